@@ -1,0 +1,1 @@
+"""What the text itself says: sentences, quoted passages, cues, names, times."""
