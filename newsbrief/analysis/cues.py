@@ -1,0 +1,170 @@
+"""The cue lexicon: verbs, nouns and phrases that tie what is said to who says it.
+
+Three frames, by what may stand behind the verb:
+
+- ``s`` says a clause ("said that ...", "warned: ..."),
+- ``o`` takes what it is about as its object ("criticised the plan"),
+- ``i`` takes an infinitive ("vowed to fight").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+# Speech: these own a whole quotation beside them, whatever their grammar.
+_SPEECH = """
+say tell write add tweet ask continue declare state note report explain respond reply conclude
+argue insist claim warn announce admit suggest recall shout vow acknowledge remark assure urge
+joke answer lament yell mock boast emphasise emphasize assert concede predict complain quip
+muse whisper chant exclaim observe stress reiterate repeat caution elaborate counter retort
+affirm testify recount declaim proclaim cry post comment opine scoff snap interject reason
+reassure remind confirm contend maintain allege charge demand plead joke laugh text email
+e-mail retweet blog deadpan fume gush hiss intone mutter murmur mumble roar scream sigh
+clarify confess confide disclose reveal signal swear pledge promise guess speculate bemoan
+estimate wonder bark crow crack rail thunder taunt tease brag jest jibe advise instruct
+inform notify begin finish implore beg beseech inquire enquire query marvel preach read
+summarise summarize theorise theorize volunteer offer echo agree disagree object protest
+grumble gripe groan grouse hint imply interrupt deny lie rant rave rejoin recite relate
+sing sneer snarl specify stipulate submit tout trumpet utter voice warble write-in growl
+hail chide chirp chime blast cheer counsel decree dictate enthuse explode gloat holler
+jeer jab lash moan nod opine pronounce quote quip ruminate shriek spit tut venture vent
+wail whine vouch weigh"""
+# Thought and showing: reported, seldom in the speaker's very words.
+_THOUGHT = """
+think believe know feel hope fear expect suspect see view consider find show indicate
+decide determine figure hear understand learn realise realize recognise recognize
+imagine assume presume dream worry doubt appear seem propose recommend rule hold judge
+calculate project forecast discover demonstrate illustrate prove underscore underline
+highlight document detail describe convince mean wish want agree anticipate regret
+remember forget fancy intend plan resolve conclude attest certify guarantee tip bet
+point portend posit postulate profess rate reckon sense surmise trust vote illustrate"""
+_OBJECT = """
+call describe criticise criticize praise accuse blame blast slam mock defend support oppose
+endorse back reject dismiss deny denounce condemn attack cite reference mention question
+discuss propose seek demand request urge welcome favour favor prefer decry deride ridicule
+applaud commend thank congratulate credit label brand dub term deem portray depict paint
+characterise characterize liken compare cast challenge dispute refute rebut rebuke
+reprimand chastise scold castigate lambast lambaste assail rip hit skewer pan trash bash
+decline refuse push promote advocate champion tout pitch address raise invoke echo quote
+hail laud salute admire respect honour honor love like hate dislike resent mourn celebrate
+embrace adopt approve authorise authorize ban order direct instruct invite encourage
+discourage ask press pressure lobby petition sue indict charge convict sentence
+announce unveil reveal disclose publish release outline detail list highlight emphasise
+emphasize stress underscore explain clarify justify rationalise rationalize tackle
+acknowledge concede recognise recognize note predict forecast foresee estimate
+question ponder consider weigh debate study examine investigate probe analyse analyze review
+identify name nominate pick choose select appoint want need desire crave
+disavow disown renounce repudiate denigrate belittle demean insult slur malign
+smear vilify demonise demonize bemoan lament deplore protest contest resist
+threaten warn caution remind advise counsel tell promise pledge vow
+plan consider contemplate envision envisage expect anticipate fear dread
+recall remember describe relate recount chronicle narrate repeat reiterate
+rebuff spurn shun snub ignore overlook downplay minimise minimize exaggerate overstate
+trumpet hint suggest imply allege insinuate assert claim
+peddle flaunt bemoan savage berate fault hammer knock lament decry target
+suggest recommend prescribe counsel second favour sign pass veto block
+tease taunt troll needle jab shame scorn slight"""
+_INFINITIVE = """
+vow promise pledge refuse decline agree offer threaten seek want hope plan intend expect
+wish like love prefer decide choose demand ask urge tell order encourage advise
+invite beg request swear need try attempt aim propose claim appear seem continue
+resolve volunteer undertake hesitate long yearn prepare commit struggle mean
+warn instruct direct call push fight"""
+# With a preposition: "called for", "referred to".
+_WITH_PREPOSITION = {
+    "call": "for on upon", "refer": "to", "point": "to out", "talk": "about of", "speak": "of about out to against",
+    "complain": "about of that", "warn": "of about against", "ask": "about for", "push": "for",
+    "argue": "for against over", "agree": "with on to", "disagree": "with on", "focus": "on",
+    "allude": "to", "object": "to", "apologise": "for to", "apologize": "for to", "rail": "against at",
+    "respond": "to", "react": "to", "reply": "to", "appeal": "for to", "press": "for", "lobby": "for against",
+    "insist": "on upon", "side": "with", "care": "about", "worry": "about", "comment": "on", "touch": "on",
+    "dwell": "on", "elaborate": "on", "lash": "out", "testify": "about against", "vote": "for against",
+    "wonder": "about if whether", "boast": "about of", "brag": "about", "joke": "about", "inquire": "about",
+    "look": "to at for", "hint": "at", "hope": "for", "opt": "for", "advocate": "for", "campaign": "for against on",
+    "run": "on", "plead": "for with guilty not", "bristle": "at", "scoff": "at", "sneer": "at", "gripe": "about",
+    "protest": "against", "zero": "in", "hone": "in", "cry": "foul", "lay": "out", "spell": "out", "set": "out forth",
+    "double": "down", "go": "after on", "lean": "on", "rely": "on", "think": "of about", "dream": "of",
+    "approve": "of", "disapprove": "of", "consist": "of", "swear": "off by", "give": "credit", "stand": "by with",
+    "back": "away off down", "distance": "himself herself itself themselves", "tear": "into", "rip": "into",
+    "lay ": "out", "fire": "back", "shoot": "back", "hit": "back out", "write": "about of off", "know": "of about",
+    "learn": "of about", "hear": "of about", "pray": "for", "listen": "to", "weigh": "in", "make": "clear fun",
+    "take": "aim issue exception", "express": "concern", "voice": "concern", "sign": "on", "bet": "on",
+}  # fmt: skip
+_IRREGULAR = {
+    "say": "said", "tell": "told", "write": "wrote written", "think": "thought", "know": "knew known",
+    "feel": "felt", "see": "saw seen", "find": "found", "show": "showed shown", "hear": "heard",
+    "understand": "understood", "learn": "learned learnt", "swear": "swore sworn", "begin": "began begun",
+    "read": "read", "sing": "sang sung", "spit": "spat", "hold": "held", "forget": "forgot forgotten",
+    "mean": "meant", "bet": "bet", "cast": "cast", "hit": "hit", "choose": "chose chosen",
+    "seek": "sought", "foresee": "foresaw foreseen", "speak": "spoke spoken", "lay": "laid",
+    "set": "set", "go": "went gone", "give": "gave given", "stand": "stood", "tear": "tore torn",
+    "shoot": "shot", "make": "made", "take": "took taken", "run": "ran run", "beg": "begged",
+    "dream": "dreamed dreamt", "fight": "fought", "beseech": "besought", "overstate": "overstated",
+    "quip": "quipped", "chat": "chatted", "plan": "planned", "admit": "admitted", "refer": "referred",
+    "submit": "submitted", "commit": "committed", "ban": "banned", "pan": "panned", "rip": "ripped",
+    "slam": "slammed", "snap": "snapped", "hum": "hummed", "prefer": "preferred", "brag": "bragged",
+    "pen": "penned", "dub": "dubbed", "shun": "shunned", "snub": "snubbed", "blog": "blogged",
+    "opt": "opted", "jab": "jabbed", "nod": "nodded", "slur": "slurred", "rebut": "rebutted",
+    "abhor": "abhorred", "lie": "lied", "cry": "cried", "put": "put",
+    "deny": "denied", "reply": "replied", "imply": "implied", "testify": "testified",
+    "regret": "regretted", "drop": "dropped", "win": "won", "hint": "hinted", "need": "needed",
+}  # fmt: skip
+_DOUBLED = {
+    "quip": "quipping", "plan": "planning", "admit": "admitting", "refer": "referring", "submit": "submitting",
+    "commit": "committing", "ban": "banning", "pan": "panning", "rip": "ripping", "slam": "slamming",
+    "snap": "snapping", "prefer": "preferring", "brag": "bragging", "pen": "penning", "dub": "dubbing",
+    "shun": "shunning", "snub": "snubbing", "blog": "blogging", "jab": "jabbing", "rebut": "rebutting",
+    "hit": "hitting", "set": "setting", "run": "running", "beg": "begging", "bet": "betting", "put": "putting",
+    "forget": "forgetting", "begin": "beginning", "lie": "lying", "regret": "regretting", "nod": "nodding",
+}  # fmt: skip
+_FEEL = "put deem opt refer allude apologise apologize react focus pray listen express bristle hone"
+
+
+class Cue(NamedTuple):
+    """One inflected form of a cue verb."""
+
+    lemma: str
+    form: str  # "base", "s", "past", "ing", "done" (participle apart from the past)
+    speech: bool
+    frames: str  # some of "s", "o", "i"
+
+
+def _inflect(lemma: str) -> list[tuple[str, str]]:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        stem, s, ed = lemma[:-1] + "i", lemma[:-1] + "ies", lemma[:-1] + "ied"
+    elif lemma.endswith("e"):
+        stem, s, ed = lemma[:-1], lemma + "s", lemma + "d"
+    elif lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        stem, s, ed = lemma, lemma + "es", lemma + "ed"
+    else:
+        stem, s, ed = lemma, lemma + "s", lemma + "ed"
+    del stem
+    ing = _DOUBLED.get(lemma) or (lemma[:-1] if lemma.endswith("e") and lemma[-2] != "e" else lemma) + "ing"
+    irregular = _IRREGULAR.get(lemma, ed).split()
+    forms = [(lemma, "base"), (s, "s"), (ing, "ing"), (irregular[0], "past")]
+    if len(irregular) > 1:
+        forms.append((irregular[1], "done"))
+    if lemma in ("plan", "admit", "refer", "submit"):
+        forms[1] = (lemma + "s", "s")
+    return forms
+
+
+@cache
+def cue_verbs() -> dict[str, Cue]:
+    """Lower-case verb form -> its cue."""
+    speech = set(_SPEECH.split())
+    frames: dict[str, str] = {}
+    for frame, lemmas in (("s", _SPEECH + _THOUGHT), ("o", _OBJECT), ("i", _INFINITIVE)):
+        for lemma in lemmas.split():
+            if frame not in frames.get(lemma, ""):
+                frames[lemma] = frames.get(lemma, "") + frame
+    for lemma in _FEEL.split():
+        frames.setdefault(lemma, "o")
+    found: dict[str, Cue] = {}
+    for lemma, frame in frames.items():
+        for word, form in _inflect(lemma):
+            held = found.get(word)
+            if held is None or (form == "past" and held.form == "base"):
+                found[word] = Cue(lemma, form, lemma in speech, frame)
+    return found

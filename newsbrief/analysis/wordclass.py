@@ -1,0 +1,130 @@
+"""One letter for the part each word plays, enough grammar to find who stands by a cue.
+
+    N name or capitalised word   n noun or adjective   g word in -ing       e word in -ed
+    D determiner                 H possessive (his)    P subject pronoun    O object pronoun
+    I preposition                t "to"                C conjunction        S subordinator
+    W relative (who, which)      h "that"              V cue verb           v other common verb
+    X auxiliary                  M modal               A adverb             T day or time word
+    0 number                     b point of an abbreviation                 Q quoted passage
+    - a dash; other punctuation stands for itself
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsbrief.analysis.cues import cue_verbs
+from newsbrief.analysis.words import QUOTE, Unit, Words
+
+_CLOSED = {
+    "D": "the a an this these those some any no every each another both either neither such many "
+    "several most few all more much other",
+    "H": "his her its their my our your whose",
+    "P": "he she they we i it you",
+    "O": "him them me us himself herself themselves itself myself ourselves everyone everybody "
+    "someone somebody nobody anyone anybody one others",
+    "I": "of in on at by for with from about against during into through over under between among "
+    "amid toward towards within without despite across behind beyond near around upon via per "
+    "off up down out like unlike alongside throughout inside outside above below concerning "
+    "regarding versus besides ahead",
+    "t": "to",
+    "C": "and or but nor yet &",
+    "S": "because if when while although though as since until before after unless whether than "
+    "so whereas once where how why what lest",
+    "W": "who which whom",
+    "h": "that",
+    "X": "is are was were be been being am has have had having does did do doing 's isn’t aren’t "
+    "wasn’t weren’t hasn’t haven’t hadn’t doesn’t didn’t don’t isn't aren't wasn't weren't hasn't "
+    "haven't hadn't doesn't didn't don't got gets get getting",
+    "M": "will would can could may might must shall should won’t wouldn’t can’t cannot couldn’t "
+    "shouldn’t mustn’t won't wouldn't can't couldn't shouldn't ought",
+    "A": "not also then later never now just only even still already again once recently "
+    "repeatedly often always sometimes earlier instead too ever n’t n't soon further rather "
+    "perhaps maybe however meanwhile thus therefore there here today tonight yesterday tomorrow "
+    "afterward afterwards simply first back long well almost quite very away ago yet",
+    "T": "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "june july august september october november december jan feb aug sept oct nov dec week "
+    "month year weekend morning afternoon evening night mid-week weeks months years days hours "
+    "minutes noon midnight",
+    "v": "went came gave took made put began kept left won lost ran held met led became grew sat "
+    "stood brought bought built caught drew drove fell flew got grew hit knew paid rose sent sold "
+    "spent spoke taught threw wore broke fought goes comes gives takes makes puts keeps leaves wins "
+    "loses runs holds meets leads becomes brings draws drives falls pays sends stands go come give "
+    "take make keep become bring let lets used uses use done gone seen known given taken turns "
+    "moved turned",
+}  # fmt: skip
+_NOT_ADVERB = frozenset("family supply reply ally rally bully july italy assembly anomaly butterfly monopoly "
+                        "daily early weekly monthly friendly likely elderly jelly belly".split())
+_NOUN_LIKE = frozenset("hundred need seed speed breed deed feed weed creed greed indeed sacred naked wicked "
+                       "unnamed morning evening spring king ring wing string thing something nothing anything everything "
+                       "building meeting hearing briefing ruling filing wedding bing ceiling offspring beijing "
+                       "sterling darling sibling red bed".split())
+
+
+@cache
+def _closed() -> dict[str, str]:
+    table = {word: letter for letter, words in _CLOSED.items() for word in words.split()}
+    for word in cue_verbs():
+        table.setdefault(word, "V")
+    for pronoun in ("he", "she", "it", "they", "we", "i", "you"):
+        for tail in ("s", "re", "m", "ve", "d", "ll"):
+            table[f"{pronoun}’{tail}"] = table[f"{pronoun}'{tail}"] = "P"
+    table.update({"—": "-", "–": "-", "-": "-", QUOTE: "Q"})
+    return table
+
+
+def _open_class(word: str, low: str) -> str:
+    first = word[0]
+    if first.isupper():
+        return "N"
+    if not first.isalpha():
+        return "0" if first.isdigit() else ("n" if len(word) > 1 else first)
+    if len(low) > 4:
+        if low.endswith("ly") and low not in _NOT_ADVERB:
+            return "A"
+        if low.endswith("ing") and low not in _NOUN_LIKE:
+            return "g"
+        if low.endswith("ed") and low not in _NOUN_LIKE:
+            return "e"
+    return "n"
+
+
+def classes(words: Words) -> str:
+    """A string with one letter for each row of ``words``."""
+    table = _closed()
+    letters = []
+    texts, lows, starts, ends = words.text, words.low, words.start, words.end
+    get = table.get
+    for i, low in enumerate(lows):
+        letter = get(low)
+        if letter is None:
+            letter = _open_class(texts[i], low)
+            if letter == "." and i and starts[i] == ends[i - 1] and i + 1 < len(lows):
+                letter = "b"
+        letters.append(letter)
+    for unit in words.units:
+        if letters[unit.last - 1] == "b":
+            letters[unit.last - 1] = "."
+    _capitals(words, letters)
+    return "".join(letters)
+
+
+def _capitals(words: Words, letters: list[str]) -> None:
+    """Inside a sentence a capitalised "Will", "May", "March" or "Says" belongs to a name."""
+    for unit in words.units:
+        if is_heading(words, unit):
+            continue
+        for i in range(unit.first + 1, unit.last):
+            if letters[i] in "VvMXn" and words.text[i][0].isupper():
+                letters[i] = "N"
+
+
+def is_heading(words: Words, unit: Unit) -> bool:
+    """Whether the words are mostly capitalised, as in a headline."""
+    small = large = 0
+    for word in words.text[unit.first : unit.last]:
+        if word[0].isupper():
+            large += 1
+        elif len(word) > 3 and word[0].islower():
+            small += 1
+    return large >= 3 and large >= 3 * small
