@@ -1,0 +1,1 @@
+"""Broad, general word lists of English news: closed classes, offices, countries, names."""

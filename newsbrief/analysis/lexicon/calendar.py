@@ -1,0 +1,17 @@
+"""Capitalised words that are never anyone's name where they stand: the calendar and its kin."""
+
+from __future__ import annotations
+
+WEEKDAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs "
+    "Fri Sat Sun Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split()
+)
+MONTHS = frozenset(
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+)
+FEASTS = frozenset(
+    "Christmas Easter Thanksgiving Halloween Ramadan Hanukkah Eid Passover Lent Diwali Yom Kippur "
+    "Valentine's Valentine’s BST GMT EST EDT PST PDT CST CET UTC ET AM PM".split()
+)
+CALENDAR = WEEKDAYS | MONTHS | FEASTS

@@ -1,0 +1,126 @@
+"""The nouns that make a name an organisation, and organisations the whole world's news names."""
+
+from __future__ import annotations
+
+# A name that ends in one of these is an organisation.
+ORG_ENDS = frozenset(
+    "Inc Inc. Corp Corp. Corporation Co Co. Company Companies Ltd Ltd. Limited LLC LLP PLC plc AG "
+    "SA GmbH NV Group Holdings Partners Associates Industries Enterprises Brothers Bros Bros. "
+    "Ministry Department Bureau Agency Administration Authority Commission Committee Council Board "
+    "Office Service Services Secretariat Directorate Inspectorate Cabinet Congress Senate House "
+    "Parliament Assembly Duma Knesset Bundestag Court Courts Tribunal Police Constabulary Army Navy "
+    "Guard Guards Corps Force Forces Command Brigade Brigades Battalion Regiment Division Fleet "
+    "University College School Institute Institution Academy Seminary Center Centre Laboratory "
+    "Laboratories Lab Labs Observatory Museum Gallery Library Theatre Theater Orchestra Ballet Opera "
+    "Hospital Clinic Bank Fund Trust Foundation Endowment Charity Society Association Federation "
+    "Confederation League Union Unions Alliance Coalition Front Movement Party Caucus Campaign PAC "
+    "Network Networks News Newspaper Newspapers Times Post Tribune Herald Journal Gazette Chronicle "
+    "Guardian Telegraph Observer Globe Star-Ledger Inquirer Examiner Press Magazine Review Radio TV "
+    "Television Broadcasting Media Publishing Publications Records Studios Pictures Entertainment "
+    "Airlines Airways Air Railways Railway Rail Motors Automotive Electric Energy Oil Petroleum Gas "
+    "Steel Chemical Pharmaceuticals Pharma Biotech Technologies Technology Systems Software Solutions "
+    "Semiconductor Electronics Communications Telecom Wireless Mobile Capital Financial Securities "
+    "Investments Investment Insurance Mutual Realty Properties Logistics Shipping Foods Brewing "
+    "Breweries Stores Markets Supermarkets Restaurants Hotels Resorts Casinos Church Diocese "
+    "Archdiocese Synod Mosque Synagogue Chamber Exchange Registry Reserve Treasury Embassy Consulate "
+    "Legislature Militia Cartel Gang Club FC F.C. United Rovers Wanderers Athletic Olympics Watch "
+    "International Worldwide Global Project Initiative Task Firm Chambers Conference Convention "
+    "Organization Organisation Consortium Cooperative Syndicate Guild Brotherhood Resistance Rangers "
+    "Workers Teamsters Scouts Rights".split()
+)
+# A name may go on after one of these with "of", "for", "on" or "at".
+OF_HEADS = frozenset(
+    "Ministry Department Bureau Agency Administration Authority Commission Committee Subcommittee "
+    "Council Board Office Secretariat Directorate House Houses Court University College School Institute "
+    "Institution Academy Center Centers Centre Laboratory Museum Library Bank Fund Trust Foundation "
+    "Endowment Society Association Federation Confederation League Union Alliance Coalition Front "
+    "Movement Party Campaign Church Diocese Archdiocese Chamber Registry Archive Archives Conference "
+    "Organization Organisation Republic Kingdom State Commonwealth Territory Federal Central Royal "
+    "National Americans Citizens Doctors Lawyers Veterans Women Mothers Friends Sons Daughters "
+    "Students Physicians Reporters Workers Club Guild Brotherhood Order Knights Congress Senate "
+    "Assembly Parliament General Sciences Faculty Division Army Hospital Embassy Consulate "
+    "Initiative Project Task Cabinet District County City Town Village Isle Gulf Strait Bay Cape Sea "
+    "Coast Horn Bank".split()
+)
+# Common nouns that call the single capitalised name after them an organisation.
+ORG_NOUNS = frozenset(
+    "company firm corporation maker manufacturer exporter importer producer supplier retailer chain "
+    "giant conglomerate group agency service network channel broadcaster station newspaper daily "
+    "weekly tabloid magazine journal website site outlet publisher airline airliner carrier operator "
+    "railway bank lender insurer brokerage fund developer contractor startup start-up platform app "
+    "brand subsidiary unit studio label charity nonprofit non-profit organization organisation NGO "
+    "union party movement coalition alliance militia militants faction rebels cartel gang club team "
+    "side franchise university college institute think-tank tank hospital museum ministry department "
+    "regulator watchdog court parliament legislature automaker carmaker chipmaker drugmaker brewer "
+    "distributor utility refiner miner steelmaker planemaker search-engine provider".split()
+)
+# Nouns that only an organisation has: "Ford's headquarters", "a Ford spokesman".
+ORG_POSSESSIONS = frozenset(
+    "headquarters spokesman spokeswoman spokesperson shares stock customers employees shareholders "
+    "ceo board investors offices subsidiary founder owners executives profits revenue sales workers "
+    "website newsroom reporters journalists members fighters militants".split()
+)
+_GOVERNMENT = """
+European Union|EU|E.U.|European Commission|European Parliament|White House|Congress|Senate|Kremlin
+"""
+_ORGANISATIONS = """
+Pentagon|Defense Department|Department of Defense|DoD|White House|Kremlin|Congress|Senate
+House of Representatives|House|Supreme Court|Capitol|State Department|Justice Department
+Treasury Department|Treasury|Homeland Security|Secret Service|National Guard|Federal Reserve|Fed
+Downing Street|Whitehall|Scotland Yard|House of Commons|House of Lords|Commons|Lords|Tories|Labour
+Conservatives|Liberal Democrats|Lib Dems|European Union|European Commission|European Parliament
+European Central Bank|European Council|United Nations|Security Council|General Assembly|World Bank
+International Monetary Fund|World Health Organization|World Trade Organization|Red Cross|Red Crescent
+Amnesty International|Human Rights Watch|Greenpeace|Oxfam|Vatican|Holy See|Interpol|Europol|NATO
+Nato|Unicef|UNICEF|Unesco|UNESCO|OPEC|Opec|ASEAN|FIFA|Fifa|UEFA|Uefa|African Union|Arab League
+Taliban|Hamas|Hezbollah|Hizbollah|Islamic State|al-Qaeda|al-Qaida|Al Qaeda|Al-Qaeda|Boko Haram
+al-Shabaab|al-Shabab|Al-Shabab|Houthis|Muslim Brotherhood|Fatah|Ku Klux Klan|Black Lives Matter
+Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhua|Tass|TASS|Interfax|Al Jazeera
+CNN|BBC|NBC|CBS|ABC|Fox News|MSNBC|Fox|NPR|PBS|C-SPAN|Sky News|ITV|Channel 4|New York Times
+Washington Post|Wall Street Journal|Los Angeles Times|USA Today|Guardian|Financial Times|Daily Mail
+Economist|Politico|Politifact|PolitiFact|BuzzFeed|Buzzfeed|Huffington Post|Vox|Axios|Breitbart
+Breitbart News|Der Spiegel|Le Monde|Gallup|Nielsen|Facebook|Google|Twitter|YouTube|Instagram|Apple
+Microsoft|Amazon|IBM|Intel|Boeing|Airbus|Toyota|Honda|Volkswagen|BMW|Ford|General Motors|Tesla|Exxon
+ExxonMobil|Chevron|Shell|BP|Gazprom|Rosneft|Huawei|Samsung|Sony|Nintendo|Netflix|Disney|Walmart
+Wal-Mart|McDonald|Starbucks|Nike|Adidas|Unilever|Nestle|Nestlé|Goldman Sachs|JPMorgan|Citigroup
+Wells Fargo|Barclays|HSBC|Deutsche Bank|UBS|Lloyds|Uber|SpaceX|Pfizer|AstraZeneca|Moderna|Merck
+Novartis|Bayer|Siemens|Verizon|AT&T|Comcast|Time Warner|Viacom|WikiLeaks|Wikileaks|Getty Images
+Planned Parenthood|Mossad|Shin Bet|Republican Party|Democratic Party|Tea Party|GOP|G.O.P.
+"""
+
+
+def _rows(table: str) -> frozenset[str]:
+    return frozenset(table.strip().replace("\n", "|").split("|"))
+
+
+KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS)
+# Written as one body, meant as another's voice: the first form names the entity.
+SAME_BODY = {
+    "Defense Department": "Pentagon",
+    "Department of Defense": "Pentagon",
+    "DoD": "Pentagon",
+    "Department of State": "State Department",
+    "Department of Justice": "Justice Department",
+    "DOJ": "Justice Department",
+    "EU": "European Union",
+    "UN": "United Nations",
+    "AP": "Associated Press",
+    "AFP": "Agence France-Presse",
+    "GOP": "Republican Party",
+    "House of Representatives": "House",
+    "IMF": "International Monetary Fund",
+    "WHO": "World Health Organization",
+    "Fed": "Federal Reserve",
+}
+# Peoples of creed, party and kind; nations' peoples stand in the table of countries.
+GROUPS = frozenset(
+    "Democrats Republicans Conservatives Liberals Tories Socialists Communists Libertarians Greens "
+    "Independents Muslims Christians Jews Catholics Protestants Evangelicals Hindus Buddhists Sikhs "
+    "Mormons Sunnis Shiites Shias Kurds Arabs Latinos Hispanics Latinas Blacks Whites Asians "
+    "Europeans Africans Yazidis Rohingya Uighurs Uyghurs Roma Gypsies Houthis Islamists Jihadists "
+    "Nazis Zionists Marxists Californians Texans Floridians Londoners Parisians Berliners "
+    "New Yorkers Ohioans Southerners Northerners Westerners Millennials Senators Lawmakers "
+    "Congressmen African-Americans Asian-Americans Native Americans Mexican-Americans "
+    "African Americans Asian Americans Tutsis Hutus Pashtuns Cossacks Tatars Chechens Basques "
+    "Catalans Quakers Amish Aborigines Maori Inuit".replace("New Yorkers", "").split()
+) | {"New Yorkers", "Native Americans", "African Americans", "Asian Americans"}

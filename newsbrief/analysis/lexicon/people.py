@@ -1,0 +1,153 @@
+"""Given names by the gender they mostly mark, surnames that stand first, short forms."""
+
+from __future__ import annotations
+
+import functools
+
+_MALE = """
+Barack Rishi Emmanuel Xi Kofi Ban Nelson Jair Justin Benyamin Binyamin Bibi Rodrigo Ferdinand
+Mitt Marco Lindsey Chuck Beto Mahatma Jawaharlal Hosni Muammar Nouri Ashraf Hamid Nawaz Imran
+Anders Jens Sauli Viktor Mateusz Jaroslaw Donald Lech Vaclav Andrej Aleksandar Alexis Kyriakos
+Uhuru Yoweri Paul Cyril Jacob Thabo Muhammadu Goodluck Olusegun Abiy Fumio Narendra Manmohan
+Amartya Satya Sundar Elon Lachlan Angus Hamish Alastair Alistair Ewan Iain Callum Rhys Gethin
+Nico Kimi Kylian Zinedine Didier Thibaut Luka Romelu Zlatan Jürgen Pep José Lionel Neymar
+Demarcus DeAndre Tyreek LeBron Kobe Shaquille Tiger Usain Novak Rafa Denzel Keanu Idris Kanye
+Aaron Abdul Abdullah Abdel Abraham Abu Adam Adrian Ahmad Ahmed Akira Al Alan Albert Alberto Alec
+Alejandro Aleksandr Alessandro Alexander Alexandre Alexei Alexey Alfonso Alfred Ali Allan Allen
+Alvaro Alvin Amir Amit Anatoly Anders Andre André Andrea Andreas Andrei Andres Andrés Andrew Andrey
+Andriy Andy Angelo Angus Anil Anthony Antoine Anton Antonio António Antony Anwar Archie Arnold Art
+Arthur Arturo Arun Asad Ashraf Asif Austin Axel Bart Barney Barry Bashar Basil Ben Benedict
+Benjamin Bernard Bernardo Bernie Bert Bill Billy Bjorn Bob Bobby Boris Brad Bradley Brendan Brent
+Brett Brian Bruce Bruno Bryan Bryce Byron Caleb Calvin Cameron Carl Carlo Carlos Carter Cary Cecil
+Cesar César Chad Charles Charlie Chester Chris Christian Christophe Christopher Chuck Clarence
+Clark Claude Claudio Clayton Cliff Clifford Clint Clive Clyde Colin Conor Connor Conrad Corey Cory
+Craig Curtis Cyril Cyrus Dale Damian Damien Damon Dan Daniel Daniele Danny Darren Darryl Dario
+Dave David Dean Declan Deepak Demetrius Denis Dennis Derek Derrick Desmond Devin Dick Diego Dieter
+Dimitri Dirk Dmitri Dmitry Dmytro Dominic Dominique Don Donald Donnie Doug Douglas Drew Duncan
+Dustin Dwayne Dwight Dylan Earl Ed Eddie Edgar Edmund Eduardo Edward Edwin Eli Elias Elijah Elliot
+Elliott Emil Emilio Emmanuel Emmett Enrico Enrique Eric Erik Ernest Ernesto Ernie Ethan Eugene
+Evan Everett Fabio Faisal Farid Farouk Federico Felipe Felix Ferdinand Fernando Fidel Francis
+Francesco Francisco Franco François Francois Frank Frankie Franklin Franz Fred Freddie Frederick
+Frederic Fyodor Gabriel Gareth Garrett Garry Gary Gavin Gene Geoff Geoffrey George Georges Gerald
+Gerard Gerhard Gerry Gianni Gideon Gilbert Giorgio Giovanni Giulio Giuseppe Glen Glenn Gordon Graham
+Grant Greg Gregory Guido Guillermo Gunther Gus Gustavo Guy Habib Hal Hamid Hamza Hank Hans Harold
+Haruki Harris Harry Harvey Hassan Hector Héctor Heinrich Helmut Henri Henrik Henry Herbert Herman
+Herschel Hiroshi Horst Howard Hubert Hugh Hugo Humberto Hussein Ian Ibrahim Ignacio Igor Ilya Imran
+Isaac Ismail Ivan Jack Jackson Jacob Jacques Jaime Jake Jakob Jamal James Jamie Jan Jared Jason
+Javier Jay Jayden Jean Jeb Jed Jeff Jefferson Jeffrey Jens Jeremy Jerome Jerry Jesse Jesus Jesús
+Jim Jimmy Jin Joachim Joakim Joao João Joaquin Joe Joel Joey Johan Johann Johannes John Johnny Jon
+Jonah Jonas Jonathan Jonny Jordan Jorge Jose José Josef Joseph Josh Joshua Josip Juan Julian Julio
+Julius Jurgen Jürgen Justin Kai Kamal Karim Karl Karsten Kazuo Keith Kelvin Ken Kenneth Kenny Kent
+Kevin Khaled Khalid Kieran Kim Kirk Klaus Konstantin Kumar Kurt Kyle Lance Larry Lars Laurent Lee
+Leo Leon Leonard Leonardo Leonid Leroy Leslie Lester Levi Lewis Liam Lionel Lloyd Logan Lorenzo
+Lou Louis Luc Luca Lucas Luciano Luigi Luis Luís Luiz Lukas Luke Luther Lyle Lyndon Mahmoud
+Malcolm Manuel Marc Marcel Marcelo Marco Marcos Marcus Mariano Mario Mark Marko Markus Marlon
+Marshall Martin Marty Marvin Massimo Mateo Mathias Mathieu Matt Matteo Matthew Matthias Maurice
+Mauricio Max Maxim Maxime Maximilian Maxwell Mehmet Mel Melvin Michael Michel Miguel Mike Mikhail
+Milan Miles Milton Mitch Mitchell Mohamed Mohammad Mohammed Moshe Muhammad Murray Mustafa Mykola
+Nader Naftali Narendra Nasser Nate Nathan Nathaniel Neal Ned Neil Nelson Newt Nicholas Nick Nicola
+Nicolas Nicolás Nigel Nikita Nikolai Nikos Nils Noah Noel Norbert Norman Olaf Oleg Oleksandr Oleksiy
+Oliver Olivier Omar Orlando Orrin Oscar Oskar Osama Otto Owen Pablo Paddy Paolo Pascal Pat Patricio
+Patrick Paul Paulo Pavel Pawel Pedro Per Percy Perry Pete Peter Petr Petro Phil Philip Philippe
+Phillip Pierre Piers Pieter Piotr Prakash Quentin Quincy Rafael Rahul Raj Rajesh Ralph Ramesh Ramon
+Ramón Rand Randall Randy Raul Raúl Ravi Ray Raymond Recep Reggie Reginald Reid Reinhard Rene René
+Rex Ricardo Riccardo Richard Rick Ricky Rob Robbie Robert Roberto Robin Rod Roderick Rodney Rodolfo
+Rodrigo Roger Roland Rolf Roman Romano Ron Ronald Ronnie Rory Ross Roy Ruben Rudolf Rudolph Rudy
+Rupert Russ Russell Ryan Sacha Saeed Sajid Salem Salman Salvador Salvatore Sam Sami Samir Sammy
+Samuel Sandeep Sanjay Santiago Saul Scott Sean Sebastian Sébastien Serge Sergei Sergey Sergio Seth
+Shane Shaun Shawn Sheldon Shimon Shinzo Sid Sidney Silvio Simon Solomon Stan Stanislav Stanley
+Stefan Stefano Stephan Stephane Stephen Sterling Steve Steven Stewart Stuart Sunil Suresh Sven
+Takeshi Tariq Taro Ted Terence Terrence Terry Thabo Theo Theodore Thierry Thom Thomas Thorsten Tim
+Timothy Timur Tobias Toby Todd Tom Tomas Tomás Tommy Toni Tony Travis Trent Trevor Tristan Troy
+Tyler Tyrone Umar Uri Valentin Valery Vernon Vicente Victor Vijay Viktor Vince Vincent Vinod
+Vitali Vitaly Vittorio Vlad Vladimir Volodymyr Vyacheslav Wade Walid Wallace Walter Warren Wayne
+Wendell Werner Wes Wesley Wilfred Will Willem William Willie Willy Winston Wolf Wolfgang Woody
+Xavier Yair Yan Yannick Yasser Yevgeny Yitzhak Yoshihide Yosef Yuri Yusuf Yves Zach Zachary Zack
+Zane Zeid Ziad Zoran
+"""
+_FEMALE = """
+Angela Theresa Aung Benazir Condoleezza Kirstjen Nikki Tulsi Ruth Sonia Elena Amy Ketanji Ayaan
+Greta Marine Giorgia Ursula Christine Mette Sanna Kaja Ingrida Jacinda Penny Julia Carrie Ellen
+Katharina Annalena Ségolène Najat Rachida Anneliese Yvette Nicola Ruth Arlene Michelle Leanne
+Serena Venus Naomi Simone Megan Katie Beyonce Rihanna Shakira Madonna Adele Dua Ariana Demi Lena
+Abigail Ada Adele Adriana Agnes Aisha Alexandra Alexa Alexis Alice Alicia Alina Alison Allison Alma
+Alyssa Amal Amanda Amber Amelia Amina Amy Ana Anastasia Andie Angela Angelica Angelina Angie Anita
+Anja Ann Anna Annabel Anne Annette Annie Antonia Anya April Ariana Arlene Ashley Astrid Audrey Ava
+Barbara Beatrice Beatriz Becky Belinda Bella Benazir Bernadette Bertha Beth Bethany Betsy Betty
+Beverly Beyoncé Bianca Bonnie Brenda Briana Bridget Brigitte Brittany Brooke Caitlin Camila Camilla
+Camille Candace Candice Cara Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie
+Cassandra Catalina Catherine Cathy Cecilia Cecile Celeste Celia Celine Charlene Charlotte Chelsea
+Cherie Cheryl Chloe Christa Christina Christine Christy Cindy Claire Clara Clare Claudia Colleen
+Connie Constance Consuelo Cora Cordelia Corinne Cristina Crystal Cynthia Daisy Dana Daniela
+Danielle Daphne Darlene Dawn Deborah Debbie Debra Deirdre Delia Denise Desiree Diana Diane Dianne
+Dina Dolores Donna Dora Doris Dorothy Edith Edna Eileen Elaine Eleanor Elena Elisa Elise Elisabeth
+Eliza Elizabeth Ella Ellen Elsa Emilia Emily Emma Erica Erika Erin Esther Ethel Eugenia Eva Evelyn
+Faith Farah Fatima Fatou Faye Felicia Felicity Fiona Flora Frances Francesca Frieda Gabriela
+Gabriella Gabrielle Gail Gemma Genevieve Georgina Geraldine Gertrude Gillian Gina Ginger Giorgia
+Giovanna Gisele Gladys Glenda Gloria Golda Grace Greta Gretchen Gwen Gwendolyn Hanan Hannah Harriet
+Hazel Heather Heidi Helen Helena Helene Helga Henrietta Hilary Hillary Holly Huma Ida Ilhan Imelda
+Indira Inés Ines Ingrid Irene Irina Iris Irma Isabel Isabella Isabelle Ivana Ivanka Ivy Jackie
+Jacqueline Jacinda Jane Janet Janice Janine Jasmine Jayne Jeanette Jeanine Jeanne Jen Jenna Jennifer
+Jenny Jessica Jessie Jill Jo Joan Joanna Joanne Jocelyn Jodi Jodie Josephine Joy Joyce Juanita
+Judith Judy Julia Juliana Julianne Julie Juliet Juliette June Justine Kaitlyn Kamala Karen Karin
+Karina Karla Kate Katarina Katherine Kathleen Kathryn Kathy Katie Katrina Katy Kay Kayla Kellyanne
+Kelly Kendra Keiko Kerry Kirsten Kirsty Kimberly Kristen Kristi Kristin Kristina Kristine Lana Lara
+Latoya Laura Lauren Laurie Leah Leila Lena Leslie Leticia Lidia Lila Lillian Lily Linda Lindsay
+Lindsey Lisa Liv Liz Liza Lois Lola Lorena Loretta Lori Lorraine Louise Lucia Lucille Lucinda Lucy
+Ludmila Luisa Lydia Lynn Lynne Mabel Madeleine Madeline Madison Maeve Maggie Malala Mallory Mandy
+Manuela Marcia Margaret Margarita Margot Marguerite Maria María Marian Marianne Marie Marilyn
+Marina Marine Marissa Marjorie Marlene Marta Martha Martina Mary Maryam Matilda Maureen Maxine May
+Maya Megan Meghan Melania Melanie Melinda Melissa Mercedes Meredith Meryl Mia Michaela Michele
+Michelle Mildred Millie Mina Mindy Miranda Miriam Molly Mona Monica Monika Monique Muriel Myra
+Myrtle Nadia Nadine Nancy Naomi Natalia Natalie Natasha Nathalie Nellie Nicole Nicky Nikki Nina
+Noelle Nora Noreen Norma Nuala Oksana Olga Olivia Ophelia Oprah Paige Pamela Patricia Patti Patty
+Paula Pauline Pearl Peggy Penelope Penny Petra Phoebe Phyllis Pilar Polly Preeti Priscilla Priti
+Priya Priyanka Queenie Rachel Rafaela Ramona Raquel Rebecca Regina Renata Renee Renée Rhoda Rhonda
+Rita Roberta Rosa Rosalind Rosalie Rosanne Rose Rosemary Rosie Rowena Roxanne Ruby Ruth Sabine
+Sabrina Sadie Sally Salma Samantha Samira Sandra Sara Sarah Sasha Saskia Serena Shannon Sharon
+Sheila Shelley Shelly Sheryl Shirley Sienna Silvia Simone Siobhan Sofia Soledad Sonia Sonja Sophia
+Sophie Stacey Stacy Stella Stephanie Sue Summer Susan Susana Susanna Susanne Suzanne Svetlana Sybil
+Sylvia Sylvie Tabitha Tamara Tammy Tanya Tara Tatiana Taylor Teresa Tess Tessa Thea Thelma Theresa
+Therese Tiffany Tina Tonya Tracey Traci Tracy Trisha Ulrike Una Ursula Valentina Valerie Vanessa
+Venus Vera Verena Veronica Veronique Vicki Vicky Victoria Viola Violet Virginia Vivian Viviane
+Wanda Wendy Whitney Wilhelmina Wilma Winifred Winnie Xiomara Yasmin Yasmine Yolanda Yoko Yulia
+Yvette Yvonne Zadie Zahra Zainab Zelda Zoe Zoë
+"""
+# Surnames that stand first in Chinese, Korean and Vietnamese names: "Li" is Li Shangfu.
+SURNAME_FIRST = frozenset(
+    "Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang "
+    "Xie Song Tang Deng Han Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei "
+    "Su Lu Ding Ren Yao Shen Zhong Cui Tan Fan Xi Mao Qin Hua Xia Qian Kim Park Lee Choi Moon Yoon "
+    "Jung Kang Cho Jang Lim Shin Kwon Hwang Ahn Song Hong Nguyen Tran Le Pham Phan Vu Vo Bui Ngo "
+    "Tsai Lai Chiang Chan Wong Leung Cheung Ho Ng Bao Hou Kong Meng Shi Tao Xiong Yan Zou".split()
+)
+_SHORT = """
+Abe Abraham|Al Albert Alan Alfred|Alex Alexander Alexandra|Andy Andrew|Ben Benjamin|Bernie Bernard
+Beth Elizabeth|Betsy Elizabeth|Bill William|Billy William|Bob Robert|Bobby Robert|Cathy Catherine
+Charlie Charles|Chris Christopher Christine|Chuck Charles|Dan Daniel|Dave David|Debbie Deborah
+Dick Richard|Don Donald|Doug Douglas|Ed Edward Edwin|Eddie Edward|Fred Frederick|Gene Eugene
+Greg Gregory|Jack John|Jake Jacob|Jeff Jeffrey|Jen Jennifer|Jenny Jennifer|Jerry Gerald Jerome
+Jim James|Jimmy James|Joe Joseph|Jon Jonathan|Josh Joshua|Kate Katherine|Kathy Katherine Kathleen
+Katie Katherine|Ken Kenneth|Larry Lawrence|Liz Elizabeth|Maggie Margaret|Matt Matthew|Max Maxwell
+Meg Margaret|Mike Michael|Mitch Mitchell|Nate Nathan Nathaniel|Nick Nicholas|Pam Pamela
+Pat Patrick Patricia|Peggy Margaret|Pete Peter|Phil Philip Phillip|Ray Raymond|Rich Richard
+Rick Richard|Rob Robert|Ron Ronald|Rudy Rudolph|Russ Russell|Sam Samuel Samantha|Steve Steven Stephen
+Stu Stuart|Sue Susan|Ted Edward Theodore|Terry Terrence|Tim Timothy|Tom Thomas|Tony Anthony
+Vince Vincent|Will William|Zach Zachary
+"""
+
+
+@functools.cache
+def given_names() -> dict[str, str]:
+    """Given name to ``"m"``, ``"f"`` or, where both bear it, ``""``."""
+    found = dict.fromkeys(_MALE.split(), "m")
+    for name in _FEMALE.split():
+        found[name] = "" if name in found else "f"
+    return found
+
+
+@functools.cache
+def full_forms() -> dict[str, frozenset[str]]:
+    """Short form of a given name to the names it may stand for."""
+    rows = [row.split() for row in _SHORT.strip().replace("\n", "|").split("|")]
+    return {row[0]: frozenset(row[1:]) for row in rows}
