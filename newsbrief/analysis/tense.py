@@ -1,0 +1,66 @@
+"""Verb forms: whether the words around a time point back or ahead."""
+
+from __future__ import annotations
+
+import re
+
+from newsbrief.analysis.dates import Direction
+
+_FUTURE = frozenset(
+    "will won't won’t shall upcoming forthcoming scheduled slated due until till ahead expects "
+    "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
+    "must can cannot faces "
+    "opens begins starts meets travels visits hosts airs expires convenes launches arrives "
+    "kicks resumes takes ends closes heads returns runs".split()
+)
+IRREGULAR_PAST = frozenset(
+    "said was were had did told made took went came saw gave found got began became left felt put "
+    "brought held wrote stood lost paid met led won broke spoke rose fell sent built drew chose "
+    "grew fought caught bought taught sought thought hit cut set shot struck threw flew drove "
+    "beat fled sank hung swore tore wore stole kept slept swept crept knew ran sat spent fed fled "
+    "heard read known taken given seen done gone been shown slain killed died beaten driven "
+    "written spoken broken chosen withdrew undertook overcame forbade sold spread split quit burst "
+    "shut dealt meant sued".split()
+)
+_AIMS = frozenset(
+    "agreed plans planned plan hopes hoped intends vowed promised pledged wants urged going set "
+    "scheduled expected due ready likely prepares preparing returns is are's".split()
+)
+_WORD = re.compile(r"[\w'’]+")
+_CLAUSE_END = re.compile(r"[;:—]|\s--\s|\.\s")
+_LOOK = 160  # code points; further away a verb no longer speaks of this time
+
+
+def _signal(word: str, following: str) -> Direction:
+    if word.endswith(("'ll", "’ll")):
+        return "future"
+    if following == "to" and word in _AIMS:
+        return "future"
+    if word in _FUTURE:
+        return "future"
+    if word in IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and word.islower()):
+        return "past"
+    return None
+
+
+def direction(text: str, start: int, end: int, left: int, right: int) -> Direction:
+    """Which way a time at ``start:end`` points, by the nearest verb of its sentence.
+
+    ``left`` and ``right`` bound the sentence. The verb before the time decides, else, for
+    a time that opens its sentence, the first verb after it; ``None`` where there is none.
+    """
+    before = _WORD.findall(text, max(left, start - _LOOK), start)
+    if before[-1:] and before[-1].lower() in ("until", "till"):
+        return "future"
+    following = ""
+    for word in reversed(before):
+        found = _signal(word, following)
+        if found:
+            return found
+        following = word
+    after = _WORD.findall(text, end, min(right, end + _LOOK))
+    for word, following in zip(after, [*after[1:], ""], strict=False):
+        found = _signal(word, following)
+        if found:
+            return found
+    return None

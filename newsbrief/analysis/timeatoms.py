@@ -1,0 +1,151 @@
+"""The closed vocabulary of news times, and the automaton that finds where one may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+MONTH = (
+    r"Jan(?:uary\b|\b\.?)|Feb(?:ruary\b|\b\.?)|Mar(?:ch\b|\b\.?)|Apr(?:il\b|\b\.?)|May\b|"
+    r"Jun(?:e\b|\b\.?)|Jul(?:y\b|\b\.?)|Aug(?:ust\b|\b\.?)|Sep(?:tember\b|t?\b\.?)|"
+    r"Oct(?:ober\b|\b\.?)|Nov(?:ember\b|\b\.?)|Dec(?:ember\b|\b\.?)"
+)
+YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[,.:]\d)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d|\s(?:million|billion|percent))"
+UNIT = r"(?:minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)s?\b|century\b"
+NUMBER = (
+    r"(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
+    r"a\s(?:few|couple(?:\sof)?)|few|couple(?:\sof)?|\d{1,3})"
+)
+CLOCK = r"(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b|o['’]clock)"
+PART = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime)\b)?"
+COUNTS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten "
+                                     "eleven twelve".split())}  # fmt: skip
+HOLIDAYS = (
+    "Christmas Eve", "Christmas Day", "Christmas", "New Year’s Eve", "New Year’s Day",
+    "New Year’s", "Halloween", "Thanksgiving", "Independence Day", "Boxing Day",
+    "Valentine’s Day", "Labor Day", "Memorial Day", "Election Day", "Veterans Day",
+)  # fmt: skip
+MONTH_BEFORE = frozenset(
+    "in since until till by last next this early late mid of from to between and through during "
+    "before after around about every past on for the earlier later previous following".split()
+)
+YEAR_BEFORE = MONTH_BEFORE | frozenset("early late spring summer autumn fall winter".split())
+NEVER_BEFORE_YEAR = frozenset("us route highway interstate flight page no number room".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One time phrase before it is resolved. Fields not named by the words stay ``None``."""
+
+    start: int
+    end: int
+    kind: str  # day date month year decade century clock weekday unit ago season quarter holiday
+    name: str = ""  # the weekday, month, unit, season, holiday or relative word
+    rel: str = ""  # last next this past coming ..., or ago earlier later before after
+    phase: str = ""  # early mid late, earlier later (of a unit not over yet)
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    count: int | None = None
+    clock: tuple[int, int] | None = None
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A pattern that tells the words apart letter by letter, so most positions fail at once."""
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], set()).add(word[1:])
+    if set(heads) == {""}:
+        return ""
+    optional = heads.pop("", None) is not None
+    branches = [re.escape(head) + _trie(tails) for head, tails in sorted(heads.items())]
+    if len(branches) == 1 and not optional:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if optional else ''}"
+
+
+WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTH_HEADS = (
+    "January Jan February Feb March Mar April Apr May June Jun July Jul August Aug September "
+    "Sept Sep October Oct November Nov December Dec".split()
+)
+_WORDS = (
+    "last next this past coming previous following current same early late mid earlier later "
+    "today tonight yesterday tomorrow weekend summer spring autumn winter fall noon midnight".split()
+)
+_ORDINALS = "first second third fourth final".split()
+_EDGES = "end beginning start middle".split()
+_COUNTED_BY = (
+    "a an one two three four five six seven eight nine ten eleven twelve several few couple".split()
+)
+
+
+def _cased(words: Iterable[str]) -> str:
+    return _trie(form for word in words for form in (word, word.capitalize()))
+
+
+@cache
+def starter() -> re.Pattern[str]:
+    """Where a time may begin; the group says which forms to try there."""
+    return re.compile(
+        rf"\b(?:(?P<number>\d)|(?P<weekday>{_trie(WEEKDAY_NAMES)})s?\b"
+        rf"|(?P<month>{_trie(_MONTH_HEADS)})\b|(?P<word>{_cased(_WORDS)}\b"
+        rf"|{_cased(_ORDINALS)}(?=[\s-](?:quarter|half)\b)|{_cased(_EDGES)}(?=\sof\b))"
+        rf"|(?P<counted>{_cased(_COUNTED_BY)}(?=[\s-](?:few\s|couple\s(?:of\s)?|of\s|full\s)?(?:{UNIT})))"
+        rf"|(?P<holiday>{_trie(h.split()[0].split('’')[0] for h in HOLIDAYS)})\b"
+        r"|(?P<before>day|night|week|month|year)(?=\s(?:before|after|earlier|later)\b))"
+    )
+
+
+class Form:
+    """A pattern compiled when it is first matched, so that importing costs nothing."""
+
+    __slots__ = ("_match", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._match: Callable[[str, int], re.Match[str] | None] | None = None
+
+    def __call__(self, text: str, at: int) -> re.Match[str] | None:
+        if self._match is None:
+            self._match = re.compile(self.source).match
+        return self._match(text, at)
+
+
+def word_before(text: str, start: int) -> str:
+    """The word that stands just before ``start``, with a space or a hyphen between."""
+    if start < 2 or text[start - 1] not in " \u00a0\n-":
+        return ""
+    words = text[max(0, start - 24) : start - 1].rsplit(None, 1)
+    return words[-1].lstrip('(“"‘') if words and not text[start - 2].isspace() else ""
+
+
+def count_of(word: str) -> int | None:
+    word = word.lower()
+    if word.isdecimal():
+        return int(word)
+    if word in ("a", "an"):
+        return 1
+    return 2 if "couple" in word else COUNTS.get(word)
+
+
+def singular(unit: str) -> str:
+    return unit.removesuffix("s")
+
+
+_COUNTED = Form(
+    rf"(?P<n>{NUMBER})[\s-](?:full\s)?(?P<u>{UNIT})\s"
+    r"(?P<r>ago|earlier|later|before|after|from\snow|prior)\b"
+)
+
+
+def counted(text: str, at: int) -> Atom | None:
+    """ "two days ago", "a week later": so many units off, with the word that says which way."""
+    m = _COUNTED(text, at)
+    if m is None:
+        return None
+    return Atom(at, m.end(), "ago", singular(m["u"]), m["r"].split()[0], count=count_of(m["n"]))
