@@ -13,6 +13,7 @@ import functools
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 SINGLES = "'‘’‚‛‹›`´′ʼ\uff07"
 DOUBLES = '"“”„‟«»″〝〞〟\uff02'
@@ -34,6 +35,7 @@ _PLAIN_ASCII = [pair for pair in _PLAIN if pair[0].isascii()]
 _PLAIN_OTHER = [pair for pair in _PLAIN if not pair[0].isascii()]
 
 Edit = tuple[int, int, str]
+_Classes = Callable[[re.Match[str]], str]
 
 
 class _Layer:
@@ -144,7 +146,7 @@ def _unclean() -> re.Pattern[str]:
 
 
 def _cleaning(text: str) -> list[Edit]:
-    if "''" not in text and "``" not in text and _is_clean(text):
+    if is_clean(text):
         return []
     edits = []
     for m in _unclean().finditer(text):
@@ -155,7 +157,10 @@ def _cleaning(text: str) -> list[Edit]:
     return edits
 
 
-def _is_clean(text: str) -> bool:
+def is_clean(text: str) -> bool:
+    """Whether ``Folded(text).clean`` is the text itself."""
+    if "''" in text or "``" in text:
+        return False
     if text.isascii():
         return True
     if any(c in text for c in INVISIBLE) or any(c in text for c in _WIDE):
@@ -212,20 +217,30 @@ def _dashes_and_dots(key: str) -> list[Edit]:
 # -- what the key cannot tell -----------------------------------------------------------
 
 
+def same_marks(one: str, other: str, key: str) -> bool:
+    """Whether the dashes and quotation marks of two clean texts with the same ``key`` may
+    stand for each other, pair by pair."""
+    if "-" in key and not _same(one, other, _dashes(), _class_of_dash):
+        return False
+    return "'" not in key or _same(one, other, _quotes(), _class_of_quote)
+
+
+def _same(one: str, other: str, mark: re.Pattern[str], kind: _Classes) -> bool:
+    if mark.findall(one) == mark.findall(other):
+        return True
+    pairs = zip(mark.finditer(one), mark.finditer(other), strict=False)
+    return all((b := kind(y)) == (a := kind(x)) or b in _SAME[a] for x, y in pairs)
+
+
 @functools.cache
-def _mark() -> re.Pattern[str]:
+def _dashes() -> re.Pattern[str]:
     # Begun at a run's first space only, or a long run would cost its square.
-    dash = rf"(?<!\s)(\s*)([{DASHES}][{DASHES}\s]*(?<!\s))(\s*)"
-    return re.compile(rf"{dash}|[{SINGLES}{DOUBLES}]")
+    return re.compile(rf"(?<!\s)(\s*)([{DASHES}](?:[{DASHES}\s]*[{DASHES}])?)(\s*)")
 
 
-def same_marks(one: str, other: str) -> bool:
-    """Whether the dashes and quotation marks of two clean texts with one key may stand for
-    each other, pair by pair."""
-    mine, theirs = _marks(one), _marks(other)
-    return mine == theirs or (
-        len(mine) == len(theirs) and all(a == b or b in _SAME[a] for a, b in zip(mine, theirs))
-    )
+@functools.cache
+def _quotes() -> re.Pattern[str]:
+    return re.compile(f"[{SINGLES}{DOUBLES}]")
 
 
 # Classes of marks, and what each may be set as besides itself.
@@ -238,15 +253,10 @@ _SAME = {
 }  # fmt: skip
 
 
-def _marks(text: str) -> str:
-    return "".join(_class_of(text, m) for m in _mark().finditer(text))
-
-
-def _class_of(text: str, m: re.Match[str]) -> str:
+def _class_of_dash(m: re.Match[str]) -> str:
+    text = m.string
     before, dash, after = m.groups()
-    left, right = text[m.start() - 1 : m.start()], text[m.end() : m.end() + 2]
-    if dash is None:
-        return _class_of_quote(m.group(), text[max(0, m.start() - 4) : m.start()], right)
+    left, right = text[max(0, m.start() - 1) : m.start()], text[m.end() : m.end() + 2]
     hyphen = dash in HYPHENS
     if before and after:
         return "s"
@@ -265,11 +275,12 @@ def _amount(text: str) -> bool:
     return text[:1].isdigit() or (text[:1] in tuple("$€£¥.") and text[1:2].isdigit())
 
 
-def _class_of_quote(mark: str, before: str, after: str) -> str:
+def _class_of_quote(m: re.Match[str]) -> str:
     # "5'" and "5\"" are two heights; "in 2020'" and "in 2020\"" are a mark that flipped.
+    before, after = m.string[max(0, m.start() - 4) : m.start()], m.string[m.end() : m.end() + 1]
     digits = len(before) - len(before.rstrip("0123456789"))
-    if mark in DOUBLES:
+    if m.group() in DOUBLES:
         return "i" if 0 < digits < 4 else "2"
-    if before[-1:].isalnum() and after[:1].isalnum():
+    if before[-1:].isalnum() and after.isalnum():
         return "a"
     return "f" if 0 < digits < 4 else "1"

@@ -1,0 +1,89 @@
+"""Where a passage may begin and end: never inside a word, a compound or a number.
+
+"art" is not in "party", "can" not in "can't", "violent" not in "non-violent", "5" neither
+in "1.5" nor in "5%" nor in "-5": to cut there would change what the article says.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from newsbrief.typography import INVISIBLE
+
+
+def whole(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` begins and ends between words, compounds and numbers."""
+    if cuts(text, start):
+        return False
+    return not cuts(text, end) or _is_possessive_name(text, start, end)
+
+
+def cuts(text: str, at: int) -> bool:
+    """Whether the place before ``text[at]`` lies inside a word, a compound or a number."""
+    if not 0 < at < len(text):
+        return False
+    around = text[max(0, at - 4) : at + 5]
+    if not around.isascii():
+        if unicodedata.category(text[at])[0] == "M" or text[at] == "\u200d":
+            return True
+        if any(c in around for c in INVISIBLE):
+            left = _visible(text[max(0, at - 40) : at])[-4:]
+            return bool(_inside().match(left + _visible(text[at : at + 40])[:5], len(left)))
+    return bool(_inside().match(text, at))
+
+
+def _visible(text: str) -> str:
+    return text.translate(dict.fromkeys(map(ord, INVISIBLE)))
+
+
+@functools.cache
+def _inside() -> re.Pattern[str]:
+    """Matches, without length, at a place that no match may begin or end at."""
+    # Scripts written without spaces; a passage may begin anywhere in them.
+    dense = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    w, apostrophe, hyphen, money = (
+        r"[\w\u0300-\u036f]",
+        "['’ʼ‘`´′＇‛]",
+        "[-‐‑‒–−]",
+        "[$€£¥₹₽₩₺₿¢]",
+    )
+    return re.compile(
+        "|".join(
+            (
+                rf"(?<={w})(?={w})(?<![{dense}])(?![{dense}])",
+                # can't, O'Brien, AT&T, and/or, me@home, f*ck, (un)happy
+                rf"(?<={w}{apostrophe})(?=\w)|(?<={w})(?={apostrophe}\w)",
+                rf"(?<={w}[&/@*+)\]])(?=\w)|(?<={w})(?=[&/@*+(\[]\w)",
+                # non-violent, non-Iran-backed, U.S.-led, anti-"war", and a hyphen at a line's end
+                rf"(?<=[^\s\-–]{hyphen})(?=[\w$€£¥])|(?<={w}[-‐‑]\n)(?=\w)",
+                rf"(?<=[^\s\-–])(?={hyphen}\w)|(?<=\w)(?=[-‐‑](?:\n\w|[\"“„«(\[]))",
+                # U.S, example.com; but a sentence may follow a stop without a space
+                r"(?<=\w\.)(?=[a-z0-9])|(?<=\w)(?=\.[a-z0-9])|(?<=\b\w\.)(?=\w)|(?<=\b\w)(?=\.\w)",
+                # 1,000, 1.5, 10:30, 1/2, .5, 10 000
+                r"(?<=\d[.,:·])(?=\d)|(?<=\d)(?=[.,:·]\d)|(?<=[^.…]\.)(?=\d)|(?<=\A\.)(?=\d)",
+                r"(?<=\d[\u00a0\u2009\u202f])(?=\d{3}(?!\d))|(?<=\d)(?=[\u00a0\u2009\u202f]\d{3}(?!\d))",
+                # $5, 5%, 5€, +5, <5, -5, -$5
+                rf"(?<={money})(?=[\d.])|(?<=\w)(?={money}\d)|(?<=\d)(?=[%‰°€£¥¢])",
+                rf"(?<=[+±<>≤≥~≈])(?={money}?\.?\d)",
+                rf"(?<=[^\w\-][-−–])(?={money}?\.?\d)|(?<=\A[-−–])(?={money}?\.?\d)",
+            )
+        )
+    )
+
+
+@functools.cache
+def _name() -> re.Pattern[str]:
+    return re.compile(
+        r"(?!(?:It|He|She|That|This|There|Here|What|Who|Where|When|Why|How|Let|One)\Z)"
+        r"[^\W\d_a-z][\w.&’'-]*(?:\s(?:[^\W\d_a-z][\w.&’'-]*|of|the|and|for|de|da|von|van|al|bin)){0,7}"
+    )
+
+
+def _is_possessive_name(text: str, start: int, end: int) -> bool:
+    """Whether a bare name stands before its 's: a mention of "Li" in "Li's" is whole."""
+    after = text[end : end + 3]
+    if after[:1] not in tuple("'’ʼ") or after[1:2] != "s" or after[2:].isalnum():
+        return False
+    return end - start <= 120 and bool(_name().fullmatch(text, start, end))
