@@ -26,7 +26,7 @@ estimate wonder bark crow crack rail thunder taunt tease brag jest jibe advise i
 inform notify begin finish implore beg beseech inquire enquire query marvel preach read
 summarise summarize theorise theorize volunteer offer echo agree disagree object protest
 grumble gripe groan grouse hint imply interrupt deny lie rant rave rejoin recite relate
-sing sneer snarl specify stipulate submit tout trumpet utter voice warble write-in growl
+sing sneer snarl specify stipulate submit tout trumpet utter voice warble growl
 hail chide chirp chime blast cheer counsel decree dictate enthuse explode gloat holler
 jeer jab lash moan nod opine pronounce quote quip ruminate shriek spit tut venture vent
 wail whine vouch weigh"""
@@ -50,7 +50,7 @@ decline refuse push promote advocate champion tout pitch address raise invoke ec
 hail laud salute admire respect honour honor love like hate dislike resent mourn celebrate
 embrace adopt approve authorise authorize ban order direct instruct invite encourage
 discourage ask press pressure lobby petition sue indict charge convict sentence
-announce unveil reveal disclose publish release outline detail list highlight emphasise
+announce unveil reveal disclose outline detail list highlight emphasise
 emphasize stress underscore explain clarify justify rationalise rationalize tackle
 acknowledge concede recognise recognize note predict forecast foresee estimate
 question ponder consider weigh debate study examine investigate probe analyse analyze review
@@ -106,7 +106,8 @@ _IRREGULAR = {
     "slam": "slammed", "snap": "snapped", "hum": "hummed", "prefer": "preferred", "brag": "bragged",
     "pen": "penned", "dub": "dubbed", "shun": "shunned", "snub": "snubbed", "blog": "blogged",
     "opt": "opted", "jab": "jabbed", "nod": "nodded", "slur": "slurred", "rebut": "rebutted",
-    "abhor": "abhorred", "lie": "lied", "cry": "cried", "put": "put",
+    "abhor": "abhorred", "lie": "lied", "cry": "cried", "put": "put", "cut": "cut", "burst": "burst",
+    "break": "broke broken", "come": "came come", "lead": "led", "bite": "bit bitten",
     "deny": "denied", "reply": "replied", "imply": "implied", "testify": "testified",
     "regret": "regretted", "drop": "dropped", "win": "won", "hint": "hinted", "need": "needed",
 }  # fmt: skip
@@ -115,10 +116,37 @@ _DOUBLED = {
     "commit": "committing", "ban": "banning", "pan": "panning", "rip": "ripping", "slam": "slamming",
     "snap": "snapping", "prefer": "preferring", "brag": "bragging", "pen": "penning", "dub": "dubbing",
     "shun": "shunning", "snub": "snubbing", "blog": "blogging", "jab": "jabbing", "rebut": "rebutting",
+    "cut": "cutting", "sum": "summing", "clap": "clapping",
     "hit": "hitting", "set": "setting", "run": "running", "beg": "begging", "bet": "betting", "put": "putting",
     "forget": "forgetting", "begin": "beginning", "lie": "lying", "regret": "regretting", "nod": "nodding",
 }  # fmt: skip
-_FEEL = "put deem opt refer allude apologise apologize react focus pray listen express bristle hone"
+# Cue verbs only with the particle behind them: "shot back", "went on".
+_PHRASAL = {
+    "shoot": "back", "fire": "back", "hit": "back", "go": "on", "cut": "in", "chime": "in",
+    "weigh": "in", "put": "it", "join": "in", "snap": "back", "push": "back", "start": "out",
+    "sum": "up", "follow": "up", "break": "in", "jump": "in", "clap": "back", "bite": "back",
+    "open": "up", "lead": "off", "sign": "off", "call": "out", "burst": "out", "piped": "up",
+    "speak": "up out", "come": "back", "blurt": "out", "point": "out", "spell": "out",
+}  # fmt: skip
+# Their base and third-person forms are as often nouns: "the claims", "a report".
+_ALSO_NOUNS = frozenset(
+    """claim call report state note comment plan hope fear attack support question demand request offer
+    remark vote estimate signal pledge promise guess joke text email e-mail blog retweet tweet post
+    charge plea swear cheer counsel decree blast cry answer whisper chant caution counter laugh shout
+    yell quip boast rule hold judge figure view show project forecast document detail highlight
+    underline dream worry doubt wish want regret plan resolve trust bet tip rate reason sense surprise
+    point accuse blame slam mock back cite reference challenge dispute brand label term cast ban order
+    invite press pressure lobby petition sue convict sentence list favor favour preview pitch address
+    echo quote salute honor honour love hate dislike mourn experience approach name pick study review
+    probe debate contest protest need desire display contest threat advise target warn veto block second
+    sign pass push fight struggle try attempt aim balk decline increase control contact concern
+    appeal focus object respond release present statement stress progress mention praise rebuke insult
+    slight shame knock needle troll tease taunt smear slur hit rip pan trash bash scorn snub spurn
+    shun fault murmur mutter roar scream sigh sneer growl howl groan gripe grumble rant rave lie hail
+    toast vow preach read voice tout trumpet venture vent whine interview query marvel protest muse
+    deadpan contend rank weigh guarantee welcome program account outline release sketch map""".split()
+)
+_FEEL = "deem opt refer allude apologise apologize react focus pray listen express bristle hone"
 
 
 class Cue(NamedTuple):
@@ -128,6 +156,8 @@ class Cue(NamedTuple):
     form: str  # "base", "s", "past", "ing", "done" (participle apart from the past)
     speech: bool
     frames: str  # some of "s", "o", "i"
+    noun: bool  # may as well be a noun in this form
+    particles: frozenset[str] = frozenset()  # it is a cue only with one of these behind it
 
 
 def _inflect(lemma: str) -> list[tuple[str, str]]:
@@ -165,6 +195,12 @@ def cue_verbs() -> dict[str, Cue]:
     for lemma, frame in frames.items():
         for word, form in _inflect(lemma):
             held = found.get(word)
+            noun = lemma in _ALSO_NOUNS and form in ("base", "s")
             if held is None or (form == "past" and held.form == "base"):
-                found[word] = Cue(lemma, form, lemma in speech, frame)
+                found[word] = Cue(lemma, form, lemma in speech, frame, noun)
+    for lemma, particles in _PHRASAL.items():
+        for word, form in _inflect(lemma):
+            if word not in found:
+                needed = frozenset(particles.split())
+                found[word] = Cue(lemma, form, True, "s", False, needed)
     return found

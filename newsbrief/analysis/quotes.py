@@ -6,8 +6,25 @@ from dataclasses import dataclass, field
 
 from newsbrief.analysis.cues import Cue, cue_verbs
 from newsbrief.analysis.sources import Grammar, Source
+from newsbrief.analysis.wordclass import is_possessive
 from newsbrief.analysis.words import Unit
 
+# Things that bear words: of "a sign saying" the sign is the source, not who holds it.
+_BEARERS = frozenset(
+    "sign signs hat hats shirt shirts t-shirt t-shirts banner banners poster posters placard "
+    "placards sticker stickers button buttons caption captions billboard billboards "
+    "inscription plaque flag flags graffiti badge cap caps".split()
+)
+# Nouns that stand for what somebody said: "her remark that Q", "Smith's phrase, Q".
+_SAYINGS = frozenset(
+    "claim claims remark remarks statement statements comment comments assertion warning promise "
+    "pledge call vow argument suggestion admission declaration description accusation allegation "
+    "contention insistence belief view tweet post message slogan phrase words word line quip joke "
+    "response reply reference question plea motto observation conclusion complaint answer answers "
+    "speech letter email memo theory idea notion opinion assessment prediction quote quip insult "
+    "explanation boast concession speech testimony account version mantra cry cries chant chants "
+    "signature label nickname term verdict advice apology defense defence criticism".split()
+)
 _CARRIES = ",?!—–-…"
 
 
@@ -43,6 +60,7 @@ class QuoteReader:
         self.closed = closed
         self.verbs = cue_verbs()
         self.found: list[Owned] = []
+        self.sources: dict[int, Source | None] = {}  # by the cue's word
 
     def read(self) -> list[Owned]:
         units = self.g.words.units
@@ -67,9 +85,7 @@ class QuoteReader:
         if self._is_pure(unit):
             own.how = "pure"
             return
-        if self._behind(own, unit, rows):
-            return
-        if self._before(own, unit):
+        if self._signed(own, unit) or self._decide(own, unit):
             return
         if self._according(own, unit):
             return
@@ -77,16 +93,80 @@ class QuoteReader:
             return
         if self._colon(own, unit):
             return
+        if self._saying(own, unit):
+            return
         if previous is not None and previous.source is not None:
             own.source, own.cue, own.how = previous.source, previous.cue, "shared"
+            return
+        if own.row == unit.first:
+            own.how = "pure"
             return
         own.source = self.g.unit_subject(unit)
         own.how = "subject"
 
+    def _decide(self, own: Owned, unit: Unit) -> bool:
+        """Between the cue in front and the cue behind."""
+        if self._opens(own.row, unit):
+            return self._behind(own, unit) or self._before(own, unit)
+        if self._before(own, unit):
+            cue = own.cue
+            assert cue is not None
+            if own.row - cue[1] <= 3:
+                return True
+            kept = (own.source, own.cue, own.how)
+            if self._behind(own, unit, strict=True):
+                return True
+            own.source, own.cue, own.how = kept
+            return True
+        return self._behind(own, unit)
+
+    def _signed(self, own: Owned, unit: Unit) -> bool:
+        """``Turnout is up - Jane Roe: Q`` and ``ROE: Q``: a name and a colon."""
+        letters, q = self.letters, own.row
+        if q - 2 < unit.first or letters[q - 1] != ":" or letters[q - 2] not in "N":
+            return False
+        j = q - 2
+        while j >= unit.first and letters[j] in "Nb&C":
+            j -= 1
+        if j >= unit.first and letters[j] not in "-.":
+            return False
+        return self._set(own, Source(j + 1, q - 1), (q - 1, q), "colon")
+
+    def _saying(self, own: Owned, unit: Unit) -> bool:
+        """``her remark that Q``, ``the suggestion by Smith that Q``."""
+        letters, low = self.letters, self.low
+        for i in range(own.row - 1, max(unit.first, own.row - 25) - 1, -1):
+            if letters[i] not in "nVg" or low[i] not in _SAYINGS:
+                continue
+            if i + 1 < own.row and low[i + 1] in ("by", "from"):
+                source = self.g.after(i + 2, own.row)
+                if source is not None:
+                    return self._set(own, source, (i, i + 1), "saying")
+            j = i - 1
+            while j >= unit.first and letters[j] in "nge0NA" and not is_possessive(low[j]):
+                j -= 1
+            if j < unit.first:
+                continue
+            if letters[j] == "H" and low[j] != "whose":
+                return self._set(own, Source(j, j + 1), (i, i + 1), "saying")
+            if letters[j] in "nN":
+                k = j
+                while k - 1 >= unit.first and letters[k - 1] in "NDHnb0":
+                    k -= 1
+                return self._set(own, Source(k, j + 1), (i, i + 1), "saying")
+        return False
+
     def _is_pure(self, unit: Unit) -> bool:
         return not any(c.isalnum() and c != "Q" for c in self.letters[unit.first : unit.last])
 
-    def _behind(self, own: Owned, unit: Unit, rows: list[int]) -> bool:
+    def _opens(self, q: int, unit: Unit) -> bool:
+        """Whether nothing but a connective stands before the quote in its clause."""
+        j = q - 1
+        while j >= unit.first and self.letters[j] in "ACT,-S(":
+            j -= 1
+        return j < unit.first or self.letters[j] in ".;:Q"
+
+    def _behind(self, own: Owned, unit: Unit, strict: bool = False) -> bool:
         """``Q, she said`` and ``Q, said the senator``."""
         letters, q = self.letters, own.row
         tail = self.contents[own.passage].rstrip()[-1:]
@@ -96,7 +176,7 @@ class QuoteReader:
             comma = True
             j += 1
         opens = q == unit.first or letters[q - 1] in ".,:-;(C"
-        if j >= unit.last or not (comma or opens):
+        if j >= unit.last or not (comma or opens) or (strict and tail != ","):
             return False
         stop = min(unit.last, j + 40)
         for v in range(j, stop):
@@ -117,8 +197,10 @@ class QuoteReader:
                 continue
             source = self.g.subject(v, j)
             if source is not None and self._adjacent(source, j):
+                if strict and (not cue.speech or letters[v + 1 : v + 2] not in (".", "Q", ",", "I", "T", "")):
+                    return False
                 return self._set(own, source, (v, v + 1), "post", after=True)
-        if comma and tail == ",":
+        if comma and tail == "," and not strict:
             source = self.g.after(j, unit.last)
             if source is not None and self.letters[source.first] in "NDHP" and source.last < unit.last and letters[source.last] in "vVeA,XM":
                 return self._set(own, source, None, "post-noun", after=True)
@@ -130,43 +212,86 @@ class QuoteReader:
 
     def _before(self, own: Owned, unit: Unit) -> bool:
         """``she said Q``: the nearest cue to the left that has a source."""
-        letters = self.letters
-        pending: tuple[int, int] | None = None
         v = own.row - 1
         while v >= unit.first and own.row - v < 80:
-            letter = letters[v]
-            if letter == ";" and pending is None:
-                break
-            if letter in "V":
-                cue = self.verbs[self.low[v]]
-                source = self._cue_source(v, cue, unit)
+            if self.letters[v] == "V":
+                source = self._cue_source(v, unit)
                 if source is not None:
-                    return self._set(own, source, pending or (v, v + 1), "pre")
-                if pending is None and self._usable(v, cue, unit):
-                    pending = (v, v + 1)
+                    outer = self._outer(v, source, unit)
+                    if outer is not None:
+                        return self._set(own, outer[0], outer[1], "pre")
+                    return self._set(own, source, (v, v + 1), "pre")
             v -= 1
-        if pending is not None:
-            source = self.g.unit_subject(unit)
-            if source is not None:
-                return self._set(own, source, pending, "pre-subject")
         return False
 
-    def _usable(self, v: int, cue: Cue, unit: Unit) -> bool:
-        before = self.letters[v - 1] if v > unit.first else ""
-        return before not in ("D", "H", "I")
+    def _outer(
+        self, v: int, source: Source, unit: Unit
+    ) -> tuple[Source, tuple[int, int]] | None:
+        """Of "Smith said he believes" and "Smith said fans have shown": Smith.
 
-    def _cue_source(self, v: int, cue: Cue, unit: Unit) -> Source | None:
-        letters = self.letters
-        if cue.form == "ing" or v == unit.first:
+        A speech cue with a named source keeps the quote; any other gives way to the speech
+        cue whose content holds it.
+        """
+        letters, low = self.letters, self.low
+        pronoun = letters[source.first] == "P"
+        if self.verbs[low[v]].speech and not pronoun:
             return None
+        best = None
+        for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
+            if letters[u] in ";":
+                break
+            if letters[u] != "V" or not self.verbs[low[u]].speech:
+                continue
+            if "s" not in self.verbs[low[u]].frames:
+                continue
+            found = self._cue_source(u, unit)
+            if found is not None:
+                best = (found, (u, u + 1))
+                if letters[found.first] != "P":
+                    return best
+        return best
+
+    def _cue_source(self, v: int, unit: Unit) -> Source | None:
+        """The source of the cue at word ``v``, from what stands left and right of it."""
+        if v in self.sources:
+            return self.sources[v]
+        found = self.sources[v] = self._find_source(v, unit)
+        return found
+
+    def _find_source(self, v: int, unit: Unit) -> Source | None:
+        letters, low = self.letters, self.low
+        cue = self.verbs[low[v]]
+        if cue.form in ("past", "done") and v + 1 < unit.last and low[v + 1] == "by":
+            return self.g.after(v + 2, unit.last)
+        if v == unit.first:
+            if cue.form == "ing":
+                return self.g.unit_subject(unit)
+            return self.g.after(v + 1, unit.last) if cue.speech and cue.form == "past" else None
         before = letters[v - 1]
-        if before in "DHIt" or (before == "n" and cue.form in ("base", "s") and self._noun_reading(v, unit)):
+        if before in "DHI" and cue.form != "ing":
             return None
+        if cue.form == "ing" or before == "t":
+            if before == "n" and low[v - 1] in _BEARERS:
+                return self.g.subject(v, unit.first)
+            if before == "X" or (before == "A" and letters[v - 2] == "X"):
+                return self.g.subject(v, unit.first)
+            return self._same_subject(v, unit)
+        if before == "C":
+            return self._same_subject(v, unit)
+        if before == "," and v - 2 >= unit.first and letters[v - 2] == "Q":
+            return self.g.after(v + 1, unit.last)
+        if before == "Q":
+            return self.g.after(v + 1, unit.last)
         return self.g.subject(v, unit.first)
 
-    def _noun_reading(self, v: int, unit: Unit) -> bool:
-        """ "the campaign claims of": a noun where a determiner's phrase runs into it."""
-        return v + 1 < unit.last and self.low[v + 1] in ("of", "for", "on", "by", "from")
+    def _same_subject(self, v: int, unit: Unit) -> Source | None:
+        """The subject that ", adding" or "and said" takes over from the clause before."""
+        for u in range(v - 1, max(unit.first, v - 8) - 1, -1):
+            if self.letters[u] == "V" and self.verbs[self.low[u]].speech:
+                found = self._cue_source(u, unit)
+                if found is not None:
+                    return found
+        return self.g.unit_subject(unit, v)
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         low = self.low
@@ -209,6 +334,8 @@ class QuoteReader:
         self, own: Owned, source: Source, cue: tuple[int, int] | None, how: str, after: bool = False
     ) -> bool:
         own.source, own.cue, own.how, own.after = source, cue, how, after
+        if cue is not None:
+            self.sources.setdefault(cue[0], source)
         return True
 
     # ---- quotes that stand alone -------------------------------------------------------
@@ -227,20 +354,17 @@ class QuoteReader:
                     own.source, own.inherits = before.source, k - 1
                     own.cue = None
                     continue
-                source = self._last_cue(neighbour) or self.g.unit_subject(neighbour)
+                source = self._main_cue(neighbour) or self.g.unit_subject(neighbour)
                 if source is not None:
                     own.source = source
                     continue
             if before is not None:
                 own.source, own.inherits = before.source, k - 1
 
-    def _last_cue(self, unit: Unit) -> Source | None:
-        for v in range(unit.last - 1, unit.first, -1):
-            if self.letters[v] == "V":
-                cue = self.verbs[self.low[v]]
-                if not cue.speech:
-                    continue
-                source = self._cue_source(v, cue, unit)
+    def _main_cue(self, unit: Unit) -> Source | None:
+        for v in range(unit.first, unit.last):
+            if self.letters[v] == "V" and self.verbs[self.low[v]].speech:
+                source = self._cue_source(v, unit)
                 if source is not None:
                     return source
         return None

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from newsbrief.analysis.cues import cue_verbs
 from newsbrief.span import Span
 
 # Never the last word of a sentence, whatever follows: titles and "vs." want a name behind them.
@@ -29,10 +30,6 @@ _OPENERS = frozenset(
     "but and or so yet if when while as at in on for from with by after before since during "
     "what who how why where both some many most all one two such not no now then still even "
     "however meanwhile according more".split()
-)
-_ASKED = frozenset(
-    "said says asked asks wrote writes added replied tweeted shouted told cried yelled wondered "
-    "continued exclaimed responded demanded".split()
 )
 _CLOSERS = "\"'”’»›)]」』"
 _BULLETS = "-–—•*·"
@@ -140,9 +137,7 @@ def _ends_sentence(text: str, start: int, mark: int, end: int, limit: int) -> bo
     closed = end - mark > 1 and text[end - 1] in _CLOSERS
     if text[mark] == "." and not closed:
         return _stop_ends(text, start, mark, nxt, limit)
-    if closed and text[mark] in "?!…":
-        return not _cue_follows(text, nxt, limit)
-    return not (text[mark] == "…" and head.islower())
+    return not (closed and _cue_follows(text, nxt, limit, text[mark] == "."))
 
 
 def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
@@ -152,7 +147,7 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
         at -= 1
     word = text[at:mark].strip("(“\"‘'[—–").lower()
     if word in _BOUND:
-        return not (word == "no" and not text[nxt : nxt + 1].isdigit())if word == "no" else False
+        return word == "no" and not text[nxt : nxt + 1].isdigit()
     single = len(word) == 1 and word.isalpha()
     if single or "." in word or word in _LOOSE:
         follower = _word_at(text, nxt, limit).lower()
@@ -169,7 +164,19 @@ def _word_at(text: str, at: int, limit: int) -> str:
     return text[at:end]
 
 
-def _cue_follows(text: str, at: int, limit: int) -> bool:
-    """Whether “?” / “!” is followed by "Smith asked": one or two names, then a cue."""
+def _cue_follows(text: str, at: int, limit: int, stopped: bool) -> bool:
+    """Whether “?” is followed by "Smith asked": one to three names, then a cue.
+
+    Where the quote ``stopped`` with a full stop, nothing more may follow: “No.” Smith said.
+    """
     words = text[at : min(limit, at + 60)].split()[:4]
-    return any(w.strip(",.").lower() in _ASKED for w in words[1:]) and words[0][:1].isupper()
+    if not words or not words[0][0].isupper():
+        return False
+    verbs = cue_verbs()
+    for word in words[1:]:
+        cue = verbs.get(word.rstrip(",.:").lower())
+        if cue is not None and cue.speech and cue.form in ("past", "s"):
+            return not stopped or word[-1] in ".,"
+        if not word[0].isupper():
+            return False
+    return False

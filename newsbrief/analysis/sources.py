@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsbrief.analysis.wordclass import is_possessive
 from newsbrief.analysis.words import Unit, Words
 
 _REACH = 60
@@ -62,8 +63,6 @@ class Grammar:
             return self._before_aside(i, low)
         if letter in "NngO0eDH":
             return self._phrase(i, low)
-        if letter == "Q":
-            return self._phrase(i, low)
         return None
 
     def _relative(self, i: int, low: int) -> Source | None:
@@ -107,7 +106,7 @@ class Grammar:
             starts = self._starts_clause(found.first, low)
             if starts and letters[found.first] in "NDHPn" and opener not in "PX":
                 return found
-            if best is None and letters[found.last - 1] in "NP" and opener in "DWIgenN0HA":
+            if best is None and letters[found.last - 1] in "NP" and opener in "DWIgenN0HAO":
                 best = found
         return best
 
@@ -119,6 +118,8 @@ class Grammar:
         letters = self.letters
         last = i + 1
         j = i
+        if letters[i] == "g" or is_possessive(self.words.low[i]):
+            return None
         while j >= low:
             while j >= low and letters[j] in "NngO0eb'&$QA%/":
                 j -= 1
@@ -132,13 +133,15 @@ class Grammar:
                 break
             letter = letters[j]
             if letter == "I" or letter == "t":
-                if j - 1 >= low and letters[j - 1] in "NngO0e":
+                if j - 1 >= low and letters[j - 1] in "XM" and letter == "I":
+                    return self.subject(j, low)
+                if j - 1 < low or letters[j - 1] in "C,;:-":
+                    return None
+                if letters[j - 1] in "NngO0e":
                     if letters[j - 1] == "e" and letters[j - 2 : j - 1] not in ("n", "N"):
                         break
                     j -= 1
                     continue
-                if j - 1 >= low and letters[j - 1] == "T":
-                    break
                 break
             if letter == "C" and j - 1 >= low and letters[j - 1] in "NnO" and j + 1 <= i:
                 if letters[j - 1] == "N" and letters[j + 1] in "ND" or letters[j + 1] == "n":
@@ -199,11 +202,25 @@ class Grammar:
     def unit_subject(self, unit: Unit, high: int | None = None) -> Source | None:
         """The subject of the sentence: the first phrase that a verb follows."""
         letters = self.letters
-        high = min(unit.last if high is None else high, unit.first + _REACH)
+        high = min(unit.last if high is None else high + 1, unit.first + _REACH)
         i = unit.first
+        while i < high and letters[i] in "AC,-":
+            i += 1
+        if i < high and letters[i] in "SIge" or (i < high and self.words.low[i].endswith("ing")):
+            # "When asked, ...", "In Iowa, ...": the main clause comes behind the comma.
+            comma = letters.find(",", i, high)
+            if comma > 0:
+                found = self._first_subject(comma + 1, high)
+                if found is not None:
+                    return found
+        return self._first_subject(i, high)
+
+    def _first_subject(self, begin: int, high: int) -> Source | None:
+        letters = self.letters
+        i = begin
         while i < high:
             letter = letters[i]
-            if letter in "NnDHP0O" and (i == unit.first or letters[i - 1] not in "It"):
+            if letter in "NnDHP0O" and (i == begin or letters[i - 1] not in "It"):
                 found = self.after(i, high)
                 if found is not None:
                     if self._verb_follows(found.last, high):
@@ -219,9 +236,11 @@ class Grammar:
             i = letters.find(")", i, min(high, i + 14)) + 1 or high
         while i < high and letters[i] in "AT":
             i += 1
+        if i + 1 < high and letters[i] == "," and letters[i + 1] in "VX":
+            return True
         if i < high and letters[i] in ",-":
             j = letters.find(letters[i], i + 1, min(high, i + 40))
-            if j > 0 and letters[i + 1] in "DWIgenNH0":
+            if j > 0 and letters[i + 1] in "DWIgenNH0OA":
                 i = j + 1
                 while i < high and letters[i] in "AT":
                     i += 1

@@ -17,12 +17,11 @@ from newsbrief.analysis.cues import cue_verbs
 from newsbrief.analysis.words import QUOTE, Unit, Words
 
 _CLOSED = {
-    "D": "the a an this these those some any no every each another both either neither such many "
-    "several most few all more much other",
+    "D": "the a an this these those any no every each either neither such more much other",
     "H": "his her its their my our your whose",
     "P": "he she they we i it you",
     "O": "him them me us himself herself themselves itself myself ourselves everyone everybody "
-    "someone somebody nobody anyone anybody one others",
+    "someone somebody nobody anyone anybody one others another both some many several most few all",
     "I": "of in on at by for with from about against during into through over under between among "
     "amid toward towards within without despite across behind beyond near around upon via per "
     "off up down out like unlike alongside throughout inside outside above below concerning "
@@ -53,6 +52,10 @@ _CLOSED = {
     "take make keep become bring let lets used uses use done gone seen known given taken turns "
     "moved turned",
 }  # fmt: skip
+_PLURAL = frozenset("people police men women children media data staff majority number "
+                    "two three four five six seven eight nine ten dozens hundreds thousands".split())
+_NAMES = frozenset("kelly sally billy emily molly reilly connolly polly holly lilly dolly willy "
+                   "beverly kimberly o’reilly o'reilly donnelly italy july".split())
 _NOT_ADVERB = frozenset("family supply reply ally rally bully july italy assembly anomaly butterfly monopoly "
                         "daily early weekly monthly friendly likely elderly jelly belly".split())
 _NOUN_LIKE = frozenset("hundred need seed speed breed deed feed weed creed greed indeed sacred naked wicked "
@@ -64,8 +67,8 @@ _NOUN_LIKE = frozenset("hundred need seed speed breed deed feed weed creed greed
 @cache
 def _closed() -> dict[str, str]:
     table = {word: letter for letter, words in _CLOSED.items() for word in words.split()}
-    for word in cue_verbs():
-        table.setdefault(word, "V")
+    for word, cue in cue_verbs().items():
+        table.setdefault(word, "v" if cue.particles else "V")
     for pronoun in ("he", "she", "it", "they", "we", "i", "you"):
         for tail in ("s", "re", "m", "ve", "d", "ll"):
             table[f"{pronoun}’{tail}"] = table[f"{pronoun}'{tail}"] = "P"
@@ -106,6 +109,8 @@ def classes(words: Words) -> str:
         if letters[unit.last - 1] == "b":
             letters[unit.last - 1] = "."
     _capitals(words, letters)
+    _openers(words, letters)
+    _settle(words, letters)
     return "".join(letters)
 
 
@@ -128,3 +133,54 @@ def is_heading(words: Words, unit: Unit) -> bool:
         elif len(word) > 3 and word[0].islower():
             small += 1
     return large >= 3 and large >= 3 * small
+
+
+def _settle(words: Words, letters: list[str]) -> None:
+    """Cue verbs told from nouns and participles by the words beside them."""
+    verbs = cue_verbs()
+    low = words.low
+    last = len(letters) - 1
+    for i, letter in enumerate(letters):
+        if letter == "v":
+            cue = verbs.get(low[i])
+            if cue is not None and i < last and low[i + 1] in cue.particles:
+                letters[i] = "V"
+        if letter != "V" or not i:
+            continue
+        cue = verbs[low[i]]
+        before = letters[i - 1]
+        after = letters[i + 1] if i < last else "."
+        if before in "DHI" or (before in "nNg" and is_possessive(low[i - 1])):
+            if cue.form == "ing":
+                letters[i] = "V" if before == "I" else "g"
+            else:
+                letters[i] = "e" if cue.form in ("past", "done") else "n"
+        elif cue.noun and cue.form == "base" and before in "nN0eg":
+            plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
+            if not plural or after in "XMVvI.":
+                letters[i] = "n"
+        elif cue.noun and before in "nNeg0O" and after in "XMVvI.,;C)":
+            if not (after == "I" and low[i + 1] in ("for", "on", "in", "out")) and not (
+                after in "., " and before == "N"
+            ):
+                letters[i] = "n"
+
+
+def _openers(words: Words, letters: list[str]) -> None:
+    """The capital that opens a sentence makes no name of "Shortly" or "Speaking"."""
+    for unit in words.units:
+        i = unit.first
+        if letters[i] != "N":
+            continue
+        low = words.low[i]
+        after = letters[i + 1] if i + 1 < unit.last else "."
+        if low.endswith("ly") and low not in _NAMES and len(low) > 4:
+            letters[i] = "A"
+        elif low.endswith("ing") and after in "DHItnNOPhSA0" and low not in _NOUN_LIKE:
+            letters[i] = "g"
+        elif low.endswith("ed") and after in "ItSPA" and low not in _NOUN_LIKE:
+            letters[i] = "e"
+
+
+def is_possessive(low: str) -> bool:
+    return low.endswith(("’s", "'s", "s’", "s'"))
