@@ -1,0 +1,228 @@
+"""What a person is, in the article's own words: before the name, after it, or by "who was"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from newsbrief.analysis import runs
+from newsbrief.analysis.lexicon import offices, words
+from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.span import Span
+
+# Nine words hold "Assistant Secretary of State for Near Eastern Affairs"; 110 code points too.
+_MAX_WORDS = 9
+_MAX_WIDTH = 110
+# Words before an office that are part of neither it nor the body it belongs to.
+_BREAKS = frozenset(
+    "told said says asked met quoted by with and or as to from for of in on at against between than "
+    "his her their its our my your whose like including both then week weekend month year day "
+    "morning afternoon evening night yesterday today tonight tomorrow election".split()
+) | {w.lower() for w in CALENDAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Where the text states an office, and the body or country that it names with it.
+
+    ``affiliation`` lies inside ``span`` ("Senate" in "Senate Majority Leader") or beside it
+    ("China" in "China’s Commerce Minister"). ``rank`` orders statements: 0 is the best.
+    """
+
+    span: Span
+    affiliation: Span | None
+    rank: int
+
+
+@functools.cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\s,;:()\[\]“”\"—–]+")
+
+
+def _is_head(word: str) -> bool:
+    low = word.lower().removeprefix("ex-").removeprefix("then-").removeprefix("vice-")
+    return low in offices.ROLE_HEADS or (
+        word.endswith(".") and word[:-1] in offices.OFFICE_ABBREVIATIONS
+    )
+
+
+def _possessor(word: str) -> bool:
+    return word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def before(text: str, floor: int, start: int) -> Role | None:
+    """The office that stands right before a name at ``start``, not reaching below ``floor``."""
+    low = max(floor, start - _MAX_WIDTH)
+    chunk = text[low:start]
+    if chunk[-1:] not in (" ", "\xa0") or len(chunk) < 3:
+        return None
+    comma = chunk[-2] == ","
+    tail = re.split(r"[,;:()“”\"—–\n]", chunk[:-2] if comma else chunk)[-1]
+    base = start - len(tail) - (2 if comma else 0)
+    ws = [(m.group(), base + m.start()) for m in _word().finditer(tail)]
+    while ws and ws[-1][0].rstrip(".") in offices.HONORIFICS:
+        ws.pop()
+    head = _head_before(ws)
+    if head is None:
+        return None
+    first = head
+    while first and head - first < _MAX_WORDS and _extends(ws, first - 1):
+        first -= 1
+    while first < head and ws[first][0].lower() in ("of", "and", "the", "for"):
+        first += 1
+    if comma and not (
+        first and (ws[first - 1][0].lower() in _DETERMINERS or _possessor(ws[first - 1][0]))
+    ):
+        return None
+    end = ws[-1][1] + len(ws[-1][0])
+    span = Span(ws[first][1], end)
+    affiliation = None
+    if first and _possessor(ws[first - 1][0]):
+        affiliation = _owner(ws, first - 1)
+    return Role(span, affiliation or _named_in(text, span), 1 if comma else 0)
+
+
+_DETERMINERS = frozenset("the a an its his her their our".split())
+
+
+def _head_before(ws: list[runs.Word]) -> int | None:
+    """Index of the head noun of an office that ends the words: "minister", "Minister of X"."""
+    if not ws:
+        return None
+    at = len(ws) - 1
+    if _is_head(ws[at][0]):
+        return at
+    while at > 0 and (ws[at][0] in offices.PORTFOLIOS or ws[at][0] == "and"):
+        at -= 1
+    if at < len(ws) - 1 and at > 0 and ws[at][0] in ("of", "for") and _is_head(ws[at - 1][0]):
+        return at - 1
+    return None
+
+
+def _extends(ws: list[runs.Word], at: int) -> bool:
+    """Whether the word before an office still belongs to it."""
+    word = ws[at][0]
+    low = word.lower()
+    if _possessor(word) or low in _BREAKS or low in _DETERMINERS or word.endswith("."):
+        known = word.endswith(".") and (
+            runs.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
+        )
+        return bool(known) or (low in ("of", "and", "for") and _joins(ws, at))
+    if low in offices.ROLE_MODIFIERS or low in offices.ROLE_HEADS or word in offices.PORTFOLIOS:
+        return True
+    if word[0].isupper():
+        return low not in words.closed()
+    return low not in words.closed() and not low.endswith(("ly", "ing", "ed")) and low.isalpha()
+
+
+def _joins(ws: list[runs.Word], at: int) -> bool:
+    return 0 < at < len(ws) - 1 and (
+        ws[at - 1][0] in offices.PORTFOLIOS and ws[at + 1][0] in offices.PORTFOLIOS
+    )
+
+
+def _owner(ws: list[runs.Word], at: int) -> Span | None:
+    """The capitalised name that a possessive ends: "South Korea’s"."""
+    word, start = ws[at]
+    end = start + len(word) - (2 if word[-1] == "s" else 1)
+    first = at
+    while first and ws[first - 1][0][:1].isupper() and at - first < 4:
+        if ws[first - 1][0].lower() in words.closed():
+            break
+        first -= 1
+    if not ws[first][0][:1].isupper():
+        return None
+    return Span(ws[first][1], end)
+
+
+def _named_in(text: str, span: Span) -> Span | None:
+    """The first body or country named inside an office."""
+    for m in runs.run_pattern().finditer(text, span.start, span.end):
+        ws = [(w.group(), w.start()) for w in _word().finditer(text, m.start(), m.end())]
+        best: Span | None = None
+        for size in range(len(ws), 0, -1):
+            end = ws[size - 1][1] + len(ws[size - 1][0])
+            name = text[ws[0][1] : end]
+            for seg in runs.segments(name, False):
+                plain = seg.kind in ("organisation", "place") and not seg.titled
+                if plain and seg.start == 0 and seg.end == len(name):
+                    best = best or Span(ws[0][1], end)
+        if best:
+            return best
+        if runs.known(m.group()) is None and m.group() not in countries().adjectives:
+            continue
+    return None
+
+
+@functools.cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:, (?:\d\d?|aged \d\d?))?"
+        r"(?:(?P<who>,? who (?:is|was|has been|had been|serves as|served as|became|works as|worked as"
+        r"|(?:is|was|has been|had been) (?:named|appointed|elected|chosen|nominated|made|promoted to"
+        r"|sworn in as|serving as))|,? (?:named|appointed|elected)) |(?P<is> is (?=an? |the ))"
+        r"|(?P<apposed>, (?=[\w])))"
+        r"(?P<det>(?:an?|the|its|his|her|their|one of the|[\w.]+['’]s) )?"
+        r"(?P<np>[^,;:.()“”\"—–\n]{3,110}(?:\.(?=\w)[^,;:.()“”\"—–\n]*)*)"
+    )
+
+
+_NP_ENDS = frozenset(
+    "at for in with from who whose which that and on to since during until under but as when where "
+    "after before is was has had said says told".split()
+)
+
+
+def after(text: str, end: int, ceiling: int) -> Role | None:
+    """The office stated right after a name that ends at ``end``, not reaching past ``ceiling``."""
+    if text[end : end + 1] not in (",", " "):
+        return None
+    m = _after().match(text, end, min(ceiling, end + 160))
+    if m is None:
+        return None
+    start, stop = m.span("np")
+    ws = [(w.group(), w.start()) for w in _word().finditer(text, start, stop)]
+    head = cut = None
+    for n, (word, _) in enumerate(ws[: _MAX_WORDS + 4]):
+        low = word.lower()
+        if low in _NP_ENDS:
+            cut = n
+            break
+        if low == "of":
+            if head is None:
+                return None
+            continue
+        if head is None and _is_head(word) and not _more_head(ws, n):
+            head = n
+        elif head is None and n >= 6:
+            return None
+    if head is None or (m.group("apposed") and not m.group("det") and not _bare(ws, head)):
+        return None
+    last = head
+    if head + 1 < len(ws) and ws[head + 1][0] in ("of", "emeritus"):
+        last = min(cut or len(ws), head + 8) - 1
+    elif cut is not None and cut - 1 > head + 2:
+        return None
+    span = Span(ws[0][1], ws[last][1] + len(ws[last][0]))
+    affiliation = _named_in(text, Span(span.start, min(stop, span.end + 60)))
+    det = m.group("det")
+    if det and _possessor(det.strip()) and det[0].isupper():
+        affiliation = Span(m.start("det"), m.end("det") - 3)
+    return Role(span, affiliation, 1 if m.group("who") else 2)
+
+
+def _more_head(ws: list[runs.Word], at: int) -> bool:
+    return at + 1 < len(ws) and _is_head(ws[at + 1][0])
+
+
+def _bare(ws: list[runs.Word], head: int) -> bool:
+    """An apposition without an article: "Jane Roe, professor of law", "chief of staff"."""
+    return all(
+        w.lower() in offices.ROLE_MODIFIERS
+        or w.lower() in offices.ROLE_HEADS
+        or w in offices.PORTFOLIOS
+        or (w[0].isupper() and runs.known(w) is not None)
+        for w, _ in ws[: head + 1]
+    )
