@@ -154,8 +154,9 @@ def _verbatim(text: str, core: str, within: Span | None) -> Iterator[Match]:
 _folded = functools.lru_cache(maxsize=4)(Folded)
 _is_clean = functools.lru_cache(maxsize=4)(is_clean)
 
-_ANCHORS = 8  # places of the anchor looked at before the whole text is folded instead
-_SLACK = 32  # characters that folding may take out of a window that is looked at alone
+_WINDOWS = 8  # places folded one by one before the whole text is folded instead
+_PLACES = 2000  # places of the longest word looked at before that
+_SLACK = 24  # characters that folding may take out of a window
 
 
 def _typographic(text: str, core: str, within: Span | None) -> Iterator[Match]:
@@ -173,30 +174,56 @@ def _places(text: str, wanted: Folded) -> Iterator[tuple[int, int]]:
     only where it is not clean, the word is frequent, or much space stands around it.
     """
     last = -1
-    anchor = max(_words().findall(wanted.key), key=len, default="")
-    if anchor and _is_clean(text):
-        reach = len(wanted.key) + _SLACK
-        at = text.find(anchor)
-        for _ in range(_ANCHORS):
-            if at < 0:
-                return
-            low, high = max(0, at - reach), at + reach
-            window = Folded(text[low:high])
-            if len(window.clean) - len(window.key) > _SLACK:
+    key = wanted.key
+    words = _words().findall(key)
+    if words and _is_clean(text):
+        k = max(range(max(1, len(words) - 1)), key=lambda k: len(words[k]))
+        anchor = words[k]
+        before, after = key.rfind(anchor) + _SLACK, len(key) - key.find(anchor) + _SLACK
+        windows = _WINDOWS
+        for at in _followed(text, anchor, words[k + 1] if k + 1 < len(words) else ""):
+            low = max(0, at - before)
+            window = Folded(text[low : at + after])
+            windows -= 1
+            if at < 0 or windows < 0 or len(window.clean) - len(window.key) > _SLACK:
                 break
             for start, end in _settled(text, window, low, wanted):
                 if last < start <= at < end:
                     yield start, end
                     last = start
-            at = text.find(anchor, at + 1)
+        else:
+            return
     for start, end in _settled(text, _folded(text), 0, wanted):
         if start > last:
             yield start, end
 
 
+def _followed(text: str, word: str, following: str) -> Iterator[int]:
+    """Where ``word`` stands with ``following`` as the next word; -1 as the last where
+    the search was given up."""
+    at, size = text.find(word), len(word)
+    for _ in range(_PLACES):
+        if at < 0:
+            return
+        if not following or text.startswith(following, _end_of_gap(text, at + size)):
+            yield at
+        at = text.find(word, at + 1)
+    yield -1
+
+
 @functools.cache
 def _words() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+")
+
+
+@functools.cache
+def _word_start() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]")
+
+
+def _end_of_gap(text: str, at: int) -> int:
+    found = _word_start().search(text, at)
+    return found.start() if found else len(text)
 
 
 def _settled(text: str, folded: Folded, shift: int, wanted: Folded) -> Iterator[tuple[int, int]]:

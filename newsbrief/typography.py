@@ -35,7 +35,6 @@ _PLAIN_ASCII = [pair for pair in _PLAIN if pair[0].isascii()]
 _PLAIN_OTHER = [pair for pair in _PLAIN if not pair[0].isascii()]
 
 Edit = tuple[int, int, str]
-_Classes = Callable[[re.Match[str]], str]
 
 
 class _Layer:
@@ -220,14 +219,26 @@ def _dashes_and_dots(key: str) -> list[Edit]:
 def same_marks(one: str, other: str, key: str) -> bool:
     """Whether the dashes and quotation marks of two clean texts with the same ``key`` may
     stand for each other, pair by pair."""
-    if "-" in key and not _same(one, other, _dashes(), _class_of_dash):
+    if "-" in key and not _same_dashes(one, other):
         return False
-    return "'" not in key or _same(one, other, _quotes(), _class_of_quote)
+    return "'" not in key or _same_quotes(one, other)
 
 
-def _same(one: str, other: str, mark: re.Pattern[str], kind: _Classes) -> bool:
-    if mark.findall(one) == mark.findall(other):
-        return True
+def _same_dashes(one: str, other: str) -> bool:
+    dash = _dashes()
+    return dash.findall(one) == dash.findall(other) or _agree(dash, _class_of_dash, one, other)
+
+
+def _same_quotes(one: str, other: str) -> bool:
+    quote = _quotes()
+    mine = [c in DOUBLES for c in quote.findall(one)]
+    theirs = [c in DOUBLES for c in quote.findall(other)]
+    return mine == theirs or _agree(quote, _class_of_quote, one, other)
+
+
+def _agree(
+    mark: re.Pattern[str], kind: Callable[[re.Match[str]], str], one: str, other: str
+) -> bool:
     pairs = zip(mark.finditer(one), mark.finditer(other), strict=False)
     return all((b := kind(y)) == (a := kind(x)) or b in _SAME[a] for x, y in pairs)
 

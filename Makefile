@@ -1,0 +1,46 @@
+# make demo: a brief of a real article. make test: every check there is.
+# Each sets up what it needs in .venv; Python 3.11+, make and pip are all that must be there.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test lint types contracts pytest record bench clean help
+
+help:
+	@sed -n '1,2s/^# //p' Makefile
+
+$(VENV)/.installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "newsbrief needs Python 3.11 or newer; try: make $(MAKECMDGOALS) PYTHON=python3.13"; exit 1; }
+	@echo "Setting up $(VENV) (once) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.developing: $(VENV)/.installed
+	@echo "Installing the tools for testing (once) ..."
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(PIP) install --group dev
+	@touch $@
+
+demo: $(VENV)/.installed
+	@$(BIN)/python examples/demo.py
+
+test: lint types contracts pytest
+
+lint: $(VENV)/.developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.developing
+	$(BIN)/mypy
+
+contracts: $(VENV)/.developing
+	$(BIN)/lint-imports
+
+pytest: $(VENV)/.developing
+	$(BIN)/pytest -n 2
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,82 @@
+"""One article, read once: every finding of the analysis, computed when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from newsbrief.analysis import attribution, entities, events, headline, names, places, times
+from newsbrief.analysis import passages as quoted
+from newsbrief.analysis import sentences as splitting
+from newsbrief.analysis import summary as selection
+from newsbrief.article import Article
+from newsbrief.span import Span
+
+
+class Reading:
+    """What the text of ``article`` itself says. All offsets are code points of its text."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+
+    @cached_property
+    def sentences(self) -> list[splitting.Sentence]:
+        return splitting.sentences(self.text)
+
+    @cached_property
+    def passages(self) -> list[quoted.Passage]:
+        return quoted.passages(self.text)
+
+    @cached_property
+    def names(self) -> list[names.NameMention]:
+        return names.mentions(self.text, self.sentences)
+
+    @cached_property
+    def entities(self) -> list[entities.Entity]:
+        return entities.entities(self.text, self.sentences, self.names)
+
+    @cached_property
+    def _speech(self) -> tuple[list[attribution.Attribution], list[attribution.Unspoken]]:
+        return attribution.attributions(self.text, self.sentences, self.names)
+
+    @property
+    def attributions(self) -> list[attribution.Attribution]:
+        return self._speech[0]
+
+    @property
+    def unspoken(self) -> list[attribution.Unspoken]:
+        return self._speech[1]
+
+    @cached_property
+    def times(self) -> list[times.TimeExpression]:
+        return times.times(self.text, self.sentences, self.article.published)
+
+    @cached_property
+    def places(self) -> list[places.Place]:
+        return places.places(self.text, self.sentences, self.names)
+
+    @cached_property
+    def headline(self) -> Span | str:
+        return headline.headline(self.text, self.sentences, self.article.title)
+
+    @cached_property
+    def happenings(self) -> list[events.Happening]:
+        title = self.headline if isinstance(self.headline, Span) else None
+        return events.happenings(
+            self.text, self.sentences, self.times, self.places, self.entities, title
+        )
+
+    @cached_property
+    def summary(self) -> tuple[int, ...]:
+        return selection.summary(self.text, self.sentences)
+
+    def sentence_at(self, span: Span) -> int | None:
+        """Index of the sentence in which ``span`` begins."""
+        from bisect import bisect_right
+
+        at = bisect_right(self._starts, span.start) - 1
+        return at if at >= 0 and span.start < self.sentences[at].span.end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.span.start for s in self.sentences]

@@ -1,0 +1,94 @@
+"""The form of an answer: one wire model for all sections, and what can be saved of a broken one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from pydantic import ValidationError, create_model
+from pydantic_core import from_json
+
+from newsbrief.backends.base import Reply, explain
+from newsbrief.sections.base import Section
+from newsbrief.sections.item import Item
+from newsbrief.wire import WireItem
+
+SectionType = type[Section[WireItem, Item]]
+
+
+class Answer(WireItem):
+    """The root of every answer; its fields are the sections' lists."""
+
+
+class Given(NamedTuple):
+    """One item as the model gave it: the wire item, or what is wrong with its form."""
+
+    raw: Mapping[str, object]
+    item: WireItem | None
+    flaw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An item that does not hold: as it was given, why, and the words to search its place by."""
+
+    section: SectionType
+    given: Mapping[str, object]
+    reason: str
+    words: str
+    kind: str
+
+    @property
+    def shown(self) -> str:
+        return json.dumps(self.given, ensure_ascii=False, default=str)
+
+
+@lru_cache(maxsize=64)
+def answer_model(sections: tuple[SectionType, ...], headline: bool) -> type[Answer]:
+    """A list for each of ``sections``, after the headline where that is asked for too."""
+    fields: dict[str, object] = {"headline": (str, ...)} if headline else {}
+    for section in sections:
+        fields[section.name] = (list[section.wire], ...)  # type: ignore[name-defined]
+    return create_model("Brief", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
+
+
+@lru_cache(maxsize=64)
+def repair_model(sections: tuple[SectionType, ...]) -> type[Answer]:
+    """A list for each of ``sections``, each item with the number of the one that it corrects."""
+    fields: dict[str, object] = {}
+    for section in sections:
+        item = create_model(section.wire.__name__, __base__=section.wire, item=(int, ...))
+        fields[section.name] = (list[item], ...)  # type: ignore[valid-type]
+    return create_model("Corrections", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
+
+
+def loose(reply: Reply) -> dict[str, object] | None:
+    """The JSON object in ``reply``, whole or as far as it goes; None where there is none."""
+    start = reply.content.find("{")
+    if start < 0:
+        return None
+    try:
+        found = json.JSONDecoder(strict=False).raw_decode(reply.content, start)[0]
+    except (json.JSONDecodeError, RecursionError):
+        try:
+            found = from_json(reply.content[start:], allow_partial=True)
+        except ValueError:
+            return None
+    return found if isinstance(found, dict) else None
+
+
+def given(section: SectionType, raw: object) -> Iterator[Given]:
+    """The items of a section, each judged for itself; ``raw`` is what stands under its name."""
+    for one in raw if isinstance(raw, list) else ():
+        if isinstance(one, WireItem):
+            yield Given({}, one)
+        elif not isinstance(one, dict):
+            yield Given({}, None, "it is no object")
+        else:
+            try:
+                yield Given(one, section.wire.model_validate(one))
+            except ValidationError as error:
+                yield Given(one, None, explain(error))

@@ -1,0 +1,141 @@
+"""The article: the caller's text, kept exactly as it was given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from os import PathLike
+from pathlib import Path
+
+from newsbrief.errors import InputError
+
+MAX_CHARACTERS = 5_000_000  # the longest book of the Bible's size; no article comes near
+_MAX_BYTES = 4 * MAX_CHARACTERS - 1
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffd]")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article.
+
+    ``text`` is never normalised: every offset in a brief counts its code points. ``published``
+    may be given as an ISO string and is stored as a date or a datetime; relative times ("on
+    Tuesday") are resolved against it. ``language`` is a BCP 47 tag.
+
+    Raises ``InputError`` for a text that is no str, is blank or longer than 5,000,000 code
+    points, holds NUL or lone surrogates or mostly control characters, and for a ``published``
+    that is no ISO date.
+    """
+
+    text: str
+    title: str | None = None
+    published: date | datetime | None = None
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    def __init__(
+        self,
+        text: str,
+        title: str | None = None,
+        published: date | datetime | str | None = None,
+        outlet: str | None = None,
+        url: str | None = None,
+        language: str | None = None,
+    ) -> None:
+        _check(text)
+        for name, value in (
+            ("text", text),
+            ("title", title),
+            ("published", _when(published)),
+            ("outlet", outlet),
+            ("url", url),
+            ("language", language),
+        ):
+            object.__setattr__(self, name, value)
+
+    def dated(self, published: date | datetime | str) -> Article:
+        """The same article, published then."""
+        return Article(self.text, self.title, published, self.outlet, self.url, self.language)
+
+    @classmethod
+    def from_file(
+        cls,
+        path: str | PathLike[str],
+        *,
+        title: str | None = None,
+        published: date | datetime | str | None = None,
+    ) -> Article:
+        """The article in a UTF-8 text file; line ends are kept, a byte order mark is not.
+
+        Raises ``InputError`` where there is no such file, it is a folder, is larger than
+        20 MB, or is not UTF-8 text.
+        """
+        file = Path(path)
+        try:
+            if file.is_dir():
+                raise InputError(f"{file} is a folder; give the path of one text file")
+            size = file.stat().st_size
+            if size > _MAX_BYTES:
+                raise InputError(f"{file} holds {size:,} bytes; at most {_MAX_BYTES:,} are read")
+            raw = file.read_bytes()
+        except OSError as error:
+            raise InputError(f"cannot read {file}: {error.strerror or error}") from error
+        except ValueError as error:  # a NUL in the path
+            if isinstance(error, InputError):
+                raise
+            raise InputError(f"cannot read {str(file)!r}: {error}") from error
+        return cls(decode(raw, str(file)), title=title, published=published)
+
+
+def decode(raw: bytes, name: str) -> str:
+    """``raw`` as UTF-8 text without a byte order mark. ``name`` is for the ``InputError``."""
+    if b"\0" in raw[:8192]:
+        raise InputError(f"{name} is not text: it holds NUL bytes (is it a PDF, image or UTF-16?)")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{name} is not UTF-8 text (byte {error.start}); save it as UTF-8 first"
+        ) from None
+
+
+def _check(text: object) -> None:
+    if isinstance(text, (bytes, bytearray)):
+        raise InputError("the article is bytes; decode them first, e.g. raw.decode('utf-8')")
+    if not isinstance(text, str):
+        raise InputError(f"the article must be a str, not {type(text).__name__}")
+    if not text or text.isspace():
+        raise InputError("the article is empty")
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(
+            f"the article has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read"
+        )
+    if "\0" in text:
+        raise InputError(f"the article holds a NUL character at {text.index(chr(0))}")
+    if surrogate := _SURROGATE.search(text):
+        raise InputError(
+            f"the article holds a lone surrogate at {surrogate.start()}; "
+            "it was decoded wrongly (errors='surrogateescape'?)"
+        )
+    sample = text[:20_000]
+    if len(_CONTROL.findall(sample)) > len(sample) // 20 + 1:
+        raise InputError("the article is not text: it is full of control characters")
+
+
+def _when(published: object) -> date | datetime | None:
+    if published is None or isinstance(published, date):
+        return published
+    if isinstance(published, str):
+        given = published.strip()
+        try:
+            return date.fromisoformat(given) if len(given) <= 10 else datetime.fromisoformat(given)
+        except ValueError:
+            raise InputError(
+                f"published={published[:40]!r} is no ISO date; write it as 2023-05-30"
+            ) from None
+    raise InputError(
+        f"published must be a date, a datetime or an ISO string, not {type(published).__name__}"
+    )

@@ -1,0 +1,69 @@
+"""What a plan and a backend say to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypedDict
+
+from pydantic import BaseModel
+
+from newsbrief.ledger import NO_USAGE, Attempt, Usage
+
+Flaw = Literal["malformed", "truncated", "empty"]
+
+
+class Message(TypedDict):
+    role: Literal["system", "user"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One question: the messages, and the model that the answer must be an instance of."""
+
+    messages: tuple[Message, ...]
+    answer: type[BaseModel]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer.
+
+    ``value`` is an instance of ``call.answer`` where the answer was of that form. Else it is None,
+    ``flaw`` says what is wrong, ``detail`` says it in words that quote no article text, and
+    ``content`` holds what the model wrote.
+    """
+
+    content: str
+    value: BaseModel | None = None
+    flaw: Flaw | None = None
+    detail: str = ""
+    usage: Usage = NO_USAGE
+    attempts: tuple[Attempt, ...] = ()
+
+
+class Backend(Protocol):
+    """Sends one call, once. Raises a `BackendError` where there is no answer at all; retrying is
+    not its business. ``timeout`` is in seconds."""
+
+    @property
+    def engine(self) -> Literal["openai", "local", "fake"]: ...
+
+    @property
+    def model(self) -> str: ...
+
+    def send(self, call: Call, timeout: float) -> Reply: ...
+
+    async def asend(self, call: Call, timeout: float) -> Reply: ...
+
+
+def explain(error: Exception) -> str:
+    """What is wrong with an answer, in a line that quotes nothing of it."""
+    from pydantic import ValidationError
+
+    if not isinstance(error, ValidationError):
+        return "it is not JSON"
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    where = ".".join(str(part) for part in first["loc"]) or "the whole answer"
+    more = error.error_count() - 1
+    return f"{where}: {first['msg']}" + (f" (and {more} more)" if more else "")

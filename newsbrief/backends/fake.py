@@ -1,0 +1,69 @@
+"""A scripted backend, for tests: yours as well as newsbrief's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal
+
+from pydantic import BaseModel, JsonValue, ValidationError
+
+from newsbrief.backends.base import Call, Reply, explain
+from newsbrief.ledger import Usage
+
+Scripted = str | Mapping[str, JsonValue] | BaseModel | Reply | Exception
+
+
+class FakeBackend:
+    """Answers with ``replies``, one a call, in order, or with what a function makes of the call.
+
+    A str is sent as the model's raw words, a dict or a pydantic model as its JSON; a `Reply` is
+    handed on as it is; an exception is raised. ``calls`` holds what was asked. One backend may
+    serve several briefs. Raises ``AssertionError`` when the script is at its end.
+    """
+
+    engine: Literal["fake"] = "fake"
+
+    def __init__(
+        self, replies: Iterable[Scripted] | Callable[[Call], Scripted], model: str = "fake"
+    ) -> None:
+        self.model = model
+        self.calls: list[Call] = []
+        self._next = replies if callable(replies) else self._script(replies)
+
+    @staticmethod
+    def _script(replies: Iterable[Scripted]) -> Callable[[Call], Scripted]:
+        left = iter(replies)
+
+        def following(call: Call) -> Scripted:
+            for reply in left:
+                return reply
+            raise AssertionError("the FakeBackend was asked more often than it has replies")
+
+        return following
+
+    def send(self, call: Call, timeout: float) -> Reply:
+        self.calls.append(call)
+        scripted = self._next(call)
+        if isinstance(scripted, Exception):
+            raise scripted
+        if isinstance(scripted, Reply):
+            return scripted
+        content = _words(scripted)
+        usage = Usage(output=len(content) // 4)
+        try:
+            value = call.answer.model_validate_json(content)
+        except ValidationError as error:
+            return Reply(content, flaw="malformed", detail=explain(error), usage=usage)
+        return Reply(content, value=value, usage=usage)
+
+    async def asend(self, call: Call, timeout: float) -> Reply:
+        return self.send(call, timeout)
+
+
+def _words(scripted: str | Mapping[str, JsonValue] | BaseModel) -> str:
+    if isinstance(scripted, str):
+        return scripted
+    if isinstance(scripted, BaseModel):
+        return scripted.model_dump_json()
+    return json.dumps(scripted)

@@ -1,0 +1,84 @@
+"""The brief: what the user gets, and where it came from."""
+
+from __future__ import annotations
+
+from typing import Literal, Self, cast
+
+from pydantic import BaseModel, ConfigDict, JsonValue, model_validator
+
+from newsbrief.article import Article
+from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
+from newsbrief.sections.base import I, Section, W
+from newsbrief.sections.events import Event
+from newsbrief.sections.item import spans_of
+from newsbrief.sections.parties import Stakeholder
+from newsbrief.sections.quotes import Quote
+from newsbrief.sections.summary import Summary
+
+Engine = Literal["openai", "local", "extractive", "fake"]
+
+
+class Provenance(BaseModel):
+    """How a brief came about, and what it leaves out.
+
+    ``engine`` and ``model`` wrote it; ``prompt`` is the fingerprint of the templates and of the
+    schema (None without an LLM); ``version`` is newsbrief's; ``elapsed`` is in seconds. ``dropped``
+    names everything that the model or the article holds and the brief does not.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    engine: Engine
+    model: str | None
+    prompt: str | None
+    version: str
+    usage: Usage = NO_USAGE
+    attempts: tuple[Attempt, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    warnings: tuple[str, ...] = ()
+    elapsed: float = 0.0
+
+
+class Brief(BaseModel):
+    """A brief of one article. Every span slices to its own text in ``article.text``; loading a
+    brief from JSON checks that again and raises ``pydantic.ValidationError`` where it fails.
+
+    ``brief[Claims]`` gives the items of any section, also of one of your own; theirs are kept as
+    plain JSON in ``more``.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    headline: str
+    summary: Summary
+    events: tuple[Event, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    stakeholders: tuple[Stakeholder, ...] = ()
+    more: dict[str, tuple[dict[str, JsonValue], ...]] = {}
+    article: Article
+    provenance: Provenance
+
+    def __getitem__(self, section: type[Section[W, I]]) -> tuple[I, ...]:
+        """The items of ``section``; none where it was not asked for."""
+        if section.name in self.more:
+            return tuple(cast(I, section.item.model_validate(i)) for i in self.more[section.name])
+        if section.name == "summary":
+            return cast(tuple[I, ...], self.summary.sentences)
+        if section.name in ("events", "quotes", "stakeholders"):
+            return cast(tuple[I, ...], getattr(self, section.name))
+        return ()
+
+    def stakeholder(self, id: str | None) -> Stakeholder | None:
+        """The stakeholder of this id, as in ``quote.speaker`` and ``event.participants``."""
+        return next((party for party in self.stakeholders if party.id == id), None)
+
+    @model_validator(mode="after")
+    def _spans_hold(self) -> Self:
+        text = self.article.text
+        for section in (self.summary.sentences, self.events, self.quotes, self.stakeholders):
+            for span in spans_of(section):
+                if text[span.start : span.end] != span.text:
+                    raise ValueError(
+                        f"the span {span.start}-{span.end} does not hold the article's own text"
+                    )
+        return self

@@ -1,0 +1,148 @@
+"""A brief in the making: items bound so far, and those that must be asked for again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from newsbrief.answers import Given, Problem, SectionType
+from newsbrief.backends.base import Reply
+from newsbrief.brief import Brief, Engine, Provenance
+from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
+from newsbrief.sections.binding import Ground, Ungrounded
+from newsbrief.sections.events import Event
+from newsbrief.sections.item import Item
+from newsbrief.sections.parties import Stakeholder
+from newsbrief.sections.quotes import Quote
+from newsbrief.sections.summary import Summary, SummarySentence
+from newsbrief.span import Span
+from newsbrief.version import __version__
+from newsbrief.wire import Grounding, groundings
+
+MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
+
+
+@dataclass
+class Draft:
+    """Gathers the items of one article's brief, section by section."""
+
+    ground: Ground
+    sections: tuple[SectionType, ...]
+    headline: str = ""
+    usage: Usage = NO_USAGE
+    attempts: list[Attempt] = field(default_factory=list)
+    _items: dict[str, dict[object, Item]] = field(default_factory=dict)
+
+    def account(self, reply: Reply) -> None:
+        """Adds what ``reply`` has cost."""
+        self.usage += reply.usage
+        self.attempts += reply.attempts
+
+    def take(self, section: SectionType, given: Iterable[Given]) -> list[Problem]:
+        """Binds items of ``section``; those that do not hold come back."""
+        problems = []
+        for number, one in enumerate(given):
+            if number == MAX_ITEMS:
+                self.ground.lose(
+                    section.name, "further items", f"more than {MAX_ITEMS} items were given"
+                )
+                break
+            if problem := self.take_one(section, one):
+                problems.append(problem)
+        return problems
+
+    def take_one(self, section: SectionType, given: Given) -> Problem | None:
+        """Binds one item; where it does not hold, nothing of it stays."""
+        if given.item is None:
+            return Problem(section, given.raw, given.flaw, _texts(given.raw), "schema")
+        mark = len(self.ground.losses)
+        try:
+            self._keep(section, section.bind(given.item, self.ground))
+        except Ungrounded as failure:
+            del self.ground.losses[mark:]
+            raw = given.raw or given.item.model_dump()
+            return Problem(section, raw, failure.reason, failure.words or _texts(raw), "grounding")
+        return None
+
+    def extract(self, section: SectionType) -> int:
+        """Adds what the text itself says and the section lacks; returns how many items."""
+        before = len(self._items.get(section.name, {}))
+        held = self._items.setdefault(section.name, {})
+        for item in section.extract(self.ground):
+            if section.identity(item) not in held:
+                self._keep(section, item)
+        return len(held) - before
+
+    def drop(self, problem: Problem) -> None:
+        self.ground.lose(problem.section.name, problem.shown, problem.reason)
+
+    def _keep(self, section: SectionType, item: Item) -> None:
+        held = self._items.setdefault(section.name, {})
+        identity = section.identity(item)
+        held[identity] = section.merge(held[identity], item) if identity in held else item
+
+    def brief(
+        self,
+        engine: Engine,
+        model: str | None,
+        prompt: str | None,
+        elapsed: float,
+    ) -> Brief:
+        """The brief of all that has been taken."""
+        numbered = {
+            section.name: tuple(
+                item if item.id else item.model_copy(update={"id": f"{section.name[0]}{number}"})
+                for number, item in enumerate(self._items.get(section.name, {}).values(), 1)
+            )
+            for section in self.sections
+        }
+        left_out: list[Dropped] = []
+        for section in self.sections:
+            left_out += section.left_out(numbered[section.name], self.ground)
+        summary = cast(tuple[SummarySentence, ...], numbered.pop("summary", ()))
+        return Brief(
+            headline=self._headline(),
+            summary=Summary(sentences=summary),
+            events=cast(tuple[Event, ...], numbered.pop("events", ())),
+            quotes=cast(tuple[Quote, ...], numbered.pop("quotes", ())),
+            stakeholders=self._stakeholders(numbered.pop("stakeholders", ())),
+            more={
+                name: tuple(item.model_dump(mode="json") for item in found)
+                for name, found in numbered.items()
+            },
+            article=self.ground.reading.article,
+            provenance=Provenance(
+                engine=engine,
+                model=model,
+                prompt=prompt,
+                version=__version__,
+                usage=self.usage,
+                attempts=tuple(self.attempts),
+                dropped=(*self.ground.losses, *left_out),
+                warnings=tuple(dict.fromkeys(self.ground.warnings)),
+                elapsed=elapsed,
+            ),
+        )
+
+    def _stakeholders(self, asked_for: Iterable[Item]) -> tuple[Stakeholder, ...]:
+        """Those asked for, then those that other items refer to."""
+        wanted = {item.id for item in asked_for}
+        for section in self.sections:
+            parties = [n for n, kind in groundings(section.wire).items() if kind is Grounding.PARTY]
+            for item in self._items.get(section.name, {}).values():
+                for name in parties:
+                    value = getattr(item, name, None)
+                    wanted |= {value} if isinstance(value, str) else set(value or ())
+        return tuple(p for p in self.ground.parties.all() if p.id in wanted)
+
+    def _headline(self) -> str:
+        if self.headline.strip():
+            return " ".join(self.headline.split())
+        found = self.ground.reading.headline
+        words = found.of(self.ground.text).text if isinstance(found, Span) else found
+        return " ".join(words.split())
+
+
+def _texts(raw: Mapping[str, object]) -> str:
+    return " ".join(value for value in raw.values() if isinstance(value, str))

@@ -1,0 +1,114 @@
+"""The errors newsbrief raises.
+
+    NewsbriefError
+    ├── ConfigError              something must be set, and the message says where
+    ├── InputError               something is wrong with this article
+    ├── TemplateError            a prompt template is missing or cannot be rendered
+    ├── BackendError             the model's server gave no answer
+    │   ├── Unreachable            no connection, a time-out, 408, 409, 5xx   (transient)
+    │   ├── RateLimited            429; `retry_after` in seconds, if told     (transient)
+    │   │   └── QuotaExhausted       429 with insufficient_quota
+    │   ├── AuthenticationFailed   401, 403
+    │   ├── UnknownModel           404
+    │   └── Refused                the model or its content filter declined
+    ├── AnswerError              the model answered, and the answer is of no use
+    │   └── Unrepairable           ... still, after it was asked again
+    └── BudgetExceeded           the deadline would have been crossed
+
+No message holds an API key or text of the article; nor does the foreign exception that a
+`BackendError` is chained to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from newsbrief.ledger import Attempt, Usage
+
+
+class NewsbriefError(Exception):
+    """Root of all errors that newsbrief raises on purpose."""
+
+
+class ConfigError(NewsbriefError):
+    """A setting is missing or makes no sense; the message says what to set, and where."""
+
+
+class InputError(NewsbriefError, ValueError):
+    """This article cannot be briefed; the message says what is wrong with it."""
+
+
+class TemplateError(NewsbriefError):
+    """A prompt template is missing, is not valid Jinja, or uses an unknown variable."""
+
+
+class BackendError(NewsbriefError):
+    """The model's server gave no answer. ``attempts`` lists what was tried.
+
+    ``transient`` errors are tried again until the deadline; the others cannot succeed.
+    """
+
+    transient: ClassVar[bool] = False
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        retry_after: float | None = None,
+        attempts: tuple[Attempt, ...] = (),
+    ) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        self.attempts = attempts
+
+
+class Unreachable(BackendError):
+    """No connection, a time-out, or a server error (408, 409, 5xx)."""
+
+    transient = True
+
+
+class RateLimited(BackendError):
+    """Too many requests (429); ``retry_after`` holds the server's wish in seconds, if told."""
+
+    transient = True
+
+
+class QuotaExhausted(RateLimited):
+    """The account has no quota left (429, ``insufficient_quota``): waiting does not help."""
+
+    transient = False
+
+
+class AuthenticationFailed(BackendError):
+    """The server does not accept the key (401), or not for this model (403)."""
+
+
+class UnknownModel(BackendError):
+    """The server has no such model, or no such path (404)."""
+
+
+class Refused(BackendError):
+    """The model, or the provider's content filter, declined to answer."""
+
+
+class AnswerError(NewsbriefError):
+    """The model answered, but not with a brief. ``attempts`` and ``usage`` say what it cost."""
+
+    def __init__(self, message: str, *, attempts: tuple[Attempt, ...], usage: Usage) -> None:
+        super().__init__(message)
+        self.attempts = attempts
+        self.usage = usage
+
+
+class Unrepairable(AnswerError):
+    """The answer was of no use, and so was the one to the repeated question."""
+
+
+class BudgetExceeded(BackendError):
+    """The deadline would pass before another attempt could be made."""
+
+
+class NoModelWarning(UserWarning):
+    """No LLM is configured and none was asked for: the extractive engine wrote the brief."""

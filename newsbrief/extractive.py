@@ -1,0 +1,29 @@
+"""The engine without an LLM: the same brief, filled from the text itself."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from newsbrief.analysis.reading import Reading
+from newsbrief.answers import SectionType
+from newsbrief.article import Article
+from newsbrief.brief import Brief
+from newsbrief.draft import Draft
+from newsbrief.ledger import Attempt
+from newsbrief.sections.binding import Ground
+
+
+def extract(
+    article: Article,
+    sections: tuple[SectionType, ...],
+    *,
+    warnings: tuple[str, ...] = (),
+    attempts: tuple[Attempt, ...] = (),
+) -> Brief:
+    """A brief of what the text says, in milliseconds. It calls nothing and never fails."""
+    started = perf_counter()
+    draft = Draft(Ground(Reading(article)), sections, attempts=list(attempts))
+    draft.ground.warnings += warnings
+    for section in sections:
+        draft.extract(section)
+    return draft.brief("extractive", None, None, perf_counter() - started)

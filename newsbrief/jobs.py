@@ -1,0 +1,98 @@
+"""From the arguments of a call to the article, the sections and the backend that it means."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Self, cast
+
+from newsbrief.answers import SectionType
+from newsbrief.article import Article
+from newsbrief.backends.base import Backend
+from newsbrief.brief import Brief
+from newsbrief.configure import HOW, backend_for
+from newsbrief.errors import ConfigError, NoModelWarning
+from newsbrief.extractive import extract
+from newsbrief.sections.base import AnySection, Section
+from newsbrief.sections.events import Events
+from newsbrief.sections.quotes import Quotes
+from newsbrief.sections.stakeholders import Stakeholders
+from newsbrief.sections.summary import SummarySentences
+from newsbrief.settings import Settings
+
+if TYPE_CHECKING:
+    from newsbrief.plan import Plan
+
+DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
+_NO_MODEL = f"no model is configured, so the extractive engine wrote this brief; {HOW}"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One brief to be made. ``backend`` None stands for the extractive engine."""
+
+    article: Article
+    sections: tuple[SectionType, ...]
+    backend: Backend | None
+    settings: Settings
+    warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        article: str | Article,
+        model: str | Backend | None,
+        sections: Sequence[type[AnySection]] | None,
+        published: date | datetime | str | None,
+        settings: Settings | None,
+    ) -> Self:
+        """Raises `InputError` and `ConfigError`; warns with `NoModelWarning`."""
+        if not isinstance(article, Article):
+            article = Article(article, published=published)
+        elif published is not None:
+            article = article.dated(published)
+        chosen = _chosen(DEFAULT_SECTIONS if sections is None else sections)
+        settings = settings or Settings()
+        if model is not None and not isinstance(model, str):
+            return cls(article, chosen, model, settings)
+        resolved = settings.resolved(model)
+        backend = backend_for(resolved)
+        if backend is None and resolved.model is None:
+            warnings.warn(_NO_MODEL, NoModelWarning, stacklevel=4)
+            return cls(article, chosen, None, resolved, (_NO_MODEL,))
+        return cls(article, chosen, backend, resolved)
+
+    def extract(self) -> Brief:
+        return extract(self.article, self.sections, warnings=self.warnings)
+
+    def plan(self, backend: Backend) -> Plan[Brief]:
+        """The plan of an LLM's brief; with the fallback, where the settings allow it."""
+        from newsbrief.plan import brief_plan, with_fallback
+        from newsbrief.prompts import templates
+
+        plan = brief_plan(
+            self.article,
+            self.sections,
+            templates(self.settings.prompts),
+            backend.engine,
+            backend.model,
+            self.settings.repairs,
+        )
+        if self.settings.fallback is None:
+            return plan
+        return with_fallback(plan, self.article, self.sections)
+
+
+def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:
+    """The summary first; then the stakeholders, which other items refer to; then as given."""
+    for section in sections:
+        if not (isinstance(section, type) and issubclass(section, Section)):
+            raise ConfigError(f"{section!r} is no Section; sections= takes Section subclasses")
+    names = [section.name for section in sections]
+    if double := {name for name in names if names.count(name) > 1}:
+        raise ConfigError(f"two sections are called {sorted(double)[0]!r}; rename one")
+    rest = [s for s in sections if s not in (SummarySentences, Stakeholders)]
+    first = [SummarySentences, *([Stakeholders] if Stakeholders in sections else [])]
+    return cast(tuple[SectionType, ...], (*first, *rest))

@@ -1,0 +1,172 @@
+"""The plan of a brief: what to ask, check, ask again, and assemble. It never waits.
+
+A plan is a generator. It yields a round of independent calls, is sent their replies in the same
+order, and at last returns its result; `newsbrief.run` drives it. Where a call got no answer, the
+`BackendError` is thrown into the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from time import perf_counter
+from typing import TypeAlias, TypeVar
+
+from newsbrief.answers import Given, Problem, SectionType, given, loose
+from newsbrief.article import Article
+from newsbrief.asking import Asking
+from newsbrief.backends.base import Call, Reply
+from newsbrief.brief import Brief, Engine
+from newsbrief.draft import Draft
+from newsbrief.errors import AnswerError, BackendError, Unrepairable
+from newsbrief.extractive import extract
+from newsbrief.ledger import Attempt
+from newsbrief.prompts import Templates
+
+T = TypeVar("T")
+Plan: TypeAlias = Generator[tuple[Call, ...], tuple[Reply, ...], T]
+
+WHOLE_TRIES = 2  # questions for the whole brief, before it is given up
+MAX_PROBLEMS = 20  # asked again in one round; what fails beyond that is dropped
+
+
+def brief_plan(
+    article: Article,
+    sections: tuple[SectionType, ...],
+    templates: Templates,
+    engine: Engine,
+    model: str,
+    repairs: int,
+) -> Plan[Brief]:
+    """Asks for the whole brief once; then, narrowly and at most ``repairs`` times, for the items
+    that do not hold. Returns the brief of all that holds, with a record of what does not.
+
+    Raises `Unrepairable` where no answer could be read.
+    """
+    started = perf_counter()
+    asking = Asking(article, sections, templates)
+    draft = Draft(asking.ground, sections)
+    problems = yield from _whole(asking, draft)
+    for _ in range(repairs):
+        if not problems:
+            break
+        problems = yield from _repair(asking, draft, problems)
+    for problem in problems:
+        draft.drop(problem)
+    for section in sections:
+        if section.complete and (added := draft.extract(section)):
+            draft.ground.warnings.append(
+                f"{added} {section.name} that the model left out were taken from the text itself"
+            )
+    return draft.brief(engine, model, asking.fingerprint, perf_counter() - started)
+
+
+def with_fallback(
+    plan: Plan[Brief], article: Article, sections: tuple[SectionType, ...]
+) -> Plan[Brief]:
+    """``plan`` or, where the model fails, the extractive brief, which says so."""
+    try:
+        return (yield from plan)
+    except (BackendError, AnswerError) as error:
+        failure = f"the model failed ({error}), so the extractive engine wrote this brief"
+        return extract(article, sections, warnings=(failure,), attempts=error.attempts)
+
+
+def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
+    """The whole brief; returns the items that do not hold."""
+    note = ""
+    for _ in range(WHOLE_TRIES):
+        (reply,) = yield (asking.whole(note=note),)
+        draft.account(reply)
+        if reply.value is not None:
+            return _take(draft, asking.sections, dict(reply.value))
+        draft.attempts.append(Attempt("schema", reply.detail))
+        raw = loose(reply)
+        if raw and any(section.name in raw for section in asking.sections):
+            return (yield from _rest(asking, draft, raw, reply.flaw == "truncated"))
+        note = f"Your last answer was of no use: {reply.detail}. Answer with the JSON object alone."
+    raise Unrepairable(
+        f"the model gave no brief in {WHOLE_TRIES} answers; the last one: {reply.detail}",
+        attempts=tuple(draft.attempts),
+        usage=draft.usage,
+    )
+
+
+def _rest(
+    asking: Asking, draft: Draft, raw: Mapping[str, object], cut: bool
+) -> Plan[list[Problem]]:
+    """Takes what a broken answer holds, and asks for the sections that it lacks alone.
+
+    Where it was ``cut`` off, its last list may lack items: that one is asked for too.
+    """
+    problems = _take(draft, asking.sections, raw)
+    last = list(raw)[-1] if cut else None
+    missing = tuple(
+        s for s in asking.sections if not isinstance(raw.get(s.name), list) or s.name == last
+    )
+    if not missing:
+        return problems
+    names = ", ".join(section.name for section in missing)
+    try:
+        (reply,) = yield (asking.whole(missing),)
+    except BackendError as error:
+        draft.attempts += (*error.attempts, Attempt("transport", str(error)))
+        draft.ground.warnings.append(f"the model's answer may lack {names}: {error}")
+        return problems
+    draft.account(reply)
+    if reply.value is None:
+        draft.attempts.append(Attempt("schema", reply.detail))
+        draft.ground.warnings.append(f"the model's answer may lack {names}: {reply.detail}")
+    found = dict(reply.value) if reply.value is not None else loose(reply) or {}
+    return problems + _take(draft, missing, found)
+
+
+def _take(
+    draft: Draft, sections: tuple[SectionType, ...], raw: Mapping[str, object]
+) -> list[Problem]:
+    if isinstance(headline := raw.get("headline"), str):
+        draft.headline = headline
+    return [p for s in sections for p in draft.take(s, given(s, raw.get(s.name)))]
+
+
+def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[Problem]]:
+    """Asks once more for the items that failed; returns those that still do."""
+    asked, beyond = problems[:MAX_PROBLEMS], problems[MAX_PROBLEMS:]
+    kind = "schema" if all(p.kind == "schema" for p in asked) else "grounding"
+    draft.attempts.append(Attempt("schema" if kind == "schema" else "grounding", _counted(asked)))
+    try:
+        (reply,) = yield (asking.repair(asked),)
+    except BackendError as error:
+        draft.attempts += (*error.attempts, Attempt("transport", str(error)))
+        return problems
+    draft.account(reply)
+    raw = dict(reply.value) if reply.value is not None else loose(reply) or {}
+    settled: set[int] = set()
+    for section in dict.fromkeys(p.section for p in asked):
+        for number, one in _corrections(raw.get(section.name), section):
+            if (
+                number not in settled
+                and 1 <= number <= len(asked)
+                and asked[number - 1].section is section
+                and draft.take_one(section, one) is None
+            ):
+                settled.add(number)
+    return [p for n, p in enumerate(asked, 1) if n not in settled] + beyond
+
+
+def _corrections(raw: object, section: SectionType) -> list[tuple[int, Given]]:
+    """(number of the item corrected, correction), of a reply's list for ``section``."""
+    found = []
+    for one in raw if isinstance(raw, list) else ():
+        fields = one if isinstance(one, dict) else dict(one)
+        number = fields.pop("item", None)
+        if isinstance(number, int):
+            found += [(number, correction) for correction in given(section, [fields])]
+    return found
+
+
+def _counted(problems: list[Problem]) -> str:
+    reasons: dict[str, int] = {}
+    for problem in problems:
+        reason = f"{problem.section.name}: {problem.reason}"
+        reasons[reason] = reasons.get(reason, 0) + 1
+    return "; ".join(f"{n} x {reason}" if n > 1 else reason for reason, n in reasons.items())

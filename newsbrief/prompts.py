@@ -1,0 +1,96 @@
+"""The prompt: Jinja templates in, messages out. The article is always data, never template."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from newsbrief.errors import TemplateError
+
+_PACKAGED = Path(__file__).parent / "_prompts"  # where the wheel puts them
+_CHECKOUT = Path(__file__).parent.parent / "prompts"  # where an editable install finds them
+
+
+def bundled() -> Path:
+    """The folder of newsbrief's own templates, in a wheel and in a checkout alike.
+
+    Raises `TemplateError` where the installation is broken.
+    """
+    for folder in (_PACKAGED, _CHECKOUT):
+        if (folder / "system.j2").is_file():
+            return folder
+    raise TemplateError("newsbrief's own templates are missing; install it again")
+
+
+class Templates:
+    """The templates of ``folder``, and newsbrief's own for those that it does not hold.
+
+    Raises `TemplateError` where ``folder`` is no folder.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None and not folder.is_dir():
+            raise TemplateError(f"the prompts folder {folder} does not exist")
+        folders = [bundled()] if folder is None else [folder, bundled()]
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=jinja2.FileSystemLoader(folders),
+            undefined=jinja2.StrictUndefined,
+            autoescape=False,  # the prompt is no HTML; the article must arrive as it is
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self._static: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def render(self, name: str, variables: Mapping[str, object]) -> str:
+        """Template ``name`` with ``variables``.
+
+        Raises `TemplateError` for a missing template, a syntax error, an unknown variable.
+        """
+        try:
+            return self._environment.get_template(name).render(variables).strip()
+        except jinja2.TemplateNotFound as error:
+            raise TemplateError(f"there is no template {error.name}") from error
+        except jinja2.TemplateSyntaxError as error:
+            raise TemplateError(
+                f"{error.name or name}, line {error.lineno}: {error.message}"
+            ) from error
+        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
+            # The error's own words may quote the article: jinja shows values in some of them.
+            kind = type(error).__name__
+            told = f": {error}" if isinstance(error, jinja2.UndefinedError) else ""
+            raise TemplateError(f"{name} cannot be rendered ({kind}{told})") from None
+
+    def static(self, name: str, sections: tuple[str, ...]) -> str:
+        """Template ``name``, given nothing but the names of the sections: the same words for every
+        article, so that a provider's prompt cache holds them."""
+        key = (name, sections)
+        if key not in self._static:
+            self._static[key] = self.render(name, {"sections": sections})
+        return self._static[key]
+
+    def fingerprint(self, sections: tuple[str, ...], schema: str) -> str:
+        """Twelve hexadecimal digits that change with any template used, and with the schema."""
+        digest = hashlib.sha256(schema.encode())
+        for name in ("system.j2", "article.j2", "repair.j2", *(f"{s}.j2" for s in sections)):
+            digest.update(self._source(name).encode())
+        return digest.hexdigest()[:12]
+
+    def _source(self, name: str) -> str:
+        loader = self._environment.loader
+        assert loader is not None
+        try:
+            return loader.get_source(self._environment, name)[0]
+        except jinja2.TemplateNotFound as error:
+            raise TemplateError(f"there is no template {error.name}") from error
+
+
+@lru_cache(maxsize=16)
+def templates(folder: Path | None = None) -> Templates:
+    """The templates of ``folder``, compiled once per process."""
+    return Templates(folder)

@@ -1,0 +1,98 @@
+"""The retry policy for transport trouble. It knows no schema; the plan knows no network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import monotonic
+from typing import TypedDict
+
+from tenacity import RetryCallState, wait_random_exponential
+
+from newsbrief.backends.base import Reply
+from newsbrief.errors import BackendError, BudgetExceeded
+from newsbrief.ledger import Attempt
+from newsbrief.settings import Settings
+
+_BACKOFF = wait_random_exponential(multiplier=0.5, max=20)  # seconds: U(0, 0.5 * 2**n)
+
+
+class Deadline:
+    """The end of one brief, on the monotonic clock."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._end = monotonic() + settings.deadline
+
+    def remaining(self) -> float:
+        """Seconds until the end; may be negative."""
+        return self._end - monotonic()
+
+    def left(self) -> float:
+        """Seconds that the next request may take. Raises `BudgetExceeded` at the end."""
+        if (remaining := self.remaining()) <= 0:
+            raise self.passed()
+        return min(self._settings.timeout, remaining)
+
+    def passed(self) -> BudgetExceeded:
+        return BudgetExceeded(
+            f"no brief within the deadline of {self._settings.deadline:g} s; "
+            "Settings(deadline=) sets it"
+        )
+
+
+class Policy(TypedDict):
+    """What tenacity's retrying classes, the blocking and the awaiting one, are made with."""
+
+    retry: Callable[[RetryCallState], bool]
+    wait: Callable[[RetryCallState], float]
+    stop: Callable[[RetryCallState], bool]
+    before_sleep: Callable[[RetryCallState], None]
+    reraise: bool
+
+
+class Tries:
+    """The tries of one call. Waits as long as the server asks, else U(0, 0.5 * 2**n) seconds, at
+    most 20; stops where ``settings.retries`` are used up or the wait would pass the deadline."""
+
+    def __init__(self, settings: Settings, deadline: Deadline) -> None:
+        self._settings = settings
+        self._deadline = deadline
+        self._failed: list[Attempt] = []
+        self.policy = Policy(
+            retry=self._again,
+            wait=self._wait,
+            stop=self._stop,
+            before_sleep=self._log,
+            reraise=True,
+        )
+
+    def told(self, reply: Reply) -> Reply:
+        """``reply``, with the tries that failed before it."""
+        return replace(reply, attempts=tuple(self._failed)) if self._failed else reply
+
+    def _again(self, state: RetryCallState) -> bool:
+        error = _error(state)
+        if error is None:
+            return False
+        error.attempts = (*self._failed, Attempt("transport", str(error)))
+        return error.transient
+
+    def _wait(self, state: RetryCallState) -> float:
+        error = _error(state)
+        told = error.retry_after if error else None
+        return _BACKOFF(state) if told is None else told
+
+    def _stop(self, state: RetryCallState) -> bool:
+        return (
+            state.attempt_number > self._settings.retries
+            or state.upcoming_sleep >= self._deadline.remaining()
+        )
+
+    def _log(self, state: RetryCallState) -> None:
+        self._failed.append(Attempt("transport", str(_error(state)), state.upcoming_sleep))
+
+
+def _error(state: RetryCallState) -> BackendError | None:
+    error = state.outcome.exception() if state.outcome else None
+    return error if isinstance(error, BackendError) else None

@@ -1,0 +1,67 @@
+"""What a section is: one kind of item, its wire form, and how an item binds to the article."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import ClassVar, Generic, TypeVar, cast
+
+from newsbrief.ledger import Dropped
+from newsbrief.sections.binding import Ground
+from newsbrief.sections.item import Item
+from newsbrief.wire import WireItem
+
+W = TypeVar("W", bound=WireItem)
+I = TypeVar("I", bound=Item)  # noqa: E741  (item)
+
+
+class AnySection:
+    """What every section has, whatever the types of its items."""
+
+    name: ClassVar[str]
+    wire: ClassVar[type[WireItem]]
+    item: ClassVar[type[Item]]
+
+
+class Section(AnySection, Generic[W, I]):
+    """Subclass it for a section of your own; a template ``<name>.j2`` tells the LLM about it.
+
+    Fields of ``wire`` are bound to the same-named fields of ``item`` by their type (see
+    `newsbrief.wire.Grounding`); override `bind` where more is needed.
+    """
+
+    #: What `extract` finds and the model left out is added to the brief.
+    complete: ClassVar[bool] = False
+
+    @classmethod
+    def bind(cls, wire: W, ground: Ground) -> I:
+        """The public item. Raises `Ungrounded` where the article does not bear ``wire`` out."""
+        return cast(I, ground.bind(wire, cls.name, cls.item))
+
+    @classmethod
+    def extract(cls, ground: Ground) -> Iterable[I]:
+        """What the text itself says, without an LLM. Nothing, unless overridden."""
+        return ()
+
+    @classmethod
+    def left_out(cls, items: tuple[I, ...], ground: Ground) -> Iterable[Dropped]:
+        """What the text holds that is no item of this section, though it may look like one."""
+        return ()
+
+    @classmethod
+    def identity(cls, item: I) -> Hashable:
+        """Items of the same identity are one."""
+        return item.model_copy(update={"id": "", "evidence": ()}).model_dump_json()
+
+    @classmethod
+    def merge(cls, first: I, second: I) -> I:
+        """One item of two of the same identity: the first, with the evidence of both."""
+        ours, theirs = getattr(first, "evidence", ()), getattr(second, "evidence", ())
+        if set(theirs) <= set(ours):
+            return first
+        return first.model_copy(update={"evidence": tuple(sorted({*ours, *theirs}))})
+
+    @classmethod
+    def line(cls, item: I) -> str:
+        """The item in one line, for text and Markdown: its first field of free text."""
+        texts = (getattr(item, name) for name in type(item).model_fields if name != "id")
+        return next((text for text in texts if isinstance(text, str)), item.id)

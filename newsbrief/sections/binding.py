@@ -1,0 +1,158 @@
+"""Binding: what a wire item says, held against the article and tied to its spans."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from newsbrief.analysis.attribution import Attribution
+from newsbrief.analysis.reading import Reading
+from newsbrief.grounding import locate
+from newsbrief.ledger import Dropped
+from newsbrief.sections.item import Item
+from newsbrief.sections.parties import Parties
+from newsbrief.sections.when import When
+from newsbrief.span import Span
+from newsbrief.wire import Grounding, WireItem, groundings
+
+I = TypeVar("I", bound=Item)  # noqa: E741  (item)
+_WORD = re.compile(r"\w{3,}")
+
+
+class Ungrounded(Exception):
+    """The article does not bear an item out. ``words`` are those it was searched for."""
+
+    def __init__(self, reason: str, words: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.words = words
+
+
+class Ground:
+    """The article as a witness: numbers become spans, names stakeholders, words what stands there.
+
+    ``losses`` and ``warnings`` collect what could not be kept of items that otherwise hold.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.parties = Parties(reading)
+        self.losses: list[Dropped] = []
+        self.warnings: list[str] = []
+
+    def bind(self, wire: WireItem, section: str, item: type[I]) -> I:
+        """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
+        dropped and recorded; one that may not raises `Ungrounded`."""
+        kinds = groundings(type(wire))
+        evidence: tuple[Span, ...] = ()
+        values: dict[str, object] = {}
+        for name, kind in sorted(
+            kinds.items(), key=lambda pair: pair[1] is not Grounding.SENTENCES
+        ):
+            given = getattr(wire, name)
+            try:
+                values[name] = self._value(kind, given, evidence)
+            except Ungrounded as failure:
+                if not _nullable(wire, name):
+                    raise
+                self.lose(f"{section}.{name}", str(given), failure.reason)
+                values[name] = None
+            if kind is Grounding.SENTENCES:
+                evidence = self.sentences(given)
+            elif kind is Grounding.PARTY and isinstance(given, list):
+                for party in given:
+                    if self.parties.named(party) is None:
+                        self.lose(f"{section}.{name}", party, "the article does not hold this name")
+        return item.model_validate(values)
+
+    def _value(self, kind: Grounding, given: object, near: tuple[Span, ...]) -> object:
+        if given is None or kind is Grounding.CHOICE:
+            return given
+        if isinstance(given, list):
+            if kind is Grounding.SENTENCES:
+                return self.sentences(given)
+            if kind is Grounding.PARTY:
+                found = (self.parties.named(name) for name in given)
+                return tuple(dict.fromkeys(party.id for party in found if party))
+            return tuple(self._value(kind, part, near) for part in given)
+        if kind is Grounding.PASSAGE and isinstance(given, int):
+            return self.passage(given)
+        words = str(given).strip()
+        if not words:
+            raise Ungrounded("it is empty")
+        if kind is Grounding.PROSE:
+            return words
+        if kind is Grounding.PARTY:
+            return self.party(words)
+        if kind is Grounding.TIME:
+            return self.when(words, near)
+        return self.find(words, near).text
+
+    def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
+        """The spans of the sentences of these numbers (from 1), without repetition, in order."""
+        known = self.reading.sentences
+        held = sorted({n for n in numbers if 1 <= n <= len(known)})
+        if not held:
+            raise Ungrounded(
+                f"it points at no sentence of the article, which has {len(known)}"
+                if numbers
+                else "it points at no sentence"
+            )
+        return tuple(known[n - 1].span.of(self.text) for n in held)
+
+    def passage(self, number: int) -> Span:
+        """The span of quoted passage ``number`` (from 1), without its marks."""
+        known = self.reading.passages
+        if not 1 <= number <= len(known):
+            raise Ungrounded(f"there is no quoted passage {number}; the article has {len(known)}")
+        return known[number - 1].span.of(self.text)
+
+    def find(self, words: str, near: tuple[Span, ...] = ()) -> Span:
+        """Where the article holds ``words``, typography aside; within ``near`` first."""
+        for span in near:
+            if match := locate(self.text[span.start : span.end], words):
+                return Span(span.start + match.start, span.start + match.end).of(self.text)
+        if match := locate(self.text, words):
+            return Span(match.start, match.end).of(self.text)
+        raise Ungrounded("the article does not hold these words", words)
+
+    def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
+        """The time that the article words so."""
+        span = self.find(words, near)
+        for time in self.reading.times:
+            if time.span.overlaps(span):
+                return When.of(time, self.text)
+        return When(text=span.text, span=span)
+
+    def party(self, name: str) -> str:
+        """The id of the stakeholder called ``name``."""
+        if party := self.parties.named(name):
+            return party.id
+        raise Ungrounded("the article does not hold this name", name)
+
+    def attribution_of(self, span: Span) -> Attribution | None:
+        """The attribution whose content overlaps ``span``; quoted content before reported."""
+        held = [a for a in self.reading.attributions if any(s.overlaps(span) for s in a.spans)]
+        return min(held, key=lambda a: a.kind == "indirect", default=None)
+
+    def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
+        """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
+        wanted = {w.casefold() for w in _WORD.findall(words)}
+        shared = [
+            (len(wanted & {w.casefold() for w in _WORD.findall(self.text, *_bounds(s.span))}), n)
+            for n, s in enumerate(self.reading.sentences, 1)
+        ]
+        best = sorted((pair for pair in shared if pair[0]), key=lambda p: (-p[0], p[1]))
+        return tuple(sorted(n for _, n in best[:most]))
+
+    def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
+        self.losses.append(Dropped(section, item[:200], reason, span))
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _nullable(wire: WireItem, name: str) -> bool:
+    return type(None) in getattr(type(wire).model_fields[name].annotation, "__args__", ())

@@ -1,0 +1,65 @@
+"""Events: what happened, is going on, is planned, was called off or is alleged."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import Literal
+
+from newsbrief.sections.base import Section
+from newsbrief.sections.binding import Ground
+from newsbrief.sections.item import Item
+from newsbrief.sections.when import When
+from newsbrief.span import Span
+from newsbrief.wire import Copied, Party, Prose, Sentences, Time, WireItem
+
+Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
+
+
+class EventWire(WireItem):
+    description: Prose
+    status: Status
+    when: Time | None
+    where: Copied | None
+    participants: list[Party]
+    evidence: Sentences
+
+
+class Event(Item):
+    """One happening. ``participants`` are ids of stakeholders."""
+
+    description: str
+    status: Status
+    when: When | None = None
+    where: str | None = None
+    participants: tuple[str, ...] = ()
+    evidence: tuple[Span, ...]
+
+
+class Events(Section[EventWire, Event]):
+    name = "events"
+    wire = EventWire
+    item = Event
+
+    @classmethod
+    def extract(cls, ground: Ground) -> Iterable[Event]:
+        for found in ground.reading.happenings:
+            place = found.where.of(ground.text).text if found.where else None
+            yield Event(
+                description=found.description,
+                status=found.status,
+                when=When.of(found.when, ground.text) if found.when else None,
+                where=place,
+                participants=tuple(ground.parties.of_entity(n).id for n in found.participants),
+                evidence=tuple(span.of(ground.text) for span in found.evidence),
+            )
+
+    @classmethod
+    def identity(cls, item: Event) -> Hashable:
+        return item.description.casefold().rstrip(".")
+
+    @classmethod
+    def line(cls, item: Event) -> str:
+        marks: list[str | None] = [item.status if item.status != "happened" else None]
+        marks += [item.when.text if item.when else None, item.where]
+        told = "; ".join(mark for mark in marks if mark)
+        return f"{item.description} ({told})" if told else item.description

@@ -1,0 +1,120 @@
+"""The stakeholders of a brief, gathered while its items are bound: one per party, not per name."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newsbrief.analysis.entities import Entity, Register
+from newsbrief.analysis.reading import Reading
+from newsbrief.grounding import locate
+from newsbrief.sections.item import Item
+from newsbrief.span import Span
+
+PartyKind = Literal["person", "organisation", "government", "group"]
+_BODY = re.compile(
+    r"\b(?:ministry|department|agency|company|firm|party|court|commission|committee|union|bank|"
+    r"report|statement|study|poll|survey|documents?|newspaper|website|office|council)\Z",
+    re.I,
+)
+_PLURAL = re.compile(r"\b(?:people|police|(?!\w*(?:ss|us|is)\Z)\w{3,}s)\Z", re.I)
+
+
+class Stakeholder(Item):
+    """A person, organisation, government or group that acts or speaks in the article.
+
+    ``role`` and ``affiliation`` are the article's own words. ``mentions`` are all places that name
+    it. An unnamed source ("a campaign spokesman") stands under the words of the article.
+    """
+
+    name: str
+    kind: PartyKind
+    role: str | None = None
+    affiliation: str | None = None
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...]
+
+
+class Parties:
+    """Turns names into stakeholders; two names of one party give the same stakeholder."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._entities = reading.entities
+        self._register = Register(reading.entities)
+        self._parties: list[Stakeholder] = []
+        self._index: dict[int | str, int] = {}  # entity number or folded name -> place in the list
+
+    def all(self) -> tuple[Stakeholder, ...]:
+        """Those asked for so far, in that order."""
+        return tuple(self._parties)
+
+    def named(self, name: str) -> Stakeholder | None:
+        """The party that ``name`` stands for; None where the article does not hold the name."""
+        if (at := self._index.get(name.casefold())) is not None:
+            return self._parties[at]
+        if (entity := self._register.named(name)) is not None:
+            return self.of_entity(entity)
+        match = locate(self._text, name)
+        return self.at(Span(match.start, match.end)) if match else None
+
+    def at(self, span: Span) -> Stakeholder:
+        """The party mentioned at ``span``; under those very words where no name stands there."""
+        if (entity := self._register.link(span)) is not None:
+            return self.of_entity(entity)
+        words = self._text[span.start : span.end]
+        return self._keep(
+            words.casefold(),
+            Stakeholder(name=words, kind=_kind(words), mentions=(span.of(self._text),)),
+        )
+
+    def of_entity(self, number: int) -> Stakeholder:
+        """The stakeholder for entity ``number`` of the analysis."""
+        entity: Entity = self._entities[number]
+        return self._keep(
+            number,
+            Stakeholder(
+                name=entity.name,
+                kind=entity.kind,
+                role=entity.role,
+                affiliation=entity.affiliation,
+                aliases=entity.aliases,
+                mentions=tuple(span.of(self._text) for span in entity.mentions),
+            ),
+        )
+
+    def describe(
+        self,
+        party: Stakeholder,
+        kind: PartyKind,
+        role: str | None,
+        affiliation: str | None,
+    ) -> Stakeholder:
+        """``party`` with what another witness knows of it; words it has already stay."""
+        at = self._index[party.id]
+        self._parties[at] = party.model_copy(
+            update={
+                "kind": kind,
+                "role": role or party.role,
+                "affiliation": affiliation or party.affiliation,
+            }
+        )
+        return self._parties[at]
+
+    def _keep(self, key: int | str, party: Stakeholder) -> Stakeholder:
+        at = self._index.get(key)
+        if at is not None:
+            return self._parties[at]
+        at = len(self._parties)
+        self._parties.append(party.model_copy(update={"id": f"s{at + 1}"}))
+        for name in (key, f"s{at + 1}", party.name.casefold(), *map(str.casefold, party.aliases)):
+            self._index.setdefault(name, at)
+        return self._parties[at]
+
+
+def _kind(words: str) -> PartyKind:
+    """What an unnamed source is, by its last noun."""
+    head = re.split(r",| (?:of|at|from|in|for|with|who|close|on|to)\b", words.strip())[0]
+    if _BODY.search(head):
+        return "organisation"
+    return "group" if _PLURAL.search(head) else "person"

@@ -1,0 +1,130 @@
+"""Quotes: who said what, in the article's own characters."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import Literal
+
+from newsbrief.analysis.attribution import Attribution
+from newsbrief.ledger import Dropped
+from newsbrief.sections.base import Section
+from newsbrief.sections.binding import Ground, Ungrounded
+from newsbrief.sections.item import Item
+from newsbrief.sections.parties import Stakeholder
+from newsbrief.span import Span
+from newsbrief.wire import Copied, Party, Passage, WireItem
+
+QuoteKind = Literal["direct", "partial", "indirect"]
+
+
+class QuoteWire(WireItem):
+    passage: Passage | None
+    text: Copied | None
+    speaker: Party | None
+
+
+class Quote(Item):
+    """What somebody said. ``text`` is cut from the article, never copied from a model.
+
+    A quote split by its cue has two spans, and ``text`` joins them by a space. ``speaker`` is a
+    stakeholder's id; ``speaker_span`` is the mention of the source by the cue ("she"), and
+    ``cue_span`` the words that say that something was said ("told reporters").
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    kind: QuoteKind
+    speaker: str | None = None
+    speaker_name: str | None = None
+    speaker_span: Span | None = None
+    cue_span: Span | None = None
+
+
+class Quotes(Section[QuoteWire, Quote]):
+    name = "quotes"
+    wire = QuoteWire
+    item = Quote
+    complete = True
+
+    @classmethod
+    def bind(cls, wire: QuoteWire, ground: Ground) -> Quote:
+        if wire.passage is not None:
+            span = ground.passage(wire.passage)
+        elif wire.text and wire.text.strip():
+            span = ground.find(wire.text)
+        else:
+            raise Ungrounded("it gives neither a passage nor a text")
+        claimed = ground.parties.named(wire.speaker) if wire.speaker else None
+        if wire.speaker and claimed is None:
+            ground.lose("quotes.speaker", wire.speaker, "the article does not hold this name", span)
+        attribution = ground.attribution_of(span)
+        if attribution is None:
+            return cls._unattributed(span, claimed, ground)
+        quote = cls._of(attribution, ground)
+        if claimed is None or claimed.id == quote.speaker:
+            return quote
+        if quote.speaker is None:
+            return cls._spoken_by(claimed, quote)
+        ground.warnings.append(
+            f"the model gives a quote at {span.start} to {claimed.name}; "
+            f"its cue gives it to {quote.speaker_name}, and the cue stands"
+        )
+        return quote
+
+    @classmethod
+    def _unattributed(cls, span: Span, claimed: Stakeholder | None, ground: Ground) -> Quote:
+        """Words in marks that no cue reports: a quote if the speaker stands in the sentence."""
+        marked = next((p.span for p in ground.reading.passages if p.span.overlaps(span)), None)
+        if marked is None:
+            raise Ungrounded("it is not in quotation marks, and no cue reports it")
+        sentence = ground.reading.sentence_at(marked)
+        if claimed is None or not any(
+            ground.reading.sentence_at(mention) == sentence for mention in claimed.mentions
+        ):
+            raise Ungrounded("nothing in its sentence says that somebody said it")
+        words = marked.of(ground.text)
+        return cls._spoken_by(claimed, Quote(text=words.text, spans=(words,), kind="partial"))
+
+    @staticmethod
+    def _spoken_by(party: Stakeholder, quote: Quote) -> Quote:
+        nearest = min(party.mentions, key=lambda m: abs(m.start - quote.spans[0].start))
+        return quote.model_copy(
+            update={"speaker": party.id, "speaker_name": party.name, "speaker_span": nearest}
+        )
+
+    @staticmethod
+    def _of(found: Attribution, ground: Ground) -> Quote:
+        named = found.referent
+        party = ground.parties.at(named) if named else None
+        spans = tuple(span.of(ground.text) for span in found.spans)
+        return Quote(
+            text=" ".join(span.text for span in spans),
+            spans=spans,
+            kind=found.kind,
+            speaker=party.id if party else None,
+            speaker_name=party.name if party else None,
+            speaker_span=found.speaker.of(ground.text) if found.speaker else None,
+            cue_span=found.cue.of(ground.text) if found.cue else None,
+        )
+
+    @classmethod
+    def extract(cls, ground: Ground) -> Iterable[Quote]:
+        for attribution in ground.reading.attributions:
+            yield cls._of(attribution, ground)
+
+    @classmethod
+    def left_out(cls, items: tuple[Quote, ...], ground: Ground) -> Iterable[Dropped]:
+        held = [span for quote in items for span in quote.spans]
+        for passage in ground.reading.unspoken:
+            if not any(span.overlaps(passage.span) for span in held):
+                span = passage.span.of(ground.text)
+                yield Dropped(cls.name, span.text[:200], passage.reason, span)
+
+    @classmethod
+    def identity(cls, item: Quote) -> Hashable:
+        return item.spans
+
+    @classmethod
+    def line(cls, item: Quote) -> str:
+        said = item.text if item.kind == "indirect" else f"“{item.text}”"
+        return f"{said} — {item.speaker_name or 'speaker not named'}"

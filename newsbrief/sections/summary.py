@@ -1,0 +1,48 @@
+"""The summary: a few sentences, each with the sentences of the article that support it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pydantic import BaseModel, ConfigDict
+
+from newsbrief.sections.base import Section
+from newsbrief.sections.binding import Ground
+from newsbrief.sections.item import Item
+from newsbrief.span import Span
+from newsbrief.wire import Prose, Sentences, WireItem
+
+
+class SummaryWire(WireItem):
+    text: Prose
+    evidence: Sentences
+
+
+class SummarySentence(Item):
+    """One sentence of a summary, and what it rests on."""
+
+    text: str
+    evidence: tuple[Span, ...]
+
+
+class Summary(BaseModel):
+    """``str(summary)`` is its text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sentences: tuple[SummarySentence, ...] = ()
+
+    def __str__(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+class SummarySentences(Section[SummaryWire, SummarySentence]):
+    name = "summary"
+    wire = SummaryWire
+    item = SummarySentence
+
+    @classmethod
+    def extract(cls, ground: Ground) -> Iterable[SummarySentence]:
+        for number in ground.reading.summary:
+            span = ground.reading.sentences[number].span.of(ground.text)
+            yield SummarySentence(text=" ".join(span.text.split()), evidence=(span,))

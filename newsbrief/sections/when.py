@@ -1,0 +1,38 @@
+"""When something happened, as the article words it and as the calendar knows it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from pydantic import BaseModel, ConfigDict
+
+from newsbrief.analysis.resolve import Anchor, Granularity
+from newsbrief.analysis.times import TimeExpression
+from newsbrief.span import Span
+
+
+class When(BaseModel):
+    """A time. ``start`` and ``end`` are ISO dates or datetimes, inclusive; ``None`` is open or
+    unresolved. ``anchor`` says what resolved it: its own words (``absolute``), the article's
+    date (``published``), or nothing (``unresolved``); today's date never does."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    span: Span
+    start: date | datetime | None = None
+    end: date | datetime | None = None
+    granularity: Granularity = "unknown"
+    anchor: Anchor = "unresolved"
+
+    @classmethod
+    def of(cls, time: TimeExpression, text: str) -> When:
+        span = time.span.of(text)
+        return cls(
+            text=span.text,
+            span=span,
+            start=time.start,
+            end=time.end,
+            granularity=time.granularity,
+            anchor=time.anchor,
+        )

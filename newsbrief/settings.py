@@ -1,0 +1,59 @@
+"""How newsbrief is configured: in code, or by the environment."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+DEFAULT_MODEL = "gpt-4o-mini"
+
+
+class Settings(BaseModel):
+    """All that can be set for a brief beside the article itself.
+
+    What is left ``None`` is taken from the environment: ``model`` from ``NEWSBRIEF_MODEL``,
+    ``base_url`` from ``OPENAI_BASE_URL``, ``api_key`` from ``OPENAI_API_KEY``. The key is
+    never shown in a repr, an error or a log.
+
+    - ``model``: its name, or ``"extractive"``.
+    - ``base_url``: any OpenAI-compatible endpoint, up to and with ``/v1``.
+    - ``prompts``: a folder whose templates stand in for newsbrief's, file by file.
+    - ``mode``: how the form of the answer is asked for; ``"tools"`` or ``"json"`` for servers that
+      know no JSON schema.
+    - ``temperature``, ``max_output_tokens`` (per call): None is not sent at all.
+    - ``deadline``: seconds for the whole brief; ``timeout``: seconds for one request.
+    - ``retries``: further tries of a call after transport trouble.
+    - ``repairs``: rounds that ask again for what the article does not bear out.
+    - ``fallback``: the engine to use, and to name in the brief, where the model fails.
+
+    Raises ``pydantic.ValidationError`` for an unknown name or a value out of bounds.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: str | None = None
+    base_url: str | None = None
+    api_key: SecretStr | None = None
+    prompts: Path | None = None
+    mode: Literal["json_schema", "tools", "json"] = "json_schema"
+    temperature: Annotated[float, Field(ge=0, le=2)] | None = 0.0
+    max_output_tokens: Annotated[int, Field(ge=1)] | None = None
+    deadline: Annotated[float, Field(gt=0)] = 120.0
+    timeout: Annotated[float, Field(gt=0)] = 60.0
+    retries: Annotated[int, Field(ge=0)] = 5
+    repairs: Annotated[int, Field(ge=0, le=5)] = 1
+    fallback: Literal["extractive"] | None = None
+
+    def resolved(self, model: str | None = None) -> Settings:
+        """These settings with what is missing filled in from the environment."""
+        key = os.environ.get("OPENAI_API_KEY")
+        return self.model_copy(
+            update={
+                "model": model or self.model or os.environ.get("NEWSBRIEF_MODEL") or None,
+                "base_url": self.base_url or os.environ.get("OPENAI_BASE_URL") or None,
+                "api_key": self.api_key or (SecretStr(key) if key else None),
+            }
+        )

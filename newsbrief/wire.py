@@ -1,0 +1,66 @@
+"""The wire: what an LLM is asked for. It points (numbers) and copies only where it must.
+
+A wire model is flat and safe for strict structured output: every field required, nullable
+instead of optional, no defaults, no tuples, no free-form dicts. The type of a field says how
+its value is bound to the article: see `Grounding`.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import Annotated, get_args
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.config import JsonDict
+
+
+class Grounding(Enum):
+    """How the value of a wire field is tied to the article."""
+
+    PROSE = "free text"  # the model's own words
+    COPY = "words of the article"  # must be found there; replaced by the article's characters
+    SENTENCES = "sentence numbers"  # become spans
+    PASSAGE = "passage number"  # becomes the span of that quoted passage
+    TIME = "a time as the article words it"  # becomes a When
+    PARTY = "a name"  # becomes a stakeholder's id
+    CHOICE = "a choice"  # an enumeration; taken as it is
+
+
+Prose = Annotated[str, Grounding.PROSE]
+Copied = Annotated[str, Grounding.COPY]
+Sentences = Annotated[list[int], Grounding.SENTENCES]
+Passage = Annotated[int, Grounding.PASSAGE]
+Time = Annotated[str, Grounding.TIME]
+Party = Annotated[str, Grounding.PARTY]
+
+
+def _closed(schema: JsonDict) -> None:
+    schema["additionalProperties"] = False
+
+
+class WireItem(BaseModel):
+    """One item as the LLM writes it. Unknown keys are ignored, not fatal: small models add some."""
+
+    model_config = ConfigDict(extra="ignore", json_schema_extra=_closed)
+
+
+@cache
+def groundings(wire: type[WireItem]) -> dict[str, Grounding]:
+    """Field name -> how its value is bound, in the order of the fields."""
+    return {
+        name: next(
+            (m for m in field.metadata if isinstance(m, Grounding)), _inside(field.annotation)
+        )
+        for name, field in wire.model_fields.items()
+    }
+
+
+def _inside(annotation: object) -> Grounding:
+    """The marker nested in ``X | None`` or ``list[X]``."""
+    for part in get_args(annotation):
+        if isinstance(part, Grounding):
+            return part
+        if (found := _inside(part)) is not Grounding.CHOICE:
+            return found
+    return Grounding.CHOICE
