@@ -84,21 +84,34 @@ _COUNTED_BY = (
 )
 
 
-def _cased(words: Iterable[str]) -> str:
-    return _trie(form for word in words for form in (word, word.capitalize()))
+def _groups() -> dict[str, str]:
+    """Each word that may open a time, with the forms to try there."""
+    table = {}
+    for group, words in (
+        ("word", _WORDS),
+        ("ordinal", _ORDINALS),
+        ("edge", _EDGES),
+        ("counted", _COUNTED_BY),
+    ):
+        for word in words:
+            table[word] = table[word.capitalize()] = group
+    table.update(dict.fromkeys(("day", "night", "week", "month", "year"), "before"))
+    table.update(dict.fromkeys(WEEKDAY_NAMES, "weekday"))
+    table.update(dict.fromkeys(_MONTH_HEADS, "month"))
+    table.update(dict.fromkeys((h.split()[0].split("’")[0] for h in HOLIDAYS), "holiday"))
+    return table
 
 
 @cache
-def starter() -> re.Pattern[str]:
-    """Where a time may begin; the group says which forms to try there."""
-    return re.compile(
-        rf"\b(?:(?P<number>\d)|(?P<weekday>{_trie(WEEKDAY_NAMES)})s?\b"
-        rf"|(?P<month>{_trie(_MONTH_HEADS)})\b|(?P<word>{_cased(_WORDS)}\b"
-        rf"|{_cased(_ORDINALS)}(?=[\s-](?:quarter|half)\b)|{_cased(_EDGES)}(?=\sof\b))"
-        rf"|(?P<counted>{_cased(_COUNTED_BY)}(?=[\s-](?:few\s|couple\s(?:of\s)?|of\s|full\s)?(?:{UNIT})))"
-        rf"|(?P<holiday>{_trie(h.split()[0].split('’')[0] for h in HOLIDAYS)})\b"
-        r"|(?P<before>day|night|week|month|year)(?=\s(?:before|after|earlier|later)\b))"
-    )
+def starter() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Where a time may begin, and which forms its first word opens.
+
+    One flat trie: with a group around each class the same scan takes three times as long
+    (0.20 against 0.07 ms per 2,000 characters), since groups hide the first letters.
+    """
+    table = _groups()
+    words = _trie(table.keys() - {"a", "an", "A", "An"})
+    return re.compile(rf"\b(?:\d|{words}\b|[Aa]n?(?=\s(?:few|couple|full|{UNIT})))"), table
 
 
 class Form:

@@ -7,7 +7,6 @@ forms tried, each of them bounded, so a page of digits or of month names costs n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -35,13 +34,13 @@ _NAMED_DAYS = frozenset(
     "Throwback".split()
 )
 _HOLIDAY_BEFORE = MONTH_BEFORE - {"the", "for", "of"}
-_AFTER_NAMED_DAY = re.compile(
+_AFTER_NAMED_DAY = Form(
     r"\s(?:Times|Mirror|Telegraph|Post|Express|Mail|Herald|Star|World|Sport|Review|Journal"
     r"|Night\s(?:Live|Lights|Football|Raw)|Morning\sHerald)\b"
 )
 
 
-_WEEKDAY = Form(rf"[A-Z][a-z]+{PART}")
+_WEEKDAY = Form(rf"([A-Z][a-z]+day){PART}")
 _BEFORE = Form(r"(\w+)\s(before|after|earlier|later)(?=[,.;:!?]|\s(?:and|at|in|with)\b|\s*$)")
 _PART_OF_DAY = Form(rf"\w+{PART}")
 _SEASON = Form(rf"\w+(?:\s(?:of\s)?({YEAR}))?")
@@ -62,47 +61,42 @@ _PHASE_WORD = Form(r"(?:early|late|mid|earlier|later|end|beginning|start|middle)
 
 def scan(text: str) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
+    pattern, groups = starter()
     done = 0
-    for m in starter().finditer(text):
-        if m.start() < done:
-            continue
-        atom = _parse(text, m.start(), m.lastgroup or "", m.group())
-        if atom is not None:
-            done = atom.end
-            yield atom
+    for m in pattern.finditer(text):
+        if m.start() >= done:
+            head = m.group()
+            atom = _parse(text, m.start(), groups.get(head, "number"), head)
+            if atom is not None:
+                done = atom.end
+                yield atom
 
 
 def _parse(text: str, at: int, group: str, head: str) -> Atom | None:
-    if group == "number":
-        return number(text, at)
-    if group == "weekday":
-        return _weekday(text, at, head)
-    if group == "month":
-        return month(text, at)
-    if group == "holiday":
-        return _holiday(text, at)
-    if group == "before":
-        return _before(text, at)
-    if group == "counted":
-        return counted(text, at)
-    return _word(text, at, head.lower())
+    if group == "word":
+        return _word(text, at, head.lower())
+    if group == "edge":
+        return _phased(text, at, head.lower())
+    if group == "ordinal":
+        return _quarter(text, at, head.lower())
+    form = _FORMS[group]
+    return form(text, at)
 
 
 def _at(text: str, at: int) -> Atom | None:
     """The atom that begins right here, if any."""
-    m = starter().match(text, at)
-    return _parse(text, at, m.lastgroup or "", m.group()) if m else None
+    pattern, groups = starter()
+    m = pattern.match(text, at)
+    return _parse(text, at, groups.get(m.group(), "number"), m.group()) if m else None
 
 
-def _weekday(text: str, at: int, head: str) -> Atom | None:
-    if word_before(text, at) in _NAMED_DAYS or head.endswith("days"):
-        return None
+def _weekday(text: str, at: int) -> Atom | None:
     m = _WEEKDAY(text, at)
-    if m is None or _AFTER_NAMED_DAY.match(text, at + len(head)):
+    if m is None or word_before(text, at) in _NAMED_DAYS or _AFTER_NAMED_DAY(text, m.end(1)):
         return None
     if text[max(0, at - 8) : at] == "Mail on ":
         return None
-    return Atom(at, m.end(), "weekday", head[:3].lower())
+    return Atom(at, m.end(), "weekday", m[1][:3].lower())
 
 
 def _before(text: str, at: int) -> Atom | None:
@@ -147,9 +141,7 @@ def _word(text: str, at: int, head: str) -> Atom | None:
     if head in ("summer", "spring", "autumn", "winter", "fall"):
         return _season(text, at, head)
     quarter = _quarter(text, at, head)
-    if quarter or head in ("first", "second", "third", "fourth", "final"):
-        return quarter
-    return _related(text, at, head)
+    return quarter or _related(text, at, head)
 
 
 def _season(text: str, at: int, head: str) -> Atom | None:
@@ -178,10 +170,8 @@ def _quarter(text: str, at: int, head: str) -> Atom | None:
 
 
 def _phased(text: str, at: int, head: str) -> Atom | None:
-    if head in ("end", "beginning", "start", "middle"):
-        m = _END_OF(text, at)
-    else:
-        m = _EARLY(text, at)
+    edge = head in ("end", "beginning", "start", "middle")
+    m = _END_OF(text, at) if edge else _EARLY(text, at)
     if m is None:
         return None
     if m.lastindex:
@@ -222,3 +212,13 @@ def _related(text: str, at: int, head: str) -> Atom | None:
     if unit in ("minute", "hour") or (m["unit"].endswith("s") and not counted):
         return None
     return Atom(at, m.end(), "unit", unit, rel, count=count_of(m["n"]) if counted else None)
+
+
+_FORMS = {
+    "number": number,
+    "month": month,
+    "weekday": _weekday,
+    "holiday": _holiday,
+    "before": _before,
+    "counted": counted,
+}

@@ -22,6 +22,8 @@ _MONTH_FORM = Form(
     rf"(?P<m>{MONTH})(?:\s(?P<d>{DAY})(?:\s?[-–]\s?(?P<e>{DAY}))?)?"
     rf"(?:(?(d),?\s|,?\s(?:of\s)?)(?P<y>{YEAR}))?"
 )
+_PERSON = Form(r"\s(?:[A-Z][a-z]|(?:said|has|is|was|told)\b)")
+_PROTEST = Form(r"\s(?:on|for|against|of|in|through|to|was|is)\b")
 _ISO = Form(r"(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?)?")
 _SLASHED = Form(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?!\d)")
 _SEPTEMBER_11 = Form(r"9/11\b(?!/)")
@@ -49,18 +51,37 @@ def month(text: str, at: int) -> Atom | None:
         day, last = (int(re.sub(r"\D", "", m[g])) if m[g] else None for g in "de")
         return Atom(at, m.end(), "date", name[:3], year=year, day=day, last_day=last)
     before = word_before(text, at)
-    if year is None and name in ("March", "May", "April", "June", "August"):
-        person = re.match(r"\s[A-Z][a-z]|\s(?:said|has|is|was|told)\b", text[m.end() : m.end() + 6])
-        if (
-            before.lower() not in MONTH_BEFORE or person or before[:1].isupper() and at > 24
-        ) and before.lower() not in ("in", "since", "early", "late", "mid", "last"):
-            return None
-    if (year is None and len(name.rstrip(".")) < 5 and name not in ("May", "June", "July")) and (
-        before.lower() not in MONTH_BEFORE or before == "the"
-    ):
+    if year is None and not _is_month(text, at, m.end(), name.rstrip("."), before):
         return None
     end = m.end() - (name.endswith(".") and year is None)
     return Atom(at, end, "month", name[:3].lower(), year=year)
+
+
+def _is_month(text: str, at: int, end: int, name: str, before: str) -> bool:
+    """Tells the month from the verb and from the name: "in May", not "Mrs May may march"."""
+    low = before.lower()
+    if name in ("May", "March", "April", "June", "August"):
+        if low in ("in", "since", "early", "late", "mid", "last", "next", "until"):
+            return True
+        if low not in MONTH_BEFORE or (before[:1].isupper() and at > 24):
+            return False
+        return not _PERSON(text, end) and not (low == "the" and _PROTEST(text, end))
+    if name in (
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+    ):
+        return low in MONTH_BEFORE and low != "the"
+    return True
 
 
 def number(text: str, at: int) -> Atom | None:
@@ -133,7 +154,7 @@ def _year(text: str, at: int) -> Atom | None:
         "for",
         "on",
     )
-    if before.lower() in NEVER_BEFORE_YEAR or not known and (plural or int(m[1]) < 1800):
+    if before.lower() in NEVER_BEFORE_YEAR or (not known and (plural or int(m[1]) < 1800)):
         return None
     if plural and before.lower() in ("of", "to", "and", "after", "by", "than"):
         return None

@@ -63,6 +63,7 @@ _LEAD = re.compile(
     r"|[Ss]hortly\s(?:after|before))\s)?(?:[Tt]he\s)?)$"
 )
 _WITH_THE = frozenset(("decade", "century", "quarter", "unit", "season"))
+_OPEN = frozenset(("weekday", "date", "month", "season", "quarter", "holiday"))
 _CLAUSE_WITH_DAY = 2  # sentences back in which a day still serves "at 6am" or "two days later"
 
 
@@ -83,10 +84,10 @@ def times(
         left, right = (
             (sentences[at].span.start, sentences[at].span.end) if sentences else (0, len(text))
         )
-        way = direction(text, atom.start, atom.end, left, right)
+        way = direction(text, atom.start, atom.end, left, right) if _open(atom) else None
         context = mentioned[1] if mentioned and at - mentioned[0] <= _CLAUSE_WITH_DAY else None
         item = _Found(atom, atom.start, atom.end, resolve(atom, near, way, context), at)
-        joined = found and found[-1].sentence == at and _joined(text, found[-1], item, near, way)
+        joined = found and found[-1].sentence == at and _joined(text, found[-1], item)
         if joined:
             found[-1] = item = joined
         else:
@@ -97,9 +98,14 @@ def times(
     return [_expression(text, item, found[i - 1].end if i else 0) for i, item in enumerate(found)]
 
 
-def _joined(
-    text: str, left: _Found, right: _Found, near: date | None, way: dates.Direction
-) -> _Found | None:
+def _open(atom: Atom) -> bool:
+    """Whether the words leave it to the tense which way the time lies."""
+    if atom.kind == "unit":
+        return atom.name == "weekend"
+    return atom.year is None and not atom.rel and atom.kind in _OPEN
+
+
+def _joined(text: str, left: _Found, right: _Found) -> _Found | None:
     """One expression made of two neighbours: "6am" + "Wednesday", "2019" to "2021"."""
     if right.start - left.end > 24:
         return None
@@ -139,18 +145,12 @@ def _expression(text: str, item: _Found, floor: int) -> TimeExpression:
     start = item.start
     lead = _LEAD.search(text[max(floor, start - 32) : start])
     words = lead.group().lower().split() if lead else []
-    value = item.value
-    keep = words
-    if item.atom.kind not in _WITH_THE and words[-1:] == ["the"]:
-        keep = words = []
-    begin, finish = value.start, value.end
-    opener = words[0] if words else ""
-    if opener == "since":
-        finish = None
-    elif opener in ("until", "till"):
-        begin = None
-    elif opener == "at":
-        keep = words[1:]
+    value, opener = item.value, (words[0] if words else "")
+    begin = None if opener in ("until", "till") else value.start
+    finish = None if opener == "since" else value.end
+    keep = words[1:] if opener == "at" else words
+    if words[-1:] == ["the"] and item.atom.kind not in _WITH_THE:
+        keep = []  # "since the 2016 election": the article belongs to the election
     if lead and keep:
         start -= len(lead.group()) - (3 if opener == "at" else 0)
     return TimeExpression(Span(start, item.end), begin, finish, value.granularity, value.anchor)

@@ -1,0 +1,251 @@
+"""Times: spans by the words, intervals by grammar, tense and the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsbrief.analysis.sentences import sentences
+from newsbrief.analysis.times import TimeExpression, times
+
+WEDNESDAY = date(2016, 11, 9)
+
+
+def read(text: str, published: date | datetime | None = WEDNESDAY) -> list[TimeExpression]:
+    return times(text, sentences(text), published)
+
+
+def shown(text: str, published: date | datetime | None = WEDNESDAY) -> list[tuple[str, str]]:
+    """What each expression says and its interval, as "start/end"."""
+    return [(text[t.span.start : t.span.end], interval(t)) for t in read(text, published)]
+
+
+def interval(t: TimeExpression) -> str:
+    start, end = (x.isoformat() if x else "" for x in (t.start, t.end))
+    return start if start == end and start else f"{start}/{end}"
+
+
+PHRASES = [
+    ("The court sat on Tuesday.", "Tuesday", "2016-11-08"),
+    ("The court sat on Wednesday.", "Wednesday", "2016-11-09"),
+    ("It fell on Monday morning.", "Monday morning", "2016-11-07"),
+    ("It will open on Friday.", "Friday", "2016-11-11"),
+    ("The talks open the fair, which opens on Friday.", "Friday", "2016-11-11"),
+    ("She said on Friday that it would rain.", "Friday", "2016-11-04"),
+    ("She said it would rain on Friday.", "Friday", "2016-11-11"),
+    ("On Friday, the judge will rule.", "Friday", "2016-11-11"),
+    ("On Friday, the judge ruled.", "Friday", "2016-11-04"),
+    ("The shop stays closed until Friday.", "until Friday", "/2016-11-11"),
+    ("They met last Friday.", "last Friday", "2016-11-04"),
+    ("They left last Wednesday.", "last Wednesday", "2016-11-02"),
+    ("They meet next Friday.", "next Friday", "2016-11-11"),
+    ("They met Tuesday last week.", "Tuesday last week", "2016-11-01"),
+    ("He resigned last week.", "last week", "2016-10-31/2016-11-06"),
+    ("A vote comes early next week.", "early next week", "2016-11-14/2016-11-16"),
+    ("It rained over the weekend.", "the weekend", "2016-11-05/2016-11-06"),
+    ("It began in early May.", "early May", "2016-05-01/2016-05-10"),
+    ("It began in mid-May.", "mid-May", "2016-05-11/2016-05-20"),
+    ("It began in March.", "March", "2016-03-01/2016-03-31"),
+    ("It began in December.", "December", "2015-12-01/2015-12-31"),
+    ("It will begin in March.", "March", "2017-03-01/2017-03-31"),
+    ("Next month's summit is in doubt.", "Next month", "2016-12-01/2016-12-31"),
+    ("He has led it since 2018.", "since 2018", "2018-01-01/"),
+    ("He has led it since the 2012 election.", "2012", "2012-01-01/"),
+    ("He led it from 2009 to 2011.", "from 2009 to 2011", "2009-01-01/2011-12-31"),
+    ("He led it between 2009 and 2011.", "between 2009 and 2011", "2009-01-01/2011-12-31"),
+    ("The war of 1939-45 ended.", "1939-45", "1939-01-01/1945-12-31"),
+    ("He voted on Nov. 8.", "Nov. 8", "2016-11-08"),
+    ("He voted on 8 November 2016.", "8 November 2016", "2016-11-08"),
+    ("He voted on November 8th, 2012, at home.", "November 8th, 2012", "2012-11-08"),
+    ("Posted 2016-11-08 by staff.", "2016-11-08", "2016-11-08"),
+    ("He voted on Tuesday, Nov. 8.", "Tuesday, Nov. 8", "2016-11-08"),
+    ("The fair ran Sept. 16-19.", "Sept. 16-19", "2016-09-16/2016-09-19"),
+    ("The fair ran June 2-5, 2014.", "June 2-5, 2014", "2014-06-02/2014-06-05"),
+    ("He will be sworn in Jan. 20.", "Jan. 20", "2017-01-20"),
+    ("It changed after 9/11.", "9/11", "2001-09-11"),
+    ("It broke at around 6am.", "around 6am", "2016-11-09T06:00:00"),
+    ("It broke at 6.10am on Tuesday.", "6.10am on Tuesday", "2016-11-08T06:10:00"),
+    ("It broke at 10:30 p.m. Tuesday.", "10:30 p.m. Tuesday", "2016-11-08T22:30:00"),
+    ("He sold shares in the third quarter.", "the third quarter", "2016-07-01/2016-09-30"),
+    ("It was the first half of 2015.", "the first half of 2015", "2015-01-01/2015-06-30"),
+    ("Rents fell a year ago.", "a year ago", "2015-01-01/2015-12-31"),
+    ("Rents fell three months ago.", "three months ago", "2016-08-01/2016-08-31"),
+    ("The play airs tonight.", "tonight", "2016-11-09"),
+    ("It rained yesterday evening.", "yesterday evening", "2016-11-08"),
+    ("It rained last night.", "last night", "2016-11-08"),
+    ("It rained this morning.", "this morning", "2016-11-09"),
+    ("It was the 1990s.", "the 1990s", "1990-01-01/1999-12-31"),
+    ("It was the mid-1990s.", "the mid-1990s", "1994-01-01/1996-12-31"),
+    ("It was the 19th century.", "the 19th century", "1801-01-01/1900-12-31"),
+    ("It is due later this year.", "later this year", "2016-11-09/2016-12-31"),
+    ("It came earlier this month.", "earlier this month", "2016-11-01/2016-11-09"),
+    ("It grew over the past decade.", "the past decade", "2006-11-09/2016-11-09"),
+    ("It grew in the past two weeks.", "the past two weeks", "2016-10-26/2016-11-09"),
+    ("It was the summer of 2012.", "the summer of 2012", "2012-06-01/2012-08-31"),
+    ("They wed last summer.", "last summer", "2016-06-01/2016-08-31"),
+    ("It is due by the end of the month.", "by the end of the month", "2016-11-21/2016-11-30"),
+    ("They shop on Christmas Eve and will cook.", "Christmas Eve", "2016-12-24"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), PHRASES, ids=[p[0] for p in PHRASES])
+def test_news_forms(text: str, words: str, expected: str) -> None:
+    assert shown(text) == [(words, expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May I come in?",
+        "Mrs May said she may resign.",
+        "Theresa May met April Ryan.",
+        "They march on; the March on Washington passed.",
+        "Sales drew 2,000 people and 1000 dogs.",
+        "He drove on US 101 for a second.",
+        "Shops open early on Black Friday.",
+        "The Sun and the Sunday Times fall silent.",
+        "Prices fall in spring water.",
+        "He paid $2016 for a 4-year-old horse.",
+        "A night at the opera, an hour, two weeks.",
+    ],
+)
+def test_lookalikes_are_no_times(text: str) -> None:
+    assert shown(text) == []
+
+
+def test_without_a_day_of_publication_nothing_relative_is_resolved() -> None:
+    text = (
+        "On Tuesday and last week it was so, and in March; on Nov. 8, 2016 and in 2015 it was not."
+    )
+    found = {text[t.span.start : t.span.end]: t for t in read(text, None)}
+    for words in ("Tuesday", "last week", "March"):
+        assert (found[words].start, found[words].end) == (None, None)
+        assert found[words].anchor == "unresolved"
+    assert found["Nov. 8, 2016"].start == date(2016, 11, 8)
+    assert found["Nov. 8, 2016"].anchor == found["2015"].anchor == "absolute"
+
+
+def test_a_day_spoken_of_serves_the_next_sentences() -> None:
+    text = "He fled on Monday. Two days later he was caught. It was at 6am."
+    assert [i for _, i in shown(text)][1:] == ["2016-11-09", "2016-11-09T06:00:00"]
+
+
+def test_two_days_earlier_counts_from_the_day_spoken_of() -> None:
+    text = "He was caught on Monday. Two days earlier he had fled."
+    assert shown(text)[1] == ("Two days earlier", "2016-11-05")
+
+
+def test_an_impossible_date_is_found_but_not_resolved() -> None:
+    (t,) = read("It was Feb. 30, 2015.")
+    assert (t.start, t.end, t.anchor) == (None, None, "unresolved")
+
+
+def test_granularity_and_anchor() -> None:
+    text = (
+        "In 2015, last week, in March, on Friday, then at 6am and in the third quarter it rained."
+    )
+    assert [(t.granularity, t.anchor) for t in read(text)] == [
+        ("year", "absolute"),
+        ("week", "published"),
+        ("month", "published"),
+        ("day", "published"),
+        ("time", "published"),
+        ("quarter", "published"),
+    ]
+
+
+_WORDS = st.sampled_from(
+    "the in on at since until from to between and last next this early late mid-May Monday "
+    "Friday, May March Nov. 8 8th 2016 2016-11-08 6am 6:10 9/11 1990s '90s second third quarter "
+    "two a days weeks ago earlier later year . ; said will opens week weekend summer of end "
+    "Christmas Eve tonight 31 Feb. 0 9999 1000 GMT \n\n - – past decade century 19th".split(" ")
+)
+_PROSE = st.lists(_WORDS, max_size=30).map(" ".join)
+_TEXTS = _PROSE | st.text(max_size=80)
+_DAYS = st.none() | st.dates() | st.datetimes()
+
+
+@given(_TEXTS, _DAYS)
+@settings(max_examples=300)
+def test_spans_lie_in_the_text_in_order_and_intervals_run_forwards(
+    text: str, published: date | datetime | None
+) -> None:
+    found = read(text, published)
+    assert found == read(text, published)
+    at = 0
+    for t in found:
+        assert at <= t.span.start < t.span.end <= len(text)
+        at = t.span.end
+        assert type(t.start) is type(t.end) or None in (t.start, t.end)
+        if t.start is not None and t.end is not None:
+            assert t.start <= t.end
+        if t.anchor == "unresolved":
+            assert t.start is None
+            assert t.end is None
+
+
+@given(_PROSE, st.dates(date(1950, 1, 1), date(2100, 1, 1)))
+def test_a_paragraph_in_front_shifts_offsets_only(text: str, published: date) -> None:
+    front = "Nobody spoke of it again.\n\n"
+    moved = [
+        (t.span.start - len(front), t.span.end - len(front), t.start, t.end, t.anchor)
+        for t in read(front + text, published)
+    ]
+    assert moved == [
+        (t.span.start, t.span.end, t.start, t.end, t.anchor) for t in read(text, published)
+    ]
+
+
+@given(
+    st.sampled_from(
+        [
+            "She spoke on {}.",
+            "She will speak on {}.",
+            "On {} she left, last week.",
+            "She left last {}.",
+            "She speaks next {} at 6am.",
+            "Early {} morning it rained, two days ago.",
+        ]
+    ),
+    st.sampled_from("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+    st.dates(date(1950, 1, 1), date(2100, 1, 1)),
+)
+def test_a_week_later_the_same_words_mean_a_week_later(
+    form: str, day: str, published: date
+) -> None:
+    text, week = form.format(day), timedelta(days=7)
+    for a, b in zip(read(text, published), read(text, published + week), strict=True):
+        assert a.start is not None
+        assert a.end is not None
+        assert (a.start + week, a.end + week) == (b.start, b.end)
+
+
+class _NoToday(datetime):
+    @classmethod
+    def today(cls) -> _NoToday:
+        raise AssertionError("today's date was asked for")
+
+    @classmethod
+    def now(cls, tz: object = None) -> _NoToday:
+        raise AssertionError("the present time was asked for")
+
+
+class _NoDateToday(date):
+    @classmethod
+    def today(cls) -> _NoDateToday:
+        raise AssertionError("today's date was asked for")
+
+
+def test_today_is_never_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " ".join(p[0] for p in PHRASES)
+    expected = shown(text)
+    for module in ("times", "resolve"):
+        monkeypatch.setattr(f"newsbrief.analysis.{module}.datetime", _NoToday)
+    for module in ("resolve", "dates", "timeunits"):
+        monkeypatch.setattr(f"newsbrief.analysis.{module}.date", _NoDateToday)
+    assert shown(text) == expected
+    assert len(expected) >= len(PHRASES)
+    assert all(t.start is None or t.anchor == "absolute" for t in read(text, None)[:20])
