@@ -66,6 +66,12 @@ def occurrences(text: str, needle: str) -> Iterator[Match]:
             return
 
 
+def forget() -> None:
+    """Let go of the texts remembered (four at most), for a long-running process."""
+    _folded.cache_clear()
+    _is_clean.cache_clear()
+
+
 # -- the needle -------------------------------------------------------------------------
 
 _MARKS = SINGLES + DOUBLES
@@ -218,7 +224,7 @@ def _words() -> re.Pattern[str]:
 
 @functools.cache
 def _word_start() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]")
+    return re.compile(r"[^\W_ʼ]")  # U+02BC is a letter to re, an apostrophe to us
 
 
 def _end_of_gap(text: str, at: int) -> int:

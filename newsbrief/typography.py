@@ -140,7 +140,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _unclean() -> re.Pattern[str]:
     # Eight marks on one letter at most: canonical ordering is quadratic in a longer stack.
     return re.compile(
-        rf"[{INVISIBLE}]+|[{''.join(_WIDE)}]|(?<!')''(?!')|``|[^\W\d_][\u0300-\u036f]{{1,8}}"
+        rf"[{INVISIBLE}]+|[{''.join(_WIDE)}]|(?<!')'{{2,3}}(?!')|``|[^\W\d_][\u0300-\u036f]{{1,8}}"
     )
 
 
@@ -170,6 +170,8 @@ def is_clean(text: str) -> bool:
 def _clean(old: str) -> str:
     if old in ("''", "``"):
         return '"'
+    if old == "'''":
+        return "'\""  # a nested quotation and its host close together
     if old[0] in INVISIBLE:
         return ""
     return _WIDE.get(old) or unicodedata.normalize("NFC", old)
@@ -239,8 +241,11 @@ def _same_quotes(one: str, other: str) -> bool:
 def _agree(
     mark: re.Pattern[str], kind: Callable[[re.Match[str]], str], one: str, other: str
 ) -> bool:
-    pairs = zip(mark.finditer(one), mark.finditer(other), strict=False)
-    return all((b := kind(y)) == (a := kind(x)) or b in _SAME[a] for x, y in pairs)
+    mine, theirs = list(mark.finditer(one)), list(mark.finditer(other))
+    return len(mine) == len(theirs) and all(
+        (b := kind(y)) == (a := kind(x)) or b in _SAME[a]
+        for x, y in zip(mine, theirs, strict=True)
+    )
 
 
 @functools.cache
