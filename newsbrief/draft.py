@@ -93,7 +93,9 @@ class Draft:
         numbered = {
             section.name: tuple(
                 item if item.id else item.model_copy(update={"id": f"{section.name[0]}{number}"})
-                for number, item in enumerate(self._items.get(section.name, {}).values(), 1)
+                for number, item in enumerate(
+                    section.arrange(self._items.get(section.name, {}).values()), 1
+                )
             )
             for section in self.sections
         }

@@ -61,6 +61,11 @@ class Section(AnySection, Generic[W, I]):
         return first.model_copy(update={"evidence": tuple(sorted({*ours, *theirs}))})
 
     @classmethod
+    def arrange(cls, items: Iterable[I]) -> Iterable[I]:
+        """The items in the order of the brief: as they came, unless overridden."""
+        return items
+
+    @classmethod
     def line(cls, item: I) -> str:
         """The item in one line, for text and Markdown: its first field of free text."""
         texts = (getattr(item, name) for name in type(item).model_fields if name != "id")

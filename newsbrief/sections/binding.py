@@ -60,6 +60,8 @@ class Ground:
                 values[name] = None
             if kind is Grounding.SENTENCES:
                 evidence = self.sentences(given)
+                for number in sorted({n for n in given if not self._holds(n)}):
+                    self.lose(f"{section}.{name}", str(number), "there is no such sentence")
             elif kind is Grounding.PARTY and isinstance(given, list):
                 for party in given:
                     if self.parties.named(party) is None:
@@ -92,7 +94,7 @@ class Ground:
     def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
         """The spans of the sentences of these numbers (from 1), without repetition, in order."""
         known = self.reading.sentences
-        held = sorted({n for n in numbers if 1 <= n <= len(known)})
+        held = sorted({n for n in numbers if self._holds(n)})
         if not held:
             raise Ungrounded(
                 f"it points at no sentence of the article, which has {len(known)}"
@@ -100,6 +102,9 @@ class Ground:
                 else "it points at no sentence"
             )
         return tuple(known[n - 1].span.of(self.text) for n in held)
+
+    def _holds(self, sentence: int) -> bool:
+        return 1 <= sentence <= len(self.reading.sentences)
 
     def passage(self, number: int) -> Span:
         """The span of quoted passage ``number`` (from 1), without its marks."""

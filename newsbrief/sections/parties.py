@@ -17,6 +17,10 @@ _BODY = re.compile(
     r"report|statement|study|poll|survey|documents?|newspaper|website|office|council)\Z",
     re.I,
 )
+_FURTHER = re.compile(r",| (?:who|whose|which|that)\b|\(")
+_PREPOSITION = re.compile(
+    r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
+)
 _PLURAL = re.compile(r"\b(?:people|police|(?!\w*(?:ss|us|is)\Z)\w{3,}s)\Z", re.I)
 
 
@@ -59,8 +63,8 @@ class Parties:
         return self.at(Span(match.start, match.end)) if match else None
 
     def at(self, span: Span) -> Stakeholder:
-        """The party mentioned at ``span``; under those very words where no name stands there."""
-        if (entity := self._register.link(span)) is not None:
+        """The party mentioned at ``span``; under those very words where no name is their head."""
+        if (entity := self._head(span)) is not None:
             return self.of_entity(entity)
         words = self._text[span.start : span.end]
         return self._keep(
@@ -100,6 +104,27 @@ class Parties:
             }
         )
         return self._parties[at]
+
+    def _head(self, span: Span) -> int | None:
+        """The entity that heads the noun phrase at ``span``: Ana Ruiz of "mayor Ana Ruiz of
+        Springfield", nobody of "a spokesman for Ana Ruiz"."""
+        core = _FURTHER.split(self._text[span.start : span.end])[0].rstrip()
+        while core:
+            end = span.start + len(core)
+            last = Span(max(span.start, end - 1), end)
+            entity = self._register.link(last)
+            start = self._start_of(entity, last) if entity is not None else end
+            *_, inner = [None, *_PREPOSITION.finditer(core)]
+            if inner is None:
+                return entity
+            if entity is not None and span.start + inner.end() != start:
+                return entity
+            core = core[: inner.start()].rstrip()
+        return None
+
+    def _start_of(self, entity: int, at: Span) -> int:
+        """Where the mention of ``entity`` that covers ``at`` begins."""
+        return next(m.start for m in self._entities[entity].mentions if m.overlaps(at))
 
     def _keep(self, key: int | str, party: Stakeholder) -> Stakeholder:
         at = self._index.get(key)

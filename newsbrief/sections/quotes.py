@@ -125,6 +125,11 @@ class Quotes(Section[QuoteWire, Quote]):
         return item.spans
 
     @classmethod
+    def arrange(cls, items: Iterable[Quote]) -> Iterable[Quote]:
+        """In the order of the article."""
+        return sorted(items, key=lambda quote: quote.spans)
+
+    @classmethod
     def line(cls, item: Quote) -> str:
         said = item.text if item.kind == "indirect" else f"“{item.text}”"
         return f"{said} — {item.speaker_name or 'speaker not named'}"
