@@ -3,45 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
+from newsbrief.analysis.antecedents import Antecedents
 from newsbrief.analysis.attribution import Attribution, Kind, Unspoken
+from newsbrief.analysis.names import NameMention, mentions
 from newsbrief.analysis.passages import Passage, passages
 from newsbrief.analysis.quotes import Owned, QuoteReader
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.analysis.sources import Grammar, Source
+from newsbrief.analysis.unspoken import why_unspoken
 from newsbrief.analysis.wordclass import classes
 from newsbrief.analysis.words import Words, read_words
 from newsbrief.span import Span
-
-if TYPE_CHECKING:
-    from newsbrief.analysis.names import NameMention
 
 
 def read_speech(
     text: str, sentences: Sequence[Sentence], names: Sequence[NameMention] | None
 ) -> tuple[list[Attribution], list[Unspoken]]:
+    """The work behind :func:`newsbrief.analysis.attribution.attributions`."""
     every = passages(text)
     outermost, nested = _split_nested(every)
     words = read_words(text, sentences, outermost)
     grammar = Grammar(words, classes(words))
     contents = [text[p.span.start : p.span.end] for p in outermost]
-    reader = QuoteReader(grammar, contents, [p.closed for p in outermost])
-    owned = reader.read()
-    spoken: list[Attribution] = []
+    owned = QuoteReader(grammar, contents, [p.closed for p in outermost]).read()
+    if names is None:
+        names = mentions(text, sentences)
+    antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
+    spoken: list[Owned] = []
     for own in owned:
-        passage = outermost[own.passage]
-        if own.reason:
-            unspoken.append(Unspoken(passage.span, own.reason))
-            continue
-        speaker = _span(words, own.source)
-        spoken.append(Attribution((passage.span,), _kind(own, contents), speaker, speaker, _cue(words, own)))
-    return spoken, unspoken
+        unit = words.units[own.unit]
+        reason = why_unspoken(grammar, own.row, unit, contents[own.passage], own.how)
+        if reason:
+            unspoken.append(Unspoken(outermost[own.passage].span, reason))
+        else:
+            spoken.append(own)
+    found = [
+        _attribution(group, outermost, contents, grammar, antecedents)
+        for group in _split_quotes(spoken, grammar)
+    ]
+    unspoken.sort(key=lambda u: u.span)
+    return found, unspoken
 
 
-def _kind(own: Owned, contents: list[str]) -> Kind:
-    return "direct" if own.how in ("pure", "post", "inverted") else "partial"
+def _attribution(
+    group: list[Owned],
+    outermost: list[Passage],
+    contents: list[str],
+    grammar: Grammar,
+    antecedents: Antecedents,
+) -> Attribution:
+    own = group[0]
+    words = grammar.words
+    speaker = _span(words, own.source)
+    referent = antecedents.resolve(own.source, own.unit) if own.source else None
+    spans = tuple(outermost[o.passage].span for o in group)
+    return Attribution(spans, _kind(own, contents, grammar), speaker, referent, _cue(words, own))
+
+
+def _split_quotes(owned: list[Owned], grammar: Grammar) -> list[list[Owned]]:
+    """Join the two halves of "...," she said, "..." (or "." and a fresh sentence)."""
+    groups: list[list[Owned]] = []
+    for own in owned:
+        if groups and _continues(groups[-1][-1], own, grammar):
+            groups[-1].append(own)
+        else:
+            groups.append([own])
+    return groups
+
+
+def _continues(left: Owned, right: Owned, grammar: Grammar) -> bool:
+    if not left.after or left.source is None or left.how not in ("post", "inverted"):
+        return False
+    if left.unit == right.unit:
+        return (
+            right.source == left.source
+            and right.how == "pre"
+            and grammar.letters[right.row - 1] in ",:-"
+        )
+    units = grammar.words.units
+    return (
+        right.how == "pure"
+        and right.unit == left.unit + 1
+        and units[left.unit].paragraph == units[right.unit].paragraph
+        and right.source == left.source
+    )
+
+
+def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
+    """Direct where the marks hold whole utterances, partial where the sentence needs them."""
+    if own.how in ("pure", "colon"):
+        return "direct"
+    content = contents[own.passage]
+    if own.how in ("post", "inverted") and own.row == grammar.words.units[own.unit].first:
+        return "direct"
+    first = next((c for c in content if c.isalnum()), "a")
+    led = grammar.letters[own.row - 1] in ",:-V" if own.row else True
+    whole = content.rstrip()[-1:] in ".!?,…—–-"
+    return "direct" if (first.isupper() or first.isdigit()) and led and whole else "partial"
 
 
 def _split_nested(every: list[Passage]) -> tuple[list[Passage], list[Passage]]:

@@ -1,0 +1,96 @@
+"""Quoted passages that nobody says: titles, nicknames, terms at arm's length, markup."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsbrief.analysis.sources import Grammar
+from newsbrief.analysis.wordclass import is_heading, is_possessive
+from newsbrief.analysis.words import Unit
+
+MARKUP = "markup"
+TITLE = "title of a work or name"
+NICKNAME = "nickname"
+SCARE = "words at arm's length, no source"
+TERM = "so-called"
+STRAY = "no words"
+
+_SMALL = frozenset(
+    "a an the of in on at by for to and or but nor with from as vs v de la is it".split()
+)
+_WORKS = frozenset(
+    "show program programme book film movie song album play series podcast documentary musical novel "
+    "article essay column column painting magazine episode video game poem ballad anthem column "
+    "sitcom drama comedy memoir exhibition actor actress star host co-host anchor theme soundtrack "
+    "theory syndrome effect segment hit single project initiative campaign panel bestseller "
+    "entitled titled called named dubbed".split()
+)
+_NAMING = frozenset("entitled titled named dubbed nicknamed codenamed known billed".split())
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w[\w’'-]*+")
+
+
+def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str) -> str:
+    """The reason why the passage at word ``row`` is no speech, or ''.
+
+    ``how`` is the way its source was found; "" where none was.
+    """
+    words = _word().findall(content)
+    if not words:
+        return STRAY
+    letters, low = grammar.letters, grammar.words.low
+    before = low[row - 1] if row > unit.first else ""
+    if before == "=":
+        return MARKUP
+    if before == "so-called" or (before == "called" and low[max(row - 2, 0)] == "so"):
+        return TERM
+    if len(words) <= 3 and _between_names(letters, row, unit):
+        return NICKNAME
+    owned_beside = how in ("post", "inverted", "colon", "pure")
+    if not owned_beside and _is_title(words) and _names_a_work(grammar, row, unit):
+        return TITLE
+    if how in ("", "subject", "shared") and len(words) <= 3:
+        return SCARE
+    return ""
+
+
+def _between_names(letters: str, row: int, unit: Unit) -> bool:
+    """Juan “Cha Cha” Lopez."""
+    return (
+        unit.first < row < unit.last - 1
+        and letters[row - 1] == "N"
+        and letters[row + 1] == "N"
+        and (row + 2 >= unit.last or letters[row + 2] in "NVXv,.T(bM")
+    )
+
+
+def _is_title(words: list[str]) -> bool:
+    """Two words or more, each that counts with a capital."""
+    if len(words) < 2:
+        return False
+    counting = [w for w in words if w.lower() not in _SMALL]
+    return len(counting) >= 2 and all(w[0].isupper() or w[0].isdigit() for w in counting)
+
+
+def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:
+    """Whether a title may stand here: in a noun's place rather than behind a cue of speech."""
+    letters, low = grammar.letters, grammar.words.low
+    if is_heading(grammar.words, unit):
+        return False
+    if row == unit.first:
+        return True
+    before = letters[row - 1]
+    word = low[row - 1]
+    if word in _NAMING or word in _WORKS:
+        return True
+    if before in "ID" or before == "C" or is_possessive(word):
+        return True
+    if before in ",(" and row - 2 >= unit.first and low[row - 2] in _WORKS:
+        return True
+    if row + 1 < unit.last and low[row + 1] in _WORKS:
+        return True
+    return before == "V" and word in ("told", "saw", "watched", "read", "wrote", "tells")
