@@ -204,3 +204,9 @@ def cue_verbs() -> dict[str, Cue]:
                 needed = frozenset(particles.split())
                 found[word] = Cue(lemma, form, True, "s", False, needed)
     return found
+
+
+@cache
+def prepositions() -> dict[str, frozenset[str]]:
+    """Lemma -> the prepositions and particles that belong to the cue."""
+    return {lemma: frozenset(words.split()) for lemma, words in _WITH_PREPOSITION.items()}

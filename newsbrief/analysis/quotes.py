@@ -215,7 +215,7 @@ class QuoteReader:
         v = own.row - 1
         while v >= unit.first and own.row - v < 80:
             if self.letters[v] == "V":
-                source = self._cue_source(v, unit)
+                source = self.cue_source(v, unit)
                 if source is not None:
                     outer = self._outer(v, source, unit)
                     if outer is not None:
@@ -244,14 +244,14 @@ class QuoteReader:
                 continue
             if "s" not in self.verbs[low[u]].frames:
                 continue
-            found = self._cue_source(u, unit)
+            found = self.cue_source(u, unit)
             if found is not None:
                 best = (found, (u, u + 1))
                 if letters[found.first] != "P":
                     return best
         return best
 
-    def _cue_source(self, v: int, unit: Unit) -> Source | None:
+    def cue_source(self, v: int, unit: Unit) -> Source | None:
         """The source of the cue at word ``v``, from what stands left and right of it."""
         if v in self.sources:
             return self.sources[v]
@@ -288,7 +288,7 @@ class QuoteReader:
         """The subject that ", adding" or "and said" takes over from the clause before."""
         for u in range(v - 1, max(unit.first, v - 8) - 1, -1):
             if self.letters[u] == "V" and self.verbs[self.low[u]].speech:
-                found = self._cue_source(u, unit)
+                found = self.cue_source(u, unit)
                 if found is not None:
                     return found
         return self.g.unit_subject(unit, v)
@@ -364,7 +364,7 @@ class QuoteReader:
     def _main_cue(self, unit: Unit) -> Source | None:
         for v in range(unit.first, unit.last):
             if self.letters[v] == "V" and self.verbs[self.low[v]].speech:
-                source = self._cue_source(v, unit)
+                source = self.cue_source(v, unit)
                 if source is not None:
                     return source
         return None

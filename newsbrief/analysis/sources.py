@@ -223,14 +223,14 @@ class Grammar:
             if letter in "NnDHP0O" and (i == begin or letters[i - 1] not in "It"):
                 found = self.after(i, high)
                 if found is not None:
-                    if self._verb_follows(found.last, high):
+                    if self.verb_follows(found.last, high):
                         return found
                     i = max(found.last, i + 1)
                     continue
             i += 1
         return None
 
-    def _verb_follows(self, i: int, high: int) -> bool:
+    def verb_follows(self, i: int, high: int) -> bool:
         letters = self.letters
         if i < high and letters[i] == "(":
             i = letters.find(")", i, min(high, i + 14)) + 1 or high

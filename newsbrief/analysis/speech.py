@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from newsbrief.analysis.antecedents import Antecedents
 from newsbrief.analysis.attribution import Attribution, Kind, Unspoken
+from newsbrief.analysis.indirect import IndirectReader, Reported
 from newsbrief.analysis.names import NameMention, mentions
 from newsbrief.analysis.passages import Passage, passages
 from newsbrief.analysis.quotes import Owned, QuoteReader
@@ -25,40 +27,85 @@ def read_speech(
     words = read_words(text, sentences, outermost)
     grammar = Grammar(words, classes(words))
     contents = [text[p.span.start : p.span.end] for p in outermost]
-    owned = QuoteReader(grammar, contents, [p.closed for p in outermost]).read()
+    reader = QuoteReader(grammar, contents, [p.closed for p in outermost])
+    owned = reader.read()
+    reported = IndirectReader(grammar, reader).read()
     if names is None:
         names = mentions(text, sentences)
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
+    weak = {n for n, p in enumerate(outermost) if _is_weak(text, p)}
+    reported, covered = _without_overlap(reported, owned, weak)
     spoken: list[Owned] = []
     for own in owned:
         unit = words.units[own.unit]
+        if own.row in covered:
+            continue
         reason = why_unspoken(grammar, own.row, unit, contents[own.passage], own.how)
         if reason:
             unspoken.append(Unspoken(outermost[own.passage].span, reason))
         else:
             spoken.append(own)
-    found = [
-        _attribution(group, outermost, contents, grammar, antecedents)
-        for group in _split_quotes(spoken, grammar)
-    ]
+    found = []
+    for group in _split_quotes(spoken, grammar):
+        kind = "indirect" if group[0].passage in weak else _kind(group[0], contents, grammar)
+        found.append(_attribution(group, kind, outermost, words, antecedents))
+    found += [_reported(item, words, antecedents) for item in reported]
+    found.sort(key=lambda a: a.spans[0])
     unspoken.sort(key=lambda u: u.span)
     return found, unspoken
 
 
+def _is_weak(text: str, passage: Passage) -> bool:
+    """Whether the mark is two apostrophes, which vouch for no wording."""
+    return text[passage.outer.start] in "'’‘`" and (
+        passage.span.start - passage.outer.start == 2
+    )
+
+
+def _without_overlap(
+    reported: list[Reported], owned: list[Owned], weak: set[int]
+) -> tuple[list[Reported], set[int]]:
+    """Reported clauses that hold quotation marks give way to them; weak marks give way.
+
+    Returns the clauses kept and the words of the weakly marked passages that they cover.
+    """
+    rows = {own.row: own.passage in weak for own in owned}
+    kept: list[Reported] = []
+    covered: set[int] = set()
+    marked = sorted(rows)
+    for item in reported:
+        inside = [
+            r for a, b in item.spans for r in marked[bisect_left(marked, a) : bisect_left(marked, b)]
+        ]
+        if any(not rows[r] for r in inside):
+            continue
+        if inside and sum(b - a for a, b in item.spans) <= len(inside) + 1:
+            continue
+        covered.update(inside)
+        kept.append(item)
+    return kept, covered
+
+
 def _attribution(
     group: list[Owned],
+    kind: Kind,
     outermost: list[Passage],
-    contents: list[str],
-    grammar: Grammar,
+    words: Words,
     antecedents: Antecedents,
 ) -> Attribution:
     own = group[0]
-    words = grammar.words
     speaker = _span(words, own.source)
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
     spans = tuple(outermost[o.passage].span for o in group)
-    return Attribution(spans, _kind(own, contents, grammar), speaker, referent, _cue(words, own))
+    return Attribution(spans, kind, speaker, referent, _cue(words, own))
+
+
+def _reported(item: Reported, words: Words, antecedents: Antecedents) -> Attribution:
+    spans = tuple(Span(words.start[a], words.end[b - 1]) for a, b in item.spans)
+    referent = antecedents.resolve(item.source, item.unit) if item.source else None
+    cue = Span(words.start[item.cue[0]], words.end[item.cue[1] - 1])
+    return Attribution(spans, "indirect", _span(words, item.source), referent, cue)
 
 
 def _split_quotes(owned: list[Owned], grammar: Grammar) -> list[list[Owned]]:

@@ -1,0 +1,204 @@
+"""Reported speech without quotation marks: source, cue and the clause that is the content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsbrief.analysis.cues import Cue, cue_verbs, prepositions
+from newsbrief.analysis.quotes import QuoteReader
+from newsbrief.analysis.sources import Grammar, Source
+from newsbrief.analysis.words import Unit
+
+# Verbs with somebody told in between: "told reporters that", "asked him whether".
+_ADDRESSED = frozenset(
+    "tell ask remind assure inform warn advise urge convince notify show instruct caution "
+    "promise encourage order press teach persuade implore beg beseech reassure counsel".split()
+)
+
+
+@dataclass(slots=True)
+class Reported:
+    """Content words ``spans`` (half-open ranges of words) with their source and cue."""
+
+    spans: tuple[tuple[int, int], ...]
+    source: Source | None
+    cue: tuple[int, int]
+    unit: int
+    how: str
+
+
+class IndirectReader:
+    """Reads the reported statements of an article, unit by unit."""
+
+    def __init__(self, grammar: Grammar, quotes: QuoteReader) -> None:
+        self.g = grammar
+        self.letters = grammar.letters
+        self.low = grammar.words.low
+        self.quotes = quotes
+        self.verbs = cue_verbs()
+        self.prepositions = prepositions()
+
+    def read(self) -> list[Reported]:
+        found: list[Reported] = []
+        for number, unit in enumerate(self.g.words.units):
+            self._unit(number, unit, found)
+        return found
+
+    def _unit(self, number: int, unit: Unit, found: list[Reported]) -> None:
+        letters, low = self.letters, self.low
+        end = self._sentence_end(unit)
+        for v in range(unit.first, end):
+            if letters[v] == "V":
+                item = self._verb(v, unit, end, number)
+            elif low[v] == "according" and v + 1 < end and low[v + 1] == "to":
+                item = self._according(v, unit, end, number)
+            else:
+                continue
+            if item is not None and all(a < b for a, b in item.spans):
+                found.append(item)
+
+    def _sentence_end(self, unit: Unit) -> int:
+        end = unit.last
+        while end > unit.first and self.letters[end - 1] in ".?!…":
+            end -= 1
+        return end
+
+    def _verb(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        cue = self.verbs[self.low[v]]
+        behind = self._content_start(v, cue, end)
+        if behind is None:
+            if cue.speech and "s" in cue.frames:
+                return self._trailing(v, unit, end, number)
+            return None
+        start, cue_end, how = behind
+        source = self.quotes.cue_source(v, unit)
+        if source is None and how != "that":
+            return None
+        if source is not None and source.first >= v:
+            return None
+        stop = self._content_end(start, end, how)
+        if stop <= start:
+            return None
+        return Reported(((start, stop),), source, (v, cue_end), number, cue.lemma + " " + how)
+
+    def _content_start(self, v: int, cue: Cue, end: int) -> tuple[int, int, str] | None:
+        """Where the content behind the cue begins, where the cue ends, and the frame."""
+        letters, low = self.letters, self.low
+        j = v + 1
+        while j < end and letters[j] in "AT":
+            j += 1
+        if j >= end:
+            return None
+        letter = letters[j]
+        if low[j] in self.prepositions.get(cue.lemma, ()):
+            return (j + 1, j + 1, "prep") if j + 1 < end and letters[j + 1] != "," else None
+        if cue.lemma in _ADDRESSED:
+            k = self._addressee(j, end)
+            if k is not None:
+                how = "that" if letters[k] == "h" else ("to" if letters[k] == "t" else "clause")
+                return k, v + 1, how
+        if letter == "h" and "s" in cue.frames:
+            return j, v + 1, "that"
+        if letter == "t":
+            return (j, v + 1, "to") if "i" in cue.frames else None
+        if low[j] in ("if", "whether", "how", "what", "why", "where", "when", "who") and "s" in cue.frames:
+            return j, v + 1, "wh"
+        if letter in "PDHNnO0ge$" or (letter == "I" and "s" in cue.frames and cue.speech):
+            if letter == "I":
+                k = self._past_adjunct(j, end)
+                return (k, v + 1, "that") if k is not None else None
+            if "s" in cue.frames and self._clause_ahead(j, end):
+                return j, v + 1, "clause"
+            if "o" in cue.frames and letter != "g":
+                return j, v + 1, "object"
+            if letter == "g":
+                return j, v + 1, "ing"
+        return None
+
+    def _past_adjunct(self, j: int, end: int) -> int | None:
+        """ "said in an interview that": the "that" behind a short phrase."""
+        k = self.letters.find("h", j, min(end, j + 12))
+        return k if k > 0 else None
+
+    def _addressee(self, j: int, end: int) -> int | None:
+        letters = self.letters
+        k = j
+        if letters[k] in "O":
+            k += 1
+        else:
+            found = self.g.after(k, min(end, k + 10))
+            if found is None:
+                return None
+            k = found.last
+        while k < end and letters[k] in "ATI":
+            k += 1
+        if k < end and (letters[k] in "htP" or self.low[k] in ("if", "whether", "how", "what", "why")):
+            return k
+        return k if k < end and k > j and letters[k] in "DHNn" and letters[j] in "ON" else None
+
+    def _clause_ahead(self, j: int, end: int) -> bool:
+        """Whether a subject and a verb stand behind: "said the plan would fail"."""
+        if self.letters[j] == "P":
+            return True
+        found = self.g.after(j, end)
+        return found is not None and self.g.verb_follows(found.last, end)
+
+    def _content_end(self, start: int, end: int, how: str) -> int:
+        letters, low = self.letters, self.low
+        for i in range(start + 1, end):
+            letter = letters[i]
+            if letter == ";":
+                return i
+            if letter == "," and i + 1 < end:
+                nxt = letters[i + 1]
+                if low[i + 1] == "according":
+                    return i
+                if nxt == "V" and self.verbs[low[i + 1]].form == "ing":
+                    return i
+                if nxt == "C" and i + 2 < end and letters[i + 2] in "PNDH":
+                    return i
+                if low[i + 1] in ("while", "but", "although", "though", "whereas"):
+                    return i
+            elif letter == "C" and i + 1 < end and letters[i + 1] == "V" and how != "to":
+                if self.verbs[low[i + 1]].form in ("past", "s"):
+                    return i
+        return end
+
+    def _trailing(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        """``content, she said`` and ``content, said the senator``."""
+        letters = self.letters
+        source = self.quotes.cue_source(v, unit)
+        if source is None:
+            return None
+        left = source.first if source.first < v else v
+        comma = left - 1
+        while comma > unit.first and letters[comma] in "AC":
+            comma -= 1
+        if comma <= unit.first or letters[comma] not in ",-":
+            return None
+        start = unit.first
+        while start < comma and letters[start] in "C,":
+            start += 1
+        if comma - start < 3:
+            return None
+        right = max(v + 1, source.last)
+        spans: tuple[tuple[int, int], ...] = ((start, comma),)
+        if right + 2 < end and letters[right] == "," and letters[right + 1] not in "V":
+            if letters[right + 1] not in "DWN" or source.first < v:
+                spans = ((start, comma), (right + 1, end))
+        return Reported(spans, source, (v, v + 1), number, self.verbs[self.low[v]].lemma + " trailing")
+
+    def _according(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        source = self.g.after(v + 2, end)
+        if source is None:
+            return None
+        cue = (v, v + 2)
+        if v - unit.first <= 1:
+            comma = self.letters.find(",", source.last, min(end, source.last + 25))
+            if comma < 0:
+                return None
+            return Reported(((comma + 1, end),), source, cue, number, "according front")
+        stop = v
+        while stop > unit.first and self.letters[stop - 1] in ",-A":
+            stop -= 1
+        return Reported(((unit.first, stop),), source, cue, number, "according back")
