@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -37,7 +38,7 @@ class Cluster:
     name: str
     kind: GatheredKind
     mentions: list[Span] = field(default_factory=list)
-    forms: list[str] = field(default_factory=list)
+    forms: dict[str, int] = field(default_factory=dict)  # to where it is first written
     owner: Span | None = None
     voices: int = 0
     outlet: bool = False
@@ -70,7 +71,7 @@ def plain(name: str) -> str:
     if len(words) > 2:
         inner = [w for w in words[1:-1] if not (len(w) <= 2 and w[0].isupper() and w[-1] == ".")]
         words = [words[0], *inner, words[-1]]
-    return " ".join(words)
+    return " ".join(w.capitalize() if len(w) > 3 and w.isupper() else w for w in words)
 
 
 def _dotless(name: str) -> str:
@@ -113,6 +114,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         *_people(text, [i for i in items if i.kind == "person"]),
         *_bodies(text, [i for i in items if i.kind == "organisation"], items),
         *_governments(items),
+        *_unlisted(text, [i for i in items if i.kind is None]),
         *_groups(text, [i for i in items if i.kind == "group"]),
     ]
     for cluster in found:
@@ -236,8 +238,9 @@ def _generic(name: str) -> bool:
 
 def _add(cluster: Cluster, item: _Item) -> None:
     cluster.mentions.append(item.span)
-    if item.name not in cluster.forms:
-        cluster.forms.append(item.name)
+    at = cluster.forms.get(item.name)
+    if at is None or item.span.start < at:
+        cluster.forms[item.name] = item.span.start
     if item.owner and not cluster.owner:
         cluster.owner = item.owner
 
@@ -245,15 +248,20 @@ def _add(cluster: Cluster, item: _Item) -> None:
 def _people(text: str, items: list[_Item]) -> list[Cluster]:
     full: dict[tuple[str, str], Cluster] = {}
     by_part: dict[str, list[Cluster]] = {}
-    for item in items:
+    # The longest first, so that "Vander Plaats" finds "Bob Vander Plaats" wherever it stands.
+    for item in sorted(items, key=lambda i: (-i.name.count(" "), i.span.start)):
         words = plain(item.name).split()
         if len(words) < 2:
+            continue
+        if " ".join(words) in by_part and words[0] not in people.given_names():
+            _add(by_part[" ".join(words)][0], item)  # "Vander Plaats"
             continue
         key = (words[0], words[-1])
         cluster = full.get(key) or _same_person(words, by_part.get(words[-1], ()))
         if cluster is None:
             cluster = Cluster(item.name, "person")
-            for part in {words[-1], words[0], " ".join(words[1:])}:
+            # "al-Assad" is "Assad" too
+            for part in {words[-1], words[-1].split("-", 1)[-1], words[0], " ".join(words[1:])}:
                 by_part.setdefault(part, []).append(cluster)
         full[key] = cluster
         _add(cluster, item)
@@ -270,6 +278,7 @@ def _people(text: str, items: list[_Item]) -> list[Cluster]:
     for cluster in found:
         # The name in full, but not longer than most readers know it: first come among the longest
         # without a middle initial ("Donald Trump" before "Donald J. Trump").
+        cluster.forms = dict(sorted(cluster.forms.items(), key=lambda pair: pair[1]))
         cluster.name = max(cluster.forms, key=lambda form: len(plain(form).split()))
     return found
 
@@ -282,7 +291,9 @@ def _same_person(words: list[str], others: Sequence[Cluster]) -> Cluster | None:
         if theirs[-1] != words[-1]:
             continue
         a, b = words[0], theirs[0]
-        if b in short.get(a, ()) or a in short.get(b, ()) or short.get(a, {1}) == short.get(b, {2}):
+        if b in short.get(a, ()) or a in short.get(b, ()):
+            return cluster
+        if a[:1] == b[:1] and (a[1:2] == "." or b[1:2] == "."):
             return cluster
     return None
 
@@ -348,7 +359,7 @@ def _bodies(text: str, items: list[_Item], everyone: list[_Item]) -> list[Cluste
             last_ministry[tail] = cluster
     _owned_ministries(clusters)
     for cluster in clusters.values():
-        cluster.name = _best_form(cluster.forms)
+        cluster.name = _best_form(list(cluster.forms))
     return list(clusters.values())
 
 
@@ -362,7 +373,7 @@ def _owned_ministries(clusters: dict[str, Cluster]) -> None:
             other = clusters.pop(key)
             target = clusters[owned[0]]
             target.mentions += other.mentions
-            target.forms += [f for f in other.forms if f not in target.forms]
+            target.forms = {**other.forms, **target.forms}
 
 
 def _best_form(forms: list[str]) -> str:
@@ -374,6 +385,54 @@ def _best_form(forms: list[str]) -> str:
                 return form
             return spelled[0]
     return forms[0]
+
+
+@functools.cache
+def _deeds() -> re.Pattern[str]:
+    """What follows a body that does something, rather than an idea or a thing that is something."""
+    return re.compile(
+        r" (?:(?:has|have|had|also|now|is|are|was|were|first|would|will|could|can) ){0,2}(?:[a-z]{2,}(?:ed|ing)|said|says|told|made|"
+        r"took|won|lost|beat|sold|sells|bought|sent|gave|held|began|plans|makes|wants|refuses|runs|"
+        r"wrote|put|kept|built|cut|hit|blew|came|got|has|have|had)\b"
+        r"|['’]s? (?:fans|owner|owners|players|coach|manager|maker|parent|chief|president|spokes\w+|"
+        r"website|customers|parent|team|roster|founder|decision|statement|leader|members|own)\b"
+    )
+
+
+_NOT_BODIES = re.compile(
+    r"(?:care|gate|xit|ism|phobia|ness|ity|ment|tion|[Dd]ay|Act|War|Bowl|Series|Cup|Prix|Effect|"
+    r"Street|Amendment|Deal|Plan|Bill|Law|Treaty|Accord|Test|Show|Poll|Survey|Award|Prize|Time|"
+    r"House|[Nn]ight|[Ww]eek|Season|II?I?|\d+|Games|Match|Open|Championship|Tour)$"
+)
+
+
+@functools.cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(r"[^.!?\n]{1,80}?\b(?:he|his|him|himself|she|her|herself)\b")
+
+
+def _unlisted(text: str, items: list[_Item]) -> list[Cluster]:
+    """Names that no list and no noun explains, but that act again and again: makers and teams."""
+    clusters: dict[str, Cluster] = {}
+    deeds: dict[str, int] = {}
+    tails = {i.name.rsplit(" ", 1)[-1]: i.name for i in items if " " in i.name}
+    for item in items:
+        if _NOT_BODIES.search(item.name) or len(item.name) < 3:
+            continue
+        key = tails.get(item.name, item.name) if item.name.endswith("s") else item.name
+        _add(clusters.setdefault(key, Cluster(key, "organisation")), item)
+        if _deeds().match(text, item.span.end, item.span.end + 24):
+            deeds[key] = deeds.get(key, 0) + 1
+    found = []
+    given = people.given_names()
+    for key, cluster in clusters.items():
+        often = len(cluster.mentions)
+        if often >= 3 and deeds.get(key, 0) >= (2 if often < 6 else 1):
+            if key in given or any(_pronoun().match(text, s.end) for s in cluster.mentions):
+                cluster.kind = "person"
+            cluster.name = key if key in cluster.forms else next(iter(cluster.forms))
+            found.append(cluster)
+    return found
 
 
 def _governments(items: list[_Item]) -> list[Cluster]:
@@ -388,10 +447,14 @@ def _governments(items: list[_Item]) -> list[Cluster]:
         cluster = clusters.get(canonical(item.name))
         if cluster and (item.kind == "government" or item.name not in table.capitals):
             _add(cluster, item)
+    counts = Counter(item.name for item in items if item.kind in ("government", "place"))
     for cluster in clusters.values():
-        named = [f for f in cluster.forms if f in table.names]
-        spelled = [f for f in named if not _dotless(f).isupper()]
-        cluster.name = (spelled or named or cluster.forms)[0]
+        named = [f for f in cluster.forms if f in table.names] or list(cluster.forms)
+        cluster.name = max(named, key=lambda form: counts[form])
+        for form in named:  # "US" gives way to its spelled-out form, "UK" not to "Britain"
+            if _initials(form) == _dotless(cluster.name):
+                cluster.name = form
+                break
     return list(clusters.values())
 
 

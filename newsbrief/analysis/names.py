@@ -92,6 +92,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
             _read_run(text, start, m.start(), m.group(), drafts)
     _settle(text, drafts)
     drafts = _without_openers(text, drafts)
+    _shortened(text, drafts)
     _share_kinds(drafts)
     found = [NameMention(Span(d.start, d.end), _acting(text, d)) for d in drafts]
     if headings:
@@ -137,6 +138,14 @@ def _next_word() -> re.Pattern[str]:
     return re.compile(r"(?:['’]s)? ([a-z]+)")
 
 
+def _personal(name: str) -> bool:
+    """Whether nothing in these words speaks against a person."""
+    parts = name.split(" ")
+    return len(parts) < 5 and not any(
+        runs.known(w) or w in offices.PORTFOLIOS or w.lower() in words.ordinary() for w in parts
+    )
+
+
 def _settle(text: str, drafts: list[_Draft]) -> None:
     """Give kinds by the neighbours where the name alone does not tell."""
     role, org = offices.ROLE_HEADS, organisations.ORG_NOUNS
@@ -148,16 +157,21 @@ def _settle(text: str, drafts: list[_Draft]) -> None:
         several = " " in d.name
         after = _next_word().match(text, d.end, d.end + 24)
         word = after.group(1) if after else ""
-        if last in role and (several or last not in org) and d.kind != "organisation":
+        if (
+            last in role
+            and (several or last not in org)
+            and d.kind != "organisation"
+            and _personal(d.name)
+        ):
             d.kind = "person"
-        elif _age_or_who().match(text, d.end, d.end + 16) and d.kind is None:
+        elif d.kind is None and _age_or_who().match(text, d.end, d.end + 16) and _personal(d.name):
             d.kind = "person"
         elif last in org and not several:
             d.kind = "organisation"
         elif d.kind is None:
             if word in organisations.ORG_POSSESSIONS and not several:
                 d.kind = "organisation"
-            elif several and d.name.count(" ") < 3 and (word in _REPORTS or last in _REPORTS):
+            elif several and (word in _REPORTS or last in _REPORTS) and _personal(d.name):
                 d.kind = "person"
             elif last in _LOCATIVES and not several and not d.initial:
                 d.kind = "place"
@@ -189,6 +203,19 @@ def _without_openers(text: str, drafts: list[_Draft]) -> list[_Draft]:
     return kept
 
 
+def _shortened(text: str, drafts: list[_Draft]) -> None:
+    """A name of unknown kind whose last word stands alone too: a person, or "the Cubs"."""
+    alone: dict[str, bool] = {}
+    for d in drafts:
+        if d.kind is None and " " not in d.name and d.name not in alone:
+            alone[d.name] = text[max(0, d.start - 4) : d.start].lower() == "the "
+    for d in drafts:
+        if d.kind is None and " " in d.name:
+            body = alone.get(d.name.rsplit(" ", 1)[1])
+            if body is not None and _personal(d.name):
+                d.kind = "organisation" if body or d.name.endswith("s") else "person"
+
+
 def _share_kinds(drafts: list[_Draft]) -> None:
     """A bare surname is a person where a fuller name says so; a name has one kind."""
     persons: set[str] = set()
@@ -198,7 +225,10 @@ def _share_kinds(drafts: list[_Draft]) -> None:
             first, *rest = d.name.split(" ")
             if rest and (first in people.SURNAME_FIRST or first in people.given_names()):
                 persons.add(first)
-            persons.add(rest[-1] if rest else first)
+            last = rest[-1] if rest else first
+            persons.add(last)
+            if last[:3] in ("al-", "el-", "Al-", "El-"):
+                persons.add(last[3:])
         if d.kind and d.name not in by_name:
             by_name[d.name] = d.kind
     for d in drafts:

@@ -35,15 +35,24 @@ _NOT_ORGANISATIONS = frozenset(
     "URL HTML PDF DVD CD UFO VIP RIP LOL OMG WTF ATM SUV HD IT AI PR HR DIY GDP ER ICU CV VAT LGBT "
     "LGBTQ LGBTI BLM NEW THE AND FOR NOT ALL BUT ARE WHO USD EUR GBP KM KPH MPH AK EST GMT PTSD STEM "
     "SMS CCTV MRI CT EU's R D I A X COVID SARS MERS NSFW RSVP FYI ASAP AKA RT CC VP VIDEO PHOTO "
-    "WATCH READ MORE BREAKING UPDATE".split()
+    "WATCH READ MORE BREAKING UPDATE PAC PACs MPs PMs GI GIs MD MBA BA MA LLB JD IED IEDs WMD AR NRA's JFK LBJ FDR SPOILER".split()
 )
 
 
+_PARTY_ADJECTIVES = frozenset(
+    "Republican Democrat Democratic Conservative Liberal Socialist Communist Libertarian Islamist "
+    "Muslim Jewish African-American African Hispanic Latino".split()
+)
+_BREAKERS = frozenset(
+    "The A An In On At He She It They We I You His Her Their Its Our This That These Those But And Or "
+    "If When While As With For From Among After Before By To Of Is Was Are Were Not What Who Why How "
+    "Where Which There Here My Your Photo Image Caption Getty Watch Click Read".split()
+)
 _ADJECTIVES = frozenset(
     "Republican Democrat Democratic Conservative Liberal Socialist Communist Labour Libertarian "
     "Islamic Islamist Muslim Christian Jewish Catholic Protestant Sunni Shiite Shia Kurdish Arab "
     "Latino Hispanic Black White Asian European African Western Eastern Northern Southern Latin "
-    "Internet Web Bible Koran Quran God Nazi Marxist Medicare Medicaid Nobel Oscar Emmy Grammy "
+    "African-American Asian-American Mexican-American Internet Web Bible Koran Quran God Nazi Marxist Medicare Medicaid Nobel Oscar Emmy Grammy "
     "English Arabic Hebrew Hindi Urdu Mandarin Cantonese Latina Persian Bible Earth Sun Moon".split()
 )
 
@@ -123,6 +132,12 @@ def _groups(ws: list[Word]) -> list[list[Word]]:
                 groups.append([])
             at = after
             continue
+        if word in _BREAKERS:
+            # A caption without its full stop: "in Paris The police"
+            groups.append([])
+            if word != "The" or at + 1 == len(ws) or ws[at + 1][0] != "Hague":
+                at += 1
+                continue
         if word in CALENDAR and not (
             word == "May" and groups[-1] and groups[-1][-1][0] in people.given_names()
         ):
@@ -167,6 +182,7 @@ def _is_acronym(word: str) -> bool:
         and letters.isupper()
         and letters.isalnum()
         and letters not in _NOT_ORGANISATIONS
+        and (word.lower() not in words.ordinary() or "." in word)
         and not (len(letters) == 2 and word not in ("UN", "EU", "AP", "UK", "US", "U.N."))
     )
 
@@ -244,6 +260,11 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return "person", False
         return listed, True
     first, last = ws[0][0], ws[-1][0].rstrip(".")
+    if len(ws) > 1 and name.isupper() and "." not in first:
+        listed = known(name.title())
+        if listed:
+            return listed, True
+        first, last = first.capitalize(), last.capitalize()
     given = first in people.given_names()
     if len(ws) > 1 and not (given and len(ws) == 2 and last in _SURNAME_NOUNS):
         if last in organisations.ORG_ENDS:
@@ -258,11 +279,8 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
         return "person", True
     if len(ws) == 1:
         return ("organisation", False) if _is_acronym(first) else (None, False)
-    if (
-        len(ws) <= 4
-        and (given or re.fullmatch(r"(?:\w\.)+", first))
-        and last.lower() not in (words.closed())
-    ):
+    initials = first.endswith(".") and known(first) is None
+    if len(ws) <= 4 and (given or initials) and last.lower() not in words.ordinary():
         return "person", given
     return None, False
 
@@ -287,6 +305,14 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         return []
     if ws[0][0][:2] in ("R-", "D-", "I-"):  # a party and a state: "R-Ky."
         return []
+    if len(ws) == 1 and (ws[0][0].replace(".", "") in _NOT_ORGANISATIONS or ws[0][0] == "Super"):
+        return []
+    if len(ws) > 1 and known(_join(ws)) is None:
+        if ws[-1][0] in _PARTY_ADJECTIVES or (ws[-1][0] in countries().adjectives and not titled):
+            return _segment(ws[:-1], titled, initial)
+        if ws[0][0] in _PARTY_ADJECTIVES or ws[0][0] in countries().adjectives:
+            if ws[1][0] in people.given_names() and classify(ws[1:], True)[0] == "person":
+                return _segment(ws[1:], True, False)
     if len(ws) > 1 and known(_join(ws)) is None:
         # "Trump Republicans", "House Paul Ryan": two names side by side
         if known(ws[-1][0]) == "group" and ws[-1][0] != "House":

@@ -50,7 +50,7 @@ ROLE_HEADS = frozenset(
     "statistician geologist meteorologist forecaster climatologist oceanographer virologist "
     "archaeologist anthropologist sociologist philosopher theologian librarian curator conductor "
     "composer drummer bassist dancer choreographer playwright screenwriter stylist publicist "
-    "spokespeople republican democrat conservative liberal socialist independent libertarian".split()
+    "spokespeople".split()
 )
 # Words that may stand before the head inside one office: "deputy prime minister".
 ROLE_MODIFIERS = frozenset(
@@ -64,13 +64,13 @@ ROLE_MODIFIERS = frozenset(
     "veterans culture tourism development economic economy budget public affairs relations "
     "human resources staff legal medical chief financial investment research art sports football "
     "soccer basketball baseball head assistant longtime veteran retired late elected newly "
-    "democratic republican conservative liberal labour tory socialist independent libertarian green "
+    "democratic democrat republican conservative liberal labour tory socialist independent libertarian green "
     "incoming outgoing top vice-presidential gubernatorial senatorial senior ranking under sous "
     "co- ex- associate adjunct emeritus visiting lead principal honorary".split()
 )
 # What ministries, departments and committees are about; joined by "and" inside one name.
 PORTFOLIOS = frozenset(
-    "State Defense Defence Commerce Trade Finance Treasury Interior Justice Health Human Services "
+    "State Staff Defense Defence Commerce Trade Finance Treasury Interior Justice Health Human Services "
     "Education Energy Agriculture Labor Labour Transport Transportation Housing Urban Development "
     "Homeland Security Environment Environmental Protection Veterans Veterans' Affairs Foreign "
     "Commonwealth Culture Media Sport Tourism Economy Economic Industry Industrial Science "

@@ -26,7 +26,7 @@ ORG_ENDS = frozenset(
     "Legislature Militia Cartel Gang Club FC F.C. United Rovers Wanderers Athletic Olympics Watch "
     "International Worldwide Global Project Initiative Task Firm Chambers Conference Convention "
     "Organization Organisation Consortium Cooperative Syndicate Guild Brotherhood Resistance Rangers "
-    "Workers Teamsters Scouts Rights".split()
+    "Workers Research Airlines Polling Strategies Teamsters Scouts Rights".split()
 )
 # A name may go on after one of these with "of", "for", "on" or "at".
 OF_HEADS = frozenset(

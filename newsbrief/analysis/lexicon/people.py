@@ -5,6 +5,36 @@ from __future__ import annotations
 import functools
 
 _MALE = """
+Abner Ada Adel Aidan Ajay Akbar Alain Alastair Aldo Alfredo Alistair Alonzo Amadou Amari Amos
+Ansel Ari Ariel Armando Armin Arnaud Arne Arsene Ashton Atul Aubrey August Augusto Avi Aziz Babak
+Baptiste Beau Benito Benny Benoit Bertrand Bilal Blaine Blair Blake Boaz Boyd Braden Bram
+Branko Brock Bronson Bud Burt Cade Casey Cedric Chaim Che Chet Chuan
+Clint Cody Colton Cooper Cornel Cornelius Curt Cyrille Dag Dane Dante Darrell Darius
+Dawson Delbert Dell Delroy Denny Denys Dexter Dinesh Dion Dominik Dorian Dov Duane Dusan Dušan
+Earle Edmond Efrain Ehud Eitan Elvis Emile Emre Enda Enzo Ephraim Erich Erling Ernst Errol
+Esteban Etienne Étienne Ezekiel Ezra Fadi Fernand Finn Fletcher Floyd Forrest Fraser
+Fritz Gabe Gaston Gavriel Gennady Gerardo Germán Gil Giles Giorgos Glyn Goran Grady Graeme Grayson
+Gregor Gurpreet Hadi Hakim Hani Haroon Haruto Hayden Heinz Hendrik Herb Hernan Hideki
+Hideo Hisham Holden Horace Horacio Huw Ibrahima Idriss Ike Ilan Imad Ira Irving Irwin
+Isaiah Isidro Issa Ivo Jace Jackie Jacinto Jai Jalen Jamil Janez Jarrod Javad Jawad Jeremiah
+Jermaine Jerzy Jethro Jibril Jonny Josiah Jozef Jude Jules Jun Junaid Kaleb Karel Karol Kaspar Kazem
+Keir Kendrick Kenji Kerem Kiran Kit Kofi Kris Kristian Kristof Krzysztof Kwame Ladislav
+Lamar Lamont Landon Lanny Laszlo László Lawrence Lazar Leif Leland Lennox Leopold Lev Linus Logan
+Lorne Lorcan Lowell Lucian Lucien Ludovic Maciej Mack Magnus Mahdi Mahmood Majid Malachi Malik Mansour
+Manny Maor Marek Marian Mariusz Marv Mason Mateusz Mattias Maurizio Mauro Mehdi Menachem Merle Merrick
+Merv Micah Micheal Mickey Mihai Milos Miloš Mirza Mo Mohammad Mohamad Mohsen Monte Morgan
+Mort Moses Muhammadu Munir Murat Myles Nadav Nadeem Naveed Navin Ned Nestor Niall Nic Niccolo Niels
+Nikola Noam Nolan Octavio Odell Ole Oleksii Ollie Omer Oren Orson Orville Osama Osman Oswald Ousmane
+Pascual Patricio Pawan Payton Peyton Philipp Pranab Radek Radoslaw
+Rafi Raheem Rainer Ralf Rami Raphael Rashid Reuben Reza Rhett Ricardo Rico Riley Rishi
+Robby Rocco Rodrigo Rohan Romain Roni Rosario Rowan Royce Rufus Rush Ryuichi Sacha Sadiq Samer
+Sanjeev Satoshi Saulius Saeb Sayed Sepp Seamus Séamus Selim Semyon Shaheen Shahid Shaquille Shariff
+Shashi Shawn Shay Shigeru Shlomo Shuja Sigmund Siegfried Simeon Sinan Sindre Slobodan Soren Søren
+Stavros Sterling Stu Sundar Sylvester Szymon Tad Tadeusz Taj Tayyip Temur Thad
+Thaddeus Theodor Theresa Tiago Tito Tobin Tomasz Tomislav Torsten Turki Ulrich Umberto Vaclav
+Václav Valentino Vasily Vaughn Veli Vidal Vikram Virgil Vito Vivek Wael Waleed Walt
+Wilbur Wiley Wilhelm Wim Wojciech Wyatt Yaakov Yahya Yannis Yaron Yaser Yehuda Yiannis Yoav Yogi
+Yonatan Yossi Younis Youssef Zac Zaid Zalmay Zbigniew Zdravko Zeke Zeljko Zvi
 Barack Rishi Emmanuel Xi Kofi Ban Nelson Jair Justin Benyamin Binyamin Bibi Rodrigo Ferdinand
 Mitt Marco Lindsey Chuck Beto Mahatma Jawaharlal Hosni Muammar Nouri Ashraf Hamid Nawaz Imran
 Anders Jens Sauli Viktor Mateusz Jaroslaw Donald Lech Vaclav Andrej Aleksandar Alexis Kyriakos
@@ -66,6 +96,39 @@ Xavier Yair Yan Yannick Yasser Yevgeny Yitzhak Yoshihide Yosef Yuri Yusuf Yves Z
 Zane Zeid Ziad Zoran
 """
 _FEMALE = """
+Adela Adrienne Afua Agatha Agnieszka Aileen Aimee Akiko Alana Alba Aleksandra Alessandra
+Alfreda Aliya Alma Althea Amira Anahita Andrea Angelika Angelique Anika Anisa Annabelle
+Annalise Anneke Annemarie Antoinette Anushka Aretha Arianna Ariella Asha Ashleigh Asma Athena Augusta
+Aurelie Ayesha Aylin Azadeh Babette Beata Bea Bernice Bess Bettina Beulah Birgit Blanca
+Blanche Bobbie Bonita Brandi Bree Brianna Bronwyn Callie Carey Carina Carlotta Carmela Carolyne
+Cecily Celina Chandra Chantal Charmaine Cher Cheri Chiara Chrissy Cicely Clarissa
+Claudette Cleo Clementine Coleen Coretta Cosima Courtney Dagmar Dahlia Damaris Danica Daria
+Davina Dayna Deanna Dee Delilah Della Demi Desiree Diandra Dominika Dorothea Dorit Dorte Dulce
+Effie Elaina Elfriede Eliana Ellie Elinor Elma Eloise Elspeth Elvira Emanuela Emmeline Enid Erna
+Ernestine Esmeralda Esperanza Estelle Etta Eunice Evangeline Eve Ewa Fabiana Fabienne Fanny Farida
+Fatemeh Fay Fern Fernanda Fran Frederica Freya Gaby Galina Gayle Genevra Germaine
+Ghada Gigi Gilda Gisela Giulia Glenn Glynis Goldie Graciela Grainne Greer Guadalupe Hadley Hala Halima
+Halle Hana Haruka Hayley Hedwig Henriette Hermione Ieva Ilana Ilse Imani Imogen Ina Inge
+Inger Iolanda Iona Isadora Isla Itziar Ivonne Izabela Jacinta Jacquelyn Jada Jaimie Jamila Janelle Janette
+Janie Janis Jeannette Jeannie Jerri Jill Joann Joelle Johanna Jolene Jordana Josefina Josie Judi Julianna
+Kaori Karla Karolina Kasia Katarzyna Katerina Kathrin Kathryne Katja Katrin Kaye Keisha Kellie Kelsey
+Kerstin Khadija Kiera Kimber Kira Kirstin Krista Krystyna Kyra Ladonna Laila Lakshmi Larissa Latifa
+Lavinia Lea Leanna Leigh Lenore Leonora Lesley Lexi Liane Lilia Liliana Lina Linnea Lindy Lisbeth
+Livia Lizzie Loreen Lorna Lou Louisa Luana Luciana Lucía Lupe Luz Lyla Lyudmila Mackenzie Madge Magda
+Magdalena Maia Maja Malgorzata Manal Mara Marcela Marcy Margo Maribel Maricela Mariel Marietta Mariella
+Marijke Marion Maris Marisa Marisol Maritza Marla Marlo Marnie Marsha Maude Maud Mavis Mayumi Mckenzie
+Meera Megyn Meg Mehreen Mei Merle Michiko Mika Mila Milena Mimi Minerva Minnie Mireille Mitzi
+Moira Morgan Muna Nada Nadezhda Nahid Nana Nanette Nasrin Natalya Natascha Nawal Neha Nell Nettie Neva
+Nichole Nigella Nicolette Nika Nilufar Noa Noemi Nour Noura Octavia Odette Olena Olive Oona
+Paloma Pam Paola Parisa Pascale Paulette Paulina Pavla Perla Petronella Philippa Philomena Pia Pippa
+Portia Rabia Rae Rana Randi Rania Reem Regan Regine Reina Renate Rene Reyna Rhea Rhiannon
+Ricki Robyn Rochelle Romy Rosalba Rosalyn Rosamund Rosanna Roseanne Rosemarie Roslyn Rosario Roxana
+Rupa Sadia Saffron Sahar Saira Salome Samara Sanaa Sanjana Saoirse Sari Sasha Scarlett Selena
+Selma Shanna Shanice Shari Sharmila Shauna Sheena Sherri Sherry Shira Shirin Shreya Siena Sigrid Silke
+Sima Sinead Sinéad Sissel Solange Solveig Sondra Soraya Stefania Stefanie Steffi Sumaya Sunita Suzan
+Suzette Swati Tahira Tal Talia Tamar Tamsin Tania Tatyana Tawanda Teri Terri Tia Tilda Tilly Toni
+Tova Trina Trish Trudy Tuula Ulla Uma Vala Valeria Velma Verna Vesna Vilma Vita Viviana
+Wafa Waltraud Wilda Willa Winona Xenia Yael Yan Yara Yelena Yuki Yuko Zeina Zena Zoya Zsuzsanna Zuzana
 Angela Theresa Aung Benazir Condoleezza Kirstjen Nikki Tulsi Ruth Sonia Elena Amy Ketanji Ayaan
 Greta Marine Giorgia Ursula Christine Mette Sanna Kaja Ingrida Jacinda Penny Julia Carrie Ellen
 Katharina Annalena Ségolène Najat Rachida Anneliese Yvette Nicola Ruth Arlene Michelle Leanne
