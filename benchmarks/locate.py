@@ -101,7 +101,10 @@ def cases(count: int, seed: int) -> bool:
 
 def speed(sizes: list[int], runs: int, seed: int) -> None:
     print(f"\n20 needles, half of them changed; median of {runs} runs")
-    print("    chars   newsbrief ms  exact  growth" + "  langextract ms  exact  ratio" * bool(resolver))
+    print(
+        "    chars   newsbrief ms  exact  growth"
+        + "  langextract ms  exact  ratio" * bool(resolver)
+    )
     before = 0.0
     for size in sizes:
         text, needles, spans = article(size, seed)

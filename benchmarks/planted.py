@@ -119,11 +119,15 @@ def _planted(rng: random.Random) -> tuple[Case, str]:
     size = rng.randint(min(4, len(words)), len(words))
     first = rng.randint(0, len(words) - size)
     left, passage, right = (
-        " ".join(part) for part in (words[:first], words[first : first + size], words[first + size :])
+        " ".join(part)
+        for part in (words[:first], words[first : first + size], words[first + size :])
     )
     bare = re.sub(r"^[“”‘—… ]+|[”’“‘—… ,.;:]+$", "", passage) or passage
     lead = passage.index(bare)
-    left, right = left + " " * bool(left) + passage[:lead], passage[lead + len(bare) :] + " " + right
+    left, right = (
+        left + " " * bool(left) + passage[:lead],
+        passage[lead + len(bare) :] + " " + right,
+    )
     render = lambda part: _render(rng, part, "text")  # noqa: E731
     before = render(" ".join([*sentences[:k], left]) if k else left)
     middle = render(bare)

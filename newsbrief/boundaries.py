@@ -24,6 +24,8 @@ def cuts(text: str, at: int) -> bool:
     """Whether the place before ``text[at]`` lies inside a word, a compound or a number."""
     if not 0 < at < len(text):
         return False
+    if text[at] == " " or (text[at - 1] == " " and text[at] < "\u0300"):
+        return False  # the common case; every rule below needs a neighbour that is no space
     around = text[max(0, at - 4) : at + 5]
     if not around.isascii():
         if unicodedata.category(text[at])[0] == "M" or text[at] == "\u200d":

@@ -23,7 +23,7 @@ DASHES = HYPHENS + "‒–—―−"
 # (U+200C, U+200D) shape letters and emoji, and bidi controls reorder numbers: they stay.
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _SPACES = (
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2002\u2003\u2004\u2005\u2006"
     "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _LIGATURES = {"ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "ffi": "ﬃ", "ffl": "ﬄ", "st": "ﬆ"}
@@ -88,8 +88,8 @@ class Folded:
 
     __slots__ = ("_cleaning", "_layers", "clean", "key")
 
-    def __init__(self, text: str) -> None:
-        edits = _cleaning(text)
+    def __init__(self, text: str, clean: bool = False) -> None:
+        edits = [] if clean else _cleaning(text)
         self._cleaning = _Layer(text, edits) if edits else None
         self.clean = self._cleaning.text if self._cleaning else text
         self._layers: list[_Layer] = []
@@ -140,7 +140,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _unclean() -> re.Pattern[str]:
     # Eight marks on one letter at most: canonical ordering is quadratic in a longer stack.
     return re.compile(
-        rf"[{INVISIBLE}]+|[{''.join(_WIDE)}]|(?<!')'{{2,3}}(?!')|``|[^\W\d_][\u0300-\u036f]{{1,8}}"
+        rf"[{INVISIBLE}]+|[{''.join(_WIDE)}]|(?<!')'{{2,3}}(?!')|``"
+        rf"|[\u2000\u2001\u212a\u212b]|[^\W\d_][\u0300-\u036f]{{1,8}}"
     )
 
 
@@ -189,15 +190,17 @@ def _runs_of_spaces(key: str) -> list[Edit]:
 
 
 @functools.cache
-def _dash_or_dots() -> re.Pattern[str]:
-    return re.compile(r"-[- ]*|…(?: ?[.…])* ?|\.(?: ?[.…])+ ?")
+def _dash_or_dots(stops: bool) -> re.Pattern[str]:
+    return re.compile(r"-[- ]*|…(?: ?[.…])* ?" + r"|\.(?: ?[.…])+ ?" * stops)
 
 
 def _dashes_and_dots(key: str) -> list[Edit]:
     """Dashes lose their spaces; three dots and more become an ellipsis without spaces."""
+    # Looking at every full stop takes half the time, and most texts have no two in a row.
+    stops = ".." in key or ". ." in key or ("…" in key and (".…" in key or ". …" in key))
     edits: list[Edit] = []
     last = 0
-    for m in _dash_or_dots().finditer(key):
+    for m in _dash_or_dots(stops).finditer(key):
         start, end = m.span()
         old = m.group()
         if old[0] == "-":
@@ -227,8 +230,7 @@ def same_marks(one: str, other: str, key: str) -> bool:
 
 
 def _same_dashes(one: str, other: str) -> bool:
-    dash = _dashes()
-    return dash.findall(one) == dash.findall(other) or _agree(dash, _class_of_dash, one, other)
+    return _agree(_dashes(), _class_of_dash, one, other)
 
 
 def _same_quotes(one: str, other: str) -> bool:
@@ -243,15 +245,13 @@ def _agree(
 ) -> bool:
     mine, theirs = list(mark.finditer(one)), list(mark.finditer(other))
     return len(mine) == len(theirs) and all(
-        (b := kind(y)) == (a := kind(x)) or b in _SAME[a]
-        for x, y in zip(mine, theirs, strict=True)
+        (b := kind(y)) == (a := kind(x)) or b in _SAME[a] for x, y in zip(mine, theirs, strict=True)
     )
 
 
 @functools.cache
 def _dashes() -> re.Pattern[str]:
-    # Begun at a run's first space only, or a long run would cost its square.
-    return re.compile(rf"(?<!\s)(\s*)([{DASHES}](?:[{DASHES}\s]*[{DASHES}])?)(\s*)")
+    return re.compile(rf"[{DASHES}](?:[{DASHES}\s]*[{DASHES}])?")
 
 
 @functools.cache
@@ -270,21 +270,27 @@ _SAME = {
 
 
 def _class_of_dash(m: re.Match[str]) -> str:
-    text = m.string
-    before, dash, after = m.groups()
-    left, right = text[max(0, m.start() - 1) : m.start()], text[m.end() : m.end() + 2]
-    hyphen = dash in HYPHENS
+    text, start, end = m.string, m.start(), m.end()
+    left, right = text[start - 1 : start], text[end : end + 2]
+    before, after = left.isspace(), right[:1].isspace()
+    hyphen = m.group() in HYPHENS
     if before and after:
         return "s"
     if after:
         if not hyphen:
             return "y"
-        return "w" if after.count("\n") == 1 and left and right else "r"
+        return "w" if left and _one_line_break(text, end) else "r"
     if (before or not left or left in "([" + SINGLES + DOUBLES) and _amount(right):
         return "m"
     if before:
         return "l" if hyphen else "x"
     return "h" if hyphen else "d"
+
+
+def _one_line_break(text: str, at: int) -> bool:
+    gap = text[at : at + 40]
+    gap = gap[: len(gap) - len(gap.lstrip())]
+    return gap.count("\n") == 1 and at + len(gap) < len(text)
 
 
 def _amount(text: str) -> bool:
