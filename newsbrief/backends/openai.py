@@ -96,11 +96,13 @@ class OpenAIBackend:
 
     def _request(self, call: Call, timeout: float) -> dict[str, Any]:
         prepared = _prepared(call.answer, self._mode)
-        request = {
-            **prepared.request,
+        request: dict[str, Any] = {
             "model": self.model,
             "messages": _with_preface(call.messages, prepared.preface),
             "timeout": timeout,
+            # Not as arguments of their own: the client would walk the whole JSON schema for each
+            # call, a quarter of its CPU time.
+            "extra_body": prepared.request,
         }
         if self._settings.temperature is not None:
             request["temperature"] = self._settings.temperature
