@@ -17,6 +17,7 @@ from functools import cache
 from newsbrief.analysis.sentences import paragraphs
 from newsbrief.span import Span
 
+_PLAIN = "“”\"‟"
 _SINGLE = "‘’'‛"
 _OPENS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "„": "„", "‚": "‚"}
 _BEFORE_OPEN = frozenset("([{—–-/:‘'“\"„«‹¡¿…")
@@ -48,10 +49,13 @@ def passages(text: str) -> list[Passage]:
     """
     found: list[Passage] = []
     carried = False
-    for block in paragraphs(text):
+    blocks = paragraphs(text)
+    for number, block in enumerate(blocks):
         marks = [m.span() for m in _marks().finditer(text, block.start, block.end)]
         if marks:
-            carried = _read_block(text, block, marks, carried, found)
+            follower = blocks[number + 1].start if number + 1 < len(blocks) else len(text)
+            reopens = text[follower : follower + 1] in _PLAIN and follower < len(text)
+            carried = _read_block(text, block, marks, carried, reopens, found)
         else:
             carried = False
     found.sort(key=lambda p: (p.outer.start, -p.outer.end))
@@ -59,11 +63,19 @@ def passages(text: str) -> list[Passage]:
 
 
 def _read_block(
-    text: str, block: Span, marks: list[tuple[int, int]], carried: bool, found: list[Passage]
+    text: str,
+    block: Span,
+    marks: list[tuple[int, int]],
+    carried: bool,
+    reopens: bool,
+    found: list[Passage],
 ) -> bool:
-    """Add the block's passages; whether its last double mark was left open."""
+    """Add the block's passages; whether its last double mark was left open.
+
+    ``carried``: the block before was left open; ``reopens``: the next begins with a mark.
+    """
     doubles = [at for at, end in marks if end - at == 2 or text[at] in "“”\"‟„"]
-    pairs, left_open = _pair_doubles(text, block, doubles, carried)
+    pairs, left_open = _pair_doubles(text, block, doubles, carried, reopens)
     found.extend(pairs)
     others = [at for at, _ in marks if text[at] in "«»‹›「」『』"]
     if others:
@@ -100,7 +112,7 @@ def _leans(text: str, at: int, block: Span) -> int:
 
 
 def _pair_doubles(
-    text: str, block: Span, marks: list[int], carried: bool
+    text: str, block: Span, marks: list[int], carried: bool, reopens: bool
 ) -> tuple[list[Passage], bool]:
     pairs: list[Passage] = []
     stack: list[int] = []
@@ -119,7 +131,12 @@ def _pair_doubles(
         elif carried and not seen:
             _add(pairs, text, block.start, at, 0, _width(text, at))
         seen = True
-    _close_open(text, block, stack, marks, pairs)
+    if reopens and stack == [block.start] and pairs:
+        # Speech that goes on in the next paragraph and holds quotations of its own.
+        opening = _width(text, block.start)
+        _add(pairs, text, block.start + opening, block.end, opening, 0)
+    else:
+        _close_open(text, block, stack, marks, pairs)
     return pairs, bool(stack)
 
 

@@ -178,6 +178,8 @@ class QuoteReader:
         opens = q == unit.first or letters[q - 1] in ".,:-;(C"
         if j >= unit.last or not (comma or opens) or (strict and tail != ","):
             return False
+        if not comma and letters[j] == "n":  # “Jane the Virgin” star
+            return False
         stop = min(unit.last, j + 40)
         for v in range(j, stop):
             letter = letters[v]

@@ -27,7 +27,8 @@ class Source:
 class Grammar:
     """The words of one article with their classes, and the walks over them."""
 
-    def __init__(self, words: Words, letters: str) -> None:
+    def __init__(self, text: str, words: Words, letters: str) -> None:
+        self.text = text
         self.words = words
         self.letters = letters
 

@@ -12,10 +12,13 @@ from newsbrief.analysis.passages import Passage, passages
 from newsbrief.analysis.quotes import Owned, QuoteReader
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.analysis.sources import Grammar, Source
-from newsbrief.analysis.unspoken import why_unspoken
+from newsbrief.analysis.unspoken import PULLED, why_unspoken
 from newsbrief.analysis.wordclass import classes
 from newsbrief.analysis.words import Words, read_words
 from newsbrief.span import Span
+
+# Looking for a pull quote's double reads the whole text: so many look-ups keep it linear.
+_MOST_PULLED = 40
 
 
 def read_speech(
@@ -25,7 +28,7 @@ def read_speech(
     every = passages(text)
     outermost, nested = _split_nested(every)
     words = read_words(text, sentences, outermost)
-    grammar = Grammar(words, classes(words))
+    grammar = Grammar(text, words, classes(words))
     contents = [text[p.span.start : p.span.end] for p in outermost]
     reader = QuoteReader(grammar, contents, [p.closed for p in outermost])
     owned = reader.read()
@@ -37,11 +40,17 @@ def read_speech(
     weak = {n for n, p in enumerate(outermost) if _is_weak(text, p)}
     reported, covered = _without_overlap(reported, owned, weak)
     spoken: list[Owned] = []
+    pulls = _MOST_PULLED
     for own in owned:
         unit = words.units[own.unit]
         if own.row in covered:
             continue
-        reason = why_unspoken(grammar, own.row, unit, contents[own.passage], own.how)
+        content = contents[own.passage]
+        reason = why_unspoken(grammar, own.row, unit, content, own.how, own.passage in weak)
+        if not reason and own.how == "pure" and pulls:
+            pulls -= 1
+            if _is_pulled(text, outermost[own.passage]):
+                reason = PULLED
         if reason:
             unspoken.append(Unspoken(outermost[own.passage].span, reason))
         else:
@@ -54,6 +63,20 @@ def read_speech(
     found.sort(key=lambda a: a.spans[0])
     unspoken.sort(key=lambda u: u.span)
     return found, unspoken
+
+
+def _is_pulled(text: str, passage: Passage) -> bool:
+    """Whether a quote that fills its paragraph repeats running text of the article."""
+    start, end = passage.outer.start, passage.outer.end
+    if text[max(0, start - 1) : start] not in ("", "\n") or text[end : end + 1] not in ("", "\n"):
+        return False
+    inside = text[passage.span.start : passage.span.end].rstrip(" .,")
+    if len(inside) < 30 or "\n" in inside:
+        return False
+    at = text.find(inside)
+    if at == passage.span.start:
+        at = text.find(inside, end)
+    return at > 0 and text[at - 1].isspace()
 
 
 def _is_weak(text: str, passage: Passage) -> bool:

@@ -15,6 +15,8 @@ NICKNAME = "nickname"
 SCARE = "words at arm's length, no source"
 TERM = "so-called"
 STRAY = "no words"
+HEADING = "heading"
+PULLED = "pull quote: the article's own words set apart"
 
 _SMALL = frozenset(
     "a an the of in on at by for to and or but nor with from as vs v de la is it".split()
@@ -34,10 +36,13 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\w[\w’'-]*+")
 
 
-def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str) -> str:
+def why_unspoken(
+    grammar: Grammar, row: int, unit: Unit, content: str, how: str, weak: bool
+) -> str:
     """The reason why the passage at word ``row`` is no speech, or ''.
 
-    ``how`` is the way its source was found; "" where none was.
+    ``how`` is the way its source was found; "" where none was; ``weak``: marked by
+    apostrophes in pairs.
     """
     words = _word().findall(content)
     if not words:
@@ -55,7 +60,19 @@ def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str)
         return TITLE
     if how in ("", "subject", "shared") and len(words) <= 3:
         return SCARE
+    if how == "pure" and len(words) <= 8 and _stands_alone(grammar, row, unit):
+        single = content.isupper() or grammar.text[grammar.words.start[row]] in "'‘"
+        if len(words) == 1 or (single and not weak):
+            return HEADING
     return ""
+
+
+def _stands_alone(grammar: Grammar, row: int, unit: Unit) -> bool:
+    """Whether the passage is all that its paragraph or line holds."""
+    text, words = grammar.text, grammar.words
+    before = text[max(0, words.start[row] - 1) : words.start[row]]
+    after = text[words.end[unit.last - 1] : words.end[unit.last - 1] + 1]
+    return before in ("", "\n") and after in ("", "\n")
 
 
 def _between_names(letters: str, row: int, unit: Unit) -> bool:
