@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -60,6 +60,7 @@ def _possessive() -> re.Pattern[str]:
     return re.compile(r"['’]s?$")
 
 
+@functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """``name`` without article, possessive ending, junior or middle initials; white space single."""
     words = _possessive().sub("", name.strip()).split()
@@ -78,6 +79,7 @@ def _dotless(name: str) -> str:
     return name.replace(".", "") if "." in name and name.replace(".", "").isupper() else name
 
 
+@functools.lru_cache(maxsize=4096)
 def canonical(name: str) -> str:
     """One form for the names of the same country or body."""
     short = plain(name)
@@ -170,14 +172,27 @@ def _is_credit(text: str, span: Span, starts: set[int]) -> bool:
     )
 
 
-@functools.cache
-def _ministry() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:foreign|defen[cs]e|interior|finance|health|justice|education|energy|trade|commerce|"
-        r"labou?r|agriculture|transport|home|economy|culture|environment|oil|information|treasury|"
-        r"state|police|fire|sheriff['’]s) (?:ministry|department|office)\b"
-        r"|\b(?:central bank|supreme court)\b"
-    )
+_MINISTRIES = frozenset(
+    f"{of} {head}"
+    for of in "foreign defense defence interior finance health justice education energy trade "
+    "commerce labor labour agriculture transport home economy culture environment oil information "
+    "treasury state police fire sheriff's sheriff’s".split()
+    for head in ("ministry", "department", "office")
+) | {"central bank", "supreme court"}
+
+
+def _small_ministries(text: str) -> Iterator[Span]:
+    """Ministries and courts written small, found by their head noun."""
+    for head in (" ministry", " department", " office", " bank", " court"):
+        at = text.find(head)
+        while at >= 0:
+            end = at + len(head)
+            start = (
+                max(text.rfind(" ", max(0, at - 12), at), text.rfind("\n", max(0, at - 12), at)) + 1
+            )
+            if text[start:end] in _MINISTRIES and not text[end : end + 1].isalpha():
+                yield Span(start, end)
+            at = text.find(head, end)
 
 
 @functools.cache
@@ -192,9 +207,9 @@ def _with_ministries(text: str, items: list[_Item]) -> list[_Item]:
     found: list[_Item] = []
     taken = {i.span.start: i for i in items}
     small = [
-        _Item(Span(m.start(), m.end()), m.group(), "organisation")
-        for m in _ministry().finditer(text)
-        if m.start() not in taken
+        _Item(span, text[span.start : span.end], "organisation")
+        for span in _small_ministries(text)
+        if span.start not in taken
     ]
     capital = [i for i in items if i.kind == "organisation" and _generic(i.name)]
     swallowed: set[int] = set()
@@ -347,7 +362,7 @@ def _bodies(text: str, items: list[_Item], everyone: list[_Item]) -> list[Cluste
         elif " " not in key and len(set(starts.get(key, ()))) == 1 and key not in persons:
             key = starts[key][0]
         bare = item.name.split("’s ")[-1].split("'s ")[-1].casefold()
-        if _ministry().fullmatch(bare) and bare == item.name.casefold() and bare in last_ministry:
+        if bare in _MINISTRIES and bare == item.name.casefold() and bare in last_ministry:
             _add(last_ministry[bare], item)
             continue
         cluster = clusters.get(key)
@@ -355,7 +370,7 @@ def _bodies(text: str, items: list[_Item], everyone: list[_Item]) -> list[Cluste
             cluster = clusters[key] = Cluster(item.name, "organisation")
         _add(cluster, item)
         tail = " ".join(bare.split()[-2:])
-        if _ministry().fullmatch(tail):
+        if tail in _MINISTRIES:
             last_ministry[tail] = cluster
     _owned_ministries(clusters)
     for cluster in clusters.values():
@@ -365,7 +380,7 @@ def _bodies(text: str, items: list[_Item], everyone: list[_Item]) -> list[Cluste
 
 def _owned_ministries(clusters: dict[str, Cluster]) -> None:
     """A bare "foreign ministry" before the country is named joins the only owned one."""
-    bare = [k for k in clusters if _ministry().fullmatch(k.casefold())]
+    bare = [k for k in clusters if k.casefold() in _MINISTRIES]
     for key in bare:
         tail = key.casefold()
         owned = [k for k in clusters if k != key and k.casefold().endswith(" " + tail)]

@@ -56,15 +56,13 @@ def _long_small_word() -> re.Pattern[str]:
     return re.compile(r"(?<![\w’'-])[a-zà-ÿ]{5,}")
 
 
-@functools.cache
-def _small_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w’'])[a-zà-ÿ]+")
-
-
 def is_heading(text: str, start: int, end: int) -> bool:
     """Whether these characters are set as a title: every weighty word has a capital letter."""
+    small = _long_small_word().search(text, start, end)
+    if end - start > 300 or (small and small.group() not in _SMALL_IN_TITLES):
+        return False
     line = text[start:end]
-    if len(line) > 300 or line.count(" ") < 3:
+    if line.count(" ") < 3:
         return False
     if line.isupper():
         return True
@@ -110,6 +108,8 @@ def _read_run(text: str, sentence: int, at: int, run: str, drafts: list[_Draft])
         initial = True
     if len(run) > 300:
         return
+    if text[at - 3 : at] in ("al-", "el-"):
+        at, run = at - 3, text[at - 3 : at] + run
     for seg in runs.segments(run, initial):
         start, end = at + seg.start, at + seg.end
         after = text[end : end + 2]
@@ -189,7 +189,7 @@ def _without_openers(text: str, drafts: list[_Draft]) -> list[_Draft]:
     for d in drafts:
         if d.initial and d.kind is None and d.name not in inside:
             if small is None:
-                small = set(_small_word().findall(text))
+                small = set(text.split())
             first, _, rest = d.name.partition(" ")
             if not rest:
                 after = _next_word().match(text, d.end, d.end + 24)

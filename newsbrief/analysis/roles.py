@@ -55,6 +55,13 @@ def _possessor(word: str) -> bool:
 def before(text: str, floor: int, start: int) -> Role | None:
     """The office that stands right before a name at ``start``, not reaching below ``floor``."""
     low = max(floor, start - _MAX_WIDTH)
+    last = text[max(low, text.rfind(" ", low, max(low, start - 1)) + 1) : max(low, start - 1)]
+    if not (
+        _is_head(last.rstrip(","))
+        or last in offices.PORTFOLIOS
+        or (last.rstrip(".") in offices.HONORIFICS or last[-1:] == ",")
+    ):
+        return None
     chunk = text[low:start]
     if chunk[-1:] not in (" ", "\xa0") or len(chunk) < 3:
         return None
@@ -169,6 +176,7 @@ def _after() -> re.Pattern[str]:
     )
 
 
+_LINKS = (" who ", " is a", " is the ", " named ", " appointed ", " elected ")
 _NP_ENDS = frozenset(
     "at for in with from who whose which that and on to since during until under but as when where "
     "after before is was has had said says told".split()
@@ -178,6 +186,8 @@ _NP_ENDS = frozenset(
 def after(text: str, end: int, ceiling: int) -> Role | None:
     """The office stated right after a name that ends at ``end``, not reaching past ``ceiling``."""
     if text[end : end + 1] not in (",", " "):
+        return None
+    if text[end] == " " and not text.startswith(_LINKS, end):
         return None
     m = _after().match(text, end, min(ceiling, end + 160))
     if m is None:

@@ -10,6 +10,7 @@ from newsbrief.analysis.lexicon import geography, offices, organisations, people
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.countries import countries
 
+_SHORT = "Mr Mrs Ms Dr Prof Rev Fr St Jr Sr Hon Mt Ft Inc Corp Co Ltd Bros"
 Kind = Literal["person", "organisation", "government", "group", "place"]
 Word = tuple[str, int]  # a word and its offset in the run
 
@@ -79,20 +80,22 @@ def capital_class() -> str:
 def run_pattern() -> re.Pattern[str]:
     """Capitalised words with the small words that may join them; one space between words."""
     up = f"[{capital_class()}]"
-    short = "|".join(
-        sorted(offices.OFFICE_ABBREVIATIONS | {"Mr", "Mrs", "Ms", "Dr", "Prof", "Rev"})
-    )
-    short += "|Fr|St|Jr|Sr|Hon|Mt|Ft|Inc|Corp|Co|Ltd|Bros"
-    word = (
-        rf"(?:(?:{up}\.)+(?:-{up}\w*)?|(?:{short})\.|(?:al|el|ul)-{up}\w*"
-        rf"|{up}\w*(?:['’](?!(?:[stdmS]|ll|re|ve)\b)\w+|-(?:{up}\w*|\w{{1,3}}\b(?!-?{up}\w)"
-        rf"|\w{{1,3}}-{up}\w*)|&{up}\w*)*)"
+    short = offices.OFFICE_ABBREVIATIONS | set(_SHORT.split())
+    tails = "|".join(sorted({word[1:] for word in short}))
+    # The first letter stands alone in front, so that the scan is for one class of letters: 0.04
+    # instead of 0.11 ms per 2,000 characters.
+    rest = (
+        rf"(?:\.(?:{up}\.)*(?:-{up}\w*)?|(?:{tails})\.|\w*(?:['’](?!(?:[stdmS]|ll|re|ve)\b)\w+"
+        rf"|-(?:{up}\w*|\w{{1,3}}\b(?!-?{up}\w)|\w{{1,3}}-{up}\w*)|&{up}\w*)*)"
     )
     small = (
         r"(?:of|for|on|at|and)(?: the)?|&|de(?: la| los| las)?|d[aou]s?|del|della|di|la|le|"
         r"van(?: der| den| de)?|von(?: der)?|der|den|ter|ten|bin|ibn|bint|al|el|y"
     )
-    return re.compile(rf"(?<![\w@#])(?<!\w-){word}(?:[ \xa0](?:(?:{small})[ \xa0])?{word})*")
+    free = r"(?<![\w@#].)(?:(?<!\w-.)|(?<=\W[ae]l-.))"
+    return re.compile(
+        rf"{up}{free}{rest}(?:[ \xa0](?:(?:{small})[ \xa0])?(?:{up}{rest}|(?:al|el|ul)-{up}\w*))*"
+    )
 
 
 def _split(run: str) -> list[Word]:
@@ -138,7 +141,7 @@ def _groups(ws: list[Word]) -> list[list[Word]]:
             if word != "The" or at + 1 == len(ws) or ws[at + 1][0] != "Hague":
                 at += 1
                 continue
-        if word in CALENDAR and not (
+        if word.rstrip(".") in CALENDAR and not (
             word == "May" and groups[-1] and groups[-1][-1][0] in people.given_names()
         ):
             groups.append([])
