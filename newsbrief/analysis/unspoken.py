@@ -28,6 +28,7 @@ _WORKS = frozenset(
     "theory syndrome effect segment hit single project initiative campaign panel bestseller "
     "entitled titled called named dubbed".split()
 )
+_SHOUTS = frozenset("chant chants cry cries call calls shout shouts chanting crying yells".split())
 _NAMING = frozenset("entitled titled named dubbed nicknamed codenamed known billed".split())
 
 
@@ -55,8 +56,9 @@ def why_unspoken(
         return TERM
     if len(words) <= 3 and _between_names(letters, row, unit):
         return NICKNAME
-    owned_beside = how in ("post", "inverted", "colon", "pure")
-    if not owned_beside and _is_title(words) and _names_a_work(grammar, row, unit):
+    opens = row == unit.first or letters[row - 1] in ",:.;-Q"
+    owned_beside = how in ("colon", "pure") or (how in ("post", "inverted") and opens)
+    if not owned_beside and "!" not in content and _is_title(words) and _names_a_work(grammar, row, unit):
         return TITLE
     if how in ("", "subject", "shared") and len(words) <= 3:
         return SCARE
@@ -96,7 +98,7 @@ def _is_title(words: list[str]) -> bool:
 def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:
     """Whether a title may stand here: in a noun's place rather than behind a cue of speech."""
     letters, low = grammar.letters, grammar.words.low
-    if is_heading(grammar.words, unit):
+    if is_heading(grammar.words, unit, letters):
         return False
     if row == unit.first:
         return True
@@ -104,10 +106,12 @@ def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:
     word = low[row - 1]
     if word in _NAMING or word in _WORKS:
         return True
-    if before in "ID" or before == "C" or is_possessive(word):
+    if row - 2 >= unit.first and low[row - 2] in _SHOUTS:
+        return False
+    if before in "IDHtC" or is_possessive(word):
         return True
     if before in ",(" and row - 2 >= unit.first and low[row - 2] in _WORKS:
         return True
     if row + 1 < unit.last and low[row + 1] in _WORKS:
         return True
-    return before == "V" and word in ("told", "saw", "watched", "read", "wrote", "tells")
+    return before == "V" and word in ("told", "saw", "watched", "tells")

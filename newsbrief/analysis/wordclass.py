@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from newsbrief.analysis.cues import cue_verbs
@@ -117,19 +118,22 @@ def classes(words: Words) -> str:
 def _capitals(words: Words, letters: list[str]) -> None:
     """Inside a sentence a capitalised "Will", "May", "March" or "Says" belongs to a name."""
     for unit in words.units:
-        if is_heading(words, unit):
+        if is_heading(words, unit, letters):
             continue
         for i in range(unit.first + 1, unit.last):
             if letters[i] in "VvMXn" and words.text[i][0].isupper():
                 letters[i] = "N"
 
 
-def is_heading(words: Words, unit: Unit) -> bool:
-    """Whether the words are mostly capitalised, as in a headline."""
+def is_heading(words: Words, unit: Unit, letters: Sequence[str]) -> bool:
+    """Whether the words are mostly capitalised and no verb is small, as in a headline."""
     small = large = 0
-    for word in words.text[unit.first : unit.last]:
+    for i in range(unit.first, unit.last):
+        word = words.text[i]
         if word[0].isupper():
             large += 1
+        elif letters[i] in "VvP":
+            return False
         elif len(word) > 3 and word[0].islower():
             small += 1
     return large >= 3 and large >= 3 * small
