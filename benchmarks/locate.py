@@ -26,7 +26,7 @@ import planted
 from newsbrief import grounding
 
 try:
-    from langextract import data, resolver
+    from langextract import data, resolver  # type: ignore[import-not-found]
 except ImportError:
     resolver = None
 
@@ -74,8 +74,11 @@ def with_langextract(text: str, needles: list[str]) -> Found:
     return [(p.start_pos, p.end_pos) if p else None for p in places]
 
 
-def timed(find: Callable[[str, list[str]], Found], text: str, needles: list[str], runs: int):
-    seconds, found = [], []
+def timed(
+    find: Callable[[str, list[str]], Found], text: str, needles: list[str], runs: int
+) -> tuple[float, Found]:
+    seconds: list[float] = []
+    found: Found = []
     for _ in range(runs):
         begin = time.perf_counter()
         found = find(text, needles)

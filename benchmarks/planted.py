@@ -58,9 +58,44 @@ Lawmakers voted 63–58 to delay the law; nine abstained and two weren’t prese
 “Some say ‘yes’, some say ‘no’ and most don’t care,” the pollster Ikeda Ren said.
 """.splitlines()
 
-_NAMES = "Ilves Okafor Aaker Traoré Petrov Lindqvist Peña Neville Novotná Silva Abara Moen".split()
-_NAMES += "Fischer Reyes Daveton Halden Vasa Oslo Horatio Yorick Ishmael Ikeda Brandt".split()
-_WORDS = "seldom green harbour often later barely council bridges quietly eleven without".split()
+_NAMES = [
+    "Ilves",
+    "Okafor",
+    "Aaker",
+    "Traoré",
+    "Petrov",
+    "Lindqvist",
+    "Peña",
+    "Neville",
+    "Novotná",
+    "Silva",
+    "Abara",
+    "Moen",
+    "Fischer",
+    "Reyes",
+    "Daveton",
+    "Halden",
+    "Vasa",
+    "Oslo",
+    "Horatio",
+    "Yorick",
+    "Ishmael",
+    "Ikeda",
+    "Brandt",
+]
+_WORDS = [
+    "seldom",
+    "green",
+    "harbour",
+    "often",
+    "later",
+    "barely",
+    "council",
+    "bridges",
+    "quietly",
+    "eleven",
+    "without",
+]
 _NEGATIONS = {"not", "never", "no", "neither", "nor", "none", "nobody", "without"}
 _AUXILIARIES = {"will", "would", "was", "were", "is", "are", "had", "has", "said", "can", "did"}
 
@@ -128,10 +163,9 @@ def _planted(rng: random.Random) -> tuple[Case, str]:
         left + " " * bool(left) + passage[:lead],
         passage[lead + len(bare) :] + " " + right,
     )
-    render = lambda part: _render(rng, part, "text")  # noqa: E731
-    before = render(" ".join([*sentences[:k], left]) if k else left)
-    middle = render(bare)
-    text = before + middle + render(" ".join([right, *sentences[k + 1 :]]))
+    before = _render(rng, " ".join([*sentences[:k], left]) if k else left, "text")
+    middle = _render(rng, bare, "text")
+    text = before + middle + _render(rng, " ".join([right, *sentences[k + 1 :]]), "text")
     needle = _dress(rng, _render(rng, bare, "needle"))
     return Case(text, needle, len(before), len(before) + len(middle)), bare
 

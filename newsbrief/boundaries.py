@@ -24,11 +24,16 @@ def cuts(text: str, at: int) -> bool:
     """Whether the place before ``text[at]`` lies inside a word, a compound or a number."""
     if not 0 < at < len(text):
         return False
-    if text[at] == " " or (text[at - 1] == " " and text[at] < "\u0300"):
-        return False  # the common case; every rule below needs a neighbour that is no space
+    here, before = text[at], text[at - 1]
+    # The two common cases; no rule below concerns a plain space with letters beside it,
+    # but that before "n't" standing apart.
+    if before == " " and "0" <= here < "\u0300" and here.isalpha() and text[at - 2].isalpha():
+        return False
+    if here == " " and before.isalpha() and text[at + 1 : at + 2] != "n":
+        return False
     around = text[max(0, at - 4) : at + 5]
     if not around.isascii():
-        if unicodedata.category(text[at])[0] == "M" or text[at] == "\u200d":
+        if unicodedata.category(here)[0] == "M" or "\u200d" in (here, before):
             return True
         if any(c in around for c in INVISIBLE):
             left = _visible(text[max(0, at - 40) : at])[-4:]
@@ -51,25 +56,29 @@ def _inside() -> re.Pattern[str]:
         "[-‐‑‒–−]",
         "[$€£¥₹₽₩₺₿¢]",
     )
+    negative = "(?i:" + "|".join(rf"(?<=\b{p}[-‐‑–][ \n])" for p in ("non", "un", "anti")) + ")"
     return re.compile(
         "|".join(
             (
                 rf"(?<={w})(?={w})(?<![{dense}])(?![{dense}])",
+                r"(?<=\w)(?= n['’]t\b)",
                 # can't, O'Brien, AT&T, and/or, me@home, f*ck, (un)happy
                 rf"(?<={w}{apostrophe})(?=\w)|(?<={w})(?={apostrophe}\w)",
                 rf"(?<={w}[&/@*+)\]])(?=\w)|(?<={w})(?=[&/@*+(\[]\w)",
                 # non-violent, non-Iran-backed, U.S.-led, anti-"war", and a hyphen at a line's end
                 rf"(?<=[^\s\-–]{hyphen})(?=[\w$€£¥])|(?<={w}[-‐‑]\n)(?=\w)",
+                rf"(?<={w}[-‐‑]\n[ \t])(?=\w)|{negative}(?=\w)",
                 rf"(?<=[^\s\-–])(?={hyphen}\w)|(?<=\w)(?=[-‐‑](?:\n\w|[\"“„«(\[]))",
                 # U.S, example.com; but a sentence may follow a stop without a space
                 r"(?<=\w\.)(?=[a-z0-9])|(?<=\w)(?=\.[a-z0-9])|(?<=\b\w\.)(?=\w)|(?<=\b\w)(?=\.\w)",
-                # 1,000, 1.5, 10:30, 1/2, .5, 10 000
-                r"(?<=\d[.,:·])(?=\d)|(?<=\d)(?=[.,:·]\d)|(?<=[^.…]\.)(?=\d)|(?<=\A\.)(?=\d)",
+                # 1,000, 1.5, 10:30, .5, 10 000, 3 1/2, 2×3
+                r"(?<=\d[.,:·，٫×^])(?=\d)|(?<=\d)(?=[.,:·，٫×^]\d)|(?<=[^.…]\.)(?=\d)|(?<=\A\.)(?=\d)",
                 r"(?<=\d[\u00a0\u2009\u202f])(?=\d{3}(?!\d))|(?<=\d)(?=[\u00a0\u2009\u202f]\d{3}(?!\d))",
+                r"(?<=\d )(?=0\d\d(?!\d)|\d/\d)|(?<=\d)(?= (?:0\d\d(?!\d)|\d/\d))",
                 # $5, 5%, 5€, +5, <5, -5, -$5
-                rf"(?<={money})(?=[\d.])|(?<=\w)(?={money}\d)|(?<=\d)(?=[%‰°€£¥¢])",
-                rf"(?<=[+±<>≤≥~≈])(?={money}?\.?\d)",
-                rf"(?<=[^\w\-][-−–])(?={money}?\.?\d)|(?<=\A[-−–])(?={money}?\.?\d)",
+                rf"(?<={money})(?=[\d.])|(?<=\w)(?={money}\d)|(?<=\d)(?= ?[%％‰]|[°€£¥¢+])",
+                rf"(?<=[+±<>≤≥~≈≠¬])(?={money}?\.?\d)",
+                rf"(?<=[^\w\-][-−–﹣－⁻])(?={money}?\.?\d)|(?<=\A[-−–﹣－⁻])(?={money}?\.?\d)",
             )
         )
     )

@@ -271,7 +271,7 @@ def _chosen(text: str, matches: Iterator[Match], form: _Form) -> Match | None:
 
 @functools.cache
 def _end_of_speech() -> re.Pattern[str]:
-    return re.compile(rf"[.,;]?[{INVISIBLE}]*[{_MARKS}](?!\w)|\.(?!\w)|\s*\Z")
+    return re.compile(rf"[.,;]?[{INVISIBLE}]*[{_MARKS}](?!\w)|\.(?=\s|\Z)|\s*\Z")
 
 
 def _ends_there(text: str, at: int) -> bool:
