@@ -1,0 +1,202 @@
+"""Clauses by their joints: which stretch of a sentence a time belongs to, and how it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from newsbrief.analysis.tense import IRREGULAR_PAST
+from newsbrief.span import Span
+
+Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of one sentence that tells of one thing; offsets into the sentence."""
+
+    start: int
+    end: int
+    removable: tuple[int, int] | None = None  # what the main clause reads better without
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<rel>,? (?:who|which|where|when)\b)"
+        r"|(?P<sub>,? (?:after|before|while|because|although|though|when|as|since) "
+        r"(?=(?:[\w'’-]+ ){1,7}?(?:was|were|had|has|is|are|did|will|would|\w{2,}ed|"
+        + _PAST
+        + r")\b))"
+        r"|(?P<coord>[,;] (?:and|but|while) )|(?P<stop>; | -- | — | – )"
+    )
+
+
+_PAST = "|".join(sorted(IRREGULAR_PAST - {"set", "cut", "hit", "read", "put", "split"}))
+_FINITE = re.compile(
+    rf"\b(?:was|were|is|are|has|have|had|will|would|could|may|might|did|does|[a-z]{{2,}}ed|{_PAST}|"
+    r"[a-z]{3,}s)\b"
+)
+_VERBAL = re.compile(rf"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{{2,}}ed|{_PAST})\b")
+_REDUCED = re.compile(
+    rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))(?P<verb>[a-z]+ed|{_PAST}) (?:[a-z]+ ){{0,3}}$"
+)
+_AUX = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|has|have|had|it|he|she|they|who|which|that|will) $"
+)
+
+
+def has_verb(masked: str) -> bool:
+    return _FINITE.search(masked) is not None
+
+
+def joints_of(masked: str) -> list[re.Match[str]]:
+    """Where a sentence may be taken apart, in order."""
+    return list(_joint().finditer(masked))
+
+
+def clause_of(masked: str, joints: Sequence[re.Match[str]], start: int, end: int) -> Clause | None:
+    """The clause of its own that a time at ``start:end`` of a sentence sits in, if any.
+
+    ``None`` when the time belongs to the main clause.
+    """
+    joint = None
+    after = len(masked.rstrip(".!?"))
+    for m in joints:
+        if m.start() >= end:
+            after = m.start()
+            break
+        joint = m if start - m.start() < 200 else None
+    comma = _closing(masked, end)
+    if joint is not None and joint.lastgroup == "rel" and "," in joint.group():
+        close = min(comma, after)
+        if _VERBAL.search(masked, joint.end(), close) and not _closed(masked, joint.end(), start):
+            head = _antecedent(masked, joint.start())
+            removable = (joint.start(), close + (masked[close : close + 1] == ","))
+            return Clause(head, close, removable)
+    if joint is not None and joint.lastgroup == "sub" and not _closed(masked, joint.end(), start):
+        return Clause(joint.end(), min(comma, after))
+    if joint is not None and joint.lastgroup == "coord":
+        words = masked[joint.end() : start]
+        if _VERBAL.search(words) and not _VERBAL.match(words):
+            return Clause(joint.end(), after)
+    reduced = _REDUCED.search(masked, max(0, start - 120), start)
+    if (
+        reduced
+        and reduced.start() > 0
+        and not _AUX.search(masked, max(0, reduced.start() - 8), reduced.start("verb"))
+        and _FINITE.search(masked, 0, reduced.start())
+    ):
+        return Clause(reduced.start(), min(comma, after))
+    return None
+
+
+def _closing(masked: str, at: int) -> int:
+    """The next comma that is not inside a number or a date, or the sentence's last mark."""
+    found = masked.find(", ", at)
+    return found if found >= 0 else len(masked.rstrip(".!?"))
+
+
+def _closed(masked: str, start: int, at: int) -> bool:
+    return ", " in masked[start:at]
+
+
+def _antecedent(masked: str, at: int) -> int:
+    """Where the noun phrase begins that a relative clause at ``at`` speaks of."""
+    cut = max(
+        masked.rfind(mark, 0, at) for mark in (", ", "; ", " that ", " by ", " with ", " to ")
+    )
+    if cut < 0:
+        return 0
+    return masked.index(" ", cut + 1) + 1 if masked[cut] == " " else cut + 2
+
+
+_TAIL = re.compile(
+    r",? (?:(?:[A-Z][\w.’'-]*|the|a|an|state|local|news|police|officials?|authorities|prosecutors?|media|"
+    r"agency|agencies|spokes\w+|reports?|he|she|they|of|department|ministry|company|"
+    r"statement|sources?|in) ){1,9}"
+    r"(?:said|says|reported|reports|told [A-Z]\w+|announced|added|wrote|tweeted|confirmed)"
+    r"(?P<when> (?:on )?[A-Z]\w+day)?[.!]?$"
+)
+_ACCORDING = re.compile(r",? according to (?:[^,;]{3,80})[.!]?$")
+_ACCORDING_FIRST = re.compile(r"According to [^,]{3,80}, ")
+
+
+def without_attribution(sentence: str) -> tuple[int, int]:
+    """The stretch left when "..., Reuters reported." or "According to ..., " is cut away."""
+    start, end = 0, len(sentence)
+    m = _ACCORDING_FIRST.match(sentence)
+    if m and end - m.end() > 30:
+        start = m.end()
+    comma = sentence.rfind(", ")
+    if comma > 30 and len(sentence) - comma < 140:
+        m = _TAIL.match(sentence, comma) or _ACCORDING.match(sentence, comma)
+        if m and not m.groupdict().get("when"):
+            return start, comma
+    at = sentence.rfind(" according to ")
+    if at > 30 and _ACCORDING.match(sentence, at):
+        return start, at
+    return start, end
+
+
+@cache
+def _forms() -> tuple[tuple[Status, re.Pattern[str]], ...]:
+    return (
+        ("cancelled", re.compile(
+            r"\b(?:called off|cancell?ed|cancels|calls off|postponed|postpones|scrapped|scraps|shelved|"
+            r"aborted|abandoned plans)\b")),
+        ("alleged", re.compile(
+            r"\b(?:alleged(?:ly)?|alleges|allegations? that|accus(?:ed|es|ing) |suspected of|suspected "
+            r"to have|charged with|reportedly|purportedly|is said to have)")),
+    )  # fmt: skip
+
+
+_PLANNED = re.compile(
+    r"(?:\b(?:will|shall)(?! be remembered)|[’']ll|\bwon[’']t|\b(?:is|are|was|were|be|been)(?: also| now)? "
+    r"(?:expected|scheduled|set|due|slated|planning|going|likely|poised|preparing|about|to be)(?: to)?"
+    r"|\b(?:plans?|intends?|hopes?|aims?|wants?|vow(?:s|ed)|pledge[sd]|promise[sd]) to"
+    r"|\b(?:scheduled|slated|planned) (?:for|to))\b"
+)
+_ONGOING = re.compile(
+    r"\b(?:(?:has|have) been (?:\w+ing|under|in|at|on|held|without)|(?:is|are)(?: still| now| also| currently)? "
+    r"(?:\w+ing|under|investigating)|continu(?:es?|ing) to|continues|remains?|still|are underway|is underway)\b"
+)
+_PAST_VERB = re.compile(rf"\b(?:[a-z]{{2,}}ed|{_PAST})\b")
+
+
+def status_of(clause: str, future: bool, open_ended: bool) -> Status:
+    """By the verb's form: the first finite group of the clause decides."""
+    for status, pattern in _forms():
+        if pattern.search(clause):
+            return status
+    if open_ended:
+        return "ongoing"
+    planned, ongoing, past = (p.search(clause) for p in (_PLANNED, _ONGOING, _PAST_VERB))
+    first = past.start() if past else len(clause)
+    if planned and (planned.start() < first or future):
+        return "planned"
+    if ongoing and ongoing.start() < first:
+        return "ongoing"
+    return "planned" if future else "happened"
+
+
+_SAYS = re.compile(
+    r"\b(?:said|says|told|tells|added|adds|wrote|tweeted|asked|explained|insisted|argued|noted|claimed|"
+    r"suggested|believes?|thinks?|warned|admitted|recalled|joked|replied|continued|described)\b"
+)
+
+
+def is_saying(clause: str) -> bool:
+    """Whether the first verb of the clause only reports words."""
+    m = _SAYS.search(clause)
+    if not m:
+        return False
+    past = _PAST_VERB.search(clause)
+    return past is None or m.start() <= past.start()
+
+
+def span_in(offset: int, clause: Clause) -> Span:
+    return Span(offset + clause.start, offset + clause.end)

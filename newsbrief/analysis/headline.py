@@ -1,0 +1,29 @@
+"""The headline: the given one, the text's own first line, or its best sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsbrief.analysis.prose import read_prose, title_line
+from newsbrief.analysis.sentences import Sentence
+from newsbrief.analysis.summary import ranked
+from newsbrief.span import Span
+
+
+def headline(text: str, sentences: Sequence[Sentence], title: str | None) -> Span | str:
+    """The title as given (a span where the text opens with it), else where a headline stands.
+
+    The empty string where the text holds no sentence at all.
+    """
+    title = (title or "").strip()
+    if title:
+        at = text.find(title, 0, len(title) + 400)
+        return Span(at, at + len(title)) if at >= 0 else title
+    if not sentences:
+        return ""
+    first = sentences[0]
+    if title_line(text, sentences):
+        return first.span
+    told = read_prose(text, sentences[:40])
+    best = ranked(told)
+    return told[best[0]].span if best else first.span

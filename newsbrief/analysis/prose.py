@@ -1,0 +1,189 @@
+"""Which sentences tell the story, and in which words: furniture aside, content words compared."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsbrief.analysis.names import is_heading
+from newsbrief.analysis.sentences import Sentence
+from newsbrief.span import Span
+
+_STOP = frozenset(
+    "a an the of to in on at by for and or but with from as is was were are be been being has have "
+    "had having that this these those it its he she they we you i his her their our your my him them "
+    "us me who whom whose which what when where why how not no nor so if then than there here after "
+    "before into out over up down off about against between during under again more most other some "
+    "such only own same too very will would can could may might must shall should do does did doing "
+    "said says say told also just because while s t ll re ve d m mr mrs ms one two new first last "
+    "year years day days week weeks month months time according".split()
+)
+# Web pages leave these at the head of a sentence.
+_FURNITURE = (
+    r"Image (?:copyright|caption)|Media caption|Skip Ad|Ad Loading\.{3}|x Embed|x Share|Share Tweet|"
+    r"Read more:?|Video provided by \w+|Story highlights|Close Get email notifications|"
+    r"Click to share on [A-Z]\w+(?: \(Opens in new window\))?|"
+    r"(?:Getty Images|AP|AFP|EPA|PA|Reuters)(?: \d+)?(?= [A-Z])|"
+    r"Get politics updates directly to your inbox|\+ Subscribe|Thank you for subscribing!|"
+    r"Could not subscribe, try again later|Invalid Email|USA TODAY|Advertisement|Buy Photo"
+)
+_JUNK_HEADS = (
+    "Click", "Share", "Follow", "Subscribe", "Sign up", "Read more", "Read:", "Related", "Watch:",
+    "Video:", "Photo", "Image", "Getty", "Copyright", "©", "Advertisement", "Scroll", "Tap",
+    "Download", "Listen", "Contact", "Email", "Like us", "Updated", "Posted", "Published",
+    "Story continues", "Skip", "See also", "ALSO", "MORE", "RELATED", "WATCH", "Thank you for",
+    "Could not subscribe", "Have you", "Got a", "Do you",
+)  # fmt: skip
+_JUNK_INSIDE = (
+    "(Photo", "(Image", "(Picture", "(Source", "(Credit", "(File", "/Getty", "/AFP", "/Reuters",
+    "pic.twitter", "http://", "https://", "All rights reserved", "contributed to this report",
+    "(Reporting by", "Editing by", "Getty Images", "Opens in new window",
+)  # fmt: skip
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{_FURNITURE})\s+)+")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """A dateline, with whatever stands before it: "By A. Writer PARIS, Nov 6 (Reuters) - "."""
+    return re.compile(
+        r"(?:[^.!?\n]{0,120}?\s)??[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
+        r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?"
+        r"(?: \([\w/ ]{2,40}\))?\s?(?:--|[-–—])\s|\([\w/ ]{2,24}\)\s?(?:--|[-–—])\s"
+    )
+
+
+_BYLINE = re.compile(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_MARK = re.compile(r"[“”\"]|\n\s*?\n")
+_LONGEST = 1500  # code points; nobody writes a longer sentence, so this is a table or a log
+_LONGEST_QUOTE = 800  # code points; a mark with no partner nearer than that is a stray one
+_ASIDE = re.compile(r"\b(?:I|we|you|We|You|my|our|your|My|Our|Your|me|us)\b|[?]")
+
+
+def stem(word: str) -> str:
+    """A crude common form, enough to see that "declined" and "declines" are one word."""
+    for tail in ("'s", "’s", "ing", "ed", "es", "s"):
+        if word.endswith(tail) and len(word) - len(tail) > 3:
+            return word[: -len(tail)].rstrip("e")
+    return word.rstrip("e") if len(word) > 4 else word
+
+
+def content_words(text: str) -> list[str]:
+    """The stems that carry meaning, in order."""
+    return [stem(w) for w in _WORD.findall(text.lower()) if w not in _STOP and len(w) > 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence that may tell of something."""
+
+    index: int
+    span: Span  # without a dateline or page furniture in front
+    masked: str  # its characters, those inside quotation marks blanked
+    quoted: float  # share of the characters inside quotation marks
+    words: frozenset[str]
+    heading: bool
+    usable: bool  # neither furniture, byline, caption nor a fragment
+    aside: bool  # speaks as "I" or "you", or asks
+
+    def of(self, text: str) -> str:
+        return text[self.span.start : self.span.end]
+
+
+def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
+    """One row for every sentence, in order. Linear in the length of ``text``."""
+    sizes = Counter(s.paragraph for s in sentences)
+    speech = _speech(text)
+    found = []
+    k = 0
+    for n, s in enumerate(sentences):
+        while k < len(speech) and speech[k][1] <= s.span.start:
+            k += 1
+        start, end = _start(text, n, s.span), s.span.end
+        masked = _masked(text, start, end, speech, k)
+        found.append(_told(text, n, Span(start, end), masked, sizes[s.paragraph] == 1))
+    return found
+
+
+def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether the first sentence stands alone in its paragraph and does not end like one."""
+    if len(sentences) < 2 or sentences[1].paragraph == sentences[0].paragraph:
+        return False
+    line = text[sentences[0].span.start : sentences[0].span.end]
+    return 3 < len(line) <= 160 and "\n" not in line and line[-1] not in '.,;:”"'
+
+
+def _speech(text: str) -> list[tuple[int, int]]:
+    """Where quotation marks enclose words. Rough on purpose: it only keeps speech from counting."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for m in _MARK.finditer(text):
+        mark = m.group()
+        if opened is not None and m.start() - opened > _LONGEST_QUOTE:
+            opened = None
+        if mark == "“" or (mark == '"' and opened is None):
+            opened = m.start() if opened is None else opened
+        elif opened is not None:
+            found.append((opened, m.start() if mark[0] == "\n" else m.end()))
+            opened = None
+    return found
+
+
+def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: int) -> str:
+    parts, at = [], start
+    while k < len(speech) and speech[k][0] < end:
+        left, right = max(at, speech[k][0]), min(end, speech[k][1])
+        if right > left:
+            parts += [text[at:left], "\0" * (right - left)]
+            at = right
+        k += 1
+    return "".join([*parts, text[at:end]])
+
+
+def _start(text: str, index: int, span: Span) -> int:
+    """Where the sentence itself begins, page furniture and a dateline left behind."""
+    start, end = span.start, span.end
+    m = _furniture().match(text, start, end)
+    if m and m.end() < end - 20:
+        start = m.end()
+    if index < 4 and any(dash in text[start : start + 200] for dash in ("--", "-", "–", "—")):
+        m = _dateline().match(text, start, min(end, start + 200))
+        if m and m.end() < end - 20:
+            start = m.end()
+    return start
+
+
+def _told(text: str, index: int, span: Span, masked: str, alone: bool) -> Told:
+    start, end = span.start, span.end
+    plain = masked.replace("\0", "")
+    last = text[end - 1]
+    heading = (alone or last not in '.!?”"') and is_heading(text, start, end)
+    usable = (
+        not heading
+        and 25 < end - start <= _LONGEST
+        and plain.count(" ") > 3
+        and last in ".!?”\"’')…»"
+        and not _BYLINE.match(masked)
+        and not masked.startswith(_JUNK_HEADS)
+        and not any(part in masked for part in _JUNK_INSIDE)
+    )
+    return Told(
+        index=index,
+        span=span,
+        masked=masked,
+        quoted=1 - len(plain) / max(1, end - start),
+        words=frozenset(content_words(text[start : min(end, start + 1500)])) if usable else _NONE,
+        heading=heading,
+        usable=usable,
+        aside=_ASIDE.search(masked) is not None,
+    )
+
+
+_NONE: frozenset[str] = frozenset()
