@@ -29,7 +29,9 @@ grumble gripe groan grouse hint imply interrupt deny lie rant rave rejoin recite
 sing sneer snarl specify stipulate submit tout trumpet utter voice warble growl
 hail chide chirp chime blast cheer counsel decree dictate enthuse explode gloat holler
 jeer jab lash moan nod opine pronounce quote quip ruminate shriek spit tut venture vent
-wail whine vouch weigh"""
+wail whine vouch weigh exhort entreat cajole goad croon drawl stammer stutter snort
+bellow crow gripe interpose intervene moralise moralize philosophize pontificate pray rasp
+rebuke sermonize sniff spout surmise sum"""
 # Thought and showing: reported, seldom in the speaker's very words.
 _THOUGHT = """
 think believe know feel hope fear expect suspect see view consider find show indicate
@@ -56,7 +58,7 @@ acknowledge concede recognise recognize note predict forecast foresee estimate
 question ponder consider weigh debate study examine investigate probe analyse analyze review
 identify name nominate pick choose select appoint want need desire crave
 disavow disown renounce repudiate denigrate belittle demean insult slur malign
-smear vilify demonise demonize bemoan lament deplore protest contest resist
+smear vilify demonise demonize bemoan lament deplore protest contest resist herald peg tag greet bill style diagnose
 threaten warn caution remind advise counsel tell promise pledge vow
 plan consider contemplate envision envisage expect anticipate fear dread
 recall remember describe relate recount chronicle narrate repeat reiterate

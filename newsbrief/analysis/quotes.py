@@ -102,7 +102,8 @@ class QuoteReader:
             own.how = "pure"
             return
         own.source = self.g.unit_subject(unit)
-        own.how = "subject"
+        led = self.letters[own.row - 1] == ":"
+        own.how = "colon" if led and own.source is not None else "subject"
 
     def _decide(self, own: Owned, unit: Unit) -> bool:
         """Between the cue in front and the cue behind."""

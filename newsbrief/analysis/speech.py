@@ -12,13 +12,14 @@ from newsbrief.analysis.passages import Passage, passages
 from newsbrief.analysis.quotes import Owned, QuoteReader
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.analysis.sources import Grammar, Source
-from newsbrief.analysis.unspoken import PULLED, why_unspoken
+from newsbrief.analysis.unspoken import PULLED, REPEATED, why_unspoken
 from newsbrief.analysis.wordclass import classes
 from newsbrief.analysis.words import Words, read_words
 from newsbrief.span import Span
 
 # Looking for a pull quote's double reads the whole text: so many look-ups keep it linear.
 _MOST_PULLED = 40
+_MOST_HEADLINE = 8
 
 
 def read_speech(
@@ -47,6 +48,9 @@ def read_speech(
             continue
         content = contents[own.passage]
         reason = why_unspoken(grammar, own.row, unit, content, own.how, own.passage in weak)
+        if not reason and unit.paragraph == 0 and len(spoken) < _MOST_HEADLINE:
+            if _is_repeated(text, outermost[own.passage], words.end[unit.last - 1]):
+                reason = REPEATED
         if not reason and own.how == "pure" and pulls:
             pulls -= 1
             if _is_pulled(text, outermost[own.passage]):
@@ -63,6 +67,14 @@ def read_speech(
     found.sort(key=lambda a: a.spans[0])
     unspoken.sort(key=lambda u: u.span)
     return found, unspoken
+
+
+def _is_repeated(text: str, passage: Passage, body: int) -> bool:
+    """Whether single-quoted words of the headline stand again in the text from ``body`` on."""
+    if text[passage.outer.start] not in "'‘" or passage.span.start - passage.outer.start == 2:
+        return False
+    words = text[passage.span.start : passage.span.end].strip(" .,!?…").lower()
+    return len(words) > 3 and words in text[body:].lower()
 
 
 def _is_pulled(text: str, passage: Passage) -> bool:

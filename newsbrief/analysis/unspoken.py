@@ -16,6 +16,7 @@ SCARE = "words at arm's length, no source"
 TERM = "so-called"
 STRAY = "no words"
 HEADING = "heading"
+REPEATED = "headline: quoted again below"
 PULLED = "pull quote: the article's own words set apart"
 
 _SMALL = frozenset(
