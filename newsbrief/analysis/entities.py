@@ -53,7 +53,8 @@ def entities(
         weight = _prominence(cluster, where, headings)
         scored.append((-weight, order, cluster))
     scored.sort(key=lambda item: item[:2])
-    return [_entity(text, cluster, where) for _, _, cluster in scored]
+    persons = {w for c in clusters if c.kind == "person" for form in c.forms for w in form.split()}
+    return [_entity(text, cluster, where, persons) for _, _, cluster in scored]
 
 
 class _Floors:
@@ -89,9 +90,11 @@ def _prominence(cluster: Cluster, where: _Floors, headings: set[int]) -> float:
     return score * 0.3 if cluster.outlet else score
 
 
-def _entity(text: str, cluster: Cluster, where: _Floors) -> Entity:
+def _entity(text: str, cluster: Cluster, where: _Floors, persons: set[str]) -> Entity:
     role = _best_role(text, cluster, where) if cluster.kind == "person" else None
     affiliation = role.affiliation if role else cluster.owner
+    if affiliation and text[affiliation.start : affiliation.end] in persons:
+        affiliation = None  # "Kasich’s strategist"
     forms = cluster.forms
     return Entity(
         name=cluster.name,
@@ -119,7 +122,7 @@ def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None
             if role is None:
                 continue
             words = text[role.span.start : role.span.end].count(" ")
-            mine = (role.affiliation is None and words == 0, role.rank)
+            mine = (role.rank > 3, role.affiliation is None and words == 0, role.rank)
             if best is None or mine < key:
                 best, key = role, mine
     return best

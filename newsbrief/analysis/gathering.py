@@ -66,13 +66,16 @@ def plain(name: str) -> str:
     words = _possessive().sub("", name.strip()).split()
     if len(words) > 1 and words[0].lower() == "the":
         words = words[1:]
-    while len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III"):
+    while len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV"):
         words.pop()
     words = [w.rstrip(",") for w in words]
     if len(words) > 2:
         inner = [w for w in words[1:-1] if not (len(w) <= 2 and w[0].isupper() and w[-1] == ".")]
         words = [words[0], *inner, words[-1]]
-    return " ".join(w.capitalize() if len(w) > 3 and w.isupper() else w for w in words)
+    short = " ".join(words)
+    if len(words) > 1 and short.isupper() and "." not in short:  # "HILLARY CLINTON"
+        short = short.title()
+    return short
 
 
 def _dotless(name: str) -> str:
@@ -261,7 +264,7 @@ def _add(cluster: Cluster, item: _Item) -> None:
 
 
 def _people(text: str, items: list[_Item]) -> list[Cluster]:
-    full: dict[tuple[str, str], Cluster] = {}
+    full: dict[tuple[str, str, str], Cluster] = {}
     by_part: dict[str, list[Cluster]] = {}
     # The longest first, so that "Vander Plaats" finds "Bob Vander Plaats" wherever it stands.
     for item in sorted(items, key=lambda i: (-i.name.count(" "), i.span.start)):
@@ -271,8 +274,8 @@ def _people(text: str, items: list[_Item]) -> list[Cluster]:
         if " ".join(words) in by_part and words[0] not in people.given_names():
             _add(by_part[" ".join(words)][0], item)  # "Vander Plaats"
             continue
-        key = (words[0], words[-1])
-        cluster = full.get(key) or _same_person(words, by_part.get(words[-1], ()))
+        key = (words[0], words[-1], _middle(item.name))
+        cluster = full.get(key) or _same_person(item.name, words, by_part.get(words[-1], ()))
         if cluster is None:
             cluster = Cluster(item.name, "person")
             # "al-Assad" is "Assad" too
@@ -298,17 +301,25 @@ def _people(text: str, items: list[_Item]) -> list[Cluster]:
     return found
 
 
-def _same_person(words: list[str], others: Sequence[Cluster]) -> Cluster | None:
-    """The person of that surname whose given name is another form of this one."""
+def _middle(name: str) -> str:
+    """Initials in the middle of a name: "HW" of "George H.W. Bush"."""
+    inner = name.split()[1:-1]
+    return "".join(w.replace(".", "") for w in inner if w[0].isupper() and w[-1] == ".")
+
+
+def _same_person(name: str, words: list[str], others: Sequence[Cluster]) -> Cluster | None:
+    """The person of that surname whose given name is this one or another form of it."""
     short = people.full_forms()
     for cluster in others:
         theirs = plain(cluster.name).split()
         if theirs[-1] != words[-1]:
             continue
         a, b = words[0], theirs[0]
-        if b in short.get(a, ()) or a in short.get(b, ()):
-            return cluster
-        if a[:1] == b[:1] and (a[1:2] == "." or b[1:2] == "."):
+        mine, middle = _middle(name), _middle(cluster.name)
+        if a == b:
+            if not (mine and middle) or mine.startswith(middle) or middle.startswith(mine):
+                return cluster
+        elif b in short.get(a, ()) or a in short.get(b, ()) or (a[:1] == b[:1] and (a[1:2] == "." or b[1:2] == ".")):
             return cluster
     return None
 
@@ -359,7 +370,12 @@ def _bodies(text: str, items: list[_Item], everyone: list[_Item]) -> list[Cluste
         key = canonical(item.name)
         if key in short and " " not in key:
             key = short[key]
-        elif " " not in key and len(set(starts.get(key, ()))) == 1 and key not in persons:
+        elif (
+            " " not in key
+            and len(set(starts.get(key, ()))) == 1
+            and key not in persons
+            and runs.known(key) is None
+        ):
             key = starts[key][0]
         bare = item.name.split("’s ")[-1].split("'s ")[-1].casefold()
         if bare in _MINISTRIES and bare == item.name.casefold() and bare in last_ministry:
@@ -465,11 +481,8 @@ def _governments(items: list[_Item]) -> list[Cluster]:
     counts = Counter(item.name for item in items if item.kind in ("government", "place"))
     for cluster in clusters.values():
         named = [f for f in cluster.forms if f in table.names] or list(cluster.forms)
-        cluster.name = max(named, key=lambda form: counts[form])
-        for form in named:  # "US" gives way to its spelled-out form, "UK" not to "Britain"
-            if _initials(form) == _dotless(cluster.name):
-                cluster.name = form
-                break
+        own = canonical(named[0])
+        cluster.name = own if own in named else max(named, key=lambda form: counts[form])
     return list(clusters.values())
 
 

@@ -141,6 +141,8 @@ def _next_word() -> re.Pattern[str]:
 def _personal(name: str) -> bool:
     """Whether nothing in these words speaks against a person."""
     parts = name.split(" ")
+    if parts[0].isupper() and "." not in parts[0] and len(parts) > 1 and not parts[1].isupper():
+        return False  # "RJR Nabisco"
     return len(parts) < 5 and not any(
         runs.known(w) or w in offices.PORTFOLIOS or w.lower() in words.ordinary() for w in parts
     )
@@ -162,9 +164,12 @@ def _settle(text: str, drafts: list[_Draft]) -> None:
             and (several or last not in org)
             and d.kind != "organisation"
             and _personal(d.name)
+        ) or (
+            d.kind is None
+            and last not in ("at", "in", "of", "from", "for", "near")
+            and _age_or_who().match(text, d.end, d.end + 16)
+            and _personal(d.name)
         ):
-            d.kind = "person"
-        elif d.kind is None and _age_or_who().match(text, d.end, d.end + 16) and _personal(d.name):
             d.kind = "person"
         elif last in org and not several:
             d.kind = "organisation"
@@ -223,6 +228,8 @@ def _share_kinds(drafts: list[_Draft]) -> None:
     for d in drafts:
         if d.kind == "person":
             first, *rest = d.name.split(" ")
+            while rest and rest[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV", "V"):
+                rest.pop()
             if rest and (first in people.SURNAME_FIRST or first in people.given_names()):
                 persons.add(first)
             last = rest[-1] if rest else first
@@ -245,14 +252,17 @@ def _share_kinds(drafts: list[_Draft]) -> None:
 def _acts() -> re.Pattern[str]:
     """What follows a government that acts: a finite verb, or something only a government has."""
     return re.compile(
-        r" (?:(?:also|now|again|still|already|never|long|and|then|has|have|had|is|was|are|were|will|"
-        r"would|must|should|may|might|can|could|did|does|do)\b|(?!(?:and|or|based|led)\b)"
-        r"[a-z]{2,}(?:ed|es|[a-z]s)\b(?<!['’]s)|said\b|told\b|began\b|fought\b|won\b|lost\b|"
-        r"left\b|made\b|took\b|put\b|sent\b|held\b|kept\b|saw\b|met\b|gave\b|cut\b|withdrew\b)"
+        r" (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?(?:has|have|had|is|was|"
+        r"are|were|will|would|must|should|may|might|can|could|did|does|do|says?|wants?|insists?|sees?|"
+        r"hopes?|fears?|accuses?|denies|deny|claims?|demands?|calls?|rejects?|agrees?|declines?|"
+        r"refuses?|seeks?|backs?|supports?|warns?|urges?|needs?|plans?|threatens?|remains?|keeps?|"
+        r"faces?|blames?|imposes?|sends?|signs?|bans?|expels?|launches|launch|votes?|joins?|pulls?|"
+        r"said|told|began|fought|won|lost|left|made|took|put|sent|held|kept|saw|met|gave|cut|withdrew|"
+        r"(?!(?:based|led|united|related)\b)[a-z]{2,}ed)\b"
         r"|['’]s? (?:decision|government|foreign|position|policy|military|army|ambassador|president|"
         r"prime|leader|ruling|sanctions|response|refusal|embassy|intelligence|ministry|claim|"
-        r"parliament|defen[cs]e|interior|finance|trade|state|central|economy|demand|stance|"
-        r"request|proposal|offer|threat|war|invasion|attack|support|commitment|nuclear)"
+        r"parliament|defen[cs]e|interior|finance|trade|state|central|demand|stance|commerce|"
+        r"request|proposal|offer|threat|invasion|support|commitment|nuclear|supreme|top|chief)\b"
     )
 
 

@@ -75,9 +75,10 @@ def before(text: str, floor: int, start: int) -> Role | None:
     if head is None:
         return None
     first = head
-    while first and head - first < _MAX_WORDS and _extends(ws, first - 1):
+    titled = ws[head][0][:1].isupper() and head > 0
+    while first and head - first < _MAX_WORDS and _extends(ws, first - 1, titled):
         first -= 1
-    while first < head and ws[first][0].lower() in ("of", "and", "the", "for"):
+    while first < head and ws[first][0].lower() in _NOT_FIRST:
         first += 1
     if comma and not (
         first and (ws[first - 1][0].lower() in _DETERMINERS or _possessor(ws[first - 1][0]))
@@ -88,9 +89,15 @@ def before(text: str, floor: int, start: int) -> Role | None:
     affiliation = None
     if first and _possessor(ws[first - 1][0]):
         affiliation = _owner(ws, first - 1)
-    return Role(span, affiliation or _named_in(text, span), 1 if comma else 0)
+    rank = (1 if comma else 0) + _weakness(ws[head][0])
+    return Role(span, affiliation or _named_in(text, span), rank)
 
 
+def _weakness(head: str) -> int:
+    return 4 if head.lower() in offices.RELATIONS else 0
+
+
+_NOT_FIRST = frozenset("of and the for only last fellow".split())
 _DETERMINERS = frozenset("the a an its his her their our".split())
 
 
@@ -108,20 +115,24 @@ def _head_before(ws: list[runs.Word]) -> int | None:
     return None
 
 
-def _extends(ws: list[runs.Word], at: int) -> bool:
-    """Whether the word before an office still belongs to it."""
+def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
+    """Whether the word before an office still belongs to it.
+
+    A capitalised office ("President") takes no other small word than those of offices.
+    """
     word = ws[at][0]
     low = word.lower()
     if _possessor(word) or low in _BREAKS or low in _DETERMINERS or word.endswith("."):
-        known = word.endswith(".") and (
+        short = word.endswith(".") and (
             runs.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
         )
-        return bool(known) or (low in ("of", "and", "for") and _joins(ws, at))
+        return bool(short) or (low in ("of", "and", "for") and _joins(ws, at))
     if low in offices.ROLE_MODIFIERS or low in offices.ROLE_HEADS or word in offices.PORTFOLIOS:
         return True
     if word[0].isupper():
         return low not in words.closed()
-    return low not in words.closed() and not low.endswith(("ly", "ing", "ed")) and low.isalpha()
+    plain = low not in words.closed() and low.replace("-", "").isalpha() and not titled
+    return plain and not low.endswith(("ly", "ing", "ed", "es"))
 
 
 def _joins(ws: list[runs.Word], at: int) -> bool:
@@ -172,7 +183,7 @@ def _after() -> re.Pattern[str]:
         r"|sworn in as|serving as))|,? (?:named|appointed|elected)) |(?P<is> is (?=an? |the ))"
         r"|(?P<apposed>, (?=[\w])))"
         r"(?P<det>(?:an?|the|its|his|her|their|one of the|[\w.]+['’]s) )?"
-        r"(?P<np>[^,;:.()“”\"—–\n]{3,110}(?:\.(?=\w)[^,;:.()“”\"—–\n]*)*)"
+        r"(?P<np>[^,;:.()“”\"—–\n]{1,110}(?:\.(?:(?=\w)|(?<=\b[A-Z]\.))[^,;:.()“”\"—–\n]*)*)"
     )
 
 
@@ -197,7 +208,13 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
     head = cut = None
     for n, (word, _) in enumerate(ws[: _MAX_WORDS + 4]):
         low = word.lower()
-        if low in _NP_ENDS:
+        joined = (
+            low == "and"
+            and n
+            and n + 1 < len(ws)
+            and (ws[n - 1][0] in offices.PORTFOLIOS and ws[n + 1][0] in offices.PORTFOLIOS)
+        )
+        if low in _NP_ENDS and not joined:
             cut = n
             break
         if low == "of":
@@ -213,6 +230,8 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
     last = head
     if head + 1 < len(ws) and ws[head + 1][0] in ("of", "emeritus"):
         last = min(cut or len(ws), head + 8) - 1
+        if _possessor(ws[last][0]):
+            last = head
     elif cut is not None and cut - 1 > head + 2:
         return None
     span = Span(ws[0][1], ws[last][1] + len(ws[last][0]))
@@ -220,7 +239,7 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
     det = m.group("det")
     if det and _possessor(det.strip()) and det[0].isupper():
         affiliation = Span(m.start("det"), m.end("det") - 3)
-    return Role(span, affiliation, 1 if m.group("who") else 2)
+    return Role(span, affiliation, (1 if m.group("who") else 2) + _weakness(ws[head][0]))
 
 
 def _more_head(ws: list[runs.Word], at: int) -> bool:

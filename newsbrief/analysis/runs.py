@@ -115,6 +115,8 @@ def _glues(left: list[Word], small: str, nxt: str) -> bool:
         return last in offices.PORTFOLIOS and nxt in offices.PORTFOLIOS
     if small == "at":
         return left[0][0] == "University"
+    if small in ("for", "on"):
+        return last in organisations.FOR_HEADS
     if last in organisations.OF_HEADS:
         return True
     return small == "of" and last.lower() in offices.ROLE_HEADS and nxt in offices.PORTFOLIOS
@@ -245,9 +247,7 @@ def _office(ws: list[Word]) -> int:
             at += size
         elif word in organisations.OF_HEADS and at + 2 < len(ws) and ws[at + 1][0] == "of":
             at += 3
-        elif low in offices.ROLE_MODIFIERS or word in offices.PORTFOLIOS or word in adjectives:
-            at += 1
-        elif _is_acronym(word) or (word in ("of", "and", "the", "for") and at):
+        elif low in offices.ROLE_MODIFIERS or word in offices.PORTFOLIOS or word in adjectives or _is_acronym(word) or (word in ("of", "and", "the", "for") and at):
             at += 1
         else:
             break
@@ -278,14 +278,23 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return ("place" if first in geography.PLACE_ENDS else "organisation"), True
         if any(w == "&" for w, _ in ws):
             return "organisation", True
+        if last in organisations.THING_ENDS and not titled:
+            return None, True
     if titled and len(ws) <= 4:
         return "person", True
     if len(ws) == 1:
+        if first.isupper() and len(first) > 3 and known(first.title()):
+            return known(first.title()), True
         return ("organisation", False) if _is_acronym(first) else (None, False)
     initials = first.endswith(".") and known(first) is None
     if len(ws) <= 4 and (given or initials) and last.lower() not in words.ordinary():
         return "person", given
     return None, False
+
+
+def _is_place(ws: list[Word]) -> bool:
+    name = _join(ws)
+    return name in countries().names or (name in geography.states() and len(name) > 6)
 
 
 def _trim_tail(ws: list[Word]) -> list[Word]:
@@ -313,13 +322,25 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     if len(ws) > 1 and known(_join(ws)) is None:
         if ws[-1][0] in _PARTY_ADJECTIVES or (ws[-1][0] in countries().adjectives and not titled):
             return _segment(ws[:-1], titled, initial)
-        if ws[0][0] in _PARTY_ADJECTIVES or ws[0][0] in countries().adjectives:
-            if ws[1][0] in people.given_names() and classify(ws[1:], True)[0] == "person":
-                return _segment(ws[1:], True, False)
+        first = ws[0][0]
+        if first in ("Republican", "Democrat", "Democratic") and (
+            ws[-1][0] not in organisations.ORG_ENDS or known(_join(ws[1:])) == "organisation"
+        ):
+            return _segment(ws[1:], titled, False)
+        if (
+            (first in _PARTY_ADJECTIVES or first in countries().adjectives)
+            and ws[1][0] in people.given_names()
+            and classify(ws[1:], True)[0] == "person"
+        ):
+            return _segment(ws[1:], True, False)
     if len(ws) > 1 and known(_join(ws)) is None:
         # "Trump Republicans", "House Paul Ryan": two names side by side
         if known(ws[-1][0]) == "group" and ws[-1][0] != "House":
             return _segment(ws[:-1], titled, initial) + _segment(ws[-1:], False, False)
+        size = next((n for n in (3, 2, 1) if n < len(ws) - 1 and known(_join(ws[-n:]))), 0)
+        if size and ws[0][0] in people.given_names() and _is_place(ws[-size:]):
+            # "Jane Roe South Carolina"
+            return _segment(ws[:-size], titled, initial) + _segment(ws[-size:], False, False)
         size = _known_at(ws, 0)
         rest = ws[size:]
         if (
@@ -362,14 +383,18 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
 
 def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     opened = ws[0]
-    ws = _strip_ordinary(ws, initial)
+    if not (opened[0].isupper() and len(ws) > 1 and known(_join(ws).title())):
+        ws = _strip_ordinary(ws, initial)
     if not ws:
         return []
     initial = initial and ws[0] == opened
     titled = False
-    if known(_join(ws)):
+    name = _join(ws)
+    if known(name) or (name.isupper() and known(name.title())):
         return _segment(ws, False, initial)
     end = _office(ws)
+    if end and end < len(ws) and not initial and _occupation(ws, end):
+        end = 0
     whole = len(ws) > 1 and (
         ws[-1][0] in organisations.ORG_ENDS or ws[-1][0] in geography.PLACE_ENDS
     )
@@ -378,6 +403,13 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
         rest = ws[end:]
         return found + (_named(rest, True, False) if rest else [])
     return _named(ws, titled, initial)
+
+
+def _occupation(ws: list[Word], end: int) -> bool:
+    """A capitalised noun before a word that is no given name: part of one name, not a title."""
+    heads = [w for w, _ in ws[:end] if w.lower() in offices.ROLE_HEADS or w in _ROLE_ABBREVIATIONS]
+    title = any(w.lower() in offices.TITLES or w in _ROLE_ABBREVIATIONS for w in heads)
+    return not title and ws[end][0] not in people.given_names()
 
 
 def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:

@@ -29,7 +29,7 @@ Latin America|Central America|Middle East|Far East|Southeast Asia|South Asia|Cen
 East Asia|Eastern Europe|Western Europe|Caribbean|Balkans|Arctic|Antarctica|Scandinavia|Siberia
 Mediterranean|Atlantic|Pacific|Indian Ocean|Black Sea|Red Sea|Baltic Sea|South China Sea
 Persian Gulf|Gulf of Mexico|Strait of Hormuz|Horn of Africa|Sahel|Sahara|Amazon|Andes|Alps
-Himalayas|Midwest|New England|West Coast|East Coast|Deep South|Silicon Valley|Bay Area
+Himalayas|Oval Office|West Wing|Rose Garden|Ground Zero|National Mall|Midwest|New England|West Coast|East Coast|Deep South|Silicon Valley|Bay Area
 Long Island|Wall Street|Capitol Hill|Times Square|Broadway|Hollywood|Manhattan|Brooklyn|Queens
 Bronx|Staten Island|Harlem|Cape Cod|Bermuda|Guam|Gibraltar|Guantanamo|Guantánamo Bay|Okinawa
 """

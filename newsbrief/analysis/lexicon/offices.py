@@ -85,3 +85,22 @@ PORTFOLIOS = frozenset(
     "Investment Cooperation Insurance Emergency Disaster Strategic Studies Research Engineering "
     "Medicine Policy Crime Organized Welfare Social Business Skills Employment".split()
 )
+# Heads that, capitalised in front of a name, are its title and no part of another name.
+TITLES = frozenset(
+    "president premier chancellor minister secretary ambassador senator congressman congresswoman "
+    "representative governor mayor councilman councilwoman councillor commissioner sheriff speaker "
+    "leader whip chief chairman chairwoman director manager ceo executive general admiral colonel "
+    "major captain lieutenant sergeant commander marshal judge justice prosecutor attorney counsel "
+    "superintendent inspector detective constable deputy trooper officer professor coach pastor "
+    "bishop archbishop cardinal pope king queen prince princess duke duchess emperor sultan emir "
+    "spokesman spokeswoman spokesperson economist editor nominee candidate president-elect "
+    "treasurer undersecretary solicitor adviser advisor strategist analyst host anchor envoy "
+    "secretary-general mp mep head founder co-founder correspondent reporter".split()
+)
+# Words for who somebody is to somebody else: the weakest statement of a role.
+RELATIONS = frozenset(
+    "rival opponent friend colleague partner neighbor neighbour father mother husband wife son "
+    "daughter brother sister cousin uncle aunt nephew niece grandmother grandfather girlfriend "
+    "boyfriend fiance fiancé fiancee fiancée widow widower teammate contender challenger winner "
+    "loser member fellow star hero icon legend resident voter donor".split()
+)

@@ -13,7 +13,7 @@ ORG_ENDS = frozenset(
     "University College School Institute Institution Academy Seminary Center Centre Laboratory "
     "Laboratories Lab Labs Observatory Museum Gallery Library Theatre Theater Orchestra Ballet Opera "
     "Hospital Clinic Bank Fund Trust Foundation Endowment Charity Society Association Federation "
-    "Confederation League Union Unions Alliance Coalition Front Movement Party Caucus Campaign PAC "
+    "Confederation League Union Unions Alliance Coalition Front Movement Party Caucus Campaign "
     "Network Networks News Newspaper Newspapers Times Post Tribune Herald Journal Gazette Chronicle "
     "Guardian Telegraph Observer Globe Star-Ledger Inquirer Examiner Press Magazine Review Radio TV "
     "Television Broadcasting Media Publishing Publications Records Studios Pictures Entertainment "
@@ -41,6 +41,25 @@ OF_HEADS = frozenset(
     "Assembly Parliament General Sciences Faculty Division Army Hospital Embassy Consulate "
     "Initiative Project Task Cabinet District County City Town Village Isle Gulf Strait Bay Cape Sea "
     "Coast Horn Bank".split()
+)
+# Of these the heads that go on with "for" or "on": "Center for X", "Committee on Y".
+FOR_HEADS = frozenset(
+    "Committee Subcommittee Council Commission Conference Center Centers Centre Institute "
+    "Foundation Society Association Coalition Alliance Campaign Fund Americans Citizens Doctors "
+    "Lawyers Veterans Women Mothers Students Physicians Reporters Workers Project Initiative Agency "
+    "Office Board Trust League Movement Organization Organisation Academy Network Ministry "
+    "Department Secretariat".split()
+)
+# A name that ends in one of these is a happening, a law or a thing: nobody.
+THING_ENDS = frozenset(
+    "Act Bill Law Amendment Treaty Agreement Accord Accords Deal Plan Pact Bowl Cup Series Trophy "
+    "Award Awards Prize Medal Games Match Open Championship Championships Grand-Prix Prix Tour "
+    "Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day Days "
+    "Week Night Eve Year Hurricane Storm Tuesday Recession Depression Revolution Crisis Spring "
+    "Effect Syndrome Disease Virus Flu Index Dialogue Report Review Order Rule Rules Doctrine Zone "
+    "Test Code Constitution Declaration Time Street Game Express Mail".replace("Review ", "")
+    .replace("Express Mail", "")
+    .split()
 )
 # Common nouns that call the single capitalised name after them an organisation.
 ORG_NOUNS = frozenset(
@@ -109,6 +128,10 @@ SAME_BODY = {
     "GOP": "Republican Party",
     "House of Representatives": "House",
     "IMF": "International Monetary Fund",
+    "ISIS": "Islamic State",
+    "ISIL": "Islamic State",
+    "Daesh": "Islamic State",
+    "IS": "Islamic State",
     "WHO": "World Health Organization",
     "Fed": "Federal Reserve",
 }
