@@ -1,0 +1,231 @@
+"""The command line: files in, briefs out, and one clear line for whatever goes wrong.
+
+Nothing slow is imported before it is needed: ``newsbrief --help`` loads neither pydantic nor
+openai.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsbrief.errors import (
+    AnswerError,
+    AuthenticationFailed,
+    BackendError,
+    ConfigError,
+    InputError,
+    NewsbriefError,
+    NoModelWarning,
+    QuotaExhausted,
+    TemplateError,
+    UnknownModel,
+)
+from newsbrief.export.layout import cells, clean, paint
+from newsbrief.options import STDIN, Options, UsageError, neighbour, parse, short_help
+from newsbrief.terminal import close_stdout, colour, prepare_stdout, read_stdin, say, width
+
+if TYPE_CHECKING:
+    from newsbrief.article import Article
+    from newsbrief.brief import Brief
+    from newsbrief.sections.base import AnySection
+    from newsbrief.settings import Settings
+
+OK, FAILED, USAGE, CONFIGURATION, MODEL, INTERRUPTED, CLOSED = 0, 1, 2, 3, 4, 130, 141
+_NO_MODEL = "no model configured, so this brief is extractive; see newsbrief --help"
+# With these, no other file would fare better.
+_HOPELESS = (ConfigError, TemplateError, AuthenticationFailed, UnknownModel, QuotaExhausted)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs ``newsbrief`` with ``argv`` (None: the process's own) and returns its exit code, one of
+    those that ``newsbrief --help`` lists. Raises nothing, unless NEWSBRIEF_DEBUG is set."""
+    try:
+        code = _run(sys.argv[1:] if argv is None else argv)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except UsageError as error:
+        say(f"{error} (see newsbrief --help)")
+        return USAGE
+    except ConfigError as error:
+        say(str(error))
+        return CONFIGURATION
+    except KeyboardInterrupt:
+        say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        close_stdout()
+        return CLOSED
+    except OSError as error:
+        close_stdout()
+        say(f"cannot write the output: {error.strerror or error}")
+        return FAILED
+
+
+def _run(argv: Sequence[str]) -> int:
+    try:
+        options = parse(argv)
+    except SystemExit as answered:  # --help, --version
+        return int(answered.code or OK)
+    if not options.files and (sys.stdin is None or sys.stdin.isatty()):
+        sys.stderr.write(short_help())
+        return USAGE
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    prepare_stdout(utf8=options.format != "text")
+    files = options.files or (STDIN,)
+    return _Work(options, len(files), _settings(options), _sections(options)).through(files)
+
+
+def _settings(options: Options) -> Settings:
+    from pydantic import ValidationError
+
+    from newsbrief.settings import Settings
+
+    try:
+        return Settings(model=options.model, base_url=options.base_url, prompts=options.prompts)
+    except ValidationError as error:
+        from newsbrief.backends.base import explain
+
+        raise ConfigError(f"a setting makes no sense: {explain(error)}") from None
+
+
+def _sections(options: Options) -> tuple[type[AnySection], ...]:
+    from newsbrief.jobs import DEFAULT_SECTIONS
+
+    own = {section.name: section for section in DEFAULT_SECTIONS}
+    chosen = options.sections or tuple(own)
+    return tuple(own[name] if name in own else _loaded(name) for name in chosen)
+
+
+def _loaded(name: str) -> type[AnySection]:
+    """The user's section called ``module:Class``; the module may lie in the current folder."""
+    from importlib import import_module
+
+    from newsbrief.sections.base import Section
+
+    module, _, attribute = name.partition(":")
+    if str(Path.cwd()) not in sys.path:
+        sys.path.insert(0, str(Path.cwd()))
+    try:
+        found = getattr(import_module(module), attribute)
+    except Exception as error:  # whatever a user's module raises
+        raise UsageError(f"cannot load the section {name!r}: {error}") from error
+    if not (isinstance(found, type) and issubclass(found, Section)):
+        raise UsageError(f"cannot load the section {name!r}: it is no Section")
+    return found
+
+
+@dataclass
+class _Work:
+    """The files, one by one. What goes wrong with one is told, and the next one is taken."""
+
+    options: Options
+    count: int
+    settings: Settings
+    sections: tuple[type[AnySection], ...]
+    worst: int = field(default=OK, init=False)
+    written: int = field(default=0, init=False)
+    told: set[str] = field(default_factory=set, init=False)
+
+    def through(self, files: Sequence[str]) -> int:
+        """Writes the briefs of ``files``; returns the exit code."""
+        for number, file in enumerate(files, 1):
+            try:
+                brief = self._brief(file)
+            except Exception as error:
+                if os.environ.get("NEWSBRIEF_DEBUG"):
+                    raise
+                self._tell(file, error)
+                if isinstance(error, _HOPELESS) and number < self.count:
+                    say(f"not tried, since they would fail likewise: {self.count - number} more")
+                    break
+            else:
+                self._write(file, brief)
+        return self.worst
+
+    def _brief(self, file: str) -> Brief:
+        from newsbrief.api import summarise
+
+        article = self._article(file)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", NoModelWarning)
+            brief = summarise(article, sections=self.sections, settings=self.settings)
+        for warning in caught:
+            if str(warning.message) not in self.told:
+                self.told.add(str(warning.message))
+                missing = issubclass(warning.category, NoModelWarning)
+                say(_NO_MODEL if missing else f"warning: {warning.message}")
+        return brief
+
+    def _article(self, file: str) -> Article:
+        from newsbrief.article import MAX_CHARACTERS, Article, decode
+
+        options = self.options
+        if file != STDIN:
+            return Article.from_file(file, title=options.title, published=options.published)
+        most = 4 * MAX_CHARACTERS  # bytes
+        raw = read_stdin(most + 1)
+        if len(raw) > most:
+            raise InputError(f"it holds more than {most:,} bytes; no more are read")
+        return Article(decode(raw, "standard input"), options.title, options.published)
+
+    def _tell(self, file: str, error: Exception) -> None:
+        self.worst = max(self.worst, _code(error))
+        name = "standard input" if file == STDIN else file
+        told = str(error) if isinstance(error, NewsbriefError) else _fault(error)
+        if isinstance(error, InputError) and file != STDIN and not os.path.lexists(file):
+            told += neighbour(Path(file))
+        about_file = isinstance(error, InputError) or self.count > 1
+        say(f"{name}: {told}" if about_file and name not in told else told)
+
+    def _write(self, file: str, brief: Brief) -> None:
+        if self.count > 1 and self.options.format != "json":
+            print(self._between(file), end="")
+        print(self._shown(brief), flush=True)
+        self.written += 1
+
+    def _between(self, file: str) -> str:
+        """What stands before the brief of one of several files."""
+        gap = "\n" if self.written else ""
+        if self.options.format == "markdown":
+            return f"{gap}---\n\n" if self.written else ""
+        name = clean(file) if file != STDIN else "standard input"
+        rule = f"── {name} {'─' * max(2, width() - cells(name) - 4)}"
+        return f"{gap}{paint(rule, 'dim', colour())}\n\n"
+
+    def _shown(self, brief: Brief) -> str:
+        if self.options.format == "json":
+            from newsbrief.export.json import to_json
+
+            return to_json(brief, indent=2 if self.count == 1 else None)
+        if self.options.format == "markdown":
+            from newsbrief.export.markdown import to_markdown
+
+            return to_markdown(brief, self.sections)
+        from newsbrief.export.text import to_text
+
+        return to_text(self._without_told(brief), width(), colour(), self.sections)
+
+    def _without_told(self, brief: Brief) -> Brief:
+        """``brief`` without the warnings that stand on standard error already."""
+        made = brief.provenance
+        left = tuple(warning for warning in made.warnings if warning not in self.told)
+        return brief.model_copy(update={"provenance": made.model_copy(update={"warnings": left})})
+
+
+def _code(error: Exception) -> int:
+    if isinstance(error, (ConfigError, TemplateError)):
+        return CONFIGURATION
+    return MODEL if isinstance(error, (BackendError, AnswerError)) else FAILED
+
+
+def _fault(error: Exception) -> str:
+    kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"a fault of newsbrief itself ({kind}); NEWSBRIEF_DEBUG=1 shows where, please report it"

@@ -1,0 +1,132 @@
+"""What is said of a brief and of its items, in every format that people read.
+
+All words come back clean (see `newsbrief.export.layout.clean`): on one line, and without
+characters that a terminal would obey.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
+
+from newsbrief.export.layout import clean
+from newsbrief.export.moments import interval, moment
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from newsbrief.answers import SectionType
+    from newsbrief.brief import Brief
+    from newsbrief.sections.base import AnySection
+    from newsbrief.sections.events import Event
+    from newsbrief.sections.parties import Stakeholder
+    from newsbrief.sections.quotes import Quote
+    from newsbrief.sections.when import When
+
+MOST_LOSSES = 8  # listed; a page that names a hundred scare quotes is read by nobody
+MOST_CHARACTERS = 120  # of an item that was left out
+
+
+def byline(brief: Brief) -> list[str]:
+    """Where and when the article appeared, who wrote the brief, how long it took, and what it cost."""
+    made = brief.provenance
+    published = brief.article.published
+    facts = [brief.article.outlet] if brief.article.outlet else []
+    if published:
+        facts.append(f"published {moment(published)}")
+    if made.model and made.model != made.engine:
+        facts.append(f"brief by {made.model} ({made.engine})")
+    else:
+        facts.append(f"brief by the {made.engine} engine")
+    facts.append(f"{made.elapsed * 1000:.0f} ms" if made.elapsed < 1 else f"{made.elapsed:.1f} s")
+    if made.usage.input or made.usage.output:
+        facts.append(f"{made.usage.input:,} tokens in, {made.usage.output:,} out")
+    return [clean(fact) for fact in facts]
+
+
+def event_facts(event: Event, brief: Brief) -> list[str]:
+    """Status where it is not "happened"; time, place and the names of those who take part."""
+    facts: list[str] = [event.status] if event.status != "happened" else []
+    if event.when:
+        facts.append(_when(event.when))
+    if event.where:
+        facts.append(clean(event.where))
+    parties = (brief.stakeholder(id) for id in event.participants)
+    if names := ", ".join(clean(party.name) for party in parties if party):
+        facts.append(names)
+    return facts
+
+
+def _when(when: When) -> str:
+    told, own = interval(when), clean(when.text)
+    if not told:
+        return f"“{own}”"
+    return told if told.casefold() == own.casefold() else f"{told} (“{own}”)"
+
+
+def quoted(quote: Quote) -> str:
+    """The words of ``quote``, in marks unless the speech is reported without them."""
+    words = clean(quote.text)
+    return words if quote.kind == "indirect" else f"“{words}”"
+
+
+def speaker(quote: Quote, brief: Brief) -> str:
+    """Name and role of who said it, as far as the article tells."""
+    party = brief.stakeholder(quote.speaker)
+    name = clean(quote.speaker_name or (party.name if party else "speaker not named"))
+    return f"{name}, {clean(party.role)}" if party and party.role else name
+
+
+def party_facts(party: Stakeholder) -> list[str]:
+    """Role and affiliation as stated, kind, number of mentions."""
+    known = [clean(party.name)]
+    for words in (party.role, party.affiliation):
+        # "National Security Council spokesman" needs no "National Security Council" behind it
+        if words and not any(clean(words).casefold() in told.casefold() for told in known):
+            known.append(clean(words))
+    role = ", ".join(known[1:])
+    count = len(party.mentions)
+    mentions = f"{count} mention" + ("" if count == 1 else "s")
+    return [role, party.kind, mentions] if role else [party.kind, mentions]
+
+
+def further(brief: Brief, sections: Sequence[type[AnySection]]) -> dict[str, list[str]]:
+    """The lines of the sections in ``brief.more``, by their titles. A section that is among
+    ``sections`` words its items itself; of others, the first field of text stands."""
+    known = {section.name: section for section in sections}
+    told = {}
+    for name, items in brief.more.items():
+        if name in known:
+            section = cast("SectionType", known[name])
+            lines = [section.line(item) for item in brief[section]]
+        else:
+            lines = [_first_text(item) for item in items]
+        told[clean(name.replace("_", " "))] = [clean(line) for line in lines]
+    return told
+
+
+def _first_text(item: Mapping[str, JsonValue]) -> str:
+    texts = (v for k, v in item.items() if k != "id" and isinstance(v, str) and v.strip())
+    return next(texts, None) or json.dumps(item, ensure_ascii=False)
+
+
+def losses(brief: Brief) -> list[str]:
+    """What was left out and why; long lists are cut."""
+    dropped = brief.provenance.dropped
+    told = [
+        f"{clean(one.section)}: {_short(clean(one.item))} ({clean(one.reason)})" for one in dropped
+    ]
+    if len(told) <= MOST_LOSSES + 1:  # "and 1 more" takes the line that the one would have
+        return told
+    more = len(told) - MOST_LOSSES
+    return [*told[:MOST_LOSSES], f"and {more:,} more (--format json shows all)"]
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= MOST_CHARACTERS else words[: MOST_CHARACTERS - 1].rstrip() + "…"
+
+
+def cautions(brief: Brief) -> list[str]:
+    """The warnings of the brief."""
+    return [clean(warning) for warning in brief.provenance.warnings]

@@ -1,0 +1,217 @@
+"""What can be asked for on the command line, and how a slip is answered."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from newsbrief.version import __version__
+
+STDIN = "-"
+FORMATS = ("text", "json", "markdown")
+SECTIONS = ("events", "quotes", "stakeholders")
+EXAMPLES = """\
+examples:
+  newsbrief article.txt --published 2023-05-30
+  newsbrief *.txt --format json > briefs.jsonl
+  curl -s https://example.org/news.txt | newsbrief --model extractive
+"""
+_EPILOG = f"""{EXAMPLES}
+environment:
+  OPENAI_API_KEY    key of OpenAI, or of the server at the base URL
+  OPENAI_BASE_URL   any OpenAI-compatible server, up to and with /v1
+  NEWSBRIEF_MODEL   the model, where --model does not name one
+  NO_COLOR, FORCE_COLOR   colour never, or also where no terminal is
+  NEWSBRIEF_DEBUG   any value: errors with their traceback
+
+exit codes (of several troubles, the largest):
+  0  every brief was written
+  1  an article could not be read or briefed; those of the other files were written
+  2  wrong usage: an unknown option, format or section
+  3  configuration: a setting or a prompt template is missing or makes no sense
+  4  the model failed: no answer, or none of use
+  130  interrupted (Ctrl-C); 141  whoever read the output closed it (as `head` does)
+"""
+
+
+class UsageError(Exception):
+    """The command line makes no sense; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A command line that makes sense."""
+
+    files: tuple[str, ...]
+    model: str | None
+    base_url: str | None
+    prompts: Path | None
+    published: str | None
+    title: str | None
+    format: str
+    sections: tuple[str, ...]
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """The options in ``argv``.
+
+    Raises `UsageError`; and ``SystemExit`` once --help or --version is answered.
+    """
+    parser = _parser()
+    given, unknown = parser.parse_known_args(argv)
+    if unknown:
+        raise UsageError(_unknown(unknown[0], parser))
+    files = tuple(given.files)
+    if given.title is not None and len(files) > 1:
+        raise UsageError("--title names one article, but there are several files")
+    if files.count(STDIN) > 1:
+        raise UsageError("standard input (-) can be read only once")
+    return Options(
+        files=files,
+        model=given.model,
+        base_url=given.base_url,
+        prompts=given.prompts,
+        published=given.published,
+        title=given.title,
+        format=given.format,
+        sections=tuple(dict.fromkeys(given.section)),
+    )
+
+
+def short_help() -> str:
+    """Usage and examples, for who gave nothing to read."""
+    return f"{_parser().format_usage()}\n{EXAMPLES}\nMore: newsbrief --help\n"
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """``; did you mean 'x'?`` for the closest of ``known``, empty where none is close."""
+    from difflib import get_close_matches
+
+    by_folded = {one.casefold(): one for one in known}
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return f"; did you mean {by_folded[close[0]]!r}?" if close else ""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="newsbrief",
+        usage="newsbrief [options] [FILE ...]",
+        description="Structured briefs of news articles: events, quotes and stakeholders, each "
+        "tied to the article's own characters.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,  # a script's --form must not change its meaning with a later option
+    )
+    add = parser.add_argument
+    add(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="articles as UTF-8 text, one a file; none, or -, for standard input",
+    )
+    add(
+        "--model",
+        metavar="NAME",
+        help="a model of the server, or 'extractive' for the engine without an LLM; by default the "
+        "configured model, and without one the extractive engine",
+    )
+    add("--base-url", metavar="URL", help="any OpenAI-compatible server, up to and with /v1")
+    add(
+        "--prompts",
+        metavar="DIR",
+        type=_folder,
+        help="a folder of templates that stand in for newsbrief's own, file by file",
+    )
+    add(
+        "--published",
+        metavar="DATE",
+        type=_date,
+        help="when the articles appeared, e.g. 2023-05-30; 'on Tuesday' is resolved against it",
+    )
+    add("--title", metavar="TEXT", help="the article's title, where the file does not hold it")
+    add(
+        "--format",
+        metavar="|".join(FORMATS),
+        type=_format,
+        default=FORMATS[0],
+        help="text by default; json of several files is one object a line (JSON Lines)",
+    )
+    add(
+        "--section",
+        metavar="NAME",
+        type=_section,
+        action="append",
+        default=[],
+        help=f"only this section; may be repeated: {', '.join(SECTIONS)}, or one of your own as "
+        "module:Class",
+    )
+    add("--version", action="version", version=f"newsbrief {__version__}")
+    return parser
+
+
+def _unknown(argument: str, parser: argparse.ArgumentParser) -> str:
+    option = argument.split("=", maxsplit=1)[0]
+    known = [name for name in parser._option_string_actions if name.startswith("--")]
+    return f"there is no option {option!r}{meant(option, known)}"
+
+
+def _format(given: str) -> str:
+    if given not in FORMATS:
+        choice = meant(given, FORMATS) or f"; choose from {', '.join(FORMATS)}"
+        raise argparse.ArgumentTypeError(f"there is no format {given!r}{choice}")
+    return given
+
+
+def _section(given: str) -> str:
+    if given not in SECTIONS and ":" not in given:
+        choice = meant(given, SECTIONS)
+        choice = choice or f"; choose from {', '.join(SECTIONS)}, or give your own as module:Class"
+        raise argparse.ArgumentTypeError(f"there is no section {given!r}{choice}")
+    return given
+
+
+def _folder(given: str) -> Path:
+    folder = Path(given)
+    try:
+        if folder.is_dir():
+            return folder
+    except ValueError:  # a NUL in the path
+        pass
+    raise argparse.ArgumentTypeError(f"there is no folder {given!r}{neighbour(folder)}")
+
+
+def _date(given: str) -> str:
+    from newsbrief.article import Article
+    from newsbrief.errors import InputError
+
+    try:
+        Article("-", published=given)
+    except InputError:
+        raise argparse.ArgumentTypeError(
+            f"{given!r} is no date; write it as 2023-05-30 or 2023-05-30T18:00"
+        ) from None
+    return given
+
+
+def neighbour(path: Path) -> str:
+    """``; did you mean ...?`` for a path that is not there, if its folder holds a similar name."""
+    from itertools import islice
+
+    try:
+        names = [entry.name for entry in islice(path.parent.iterdir(), 10_000)]
+    except (OSError, ValueError):
+        return ""
+    close = meant(path.name, names)
+    return (
+        close.replace("mean '", f"mean '{path.parent}/")
+        if close and path.parent != Path()
+        else close
+    )

@@ -1,0 +1,57 @@
+"""The terminal, or whatever stands in its place: what it can show, and how to speak to it."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from contextlib import suppress
+
+from newsbrief.export.layout import clean
+
+WIDEST = 100  # columns; the eye loses its way in longer lines
+
+
+def say(message: str) -> None:
+    """``newsbrief: message`` as one line on standard error, harmless whatever it quotes."""
+    if sys.stderr is not None:
+        print(f"newsbrief: {clean(message)}", file=sys.stderr)
+
+
+def width() -> int:
+    """Columns to fill: the terminal's, at most 100; 80 where there is none."""
+    return min(WIDEST, shutil.get_terminal_size().columns) if sys.stdout.isatty() else 80
+
+
+def colour() -> bool:
+    """Whether to paint; the environment decides before the terminal does, as for Python itself."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def prepare_stdout(utf8: bool) -> None:
+    """Lets every character through: as UTF-8, which JSON must be, or, on a terminal of another
+    encoding, with a question mark for what it cannot show."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if utf8 and not sys.stdout.isatty():
+            sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(errors="replace")
+
+
+def read_stdin(most: int) -> bytes:
+    """What standard input holds, up to ``most`` bytes."""
+    if sys.stdin is None:
+        return b""
+    if sys.stdin.isatty():
+        say("reading the article from the terminal; Ctrl-D on a line of its own ends it")
+    return sys.stdin.buffer.read(most)
+
+
+def close_stdout() -> None:
+    """After a failed write: nothing more is written, not even by Python on its way out."""
+    with suppress(OSError, ValueError, AttributeError):  # no file behind it: nothing to flush
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
