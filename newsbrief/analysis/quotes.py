@@ -165,7 +165,9 @@ class QuoteReader:
         j = q - 1
         while j >= unit.first and self.letters[j] in "ACT,-S(":
             j -= 1
-        return j < unit.first or self.letters[j] in ".;:Q"
+        if j >= unit.first and self.letters[j] == "Q":
+            return j == q - 1
+        return j < unit.first or self.letters[j] in ".;:"
 
     def _behind(self, own: Owned, unit: Unit, strict: bool = False) -> bool:
         """``Q, she said`` and ``Q, said the senator``."""
@@ -176,7 +178,7 @@ class QuoteReader:
         while j < unit.last and letters[j] in ",-":
             comma = True
             j += 1
-        opens = q == unit.first or letters[q - 1] in ".,:-;(C"
+        opens = self._opens(q, unit)
         if j >= unit.last or not (comma or opens) or (strict and tail != ","):
             return False
         if not comma and letters[j] == "n":  # “Jane the Virgin” star
@@ -211,7 +213,7 @@ class QuoteReader:
 
     def _adjacent(self, source: Source, j: int) -> bool:
         first = source.antecedent[0] if source.antecedent else source.first
-        return first - j <= 1 or all(c in "AITC" for c in self.letters[j:first])
+        return all(c in "AITC" for c in self.letters[j:first])
 
     def _before(self, own: Owned, unit: Unit) -> bool:
         """``she said Q``: the nearest cue to the left that has a source."""

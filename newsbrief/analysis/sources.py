@@ -105,7 +105,7 @@ class Grammar:
                 continue
             opener = letters[j + 1]
             starts = self._starts_clause(found.first, low)
-            if starts and letters[found.first] in "NDHPn" and opener not in "PX":
+            if starts and letters[found.first] in "NDHPnO0" and opener not in "PX":
                 return found
             if best is None and letters[found.last - 1] in "NP" and opener in "DWIgenN0HAO":
                 best = found
