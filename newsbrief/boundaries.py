@@ -25,11 +25,11 @@ def cuts(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     here, before = text[at], text[at - 1]
-    # The two common cases; no rule below concerns a plain space with letters beside it,
-    # but that before "n't" standing apart.
-    if before == " " and "0" <= here < "\u0300" and here.isalpha() and text[at - 2].isalpha():
-        return False
-    if here == " " and before.isalpha() and text[at + 1 : at + 2] != "n":
+    # The two common cases: beside white space only a hyphen, a digit and "n't" matter below.
+    if before in " \n" and "A" <= here < "\u0300" and here.isalpha():
+        if text[at - 2] not in "-‐‑–\n " or before == text[at - 2] == "\n":
+            return False
+    elif here in " \n" and (before.isalpha() or before in ".,!?") and text[at + 1 : at + 2] != "n":
         return False
     around = text[max(0, at - 4) : at + 5]
     if not around.isascii():

@@ -44,10 +44,13 @@ def locate(text: str, needle: str, *, within: Span | None = None) -> Match | Non
     Never raises for any two strings. Time grows linearly with ``text``, which is folded
     once and remembered for the needles that follow.
     """
-    if not within and _is_plain(needle):
-        at = text.find(needle)  # the common case, in a third of the time
-        if at >= 0 and whole(text, at, at + len(needle)):
-            return Match(at, at + len(needle), "verbatim")
+    plain = not within and _is_plain(needle)
+    if plain and (at := text.find(needle)) < 0:
+        found = next(_typographic(text, needle, None), None)  # the common cases, at half
+        if found:  # the cost of what follows
+            return found
+    elif plain and whole(text, at, at + len(needle)):
+        return Match(at, at + len(needle), "verbatim")
     for form in _forms(needle):
         for search in (_verbatim, _typographic):
             found = _chosen(text, search(text, form.core, within), form)

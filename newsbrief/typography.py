@@ -191,7 +191,9 @@ def _runs_of_spaces(key: str) -> list[Edit]:
 
 @functools.cache
 def _dash_or_dots(stops: bool) -> re.Pattern[str]:
-    return re.compile(r"-[- ]*|…(?: ?[.…])* ?" + r"|\.(?: ?[.…])+ ?" * stops)
+    # Only what will change: a tight hyphen or ellipsis, the most of them, is passed over.
+    irregular = r"-(?:[- ]+|(?<= -))|…(?:(?: ?[.…])+ ?| |(?<= …))"
+    return re.compile(irregular + r"|\.(?: ?[.…])+ ?" * stops)
 
 
 def _dashes_and_dots(key: str) -> list[Edit]:
@@ -212,8 +214,7 @@ def _dashes_and_dots(key: str) -> list[Edit]:
             new = "…" + "." * (dots - 3)
         if start > last and key[start - 1] == " ":
             start -= 1
-        if end - start != len(new) or old != new:
-            edits.append((start, end, new))
+        edits.append((start, end, new))
         last = end
     return edits
 
