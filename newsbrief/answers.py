@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import ValidationError, create_model
+from pydantic import Field, ValidationError, create_model
 from pydantic_core import from_json
 
 from newsbrief.backends.base import Reply, explain
@@ -51,7 +51,9 @@ def answer_model(sections: tuple[SectionType, ...], headline: bool) -> type[Answ
     """A list for each of ``sections``, after the headline where that is asked for too."""
     fields: dict[str, object] = {"headline": (str, ...)} if headline else {}
     for section in sections:
-        fields[section.name] = (list[section.wire], ...)  # type: ignore[name-defined]
+        # For the model only: one item too many must not make the whole answer invalid.
+        limit = Field(json_schema_extra={"maxItems": section.most})
+        fields[section.name] = (Annotated[list[section.wire], limit], ...)  # type: ignore[name-defined]
     return create_model("Brief", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
 
 
@@ -67,17 +69,31 @@ def repair_model(sections: tuple[SectionType, ...]) -> type[Answer]:
 
 def loose(reply: Reply) -> dict[str, object] | None:
     """The JSON object in ``reply``, whole or as far as it goes; None where there is none."""
-    start = reply.content.find("{")
+    content = _sendable(reply.content)
+    start = content.find("{")
     if start < 0:
         return None
     try:
-        found = json.JSONDecoder(strict=False).raw_decode(reply.content, start)[0]
-    except (json.JSONDecodeError, RecursionError):
+        found = json.JSONDecoder(strict=False).raw_decode(content, start)[0]
+    except (ValueError, RecursionError):
         try:
-            found = from_json(reply.content[start:], allow_partial=True)
+            found = from_json(content[start:], allow_partial=True)
         except ValueError:
             return None
-    return found if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return None
+    try:
+        words = json.dumps(found, ensure_ascii=False)
+    except (ValueError, RecursionError):  # a number of 5,000 digits, lists 5,000 deep
+        return None
+    sendable = _sendable(words)  # escaped surrogates come out of the decoder as lone ones
+    return found if words == sendable else cast(dict[str, object], json.loads(sendable))
+
+
+def _sendable(words: str) -> str:
+    """``words`` with a question mark for each lone surrogate: those can be neither sent nor
+    shown."""
+    return words.encode("utf-8", "replace").decode()
 
 
 def given(section: SectionType, raw: object) -> Iterator[Given]:

@@ -18,9 +18,11 @@ from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary, SummarySentence
 from newsbrief.span import Span
 from newsbrief.version import __version__
-from newsbrief.wire import Grounding, groundings
+from newsbrief.wire import Grounding, WireItem, groundings
 
 MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
+
+MAX_ENTRIES = 100  # in a list of one item, such as its evidence
 
 
 @dataclass
@@ -43,10 +45,8 @@ class Draft:
         """Binds items of ``section``; those that do not hold come back."""
         problems = []
         for number, one in enumerate(given):
-            if number == MAX_ITEMS:
-                self.ground.lose(
-                    section.name, "further items", f"more than {MAX_ITEMS} items were given"
-                )
+            if number == section.most:
+                self.ground.lose(section.name, "the rest", f"only {section.most} items are taken")
                 break
             if problem := self.take_one(section, one):
                 problems.append(problem)
@@ -58,12 +58,22 @@ class Draft:
             return Problem(section, given.raw, given.flaw, _texts(given.raw), "schema")
         mark = len(self.ground.losses)
         try:
-            self._keep(section, section.bind(given.item, self.ground))
+            self._keep(section, section.bind(self._bounded(section, given.item), self.ground))
         except Ungrounded as failure:
             del self.ground.losses[mark:]
             raw = given.raw or given.item.model_dump()
             return Problem(section, raw, failure.reason, failure.words or _texts(raw), "grounding")
         return None
+
+    def _bounded(self, section: SectionType, item: WireItem) -> WireItem:
+        """``item``, no list of it longer than an article needs: each entry is searched for."""
+        cut: dict[str, object] = {}
+        for name, value in item:
+            if isinstance(value, list) and len(value) > MAX_ENTRIES:
+                cut[name] = value[:MAX_ENTRIES]
+                reason = f"more than {MAX_ENTRIES} were given"
+                self.ground.lose(f"{section.name}.{name}", "further entries", reason)
+        return item.model_copy(update=cut) if cut else item
 
     def extract(self, section: SectionType) -> int:
         """Adds what the text itself says and the section lacks; returns how many items."""
@@ -90,6 +100,8 @@ class Draft:
         elapsed: float,
     ) -> Brief:
         """The brief of all that has been taken."""
+        if engine != "extractive" and not self.headline.strip():
+            self.ground.warnings.append("the model gave no headline; this is the article's own")
         numbered = {
             section.name: tuple(
                 item if item.id else item.model_copy(update={"id": f"{section.name[0]}{number}"})
@@ -102,11 +114,12 @@ class Draft:
         left_out: list[Dropped] = []
         for section in self.sections:
             left_out += section.left_out(numbered[section.name], self.ground)
+        headline = self._headline()
         summary = cast(tuple[SummarySentence, ...], numbered.pop("summary", ()))
         # Unchecked: each span was cut from this very text. Checking all of them again is for
         # briefs that come from elsewhere, and would take 0.2 ms.
         return Brief.model_construct(
-            headline=self._headline(),
+            headline=headline,
             summary=Summary(sentences=summary),
             events=cast(tuple[Event, ...], numbered.pop("events", ())),
             quotes=cast(tuple[Quote, ...], numbered.pop("quotes", ())),
@@ -123,7 +136,7 @@ class Draft:
                 version=__version__,
                 usage=self.usage,
                 attempts=tuple(self.attempts),
-                dropped=(*self.ground.losses, *left_out),
+                dropped=tuple(dict.fromkeys((*self.ground.losses, *left_out))),
                 warnings=tuple(dict.fromkeys(self.ground.warnings)),
                 elapsed=elapsed,
             ),
@@ -141,8 +154,12 @@ class Draft:
         return tuple(p for p in self.ground.parties.all() if p.id in wanted)
 
     def _headline(self) -> str:
-        if self.headline.strip():
-            return " ".join(self.headline.split())
+        """The model's, if it is about this article; else the article's own."""
+        given = " ".join(self.headline.split())
+        if given:
+            if self.ground.shares_words(given):
+                return given
+            self.ground.lose("headline", given, "hardly a word of it stands in the article")
         found = self.ground.reading.headline
         words = found.of(self.ground.text).text if isinstance(found, Span) else found
         return " ".join(words.split())

@@ -29,6 +29,8 @@ class Section(AnySection, Generic[W, I]):
     `newsbrief.wire.Grounding`); override `bind` where more is needed.
     """
 
+    #: The most items that a brief takes; further ones are dropped, and the loss is recorded.
+    most: ClassVar[int] = 300
     #: What `extract` finds and the model left out is added to the brief.
     complete: ClassVar[bool] = False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TypeVar
 
 from newsbrief.analysis.attribution import Attribution
@@ -89,7 +90,7 @@ class Ground:
             return self.party(words)
         if kind is Grounding.TIME:
             return self.when(words, near)
-        return self.find(words, near).text
+        return self.find_words(words, near).text
 
     def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
         """The spans of the sentences of these numbers (from 1), without repetition, in order."""
@@ -122,9 +123,26 @@ class Ground:
             return Span(match.start, match.end).of(self.text)
         raise Ungrounded("the article does not hold these words", words)
 
+    def find_words(self, words: str, near: tuple[Span, ...] = ()) -> Span:
+        """`find`, capitals aside: "security analyst" for the "Security analyst" that opens a
+        sentence. For roles, places and times; never for what somebody said."""
+        try:
+            return self.find(words, near)
+        except Ungrounded:
+            match = locate(self._lower, words.lower()) if self._lower else None
+            if match is None:
+                raise
+            return Span(match.start, match.end).of(self.text)
+
+    @cached_property
+    def _lower(self) -> str:
+        """The text in small letters; empty in the rare case that this moves the offsets."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else ""
+
     def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
         """The time that the article words so."""
-        span = self.find(words, near)
+        span = self.find_words(words, near)
         for time in self.reading.times:
             if time.span.overlaps(span):
                 return When.of(time, self.text)
@@ -150,6 +168,16 @@ class Ground:
         ]
         best = sorted((pair for pair in shared if pair[0]), key=lambda p: (-p[0], p[1]))
         return tuple(sorted(n for _, n in best[:most]))
+
+    def shares_words(self, prose: str) -> bool:
+        """Whether a third of the longer words of ``prose`` stand in the article. Paraphrase does
+        that; a prompt's own words, or another story's, do not."""
+        given = {w.casefold() for w in _WORD.findall(prose)}
+        return 3 * len(given & self._vocabulary) >= len(given)
+
+    @cached_property
+    def _vocabulary(self) -> set[str]:
+        return {w.casefold() for w in _WORD.findall(f"{self.reading.article.title} {self.text}")}
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))

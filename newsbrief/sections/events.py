@@ -16,12 +16,12 @@ Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
 
 class EventWire(WireItem):
+    evidence: Sentences
     description: Prose
     status: Status
     when: Time | None
     where: Copied | None
     participants: list[Party]
-    evidence: Sentences
 
 
 class Event(Item):
@@ -39,6 +39,7 @@ class Events(Section[EventWire, Event]):
     name = "events"
     wire = EventWire
     item = Event
+    most = 10
 
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[Event]:

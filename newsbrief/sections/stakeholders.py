@@ -40,7 +40,7 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
         if not words or not words.strip():
             return None
         try:
-            return ground.find(words).text
+            return ground.find_words(words).text
         except Ungrounded as failure:
             ground.lose(f"{cls.name}.{field}", words, failure.reason)
             return None

@@ -14,8 +14,8 @@ from newsbrief.wire import Prose, Sentences, WireItem
 
 
 class SummaryWire(WireItem):
-    text: Prose
     evidence: Sentences
+    text: Prose
 
 
 class SummarySentence(Item):
@@ -40,6 +40,7 @@ class SummarySentences(Section[SummaryWire, SummarySentence]):
     name = "summary"
     wire = SummaryWire
     item = SummarySentence
+    most = 3
 
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[SummarySentence]:
