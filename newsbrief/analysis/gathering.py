@@ -288,6 +288,8 @@ def _people(text: str, items: list[_Item]) -> list[Cluster]:
         name = plain(item.name)
         if " " in name:
             continue
+        if name.isupper() and name not in by_part:
+            name = name.capitalize()
         cluster = _bearer(text, item, name, by_part.get(name, ())) or alone.get(name)
         if cluster is None:
             cluster = alone[name] = Cluster(item.name, "person")
@@ -319,7 +321,11 @@ def _same_person(name: str, words: list[str], others: Sequence[Cluster]) -> Clus
         if a == b:
             if not (mine and middle) or mine.startswith(middle) or middle.startswith(mine):
                 return cluster
-        elif b in short.get(a, ()) or a in short.get(b, ()) or (a[:1] == b[:1] and (a[1:2] == "." or b[1:2] == ".")):
+        elif (
+            b in short.get(a, ())
+            or a in short.get(b, ())
+            or (a[:1] == b[:1] and (a[1:2] == "." or b[1:2] == "."))
+        ):
             return cluster
     return None
 
@@ -391,7 +397,23 @@ def _bodies(text: str, items: list[_Item], everyone: list[_Item]) -> list[Cluste
     _owned_ministries(clusters)
     for cluster in clusters.values():
         cluster.name = _best_form(list(cluster.forms))
-    return list(clusters.values())
+    return [c for c in clusters.values() if not _is_stray(text, c)]
+
+
+def _is_stray(text: str, cluster: Cluster) -> bool:
+    """A lone noun ("the Club"), or capitals seen once that nobody explains and that do nothing."""
+    name = cluster.name
+    if " " in name or runs.known(name) or name in organisations.SAME_BODY:
+        return False
+    if name in organisations.ORG_ENDS:
+        return True
+    span = cluster.mentions[0]
+    return (
+        len(cluster.mentions) == 1
+        and _dotless(name).isupper()
+        and not _deeds().match(text, span.end, span.end + 24)
+        and not _speaks(text, span)
+    )
 
 
 def _owned_ministries(clusters: dict[str, Cluster]) -> None:
@@ -455,10 +477,14 @@ def _unlisted(text: str, items: list[_Item]) -> list[Cluster]:
         if _deeds().match(text, item.span.end, item.span.end + 24):
             deeds[key] = deeds.get(key, 0) + 1
     found = []
+    small: set[str] | None = None
     given = people.given_names()
     for key, cluster in clusters.items():
         often = len(cluster.mentions)
         if often >= 3 and deeds.get(key, 0) >= (2 if often < 6 else 1):
+            small = set(text.split()) if small is None else small
+            if key in organisations.ORG_ENDS or key.lower() in small:
+                continue
             if key in given or any(_pronoun().match(text, s.end) for s in cluster.mentions):
                 cluster.kind = "person"
             cluster.name = key if key in cluster.forms else next(iter(cluster.forms))

@@ -170,7 +170,7 @@ def _settle(text: str, drafts: list[_Draft]) -> None:
             and _age_or_who().match(text, d.end, d.end + 16)
             and _personal(d.name)
         ):
-            d.kind = "person"
+            d.kind = "group" if d.name.endswith(("ans", "ers", "ites")) else "person"
         elif last in org and not several:
             d.kind = "organisation"
         elif d.kind is None:
@@ -240,8 +240,10 @@ def _share_kinds(drafts: list[_Draft]) -> None:
             by_name[d.name] = d.kind
     for d in drafts:
         if d.kind is None or (d.kind == "organisation" and not d.sure and " " not in d.name):
-            if d.name in persons:
+            if d.name in persons or (d.name.isupper() and d.name.capitalize() in persons):
                 d.kind = "person"
+            elif d.name.endswith("s") and (d.name[:-1] in persons or d.name[:-2] in persons):
+                d.kind = "group"  # a family: "the Clintons"
             elif d.kind is None:
                 d.kind = by_name.get(d.name)
         elif d.kind == "place" and d.name in persons and d.name not in countries().names:

@@ -19,6 +19,11 @@ _MAX_WIDTH = 110
 _BREAKS = frozenset(
     "told said says asked met quoted by with and or as to from for of in on at against between than "
     "his her their its our my your whose like including both then week weekend month year day "
+    "face faces support supports back backs beat beats defeat defeats fire fires hire hires trail "
+    "trails endorse endorses bash slam slams meet meets interview urge urges call calls join joins "
+    "replace replaces oust target targets attack attacks praise praises thank blame blames accuse "
+    "accuses sue sues name names elect pick picks tap taps choose nominate challenge oppose want "
+    "wants like love hate know see sees expect expects show shows let make put send help "
     "morning afternoon evening night yesterday today tonight tomorrow election".split()
 ) | {w.lower() for w in CALENDAR}
 
@@ -97,7 +102,7 @@ def _weakness(head: str) -> int:
     return 4 if head.lower() in offices.RELATIONS else 0
 
 
-_NOT_FIRST = frozenset("of and the for only last fellow".split())
+_NOT_FIRST = frozenset("of and the for only last fellow under".split())
 _DETERMINERS = frozenset("the a an its his her their our".split())
 
 
@@ -206,12 +211,12 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
     start, stop = m.span("np")
     ws = [(w.group(), w.start()) for w in _word().finditer(text, start, stop)]
     head = cut = None
+    first = 0
     for n, (word, _) in enumerate(ws[: _MAX_WORDS + 4]):
         low = word.lower()
         joined = (
             low == "and"
-            and n
-            and n + 1 < len(ws)
+            and 0 < n < len(ws) - 1
             and (ws[n - 1][0] in offices.PORTFOLIOS and ws[n + 1][0] in offices.PORTFOLIOS)
         )
         if low in _NP_ENDS and not joined:
@@ -223,23 +228,44 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
             continue
         if head is None and _is_head(word) and not _more_head(ws, n):
             head = n
-        elif head is None and n >= 6:
+        elif head is None and _possessor(word):
+            first = n + 1
+        elif head is None and n >= first + 6:
             return None
-    if head is None or (m.group("apposed") and not m.group("det") and not _bare(ws, head)):
+    if head is None:
+        return None
+    det = m.group("det")
+    if m.group("apposed") and not det and not first and not _bare(ws, head):
         return None
     last = head
     if head + 1 < len(ws) and ws[head + 1][0] in ("of", "emeritus"):
         last = min(cut or len(ws), head + 8) - 1
-        if _possessor(ws[last][0]):
+        if _possessor(ws[last][0]) or ws[last][0] in offices.HONORIFICS or last == head + 1:
             last = head
     elif cut is not None and cut - 1 > head + 2:
         return None
-    span = Span(ws[0][1], ws[last][1] + len(ws[last][0]))
-    affiliation = _named_in(text, Span(span.start, min(stop, span.end + 60)))
-    det = m.group("det")
-    if det and _possessor(det.strip()) and det[0].isupper():
+    span = Span(ws[first][1], ws[last][1] + len(ws[last][0]))
+    affiliation = None
+    if first:
+        affiliation = _owner(ws, first - 1)
+    elif det and _possessor(det.strip()) and det[0].isupper():
         affiliation = Span(m.start("det"), m.end("det") - 3)
+    affiliation = affiliation or _named_in(text, span) or _belongs(text, span.end, ceiling)
     return Role(span, affiliation, (1 if m.group("who") else 2) + _weakness(ws[head][0]))
+
+
+@functools.cache
+def _belonging() -> re.Pattern[str]:
+    return re.compile(r" (?:at|for|with|from|of|in) (?:the )?(?=[A-Z])")
+
+
+def _belongs(text: str, end: int, ceiling: int) -> Span | None:
+    """The body or country right behind an office: "professor at X", "senator from Y"."""
+    m = _belonging().match(text, end, ceiling)
+    if m is None:
+        return None
+    named = _named_in(text, Span(m.end(), min(ceiling, m.end() + 80)))
+    return named if named and named.start == m.end() else None
 
 
 def _more_head(ws: list[runs.Word], at: int) -> bool:

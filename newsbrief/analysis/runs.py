@@ -118,7 +118,7 @@ def _glues(left: list[Word], small: str, nxt: str) -> bool:
     if small in ("for", "on"):
         return last in organisations.FOR_HEADS
     if last in organisations.OF_HEADS:
-        return True
+        return not (last == "State" and nxt == "Union")
     return small == "of" and last.lower() in offices.ROLE_HEADS and nxt in offices.PORTFOLIOS
 
 
@@ -247,7 +247,13 @@ def _office(ws: list[Word]) -> int:
             at += size
         elif word in organisations.OF_HEADS and at + 2 < len(ws) and ws[at + 1][0] == "of":
             at += 3
-        elif low in offices.ROLE_MODIFIERS or word in offices.PORTFOLIOS or word in adjectives or _is_acronym(word) or (word in ("of", "and", "the", "for") and at):
+        elif (
+            low in offices.ROLE_MODIFIERS
+            or word in offices.PORTFOLIOS
+            or word in adjectives
+            or _is_acronym(word)
+            or (word in ("of", "and", "the", "for") and at)
+        ):
             at += 1
         else:
             break
@@ -365,6 +371,9 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
     while at < len(ws):
         size = _known_at(ws, at)
         best = 0
+        if ws[at][0].lower() in ("former", "retired", "then", "acting", "late"):
+            at += 1
+            continue
         for stop in range(len(ws), at + 1, -1):
             if ws[stop - 1][0] in organisations.ORG_ENDS and not any(
                 w.lower() in offices.ROLE_HEADS for w, _ in ws[at:stop]
@@ -413,11 +422,21 @@ def _occupation(ws: list[Word], end: int) -> bool:
 
 
 def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
-    while len(ws) > 1 and ws[0][0] in _HONORIFICS | _ROLE_ABBREVIATIONS:
+    if (
+        len(ws) > 1
+        and ws[0][0] == "Miss"
+        and (known(ws[1][0]) or ws[1][0] in ("Universe", "World"))
+    ):
+        return []
+    while len(ws) > 1 and (ws[0][0] in _HONORIFICS or ws[0][0] in _ROLE_ABBREVIATIONS):
         if ws[0][0] in _KEPT_HONORIFICS and len(ws) == 2:
             return _segment(ws, True, False)
         ws, titled, initial = ws[1:], True, False
-    if len(ws) == 1 and ws[0][0] in _HONORIFICS | _ROLE_ABBREVIATIONS:
+    if len(ws) == 1 and (
+        ws[0][0] in _HONORIFICS
+        or ws[0][0] in _ROLE_ABBREVIATIONS
+        or ws[0][0].lower() in offices.TITLES
+    ):
         return []
     # "Trump Campaign Manager Kellyanne Conway": an office inside the run
     if len(ws) > 2 and ws[0][0] not in people.given_names() and not titled:

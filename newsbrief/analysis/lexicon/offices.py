@@ -89,7 +89,7 @@ PORTFOLIOS = frozenset(
 TITLES = frozenset(
     "president premier chancellor minister secretary ambassador senator congressman congresswoman "
     "representative governor mayor councilman councilwoman councillor commissioner sheriff speaker "
-    "leader whip chief chairman chairwoman director manager ceo executive general admiral colonel "
+    "leader whip chief chairman chairwoman director manager ceo general admiral colonel "
     "major captain lieutenant sergeant commander marshal judge justice prosecutor attorney counsel "
     "superintendent inspector detective constable deputy trooper officer professor coach pastor "
     "bishop archbishop cardinal pope king queen prince princess duke duchess emperor sultan emir "

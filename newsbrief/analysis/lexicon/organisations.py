@@ -14,7 +14,7 @@ ORG_ENDS = frozenset(
     "Laboratories Lab Labs Observatory Museum Gallery Library Theatre Theater Orchestra Ballet Opera "
     "Hospital Clinic Bank Fund Trust Foundation Endowment Charity Society Association Federation "
     "Confederation League Union Unions Alliance Coalition Front Movement Party Caucus Campaign "
-    "Network Networks News Newspaper Newspapers Times Post Tribune Herald Journal Gazette Chronicle "
+    "Network Networks News Newspaper Newspapers Times Post Tribune Herald Journal Gazette Chronicle Register Sentinel Courier Dispatch Bulletin Mirror Express Mail "
     "Guardian Telegraph Observer Globe Star-Ledger Inquirer Examiner Press Magazine Review Radio TV "
     "Television Broadcasting Media Publishing Publications Records Studios Pictures Entertainment "
     "Airlines Airways Air Railways Railway Rail Motors Automotive Electric Energy Oil Petroleum Gas "
@@ -56,7 +56,7 @@ THING_ENDS = frozenset(
     "Award Awards Prize Medal Games Match Open Championship Championships Grand-Prix Prix Tour "
     "Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day Days "
     "Week Night Eve Year Hurricane Storm Tuesday Recession Depression Revolution Crisis Spring "
-    "Effect Syndrome Disease Virus Flu Index Dialogue Report Review Order Rule Rules Doctrine Zone "
+    "Effect Syndrome Address Disease Virus Flu Index Dialogue Report Review Order Rule Rules Doctrine Zone "
     "Test Code Constitution Declaration Time Street Game Express Mail".replace("Review ", "")
     .replace("Express Mail", "")
     .split()

@@ -96,7 +96,7 @@ more continue article photograph photographer file handout screenshot courtesy v
 follow facebook twitter whatsapp instagram newsletter inbox sign email address password account
 according asked given based compared due thanks far close next prior ahead apart aside rather
 unlike such whatever nowadays overnight midway half nearly roughly around dear fellow ladies
-gentlemen text full transcript spoiler alert folks guys everybody sir madam god hell heaven congratulations happy lots plenty
+gentlemen imagine staffer staffers orders order text full transcript spoiler alert folks guys everybody sir madam god hell heaven congratulations happy lots plenty
 """
 
 
