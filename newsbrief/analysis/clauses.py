@@ -20,6 +20,7 @@ class Clause:
 
     start: int
     end: int
+    kind: Literal["relative", "adverbial", "second", "reduced"]
     removable: tuple[int, int] | None = None  # what the main clause reads better without
 
 
@@ -76,13 +77,13 @@ def clause_of(masked: str, joints: Sequence[re.Match[str]], start: int, end: int
         if _VERBAL.search(masked, joint.end(), close) and not _closed(masked, joint.end(), start):
             head = _antecedent(masked, joint.start())
             removable = (joint.start(), close + (masked[close : close + 1] == ","))
-            return Clause(head, close, removable)
+            return Clause(head, close, "relative", removable)
     if joint is not None and joint.lastgroup == "sub" and not _closed(masked, joint.end(), start):
-        return Clause(joint.end(), min(comma, after))
+        return Clause(joint.end(), min(comma, after), "adverbial")
     if joint is not None and joint.lastgroup == "coord":
         words = masked[joint.end() : start]
         if _VERBAL.search(words) and not _VERBAL.match(words):
-            return Clause(joint.end(), after)
+            return Clause(joint.end(), after, "second")
     reduced = _REDUCED.search(masked, max(0, start - 120), start)
     if (
         reduced
@@ -90,7 +91,7 @@ def clause_of(masked: str, joints: Sequence[re.Match[str]], start: int, end: int
         and not _AUX.search(masked, max(0, reduced.start() - 8), reduced.start("verb"))
         and _FINITE.search(masked, 0, reduced.start())
     ):
-        return Clause(reduced.start(), min(comma, after))
+        return Clause(reduced.start(), min(comma, after), "reduced")
     return None
 
 

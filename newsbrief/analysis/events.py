@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from newsbrief.analysis import clauses
 from newsbrief.analysis.clauses import Status
@@ -43,15 +43,17 @@ class _Draft:
     happening: Happening
     words: frozenset[str]
     score: float
-    whole: bool = field(default=True)  # a main clause, not one inside it
+    weight: float = 0.0  # how much less an inner clause counts than the sentence around it
 
 
 _MOST = 20  # events in a brief
 _CONSIDERED = 80  # drafts compared pairwise; keeps long texts linear
 _SAME_OF_LONGER = 0.25
+_SUPPORT = 2  # further sentences that back the headline's happening
+_TIED = 2  # content words that tie such a sentence to it
 _FOREMOST = 3  # happenings that look for their day elsewhere in the article
 _ECHO = 0.3  # share of the shorter one's content words that such a sentence repeats
-_SAME = 0.6  # share of the shorter description's content words that two tellings have in common
+_SAME = 0.5  # share of the shorter description's content words that two tellings have in common
 
 
 def happenings(
@@ -81,7 +83,8 @@ def happenings(
             drafts.append(_scored(draft, t, rank, wanted))
         rank += 1
     drafts.sort(key=lambda d: (-d.score, d.happening.sentence))
-    return [d.happening for d in _dated(_merged(drafts[:_CONSIDERED]))][:_MOST]
+    found = _supported(_merged(drafts[:_CONSIDERED]), wanted)
+    return [d.happening for d in _dated(found)][:_MOST]
 
 
 class _Ground:
@@ -96,6 +99,7 @@ class _Ground:
         entities: Sequence[Entity],
     ) -> None:
         self.text, self.told, self.times, self.places = text, told, times, places
+        self.row_starts = [t.span.start for t in told]
         self.time_starts = [t.span.start for t in times]
         self.place_starts = [p.span.start for p in places]
         mentions = sorted((s.start, n) for n, e in enumerate(entities) for s in e.mentions)
@@ -147,7 +151,7 @@ class _Ground:
             return None
         time = next((x for x in times if x.anchor != "unresolved"), times[0] if times else None)
         where, evidence = self._where(t, Span(offset + start, offset + end))
-        return self._draft(t, description, masked, time, where, evidence, pieces, True)
+        return self._draft(t, description, masked, time, where, evidence, pieces, 0.0)
 
     def _inner(self, t: Told, clause: clauses.Clause, time: TimeExpression) -> _Draft | None:
         span = clauses.span_in(t.span.start, clause)
@@ -157,7 +161,7 @@ class _Ground:
             return None
         place = self._place(span)
         pieces = [(clause.start, clause.end)]
-        return self._draft(t, description, masked, time, place, (t.span,), pieces, False)
+        return self._draft(t, description, masked, time, place, (t.span,), pieces, _INNER[clause.kind])
 
     def _draft(
         self,
@@ -168,7 +172,7 @@ class _Ground:
         where: Span | None,
         evidence: tuple[Span, ...],
         pieces: list[tuple[int, int]],
-        whole: bool,
+        weight: float,
     ) -> _Draft:
         future = time is not None and (
             direction(self.text, time.span.start, time.span.end, t.span.start, t.span.end)
@@ -184,7 +188,7 @@ class _Ground:
             participants=self._participants(t.span.start, pieces),
             evidence=evidence,
         )
-        return _Draft(happening, frozenset(content_words(description)), 0.0, whole)
+        return _Draft(happening, frozenset(content_words(description)), 0.0, weight)
 
     def _place(self, span: Span) -> Span | None:
         """The first place inside ``span`` that something is said to be in or at."""
@@ -192,7 +196,8 @@ class _Ground:
         at = bisect_left(self.place_starts, span.start)
         while at < len(self.places) and self.places[at].span in span:
             place = self.places[at].span
-            if _LOCATED.search(text, max(span.start, place.start - 40), place.start):
+            located = _LOCATED.search(text, max(span.start, place.start - 40), place.start)
+            if located and not _modifies(text, place.end):
                 found = place
                 break
             at += 1
@@ -207,12 +212,15 @@ class _Ground:
         """The first place of the sentence; of the one before, where this one goes on about it."""
         place = self._place(span)
         if place is None and t.index and _GOES_ON.match(t.masked):
-            before = self.told[t.index - 1]
+            before = self._row_before(t)
             if before.usable and before.span.end + 3 > t.span.start:
                 place = self._place(before.span)
                 if place is not None:
                     return place, (before.span, t.span)
         return place, (t.span,)
+
+    def _row_before(self, t: Told) -> Told:
+        return self.told[bisect_left(self.row_starts, t.span.start) - 1]
 
     def _participants(self, offset: int, pieces: list[tuple[int, int]]) -> tuple[int, ...]:
         found: dict[int, None] = {}
@@ -223,7 +231,29 @@ class _Ground:
         return tuple(found)
 
 
+_INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
 _GOES_ON = re.compile(r"(?:The|It|This|That|These|He|She|They)\b")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_AFTER_PLACE = frozenset(
+    "on in at and or where when to with for after before was were is are has had have will would as "
+    "by from that who which but while during over said says near since this last next late early "
+    "because amid following about until also they he she it the a an of than killing leaving against "
+    "between under through into not could can may today yesterday then so if ahead local".split()
+)
+_PLACE_NOUNS = frozenset(
+    "province city suburb county town village district area region state capital island coast border "
+    "airport station stop hospital hotel campus neighborhood neighbourhood track stadium".split()
+)
+
+
+def _modifies(text: str, end: int) -> bool:
+    """Whether a noun follows that the place only describes: "the U.S. election"."""
+    m = _NEXT_WORD.match(text, end)
+    if m is None or m[1] in _AFTER_PLACE or m[1].removesuffix("s") in _PLACE_NOUNS:
+        return False
+    return not m[1].endswith(("ed", "ly", "ing"))
+
+
 _DATES_CLAUSE = re.compile(r"\b(?:in|at|on|after|during|following) $", re.IGNORECASE)
 _LOCATED = re.compile(
     r"\b(?:in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
@@ -270,8 +300,8 @@ def _scored(draft: _Draft, t: Told, rank: int, wanted: frozenset[str]) -> _Draft
     score += 0.2 * min(3, len(h.participants))
     score -= 2.0 * t.quoted
     score -= 1.5 if t.aside else 0.0
-    score -= 0.7 if draft.whole and clauses.is_saying(t.masked) else 0.0
-    score -= 0.0 if draft.whole else 1.0
+    score -= 0.7 if not draft.weight and clauses.is_saying(t.masked) else 0.0
+    score -= draft.weight
     score -= 0.5 if h.when and h.when.granularity in ("year", "decade", "century") else 0.0
     score -= 1.0 if len(draft.words) < 4 else 0.0
     return replace(draft, score=score)
@@ -288,6 +318,23 @@ def _merged(drafts: Sequence[_Draft]) -> list[_Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _supported(drafts: list[_Draft], wanted: frozenset[str]) -> list[_Draft]:
+    """The headline's happening gets the sentences that carry the rest of the headline's words."""
+    if not drafts:
+        return drafts
+    first, rest = drafts[0], drafts[1:]
+    missing = wanted - first.words
+    added = 0
+    for other in sorted(rest, key=lambda d: -len(d.words & missing)):
+        new = other.words & missing
+        if added == _SUPPORT or len(new) < 1 or len(other.words & first.words) < _TIED:
+            continue
+        missing -= new
+        added += 1
+        first = replace(first, happening=_joined(first.happening, other.happening))
+    return [first, *rest]
 
 
 def _dated(drafts: list[_Draft]) -> list[_Draft]:
@@ -309,7 +356,7 @@ def _dated(drafts: list[_Draft]) -> list[_Draft]:
 
 def _echo(draft: _Draft, other: _Draft) -> float:
     when = other.happening.when
-    if when is None or when.granularity not in ("day", "time") or not other.whole:
+    if when is None or when.granularity not in ("day", "time") or other.weight:
         return 0.0
     if when.start is None or other.happening.status == "planned":
         return 0.0

@@ -46,7 +46,10 @@ _JUNK_INSIDE = (
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_FURNITURE})\s+)+")
+    return re.compile(rf"(?:(?:{_FURNITURE})(?:\s+|$))+")
+
+
+_FURNITURE_HINTS = ("Opens in new", "Getty", "Skip Ad", "Embed", "AP", "PA", "Reuters", "Subscribe")
 
 
 @cache
@@ -59,6 +62,20 @@ def _dateline() -> re.Pattern[str]:
     )
 
 
+@cache
+def _glue() -> re.Pattern[str]:
+    """ "... leave the scene A bomber has": an article in capitals where no sentence ended."""
+    return re.compile(
+        r"\b([a-z]+|\d+|[A-Z][\w-]+)[\"”)]? (?=(?:An?|The|He|She|They|It|This|These|His|Her|More|At"
+        r"|In|But) [a-z]{2})((?:[A-Z]))"
+    )
+
+
+# "vitamin A deficiency": the letter belongs to the word before it.
+_LETTERED = frozenset(
+    "vitamin hepatitis grade type plan team group serie influenza class category level list "
+    "section part schedule in of the and to".split()
+)
 _BYLINE = re.compile(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MARK = re.compile(r"[“”\"]|\n\s*?\n")
@@ -98,7 +115,7 @@ class Told:
 
 
 def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
-    """One row for every sentence, in order. Linear in the length of ``text``."""
+    """The sentences, in order; two rows for one that a caption runs into. Linear in the length of ``text``."""
     sizes = Counter(s.paragraph for s in sentences)
     speech = _speech(text)
     found = []
@@ -107,8 +124,11 @@ def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
         while k < len(speech) and speech[k][1] <= s.span.start:
             k += 1
         start, end = _start(text, n, s.span), s.span.end
-        masked = _masked(text, start, end, speech, k)
-        found.append(_told(text, n, Span(start, end), masked, sizes[s.paragraph] == 1))
+        for cut in [*_glued(text, start, end), end]:
+            span = Span(start, start + len(text[start:cut].rstrip()))
+            masked = _masked(text, span.start, span.end, speech, k)
+            found.append(_told(text, n, span, masked, sizes[s.paragraph] == 1, cut < end))
+            start = cut
     return found
 
 
@@ -160,7 +180,20 @@ def _start(text: str, index: int, span: Span) -> int:
     return start
 
 
-def _told(text: str, index: int, span: Span, masked: str, alone: bool) -> Told:
+def _glued(text: str, start: int, end: int) -> list[int]:
+    """Where sentences begin that a caption without a full stop runs into."""
+    found = []
+    for m in _glue().finditer(text, start, end):
+        if end - m.end() > 40 and m.end() - start > 20 and m[1].lower() not in _LETTERED:
+            found.append(m.start(2))
+            start = m.start(2)
+    if any(part in text[start:end] for part in _FURNITURE_HINTS):
+        for m in _furniture().finditer(text, start, end):
+            found += [m.start(), m.end()]
+    return sorted(n for n in set(found) if n < end)
+
+
+def _told(text: str, index: int, span: Span, masked: str, alone: bool, cut: bool) -> Told:
     start, end = span.start, span.end
     plain = masked.replace("\0", "")
     last = text[end - 1]
@@ -169,7 +202,7 @@ def _told(text: str, index: int, span: Span, masked: str, alone: bool) -> Told:
         not heading
         and 25 < end - start <= _LONGEST
         and plain.count(" ") > 3
-        and last in ".!?”\"’')…»"
+        and (cut or last in ".!?”\"’')…»")
         and not _BYLINE.match(masked)
         and not masked.startswith(_JUNK_HEADS)
         and not any(part in masked for part in _JUNK_INSIDE)

@@ -78,7 +78,8 @@ def times(
     near = published.date() if isinstance(published, datetime) else published
     starts = [s.span.start for s in sentences]
     found: list[_Found] = []
-    mentioned: tuple[int, date] | None = None
+    mentioned: tuple[int, date] | None = None  # sentence and day
+    spoken_of: tuple[int, date] | None = None  # the same for a time of any size
     for atom in scan(text):
         at = max(0, bisect_right(starts, atom.start) - 1)
         left, right = (
@@ -86,6 +87,8 @@ def times(
         )
         way = direction(text, atom.start, atom.end, left, right) if _open(atom) else None
         context = mentioned[1] if mentioned and at - mentioned[0] <= _CLAUSE_WITH_DAY else None
+        if atom.kind == "ago" and atom.name in ("month", "quarter", "year", "decade", "century"):
+            context = spoken_of[1] if spoken_of and at - spoken_of[0] <= _CLAUSE_WITH_DAY else None
         item = _Found(atom, atom.start, atom.end, resolve(atom, near, way, context), at)
         joined = found and found[-1].sentence == at and _joined(text, found[-1], item)
         if joined:
@@ -93,8 +96,9 @@ def times(
         else:
             found.append(item)
         first = item.value.start
-        if first is not None and item.value.granularity in ("day", "time"):
-            mentioned = at, first.date() if isinstance(first, datetime) else first
+        if first is not None:
+            spoken_of = at, first.date() if isinstance(first, datetime) else first
+            mentioned = spoken_of if item.value.granularity in ("day", "time") else mentioned
     return [_expression(text, item, found[i - 1].end if i else 0) for i, item in enumerate(found)]
 
 

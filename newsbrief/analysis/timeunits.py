@@ -47,6 +47,8 @@ def _around(day: date, unit: str) -> Interval:
 def ago(atom: Atom, near: date, context: date | None) -> Interval | None:
     if atom.rel in ("before", "after", "prior") or atom.count is None:
         return None  # "two days before the vote" counts from the vote, "several days" from nothing
+    if atom.rel in ("later", "after-that") and context is None:
+        return None  # "a month later" than what?
     base = near if atom.rel in ("ago", "from") else context or near
     back = atom.rel in ("ago", "earlier", "before-that")
     if atom.name in ("minute", "hour"):
