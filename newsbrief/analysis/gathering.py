@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from newsbrief.analysis import runs
+from newsbrief.analysis import runs, unnamed
 from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.names import NameMention
@@ -122,6 +122,14 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         *_unlisted(text, [i for i in items if i.kind is None]),
         *_groups(text, [i for i in items if i.kind == "group"]),
     ]
+    party = unnamed.lead(text, sentences)
+    if party:
+        taken = [i.span for i in items]
+        first = party.spans[0]
+        # "A Chinese boy" may hold an adjective, not a name.
+        if not any(span.overlaps(first) for span in taken):
+            name = text[first.start : first.end]
+            found.append(Cluster(name, party.kind, list(party.spans), {name: first.start}))
     for cluster in found:
         cluster.mentions.sort()
         cluster.voices = sum(_speaks(text, span) for span in cluster.mentions)
@@ -516,7 +524,7 @@ def _governments(items: list[_Item]) -> list[Cluster]:
 def _group_acts() -> re.Pattern[str]:
     return re.compile(
         r" (?:have|are|were|will|would|say|said|want|need|support|oppose|voted|fear|hope|believe|"
-        r"argue|argued|accused|claimed|told|do|did|can|could|should|must|may|might|also|had|who)\b"
+        r"argue|argued|accused|blame|blamed|think|thought|know|like|love|hate|see|claimed|told|do|did|can|could|should|must|may|might|also|had|who)\b"
     )
 
 
@@ -524,8 +532,9 @@ def _groups(text: str, items: list[_Item]) -> list[Cluster]:
     """Peoples and parties that act, or that the text names again and again."""
     clusters: dict[str, Cluster] = {}
     acting: set[str] = set()
+    peoples = countries().peoples
     for item in items:
-        key = canonical(item.name)
+        key = peoples.get(item.name, item.name)
         _add(clusters.setdefault(key, Cluster(item.name, "group")), item)
         if _group_acts().match(text, item.span.end, item.span.end + 10):
             acting.add(key)

@@ -176,7 +176,11 @@ def _settle(text: str, drafts: list[_Draft]) -> None:
         elif d.kind is None:
             if word in organisations.ORG_POSSESSIONS and not several:
                 d.kind = "organisation"
-            elif several and (word in _REPORTS or last in _REPORTS) and _personal(d.name):
+            elif (
+                several
+                and (word in _REPORTS or last in _REPORTS or last in ("named", "called"))
+                and _personal(d.name)
+            ):
                 d.kind = "person"
             elif last in _LOCATIVES and not several and not d.initial:
                 d.kind = "place"
