@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newsbrief.boundaries import whole
+from newsbrief.marks import DOUBLES, SINGLES, same_marks
 from newsbrief.span import Span
-from newsbrief.typography import DOUBLES, INVISIBLE, SINGLES, Folded, is_clean, same_marks
+from newsbrief.typography import INVISIBLE, Folded, is_clean
 
 How = Literal["verbatim", "typographic"]
 
@@ -131,16 +132,20 @@ def _without_marks(core: str) -> tuple[str, bool]:
         if first and first == last:
             inner = core[1:-1]
             surely = surely and not _inner_marks(first, inner)
-        elif first == "double" and core.count(core[0]) % 2:
+        elif first == "double" and _unpaired(core):
             inner = core[1:]
             surely = surely and not _inner_marks("double", inner)
-        elif last == "double" and not core[-2].isdigit() and core.count(core[-1]) % 2:
+        elif last == "double" and not core[-2].isdigit() and _unpaired(core):
             inner = core[:-1]
             surely = surely and not _inner_marks("double", inner)
         else:
             break
         core = inner.strip(_BLANK)
     return core, surely
+
+
+def _unpaired(core: str) -> bool:
+    return sum(map(core.count, DOUBLES)) % 2 == 1
 
 
 def _kind(char: str) -> str:

@@ -197,6 +197,9 @@ def _found(text: str, needle: str) -> str | None:
         ("She said: we will fight", "we will fight.", "we will fight"),
         ("“A deal,” he said, “is near.”", "“A deal,” he said, “is near.”", None),
         ("Li’s plan", "Li", "Li"),
+        ("He said “no.” Then", 'He said "no."', "He said “no.”"),
+        ("He said no.” Then", 'He said no."', "He said no."),
+        ("“He said ‘no’” once", "\"He said 'no'\"", "He said ‘no’"),
         ("the “workers’ pay” row", "workers' pay", "workers’ pay"),
     ],
 )
