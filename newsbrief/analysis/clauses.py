@@ -36,7 +36,7 @@ def _joint() -> re.Pattern[str]:
     )
 
 
-_PAST = "|".join(sorted(IRREGULAR_PAST - {"set", "cut", "hit", "read", "put", "split"}))
+_PAST = "|".join(sorted(IRREGULAR_PAST))
 _FINITE = re.compile(
     rf"\b(?:was|were|is|are|has|have|had|will|would|could|may|might|did|does|[a-z]{{2,}}ed|{_PAST}|"
     r"[a-z]{3,}s)\b"

@@ -6,6 +6,7 @@ the meteorological ones of the northern hemisphere.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal
 
@@ -67,21 +68,30 @@ def weekday(index: int, near: date, direction: Direction) -> date:
     return near - timedelta(days=(near.weekday() - index) % 7)
 
 
-def choose_year(month: int, day: int, near: date, direction: Direction) -> int:
-    """The year that a date without one belongs to.
+def nearest(days: Iterable[date], near: date, direction: Direction) -> date:
+    """The day closest to publication, one on the wrong side of the tense counting as farther.
 
-    News dates lie close to the day of publication: with no tense to tell, the nearest wins.
-    One day of grace either way covers publishers in another time zone.
+    News speaks of days that lie close. 120 days: "on Dec. 4" in July with a past verb is last
+    December (236 days against 130 + 120), "the primary Feb. 9" in January is still to come.
     """
+
+    def distance(day: date) -> tuple[int, date]:
+        gap = (day - near).days
+        wrong = (direction == "past" and gap > 1) or (direction == "future" and gap < -1)
+        return abs(gap) + (120 if wrong else 0), day
+
+    return min(days, key=distance)
+
+
+def choose_year(month: int, day: int, near: date, direction: Direction) -> int:
+    """The year that a date without one belongs to."""
     options = []
-    for candidate in (near.year - 1, near.year, near.year + 1):
+    for candidate in range(max(1, near.year - 1), min(9999, near.year + 1) + 1):
         try:
-            distance = (date(candidate, month, day) - near).days
+            options.append(date(candidate, month, day))
         except ValueError:
             continue
-        wrong = (direction == "past" and distance > 1) or (direction == "future" and distance < -1)
-        options.append((wrong, abs(distance), candidate))
-    return min(options)[2] if options else near.year
+    return nearest(options, near, direction).year if options else near.year
 
 
 def nth_weekday(number: int, month: int, index: int, nth: int) -> date:

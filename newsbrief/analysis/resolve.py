@@ -205,6 +205,8 @@ def _weekday(atom: Atom, near: date, way: Direction) -> date:
         return dates.weekday(index, near + timedelta(days=1), "future")
     if atom.rel in ("last", "past", "previous"):
         return dates.weekday(index, near - timedelta(days=1), "past")
+    if atom.rel == "this" and way is None:
+        way = "future"
     return dates.weekday(index, near, way)
 
 
@@ -223,11 +225,7 @@ def _holiday(name: str, near: date, way: Direction) -> date | None:
         return dates.nth_weekday(year, *_MOVABLE[name])
 
     days = [in_year(near.year + n) for n in (-1, 0, 1)]
-    if way == "past":
-        return max(d for d in days if d <= near)
-    if way == "future":
-        return min(d for d in days if d >= near)
-    return min(days, key=lambda d: abs((d - near).days))
+    return dates.nearest(days, near, way)
 
 
 def _month(atom: Atom, near: date, way: Direction) -> Interval:
@@ -236,13 +234,21 @@ def _month(atom: Atom, near: date, way: Direction) -> Interval:
         year = near.year + (number <= near.month)
     elif atom.rel in ("last", "past", "previous"):
         year = near.year - (number >= near.month)
-    elif way == "future":
-        year = near.year + (number < near.month)
     elif atom.rel == "this":
         year = near.year
     else:
-        year = near.year - (number > near.month)
+        year = _year_of_month(number, near, way)
     return dates.months(year, number)
+
+
+def _year_of_month(number: int, near: date, way: Direction) -> int:
+    """By the tense; with none to tell, the near one, the past by preference."""
+    ahead = (number - near.month) % 12
+    if way == "future":
+        return near.year + (number < near.month)
+    if way is None and ahead and ahead + 2 < 12 - ahead:
+        return near.year + (number < near.month)
+    return near.year - (number > near.month)
 
 
 def _season(atom: Atom, near: date, way: Direction) -> Interval:

@@ -11,21 +11,22 @@ _FUTURE = frozenset(
     "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
     "must can cannot faces "
     "opens begins starts meets travels visits hosts airs expires convenes launches arrives "
-    "kicks resumes takes ends closes heads returns runs".split()
+    "kicks resumes takes ends closes heads returns runs if before".split()
 )
 IRREGULAR_PAST = frozenset(
-    "said was were had did told made took went came saw gave found got began became left felt put "
+    "said was were had did told made took went came saw gave found got began became left felt "
     "brought held wrote stood lost paid met led won broke spoke rose fell sent built drew chose "
-    "grew fought caught bought taught sought thought hit cut set shot struck threw flew drove "
-    "beat fled sank hung swore tore wore stole kept slept swept crept knew ran sat spent fed fled "
-    "heard read known taken given seen done gone been shown slain killed died beaten driven "
-    "written spoken broken chosen withdrew undertook overcame forbade sold spread split quit burst "
-    "shut dealt meant sued".split()
+    "grew fought caught bought taught sought thought shot struck threw flew drove "
+    "fled sank swore tore wore stole kept slept swept crept knew ran sat spent fled "
+    "heard known taken given seen done gone been shown slain killed died beaten driven "
+    "written spoken broken chosen withdrew undertook overcame forbade sold "
+    "dealt meant sued".split()
 )
 _AIMS = frozenset(
     "agreed plans planned plan hopes hoped intends vowed promised pledged wants urged going set "
     "scheduled expected due ready likely prepares preparing returns is are's".split()
 )
+_AHEAD = frozenset("until till through before ahead".split())
 _WORD = re.compile(r"[\w'’]+")
 _CLAUSE_END = re.compile(r"[;:—]|\s--\s|\.\s")
 _LOOK = 160  # code points; further away a verb no longer speaks of this time
@@ -50,7 +51,8 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
     a time that opens its sentence, the first verb after it; ``None`` where there is none.
     """
     before = _WORD.findall(text, max(left, start - _LOOK), start)
-    if before[-1:] and before[-1].lower() in ("until", "till"):
+    lead = [w for w in before[-3:] if w not in ("the", "its", "of", "this")][-1:]
+    if lead and lead[0].lower() in _AHEAD:
         return "future"
     following = ""
     for word in reversed(before):

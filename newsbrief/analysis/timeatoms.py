@@ -75,7 +75,8 @@ _MONTH_HEADS = (
 )
 _WORDS = (
     "last next this past coming previous following current same early late mid earlier later "
-    "today tonight yesterday tomorrow weekend summer spring autumn winter fall noon midnight".split()
+    "today tonight yesterday tomorrow weekend summer spring autumn winter fall noon "
+    "midnight".split()
 )
 _ORDINALS = "first second third fourth final".split()
 _EDGES = "end beginning start middle".split()

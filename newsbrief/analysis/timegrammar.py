@@ -208,10 +208,12 @@ def _related(text: str, at: int, head: str) -> Atom | None:
         return Atom(at, m.end(), "season", m["season"], rel)
     if m["part"]:
         return Atom(at, m.end(), "day", m["part"], rel)
+    if m["n"] and head == "this" and not m["more"]:
+        return None  # "you said this 20 years ago"
     unit, counted = singular(m["unit"]), bool(m["n"])
     if unit in ("minute", "hour") or (m["unit"].endswith("s") and not counted):
         return None
-    return Atom(at, m.end(), "unit", unit, rel, count=count_of(m["n"]) if counted else None)
+    return Atom(at, m.end(), "unit", unit, rel, count=(count_of(m["n"]) or 0) if counted else None)
 
 
 _FORMS = {

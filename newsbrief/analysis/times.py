@@ -106,7 +106,7 @@ def _open(atom: Atom) -> bool:
     """Whether the words leave it to the tense which way the time lies."""
     if atom.kind == "unit":
         return atom.name == "weekend"
-    return atom.year is None and not atom.rel and atom.kind in _OPEN
+    return atom.year is None and atom.rel in ("", "this") and atom.kind in _OPEN
 
 
 def _joined(text: str, left: _Found, right: _Found) -> _Found | None:

@@ -80,8 +80,8 @@ def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interv
 def _stretch(atom: Atom, near: date) -> Interval | None:
     """ "the past two weeks": so many units up to the day of publication, or on from it."""
     count = 1 if atom.count is None and atom.rel in ("past", "coming", "last") else atom.count
-    if count is None:
-        return None
+    if not count:
+        return None  # "the past several months"
     if atom.rel in ("next", "coming", "following"):
         return near, _shift(near, atom.name, count)
     if atom.rel in ("past", "last", "previous"):
