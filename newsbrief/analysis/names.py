@@ -91,7 +91,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     _settle(text, drafts)
     drafts = _without_openers(text, drafts)
     _shortened(text, drafts)
-    _share_kinds(drafts)
+    _share_kinds(text, drafts)
     found = [NameMention(Span(d.start, d.end), _acting(text, d)) for d in drafts]
     if headings:
         found += _in_headings(text, headings, drafts)
@@ -225,7 +225,7 @@ def _shortened(text: str, drafts: list[_Draft]) -> None:
                 d.kind = "organisation" if body or d.name.endswith("s") else "person"
 
 
-def _share_kinds(drafts: list[_Draft]) -> None:
+def _share_kinds(text: str, drafts: list[_Draft]) -> None:
     """A bare surname is a person where a fuller name says so; a name has one kind."""
     persons: set[str] = set()
     by_name: dict[str, Kind] = {}
@@ -251,7 +251,11 @@ def _share_kinds(drafts: list[_Draft]) -> None:
             elif d.kind is None:
                 d.kind = by_name.get(d.name)
         elif d.kind == "place" and d.name in persons and d.name not in countries().names:
-            d.kind = "person"
+            before = text[max(0, d.start - 12) : d.start].split()
+            if not before or (
+                before[-1] not in _LOCATIVES and before[-1] not in ("from", "downtown")
+            ):
+                d.kind = "person"
 
 
 @functools.cache

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsbrief.analysis import runs
-from newsbrief.analysis.lexicon import offices
+from newsbrief.analysis.lexicon import offices, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.names import NameMention
 from newsbrief.analysis.sentences import Sentence
@@ -34,6 +33,18 @@ _OF_PLACE = frozenset(
     "north south east west northeast northwest southeast southwest part parts heart centre center "
     "hub island port area county borough neighborhood neighbourhood edge border parish stronghold "
     "capitals metropolis enclave mile miles kilometers kilometres km shores banks".split()
+)
+
+
+# Bodies that one can be at or in, as one is at a house.
+_BUILDINGS = frozenset(
+    "House Congress Senate Pentagon Kremlin Vatican Capitol Court University College School Center "
+    "Centre Hospital Museum Library Embassy Consulate Church Mosque Synagogue Temple Parliament "
+    "Department Ministry Headquarters Hotel Theatre Theater Convention Office Academy Institute "
+    "Observatory Gallery Clinic Laboratory Club Knesset Bundestag Duma Whitehall".split()
+)
+_VAGUE = frozenset(
+    "Hall House Field Formula Game Games World North South East West Center Street".split()
 )
 
 
@@ -120,11 +131,15 @@ def _is_location(text: str, mention: NameMention) -> bool:
             return False
         return not (text[start - 1 : start] in ("-", "(") and text[end : end + 1] == ")")
     if mention.kind in ("organisation", None):
-        if last not in _AT or last in ("around", "across", "throughout", "within"):
+        name = text[start:end]
+        if last not in ("at", "in", "near", "outside", "inside") or second.rstrip(",") in (
+            offices.ROLE_HEADS
+        ):
             return False
-        if second.rstrip(",") in offices.ROLE_HEADS:
-            return False
-        return last != "in" or mention.kind is None or runs.known(text[start:end]) is not None
+        if mention.kind is None:
+            vague = name.split(" ", 1)[0].lower() in words.ordinary() or name in _VAGUE
+            return not vague and (last != "in" or " " not in name)
+        return name.rsplit(" ", 1)[-1] in _BUILDINGS
     if mention.kind == "government":
         return last in _AT
     return False

@@ -300,7 +300,11 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
 
 def _is_place(ws: list[Word]) -> bool:
     name = _join(ws)
-    return name in countries().names or (name in geography.states() and len(name) > 6)
+    return (
+        name in countries().names
+        or name in geography.cities()
+        or (name in geography.states() and len(name) > 6)
+    )
 
 
 def _trim_tail(ws: list[Word]) -> list[Word]:
@@ -343,8 +347,12 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         # "Trump Republicans", "House Paul Ryan": two names side by side
         if known(ws[-1][0]) == "group" and ws[-1][0] != "House":
             return _segment(ws[:-1], titled, initial) + _segment(ws[-1:], False, False)
+        # Two words stay in front: "Stephen Austin" is no city.
         size = next((n for n in (3, 2, 1) if n < len(ws) - 1 and known(_join(ws[-n:]))), 0)
-        if size and ws[0][0] in people.given_names() and _is_place(ws[-size:]):
+        dateline = ws[-1][0].isupper() and len(ws[-1][0]) > 3 and not ws[0][0].isupper()
+        if dateline and known(_join(ws[-1:]).title()) == "place":
+            size = 1  # "By Jane Roe WASHINGTON"
+        if size and (dateline or ws[0][0] in people.given_names() and _is_place(ws[-size:])):
             # "Jane Roe South Carolina"
             return _segment(ws[:-size], titled, initial) + _segment(ws[-size:], False, False)
         size = _known_at(ws, 0)
