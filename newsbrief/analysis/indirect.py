@@ -15,6 +15,12 @@ _ADDRESSED = frozenset(
     "promise encourage order press teach persuade implore beg beseech reassure counsel".split()
 )
 
+# Whatever noun stands behind these begins a clause, though its verb may look like a noun.
+_ALWAYS = frozenset("say argue insist contend believe".split())
+_CLAUSE_OPENERS = frozenset(
+    "while but although though whereas as when after before because since even despite if until once".split()
+)
+
 
 @dataclass(slots=True)
 class Reported:
@@ -30,8 +36,9 @@ class Reported:
 class IndirectReader:
     """Reads the reported statements of an article, unit by unit."""
 
-    def __init__(self, grammar: Grammar, quotes: QuoteReader) -> None:
+    def __init__(self, grammar: Grammar, quotes: QuoteReader, strong: set[int]) -> None:
         self.g = grammar
+        self.strong = strong  # words that stand for passages in true quotation marks
         self.letters = grammar.letters
         self.low = grammar.words.low
         self.quotes = quotes
@@ -77,6 +84,10 @@ class IndirectReader:
         if source is not None and source.first >= v:
             return None
         stop = self._content_end(start, end, how)
+        quote = self.letters.find("Q", start, stop)
+        if quote >= 0 and quote in self.strong:
+            comma = self.letters.rfind(",", start, quote)
+            stop = comma if comma - start >= 4 else start
         if stop <= start:
             return None
         return Reported(((start, stop),), source, (v, cue_end), number, cue.lemma + " " + how)
@@ -107,7 +118,7 @@ class IndirectReader:
             if letter == "I":
                 k = self._past_adjunct(j, end)
                 return (k, v + 1, "that") if k is not None else None
-            if "s" in cue.frames and self._clause_ahead(j, end):
+            if "s" in cue.frames and (cue.lemma in _ALWAYS or self._clause_ahead(j, end)):
                 return j, v + 1, "clause"
             if "o" in cue.frames and letter != "g":
                 return j, v + 1, "object"
@@ -144,25 +155,30 @@ class IndirectReader:
         return found is not None and self.g.verb_follows(found.last, end)
 
     def _content_end(self, start: int, end: int, how: str) -> int:
-        letters, low = self.letters, self.low
+        """Where the content stops: a new clause of the reporter's own, or the sentence's end."""
+        letters = self.letters
+        noun = how in ("object", "prep", "ing")
         for i in range(start + 1, end):
             letter = letters[i]
             if letter == ";":
                 return i
-            if letter == "," and i + 1 < end:
-                nxt = letters[i + 1]
-                if low[i + 1] == "according":
-                    return i
-                if nxt == "V" and self.verbs[low[i + 1]].form == "ing":
-                    return i
-                if nxt == "C" and i + 2 < end and letters[i + 2] in "PNDH":
-                    return i
-                if low[i + 1] in ("while", "but", "although", "though", "whereas"):
-                    return i
-            elif letter == "C" and i + 1 < end and letters[i + 1] == "V" and how != "to":
-                if self.verbs[low[i + 1]].form in ("past", "s"):
+            if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):
+                return i
+            if letter == "C" and i + 1 < end and letters[i + 1] == "V" and how != "to":
+                if self.verbs[self.low[i + 1]].form in ("past", "s"):
                     return i
         return end
+
+    def _comma_ends(self, i: int, end: int, noun: bool) -> bool:
+        letters, low = self.letters, self.low
+        nxt = letters[i + 1]
+        if noun or low[i + 1] in ("according", "which", "a", "an"):
+            return True
+        if nxt == "V" and self.verbs[low[i + 1]].form == "ing":
+            return True
+        if nxt == "C" and i + 2 < end and letters[i + 2] in "PNDHVX":
+            return True
+        return low[i + 1] in _CLAUSE_OPENERS
 
     def _trailing(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         """``content, she said`` and ``content, said the senator``."""
@@ -171,6 +187,11 @@ class IndirectReader:
         if source is None:
             return None
         left = source.first if source.first < v else v
+        right = max(v + 1, source.last)
+        while right < end and letters[right] in "AT":
+            right += 1
+        if right < end and letters[right] not in ",I-":
+            return None
         comma = left - 1
         while comma > unit.first and letters[comma] in "AC":
             comma -= 1
@@ -181,7 +202,10 @@ class IndirectReader:
             start += 1
         if comma - start < 3:
             return None
-        right = max(v + 1, source.last)
+        if letters[start] in "ISg" and (right >= end or letters[right] == ","):
+            if letters.find(",", start, comma) < 0 and right < end:
+                start = right + 1  # "On Monday, she said, ..."
+                return Reported(((start, end),), source, (v, v + 1), number, "opened trailing")
         spans: tuple[tuple[int, int], ...] = ((start, comma),)
         if right + 2 < end and letters[right] == "," and letters[right + 1] not in "V":
             if letters[right + 1] not in "DWN" or source.first < v:

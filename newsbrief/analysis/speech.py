@@ -33,12 +33,13 @@ def read_speech(
     contents = [text[p.span.start : p.span.end] for p in outermost]
     reader = QuoteReader(grammar, contents, [p.closed for p in outermost])
     owned = reader.read()
-    reported = IndirectReader(grammar, reader).read()
     if names is None:
         names = mentions(text, sentences)
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
     weak = {n for n, p in enumerate(outermost) if _is_weak(text, p)}
+    strong = {row for row, n in words.passage.items() if n not in weak}
+    reported = IndirectReader(grammar, reader, strong).read()
     reported, covered = _without_overlap(reported, owned, weak)
     spoken: list[Owned] = []
     pulls = _MOST_PULLED
