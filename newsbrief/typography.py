@@ -10,6 +10,7 @@ import functools
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from newsbrief.marks import DASHES, DOUBLES, SINGLES
 
@@ -209,6 +210,16 @@ def _spaces_at_dashes(key: str) -> list[Edit]:
     return edits
 
 
+def _at_ellipses(key: str) -> Iterator[re.Match[str]]:
+    # str.find is ten times as fast as re at finding a character beyond Latin-1.
+    at = key.find("…")
+    while at >= 0:
+        m = _dots(False).match(key, at)
+        if m:
+            yield m
+        at = key.find("…", m.end() if m else at + 1)
+
+
 def _ellipses(key: str) -> list[Edit]:
     """Three dots and more are an ellipsis and the rest of the dots, without spaces."""
     stops = ".." in key or ". ." in key
@@ -217,7 +228,7 @@ def _ellipses(key: str) -> list[Edit]:
     stops = stops or ".…" in key or ". …" in key
     edits: list[Edit] = []
     last = 0
-    for m in _dots(stops).finditer(key):
+    for m in _dots(True).finditer(key) if stops else _at_ellipses(key):
         start, end = m.span()
         dots = m.group().count(".") + 3 * m.group().count("…")
         if dots >= 3:
