@@ -12,6 +12,7 @@ from newsbrief.errors import InputError
 
 MAX_CHARACTERS = 5_000_000  # the longest book of the Bible's size; no article comes near
 _MAX_BYTES = 4 * MAX_CHARACTERS - 1
+_MAX_LABEL = 10_000  # characters; a URL may hold a query
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffd]")
 
@@ -25,8 +26,8 @@ class Article:
     Tuesday") are resolved against it. ``language`` is a BCP 47 tag.
 
     Raises ``InputError`` for a text that is no str, is blank or longer than 5,000,000 code
-    points, holds NUL or lone surrogates or mostly control characters, and for a ``published``
-    that is no ISO date.
+    points, holds no letter or digit, NUL, lone surrogates or mostly control characters; for
+    another field that is no text; and for a ``published`` that is no ISO date.
     """
 
     text: str
@@ -46,6 +47,10 @@ class Article:
         language: str | None = None,
     ) -> None:
         _check(text)
+        _check_label("title", title)
+        _check_label("outlet", outlet)
+        _check_label("url", url)
+        _check_label("language", language)
         for name, value in (
             ("text", text),
             ("title", title),
@@ -77,10 +82,10 @@ class Article:
         try:
             if file.is_dir():
                 raise InputError(f"{file} is a folder; give the path of one text file")
-            size = file.stat().st_size
-            if size > _MAX_BYTES:
-                raise InputError(f"{file} holds {size:,} bytes; at most {_MAX_BYTES:,} are read")
-            raw = file.read_bytes()
+            with file.open("rb") as stream:  # a device or a pipe tells no size, and may never end
+                raw = stream.read(_MAX_BYTES + 1)
+            if len(raw) > _MAX_BYTES:
+                raise InputError(f"{file} is too large: at most {_MAX_BYTES:,} bytes are read")
         except OSError as error:
             raise InputError(f"cannot read {file}: {error.strerror or error}") from error
         except ValueError as error:  # a NUL in the path
@@ -120,9 +125,23 @@ def _check(text: object) -> None:
             f"the article holds a lone surrogate at {surrogate.start()}; "
             "it was decoded wrongly (errors='surrogateescape'?)"
         )
+    if not any(map(str.isalnum, text)):
+        raise InputError("the article holds no words")
     sample = text[:20_000]
     if len(_CONTROL.findall(sample)) > len(sample) // 20 + 1:
         raise InputError("the article is not text: it is full of control characters")
+
+
+def _check_label(name: str, value: object) -> None:
+    if value is None:
+        return
+    if not isinstance(value, str):
+        raise InputError(f"{name} must be a str, not {type(value).__name__}")
+    if len(value) > _MAX_LABEL or "\0" in value or _SURROGATE.search(value):
+        raise InputError(
+            f"{name} is no text of at most {_MAX_LABEL:,} characters, or holds NUL characters or "
+            "lone surrogates"
+        )
 
 
 def _when(published: object) -> date | datetime | None:

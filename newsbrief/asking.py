@@ -16,6 +16,8 @@ from newsbrief.prompts import Templates
 from newsbrief.sections.binding import Ground
 from newsbrief.span import Span
 
+MAX_SHOWN = 1_000  # characters of a failed item that are sent back to the model
+
 
 class Asking:
     """Static instructions first and the article last, so that a provider's prompt cache hits."""
@@ -64,7 +66,11 @@ class Asking:
             "repair.j2",
             {
                 "problems": [
-                    {"section": p.section.name, "given": p.shown, "reason": p.reason}
+                    {
+                        "section": p.section.name,
+                        "given": _clipped(p.shown),
+                        "reason": p.reason,
+                    }
                     for p in problems
                 ],
                 "sentences": sentences,
@@ -91,6 +97,10 @@ class Asking:
     def _sentence_number(self, span: Span) -> int | None:
         at = self._reading.sentence_at(span)
         return None if at is None else at + 1
+
+
+def _clipped(words: str) -> str:
+    return words if len(words) <= MAX_SHOWN else f"{words[:MAX_SHOWN]} ..."
 
 
 @lru_cache(maxsize=64)

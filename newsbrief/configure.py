@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from newsbrief.backends.base import Backend
 from newsbrief.errors import ConfigError
@@ -25,8 +26,14 @@ def backend_for(settings: Settings) -> Backend | None:
     model, reachable = settings.model, settings.api_key or settings.base_url
     if model == EXTRACTIVE or (model is None and not reachable):
         return None
+    # Where a server is set up, "extractive-7b" may be its model; "Extractive" or "extractiv" is a
+    # slip of somebody who wants the article to stay on their machine.
+    typo = difflib.get_close_matches(
+        (model or "").lower(), [EXTRACTIVE], 1, 0.9 if reachable else 0.7
+    )
+    if typo and reachable:
+        raise ConfigError(f"model={model!r}: did you mean {EXTRACTIVE!r}?")
     if not reachable:
-        typo = difflib.get_close_matches(model or "", [EXTRACTIVE], cutoff=0.7)
         hint = f"did you mean {typo[0]!r}? Else " if typo else ""
         raise ConfigError(f"nothing is set up to serve the model {model!r}: {hint}{HOW}")
     if model is None:
@@ -36,12 +43,35 @@ def backend_for(settings: Settings) -> Backend | None:
                 "of one that the server has"
             )
         model = DEFAULT_MODEL
-    if settings.base_url and not settings.base_url.startswith(("http://", "https://")):
+    _check_url(settings.base_url)
+    _check_key(settings.key)
+    return _connected(settings, model, os.getpid())
+
+
+def _check_url(url: str | None) -> None:
+    if url is None:
+        return
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        host = None
+    if not host or parts.scheme not in ("http", "https") or not url.isprintable():
         raise ConfigError(
-            f"the base URL {settings.base_url!r} must start with http:// or https:// "
+            f"the base URL {url!r} is none; it must look like http://localhost:8080/v1 "
             "(OPENAI_BASE_URL or Settings(base_url=))"
         )
-    return _connected(settings, model, os.getpid())
+
+
+def _check_key(key: str | None) -> None:
+    """A header takes printable ASCII only, and the HTTP client's own error would show the key."""
+    if key is None:
+        return
+    if not key or not key.isascii() or not key.isprintable() or " " in key:
+        raise ConfigError(
+            "the API key is empty, or holds spaces, line ends or other characters that no key has "
+            "(OPENAI_API_KEY or Settings(api_key=))"
+        )
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from newsbrief.answers import SectionType
 from newsbrief.article import Article
 from newsbrief.brief import Brief
 from newsbrief.draft import Draft
-from newsbrief.ledger import Attempt
+from newsbrief.ledger import NO_USAGE, Attempt, Usage
 from newsbrief.sections.binding import Ground
 
 
@@ -19,10 +19,14 @@ def extract(
     *,
     warnings: tuple[str, ...] = (),
     attempts: tuple[Attempt, ...] = (),
+    usage: Usage = NO_USAGE,
 ) -> Brief:
-    """A brief of what the text says, in milliseconds. It calls nothing and never fails."""
+    """A brief of what the text says, in milliseconds. It calls nothing and never fails.
+
+    ``attempts`` and ``usage`` are those of a model that failed before.
+    """
     started = perf_counter()
-    draft = Draft(Ground(Reading(article)), sections, attempts=list(attempts))
+    draft = Draft(Ground(Reading(article)), sections, usage=usage, attempts=list(attempts))
     draft.ground.warnings += warnings
     for section in sections:
         draft.extract(section)

@@ -17,16 +17,21 @@ from newsbrief.errors import ConfigError, NoModelWarning
 from newsbrief.extractive import extract
 from newsbrief.sections.base import AnySection, Section
 from newsbrief.sections.events import Events
+from newsbrief.sections.item import Item
 from newsbrief.sections.quotes import Quotes
 from newsbrief.sections.stakeholders import Stakeholders
 from newsbrief.sections.summary import SummarySentences
 from newsbrief.settings import Settings
+from newsbrief.wire import WireItem
 
 if TYPE_CHECKING:
     from newsbrief.plan import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
 _NO_MODEL = f"no model is configured, so the extractive engine wrote this brief; {HOW}"
+
+
+_TAKEN = frozenset({"headline", "article", "system", "repair"})  # in the answer; of the templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Job:
         resolved = settings.resolved(model)
         backend = backend_for(resolved)
         if backend is None and resolved.model is None:
-            warnings.warn(_NO_MODEL, NoModelWarning, stacklevel=4)
+            warnings.warn(_NO_MODEL, NoModelWarning, stacklevel=3)
             return cls(article, chosen, None, resolved, (_NO_MODEL,))
         return cls(article, chosen, backend, resolved)
 
@@ -85,11 +90,29 @@ class Job:
         return with_fallback(plan, self.article, self.sections)
 
 
+def _check(section: object) -> None:
+    if not (isinstance(section, type) and issubclass(section, Section)):
+        raise ConfigError(f"{section!r} is no Section; sections= takes Section subclasses")
+    for field, kind in (("wire", WireItem), ("item", Item)):
+        given = getattr(section, field, None)
+        if not (isinstance(given, type) and issubclass(given, kind)):
+            raise ConfigError(f"{section.__name__}.{field} must be a subclass of {kind.__name__}")
+    name = getattr(section, "name", None)
+    if not isinstance(name, str) or not name.isidentifier() or name in _TAKEN:
+        raise ConfigError(
+            f"{section.__name__}.name must be an identifier, like 'claims', and none of "
+            f"{', '.join(sorted(_TAKEN))}"
+        )
+    if "item" in section.wire.model_fields:
+        raise ConfigError(f"{section.wire.__name__}: a field called 'item' is newsbrief's own")
+
+
 def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:
     """The summary first; then the stakeholders, which other items refer to; then as given."""
+    if not isinstance(sections, Sequence):
+        raise ConfigError("sections= takes a list of Section subclasses, such as [Events, Quotes]")
     for section in sections:
-        if not (isinstance(section, type) and issubclass(section, Section)):
-            raise ConfigError(f"{section!r} is no Section; sections= takes Section subclasses")
+        _check(section)
     names = [section.name for section in sections]
     if double := {name for name in names if names.count(name) > 1}:
         raise ConfigError(f"two sections are called {sorted(double)[0]!r}; rename one")

@@ -19,8 +19,9 @@ from newsbrief.brief import Brief, Engine
 from newsbrief.draft import Draft
 from newsbrief.errors import AnswerError, BackendError, Unrepairable
 from newsbrief.extractive import extract
-from newsbrief.ledger import Attempt
+from newsbrief.ledger import NO_USAGE, Attempt
 from newsbrief.prompts import Templates
+from newsbrief.wire import WireItem
 
 T = TypeVar("T")
 Plan: TypeAlias = Generator[tuple[Call, ...], tuple[Reply, ...], T]
@@ -68,14 +69,24 @@ def with_fallback(
         return (yield from plan)
     except (BackendError, AnswerError) as error:
         failure = f"the model failed ({error}), so the extractive engine wrote this brief"
-        return extract(article, sections, warnings=(failure,), attempts=error.attempts)
+        return extract(
+            article,
+            sections,
+            warnings=(failure,),
+            attempts=error.attempts,
+            usage=error.usage if isinstance(error, AnswerError) else NO_USAGE,
+        )
 
 
 def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
     """The whole brief; returns the items that do not hold."""
     note = ""
     for _ in range(WHOLE_TRIES):
-        (reply,) = yield (asking.whole(note=note),)
+        try:
+            (reply,) = yield (asking.whole(note=note),)
+        except BackendError as error:
+            error.attempts = (*draft.attempts, *error.attempts)
+            raise
         draft.account(reply)
         if reply.value is not None:
             return _take(draft, asking.sections, dict(reply.value))
@@ -139,6 +150,8 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
         draft.attempts += (*error.attempts, Attempt("transport", str(error)))
         return problems
     draft.account(reply)
+    if reply.value is None:
+        draft.attempts.append(Attempt("schema", reply.detail))
     raw = dict(reply.value) if reply.value is not None else loose(reply) or {}
     settled: set[int] = set()
     for section in dict.fromkeys(p.section for p in asked):
@@ -157,7 +170,9 @@ def _corrections(raw: object, section: SectionType) -> list[tuple[int, Given]]:
     """(number of the item corrected, correction), of a reply's list for ``section``."""
     found = []
     for one in raw if isinstance(raw, list) else ():
-        fields = one if isinstance(one, dict) else dict(one)
+        if not isinstance(one, dict | WireItem):
+            continue
+        fields = dict(one)
         number = fields.pop("item", None)
         if isinstance(number, int):
             found += [(number, correction) for correction in given(section, [fields])]

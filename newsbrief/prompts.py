@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from newsbrief.errors import TemplateError
 
+_State: TypeAlias = tuple[tuple[str, int, int], ...]
 _PACKAGED = Path(__file__).parent / "_prompts"  # where the wheel puts them
 _CHECKOUT = Path(__file__).parent.parent / "prompts"  # where an editable install finds them
 
@@ -60,7 +62,7 @@ class Templates:
             raise TemplateError(
                 f"{error.name or name}, line {error.lineno}: {error.message}"
             ) from error
-        except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError) as error:
+        except Exception as error:  # whatever an expression in a template can raise
             # The error's own words may quote the article: jinja shows values in some of them.
             kind = type(error).__name__
             told = f": {error}" if isinstance(error, jinja2.UndefinedError) else ""
@@ -88,9 +90,24 @@ class Templates:
             return loader.get_source(self._environment, name)[0]
         except jinja2.TemplateNotFound as error:
             raise TemplateError(f"there is no template {error.name}") from error
+        except (OSError, UnicodeDecodeError) as error:
+            raise TemplateError(f"{name} cannot be read ({type(error).__name__})") from error
+
+
+def templates(folder: Path | str | None = None) -> Templates:
+    """The templates of ``folder``, compiled once per process, and again where they change."""
+    folder = Path(folder) if folder is not None else None
+    return _compiled(folder, _state(folder))
 
 
 @lru_cache(maxsize=16)
-def templates(folder: Path | None = None) -> Templates:
-    """The templates of ``folder``, compiled once per process."""
+def _compiled(folder: Path | None, state: _State) -> Templates:
     return Templates(folder)
+
+
+def _state(folder: Path | None) -> _State:
+    """What tells an edited template from the one compiled: in a notebook, it counts at once."""
+    if folder is None or not folder.is_dir():
+        return ()
+    files = ((file.name, file.stat()) for file in folder.iterdir() if file.suffix == ".j2")
+    return tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in files))

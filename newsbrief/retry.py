@@ -71,6 +71,14 @@ class Tries:
         """``reply``, with the tries that failed before it."""
         return replace(reply, attempts=tuple(self._failed)) if self._failed else reply
 
+    def given_up(self, error: BackendError) -> BackendError:
+        """``error``; or the end of the deadline, where that is what cut the last try short."""
+        if not error.transient or self._deadline.remaining() > 0:
+            return error
+        passed = self._deadline.passed()
+        passed.attempts, passed.__cause__ = error.attempts, error
+        return passed
+
     def _again(self, state: RetryCallState) -> bool:
         error = _error(state)
         if error is None:

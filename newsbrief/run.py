@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 import tenacity
 
 from newsbrief.backends.base import Backend, Call, Reply
-from newsbrief.errors import BackendError
+from newsbrief.errors import BackendError, Unreachable
 from newsbrief.plan import Plan
 from newsbrief.retry import Deadline, Tries
 from newsbrief.settings import Settings
@@ -32,7 +32,7 @@ def run(plan: Plan[T], backend: Backend, settings: Settings) -> T:
             retrying = tenacity.Retrying(**tries.policy)
             return tries.told(retrying(lambda: backend.send(call, deadline.left())))
         except BackendError as error:
-            return error
+            return tries.given_up(error)
 
     def ask_all(calls: tuple[Call, ...]) -> Sequence[Reply | BackendError]:
         if len(calls) == 1:  # in this thread: no pool to set up
@@ -59,10 +59,10 @@ async def arun(plan: Plan[T], backend: Backend, settings: Settings) -> T:
     async def send(call: Call) -> Reply:
         left = deadline.left()
         try:
-            async with asyncio.timeout(deadline.remaining()):
+            async with asyncio.timeout(left):
                 return await backend.asend(call, left)
         except TimeoutError:
-            raise deadline.passed() from None
+            raise Unreachable("the model's server did not answer in time") from None
 
     async def ask(call: Call) -> Reply | BackendError:
         tries = Tries(settings, deadline)
@@ -70,11 +70,16 @@ async def arun(plan: Plan[T], backend: Backend, settings: Settings) -> T:
             async with width:
                 return tries.told(await tenacity.AsyncRetrying(**tries.policy)(send, call))
         except BackendError as error:
-            return error
+            return tries.given_up(error)
 
     async def ask_all(calls: tuple[Call, ...]) -> Sequence[Reply | BackendError]:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(ask(call)) for call in calls]
+        if len(calls) == 1:
+            return [await ask(calls[0])]
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [group.create_task(ask(call)) for call in calls]
+        except ExceptionGroup as failed:  # no BackendError; `run` would raise it bare, too
+            raise failed.exceptions[0] from None
         return [task.result() for task in tasks]
 
     try:

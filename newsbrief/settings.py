@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+
+from newsbrief.errors import ConfigError
 
 DEFAULT_MODEL = "gpt-4o-mini"
 
@@ -29,15 +41,15 @@ class Settings(BaseModel):
     - ``repairs``: rounds that ask again for what the article does not bear out.
     - ``fallback``: the engine to use, and to name in the brief, where the model fails.
 
-    Raises ``pydantic.ValidationError`` for an unknown name or a value out of bounds.
+    Raises `ConfigError` for an unknown name or a value out of bounds.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     model: str | None = None
     base_url: str | None = None
-    api_key: SecretStr | None = None
-    prompts: Path | None = None
+    api_key: SecretStr | str | None = None
+    prompts: Path | str | None = None
     mode: Literal["json_schema", "tools", "json"] = "json_schema"
     temperature: Annotated[float, Field(ge=0, le=2)] | None = 0.0
     max_output_tokens: Annotated[int, Field(ge=1)] | None = None
@@ -46,6 +58,26 @@ class Settings(BaseModel):
     retries: Annotated[int, Field(ge=0)] = 5
     repairs: Annotated[int, Field(ge=0, le=5)] = 1
     fallback: Literal["extractive"] | None = None
+
+    @field_validator("api_key")
+    @classmethod
+    def _hidden(cls, key: SecretStr | str | None) -> SecretStr | None:
+        return SecretStr(key) if isinstance(key, str) else key
+
+    @property
+    def key(self) -> str | None:
+        """The API key in plain text."""
+        return self.api_key.get_secret_value() if isinstance(self.api_key, SecretStr) else None
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _explained(cls, given: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """pydantic's own error would hold what was given: a key under a misspelt name, say."""
+        try:
+            return handler(given)
+        except ValidationError as error:
+            found = error.errors(include_url=False, include_context=False, include_input=False)
+        raise ConfigError("; ".join(_flaw(str(one["loc"][0]), one["msg"]) for one in found))
 
     def resolved(self, model: str | None = None) -> Settings:
         """These settings with what is missing filled in from the environment."""
@@ -57,3 +89,10 @@ class Settings(BaseModel):
                 "api_key": self.api_key or (SecretStr(key) if key else None),
             }
         )
+
+
+def _flaw(name: str, message: str) -> str:
+    if name in Settings.model_fields:
+        return f"Settings({name}=): {message[0].lower()}{message[1:]}"
+    near = difflib.get_close_matches(name, Settings.model_fields, 1)
+    return f"there is no Settings({name}=)" + (f"; did you mean {near[0]}=?" if near else "")

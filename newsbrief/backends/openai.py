@@ -7,22 +7,20 @@ model and walk it for validators anew, which is three quarters of its CPU time.
 
 from __future__ import annotations
 
-import asyncio
 import json
+import weakref
 from collections.abc import Callable, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
-from weakref import WeakKeyDictionary
 
-import openai
 from instructor import Mode, Provider
 from instructor.core.exceptions import IncompleteOutputException, ResponseParsingError
 from instructor.processing.response import handle_response_model
 from instructor.v2.core.registry import mode_registry
-from openai.types.chat import ChatCompletion
+from openai.types.chat import ChatCompletion, ChatCompletionMessage
 from pydantic import BaseModel, ValidationError
 
-from newsbrief.backends import trouble
+from newsbrief.backends import connection, trouble
 from newsbrief.backends.base import Call, Message, Reply, explain
 from newsbrief.errors import Refused
 from newsbrief.ledger import Usage
@@ -64,23 +62,10 @@ class OpenAIBackend:
         self.model = model
         self._settings = settings
         self._mode = _MODES[settings.mode]
-        self._key = settings.api_key.get_secret_value() if settings.api_key else "none"
-        # An AsyncOpenAI's connections belong to the event loop that opened them.
-        self._aclients: WeakKeyDictionary[asyncio.AbstractEventLoop, openai.AsyncOpenAI] = (
-            WeakKeyDictionary()
-        )
-
-    @cached_property
-    def _client(self) -> openai.OpenAI:
-        return openai.OpenAI(base_url=self._settings.base_url, api_key=self._key, max_retries=0)
-
-    def _aclient(self) -> openai.AsyncOpenAI:
-        loop = asyncio.get_running_loop()
-        if loop not in self._aclients:
-            self._aclients[loop] = openai.AsyncOpenAI(
-                base_url=self._settings.base_url, api_key=self._key, max_retries=0
-            )
-        return self._aclients[loop]
+        self._key = settings.key or "none"
+        self._client = connection.blocking(settings.base_url, self._key)
+        self._awaiting = connection.Awaiting(settings.base_url, self._key)
+        weakref.finalize(self, self._client.close)
 
     def send(self, call: Call, timeout: float) -> Reply:
         with trouble.mapped(self._key, self.model):
@@ -89,9 +74,8 @@ class OpenAIBackend:
 
     async def asend(self, call: Call, timeout: float) -> Reply:
         with trouble.mapped(self._key, self.model):
-            completion = await self._aclient().chat.completions.create(
-                **self._request(call, timeout)
-            )
+            client = await self._awaiting.client()
+            completion = await client.chat.completions.create(**self._request(call, timeout))
         return self._read(call, completion)
 
     def _request(self, call: Call, timeout: float) -> dict[str, Any]:
@@ -111,10 +95,11 @@ class OpenAIBackend:
         return request
 
     def _read(self, call: Call, completion: ChatCompletion) -> Reply:
+        _check(completion)
         usage = _usage(completion)
-        choice = completion.choices[0] if completion.choices else None
-        if choice is None or choice.message is None:
+        if not completion.choices:
             return Reply("", flaw="empty", detail="it holds no choice", usage=usage)
+        choice = completion.choices[0]
         if choice.message.refusal or choice.finish_reason == "content_filter":
             raise Refused(f"{self.model} declined to answer for this article")
         content = _content(choice.message)
@@ -137,6 +122,21 @@ class OpenAIBackend:
         return Reply(content, value=value, usage=usage)
 
 
+def _check(completion: object) -> None:
+    """The client validates nothing: it hands a web page on as a str, and any JSON as it is."""
+    if isinstance(completion, ChatCompletion):
+        choices: object = completion.choices
+        if not choices:
+            return
+        message = getattr(choices[0], "message", None) if isinstance(choices, list) else None
+        calls = getattr(message, "tool_calls", None)
+        if isinstance(message, ChatCompletionMessage) and isinstance(calls, list | None):
+            said = (calls[0].function.arguments if calls else None, message.content)
+            if all(isinstance(part, str | None) for part in said):
+                return
+    raise trouble.no_completion()
+
+
 def _with_preface(messages: tuple[Message, ...], preface: str) -> list[Message]:
     first, *rest = messages
     if not preface:
@@ -155,9 +155,14 @@ def _usage(completion: ChatCompletion) -> Usage:
     told = completion.usage
     if told is None:
         return Usage()
-    details = told.prompt_tokens_details
+    details = getattr(told, "prompt_tokens_details", None)
     return Usage(
-        input=told.prompt_tokens or 0,
-        cached_input=(details.cached_tokens or 0) if details else 0,
-        output=told.completion_tokens or 0,
+        input=_count(told, "prompt_tokens"),
+        cached_input=_count(details, "cached_tokens"),
+        output=_count(told, "completion_tokens"),
     )
+
+
+def _count(told: object, name: str) -> int:
+    value = getattr(told, name, None)
+    return value if isinstance(value, int) else 0

@@ -1,12 +1,16 @@
-"""The openai client's exceptions, turned into newsbrief's own."""
+"""The exceptions of the openai client and of what lies below it, turned into newsbrief's own."""
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from math import isfinite
 
+import httpx2
 import openai
 
 from newsbrief.errors import (
@@ -20,6 +24,11 @@ from newsbrief.errors import (
 )
 
 _NOT_ANSWERED = (408, 409)
+_NO_COMPLETION = (
+    "the model's server answered with something that is no completion; does OPENAI_BASE_URL end "
+    "where it should (most servers want .../v1)?"
+)
+_CODE = re.compile(r"[a-z][\w.-]{0,79}", re.I)
 
 
 @contextmanager
@@ -28,17 +37,26 @@ def mapped(key: str, model: str) -> Iterator[None]:
     try:
         yield
     except openai.OpenAIError as error:
-        mine = _map(error, model)
+        mine = _map(error, model, key)
         # A server's words may repeat the key or the article, so they do not travel on.
         error.args = (f"{type(error).__name__} (the server's words are withheld)",)
         if isinstance(error, openai.APIError):
             error.message, error.body = error.args[0], None
         raise mine from error
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError):
+        raise BackendError(_NO_COMPLETION) from None  # it would carry the body
 
 
-def _map(error: openai.OpenAIError, model: str) -> BackendError:
+def no_completion() -> BackendError:
+    """For an answer that is a web page, say. To ask again would bring the same page."""
+    return BackendError(_NO_COMPLETION)
+
+
+def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if isinstance(error, openai.APITimeoutError):
         return Unreachable("the model's server did not answer in time")
+    if isinstance(error.__cause__, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)):
+        return BackendError("OPENAI_BASE_URL is no URL that can be asked")
     if isinstance(error, openai.APIConnectionError):
         return Unreachable(
             "the model's server cannot be reached; check OPENAI_BASE_URL and that it runs"
@@ -46,16 +64,17 @@ def _map(error: openai.OpenAIError, model: str) -> BackendError:
     if isinstance(error, (openai.LengthFinishReasonError, openai.ContentFilterFinishReasonError)):
         return Refused(f"{model} declined to answer for this article")
     if isinstance(error, openai.APIStatusError):
-        return _of_status(error, model)
+        return _of_status(error, model, key)
     if isinstance(error, openai.APIResponseValidationError):
-        return Unreachable("the model's server answered with something that is no completion")
+        return BackendError(_NO_COMPLETION)
     return Unreachable(f"the model's server gave no answer ({type(error).__name__})")
 
 
-def _of_status(error: openai.APIStatusError, model: str) -> BackendError:
+def _of_status(error: openai.APIStatusError, model: str, key: str) -> BackendError:
     status = error.status_code
-    code = " ".join(str(part) for part in (error.code, error.type) if part)
-    told = f" ({code[:80]})" if code else ""
+    codes = [str(part) for part in (error.code, error.type) if part]
+    code = " ".join(c for c in codes if _CODE.fullmatch(c) and key not in c)
+    told = f" ({code})" if code else ""
     if status == 429 and ("insufficient_quota" in code or "billing" in code):
         return QuotaExhausted("the account has no quota left; check its plan and billing")
     if status == 429:
@@ -72,11 +91,17 @@ def _of_status(error: openai.APIStatusError, model: str) -> BackendError:
         )
     if status in _NOT_ANSWERED or status >= 500:
         return Unreachable(f"the model's server answered {status}", retry_after=_wait(error))
-    if "context" in code or "length" in code or status == 413:
+    if status == 413 or "context" in code or "length" in code or _too_long(error):
         return BackendError(f"the article is too long for {model}{told}")
     if "content_filter" in code or "content_policy" in code:
         return Refused(f"{model} declined to answer for this article")
     return BackendError(f"the model's server did not take the request: {status}{told}")
+
+
+def _too_long(error: openai.APIStatusError) -> bool:
+    """vLLM says it in words alone."""
+    words = str(error.message).lower()
+    return error.status_code == 400 and "context" in words and "length" in words
 
 
 def _wait(error: openai.APIStatusError) -> float | None:
@@ -89,4 +114,4 @@ def _wait(error: openai.APIStatusError) -> float | None:
             seconds = (parsedate_to_datetime(told) - datetime.now(UTC)).total_seconds()
         except (ValueError, TypeError):
             return None
-    return max(0.0, seconds) if seconds < 86_400 else None
+    return max(0.0, seconds) if isfinite(seconds) else None

@@ -1,0 +1,42 @@
+"""No test reaches the network, the environment's keys, or a client left over from another test."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from server import Answer, Request, Server
+
+LOOPBACK = ["127.0.0.1", "::1", "localhost"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("block_network") is None:
+            item.add_marker(pytest.mark.block_network(allowed_hosts=LOOPBACK))
+
+
+@pytest.fixture(autouse=True)
+def no_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.startswith(("OPENAI_", "NEWSBRIEF_")) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Server]]:
+    """A function that starts a server with the answers it is given, or a function of a request."""
+    with ExitStack() as stack:
+
+        def start(*answers: Answer, by: Callable[[Request], Answer] | None = None) -> Server:
+            return stack.enter_context(Server(by or answers))
+
+        yield start
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No waits between tries, where the server asks for none."""
+    monkeypatch.setattr("newsbrief.retry._BACKOFF", lambda state: 0.0)

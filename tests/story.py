@@ -1,0 +1,53 @@
+"""One short article for tests, and an answer that holds in every point."""
+
+from __future__ import annotations
+
+from typing import Any
+
+TEXT = """\
+Springfield's mayor, Ana Ruiz, resigned on Monday after an audit found that the city had paid \
+twice for repairs to the Grand River bridge.
+
+“I take full responsibility for what happened,” Ruiz told reporters at City Hall. She said the \
+books had been wrong for years.
+
+The city council will meet on Thursday to choose an interim mayor. “We need calm heads now,” said \
+Tom Becker, the council president.
+
+The repairs cost 4.2 million dollars in 2021. The audit was carried out by Weller Partners, an \
+accounting firm, and published last week.
+"""
+SENTENCES = 7
+PUBLISHED = "2023-05-31"  # a Wednesday
+
+
+def answer(**other: Any) -> dict[str, Any]:
+    """A whole answer as a model gives it, with the keys of ``other`` in place of its own."""
+    return {
+        "headline": "Springfield mayor resigns over bridge audit",
+        "summary": [{"text": "Mayor Ana Ruiz resigned after an audit.", "evidence": [1]}],
+        "stakeholders": [
+            {"name": "Ana Ruiz", "kind": "person", "role": "mayor", "affiliation": None},
+            {
+                "name": "Tom Becker",
+                "kind": "person",
+                "role": "the council president",
+                "affiliation": None,
+            },
+        ],
+        "events": [
+            {
+                "description": "Ana Ruiz resigned as mayor.",
+                "status": "happened",
+                "when": "on Monday",
+                "where": "Springfield",
+                "participants": ["Ana Ruiz"],
+                "evidence": [1],
+            }
+        ],
+        "quotes": [
+            {"passage": 1, "text": None, "speaker": "Ana Ruiz"},
+            {"passage": 2, "text": None, "speaker": "Tom Becker"},
+        ],
+        **other,
+    }
