@@ -29,11 +29,12 @@ environment:
 
 exit codes (of several troubles, the largest):
   0  every brief was written
-  1  an article could not be read or briefed; those of the other files were written
+  1  an article could not be read or briefed; the others were written
   2  wrong usage: an unknown option, format or section
   3  configuration: a setting or a prompt template is missing or makes no sense
   4  the model failed: no answer, or none of use
-  130  interrupted (Ctrl-C); 141  whoever read the output closed it (as `head` does)
+  130  interrupted (Ctrl-C)
+  141  the output was closed by its reader, as head does
 """
 
 
@@ -88,24 +89,30 @@ def short_help() -> str:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'x'?`` for the closest of ``known``, empty where none is close."""
+    found = closest(word, known)
+    return f"; did you mean {found!r}?" if found else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The one of ``known`` that ``word`` was meant to be, whatever its case."""
     from difflib import get_close_matches
 
-    by_folded = {one.casefold(): one for one in known}
-    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    return f"; did you mean {by_folded[close[0]]!r}?" if close else ""
+    folded = {one.casefold(): one for one in known}
+    close = get_close_matches(word.casefold(), folded, n=1)
+    return folded[close[0]] if close else None
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
+        raise UsageError(message.removeprefix("argument "))
 
 
 def _parser() -> _Parser:
     parser = _Parser(
         prog="newsbrief",
         usage="newsbrief [options] [FILE ...]",
-        description="Structured briefs of news articles: events, quotes and stakeholders, each "
-        "tied to the article's own characters.",
+        description="Structured briefs of news articles: events, quotes and stakeholders,\n"
+        "each tied to the article's own characters.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,  # a script's --form must not change its meaning with a later option
@@ -166,7 +173,7 @@ def _unknown(argument: str, parser: argparse.ArgumentParser) -> str:
 def _format(given: str) -> str:
     if given not in FORMATS:
         choice = meant(given, FORMATS) or f"; choose from {', '.join(FORMATS)}"
-        raise argparse.ArgumentTypeError(f"there is no format {given!r}{choice}")
+        raise UsageError(f"there is no format {given!r}{choice}")
     return given
 
 
@@ -174,7 +181,7 @@ def _section(given: str) -> str:
     if given not in SECTIONS and ":" not in given:
         choice = meant(given, SECTIONS)
         choice = choice or f"; choose from {', '.join(SECTIONS)}, or give your own as module:Class"
-        raise argparse.ArgumentTypeError(f"there is no section {given!r}{choice}")
+        raise UsageError(f"there is no section {given!r}{choice}")
     return given
 
 
@@ -185,7 +192,7 @@ def _folder(given: str) -> Path:
             return folder
     except ValueError:  # a NUL in the path
         pass
-    raise argparse.ArgumentTypeError(f"there is no folder {given!r}{neighbour(folder)}")
+    raise UsageError(f"there is no folder {given!r}{neighbour(folder)}")
 
 
 def _date(given: str) -> str:
@@ -193,10 +200,10 @@ def _date(given: str) -> str:
     from newsbrief.errors import InputError
 
     try:
-        Article("-", published=given)
+        Article("a text", published=given)
     except InputError:
-        raise argparse.ArgumentTypeError(
-            f"{given!r} is no date; write it as 2023-05-30 or 2023-05-30T18:00"
+        raise UsageError(
+            f"--published {given!r} is no date; write it as 2023-05-30 or 2023-05-30T18:00"
         ) from None
     return given
 
@@ -209,9 +216,5 @@ def neighbour(path: Path) -> str:
         names = [entry.name for entry in islice(path.parent.iterdir(), 10_000)]
     except (OSError, ValueError):
         return ""
-    close = meant(path.name, names)
-    return (
-        close.replace("mean '", f"mean '{path.parent}/")
-        if close and path.parent != Path()
-        else close
-    )
+    found = closest(path.name, names)
+    return f"; did you mean {str(path.parent / found)!r}?" if found else ""

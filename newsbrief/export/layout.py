@@ -9,8 +9,9 @@ from typing import Literal, NamedTuple
 
 Style = Literal["", "bold", "dim", "heading"]
 _SGR = {"bold": "1", "dim": "2", "heading": "1;36"}
-_GLUE = "\N{NO-BREAK SPACE}"  # `clean` leaves none, so here it can mean: do not break
-SEPARATOR = f"{_GLUE}· "  # ends a line rather than begins one
+GLUE = "\N{NO-BREAK SPACE}"  # `clean` leaves none, so here it means: break only if you must
+_SEPARATOR = f"{GLUE}· "  # ends a line rather than begins one
+_SHORT = 12  # cells; facts up to that, like "250 ms", stay in one piece
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -55,6 +56,13 @@ def _cell(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+def joined(facts: Iterable[str]) -> str:
+    """``facts`` set apart by dots, for `wrap`: no dot begins a line, no short fact is broken."""
+    return _SEPARATOR.join(
+        fact.replace(" ", GLUE) if cells(fact) <= _SHORT else fact for fact in facts
+    )
+
+
 def wrap(
     pieces: Iterable[Piece], width: int, first: str = "", rest: str = "", colour: bool = False
 ) -> list[str]:
@@ -76,25 +84,28 @@ def wrap(
 
 def _words(pieces: Iterable[Piece], room: int) -> Iterator[_Word]:
     for piece in pieces:
-        for text in piece.text.split(" "):
-            if not text:
-                continue
-            for number, part in enumerate(_broken(text.replace(_GLUE, " "), room)):
-                yield _Word(part, piece.style, glued=number > 0)
+        for bound in piece.text.split(" "):
+            text = bound.replace(GLUE, " ")
+            for word in [text] if cells(text) <= room else text.split():
+                for number, part in enumerate(_broken(word, room)):
+                    yield _Word(part, piece.style, glued=number > 0)
 
 
 def _broken(word: str, room: int) -> list[str]:
     """``word``, cut after wide characters where it is too long: their scripts have no spaces."""
-    size = cells(word)
-    if size <= room or size == len(word):
-        return [word]
+    if cells(word) <= room:
+        return [word] if word else []
     parts, start, used = [], 0, 0
+    cut, since_cut = 0, 0  # the last place to cut, and the cells behind it
     for at, character in enumerate(word):
         size = _cell(character)
-        if used + size > room and at > start and _cell(word[at - 1]) == 2:
-            parts.append(word[start:at])
-            start, used = at, 0
+        if used + size > room and cut > start:
+            parts.append(word[start:cut])
+            start, used = cut, since_cut
         used += size
+        since_cut += size
+        if size == 2:
+            cut, since_cut = at + 1, 0
     return [*parts, word[start:]]
 
 

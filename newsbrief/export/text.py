@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsbrief.export import wording
-from newsbrief.export.layout import SEPARATOR, Piece, Style, clean, paint, wrap
+from newsbrief.export.layout import GLUE, Piece, Style, cells, clean, joined, paint, wrap
 
 if TYPE_CHECKING:
     from newsbrief.brief import Brief
@@ -38,7 +38,7 @@ class _Page:
 
     def lines(self) -> Iterator[str]:
         yield from self._wrap([Piece(clean(self.brief.headline), "bold")])
-        yield from self._wrap([Piece(SEPARATOR.join(wording.byline(self.brief)), "dim")])
+        yield from self._wrap([Piece(joined(wording.byline(self.brief)), "dim")])
         if summary := clean(str(self.brief.summary)):
             yield ""
             yield from self._wrap([Piece(summary)])
@@ -65,7 +65,7 @@ class _Page:
         yield from lines
 
     def _facts(self, facts: Sequence[str], indent: str) -> list[str]:
-        return self._wrap([Piece(SEPARATOR.join(facts), "dim")], indent, indent)
+        return self._wrap([Piece(joined(facts), "dim")], indent, indent)
 
     def _events(self) -> Iterator[str]:
         digits = len(str(len(self.brief.events)))
@@ -80,14 +80,17 @@ class _Page:
         for quote in self.brief.quotes:
             hang = "  " if quote.kind == "indirect" else "   "  # words under words, marks outside
             yield from self._wrap([Piece(wording.quoted(quote))], "  ", hang)
-            said = SEPARATOR.join([f"— {wording.speaker(quote, self.brief)}", quote.kind])
+            said = joined([f"— {wording.speaker(quote, self.brief)}", quote.kind])
             yield from self._wrap([Piece(said, "dim")], "     ", "       ")
 
     def _stakeholders(self) -> Iterator[str]:
-        for party in self.brief.stakeholders:
-            facts = SEPARATOR.join(wording.party_facts(party))
-            name = clean(party.name) + SEPARATOR.rstrip()
-            yield from self._wrap([Piece(name, "bold"), Piece(facts, "dim")], "  ", "     ")
+        names = [clean(party.name) for party in self.brief.stakeholders]
+        column = max((cells(name) for name in names), default=0)
+        column = min(column, self.width // 3)  # a source may be named by a whole clause
+        for name, party in zip(names, self.brief.stakeholders, strict=True):
+            padded = name + GLUE * (column - cells(name) + 1)
+            facts = Piece(joined(wording.party_facts(party)), "dim")
+            yield from self._wrap([Piece(padded, "bold"), facts], "  ", " " * (column + 4))
 
     def _list(self, told: Iterable[str], style: Style = "") -> Iterator[str]:
         for line in told:

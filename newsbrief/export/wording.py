@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newsbrief.answers import SectionType
     from newsbrief.brief import Brief
+    from newsbrief.ledger import Dropped
     from newsbrief.sections.base import AnySection
     from newsbrief.sections.events import Event
     from newsbrief.sections.parties import Stakeholder
@@ -29,10 +30,10 @@ MOST_CHARACTERS = 120  # of an item that was left out
 
 
 def byline(brief: Brief) -> list[str]:
-    """Where and when the article appeared, who wrote the brief, how long it took, and what it cost."""
+    """Where and when the article appeared, who wrote the brief, how long it took and its cost."""
     made = brief.provenance
     published = brief.article.published
-    facts = [brief.article.outlet] if brief.article.outlet else []
+    facts = [f"from {brief.article.outlet}"] if brief.article.outlet else []
     if published:
         facts.append(f"published {moment(published)}")
     if made.model and made.model != made.engine:
@@ -42,6 +43,7 @@ def byline(brief: Brief) -> list[str]:
     facts.append(f"{made.elapsed * 1000:.0f} ms" if made.elapsed < 1 else f"{made.elapsed:.1f} s")
     if made.usage.input or made.usage.output:
         facts.append(f"{made.usage.input:,} tokens in, {made.usage.output:,} out")
+    facts[0] = facts[0][0].upper() + facts[0][1:]
     return [clean(fact) for fact in facts]
 
 
@@ -51,10 +53,10 @@ def event_facts(event: Event, brief: Brief) -> list[str]:
     if event.when:
         facts.append(_when(event.when))
     if event.where:
-        facts.append(clean(event.where))
+        facts.append(f"where: {clean(event.where)}")
     parties = (brief.stakeholder(id) for id in event.participants)
     if names := ", ".join(clean(party.name) for party in parties if party):
-        facts.append(names)
+        facts.append(f"who: {names}")
     return facts
 
 
@@ -113,14 +115,17 @@ def _first_text(item: Mapping[str, JsonValue]) -> str:
 
 def losses(brief: Brief) -> list[str]:
     """What was left out and why; long lists are cut."""
-    dropped = brief.provenance.dropped
-    told = [
-        f"{clean(one.section)}: {_short(clean(one.item))} ({clean(one.reason)})" for one in dropped
-    ]
+    told = [_loss(one) for one in brief.provenance.dropped]
     if len(told) <= MOST_LOSSES + 1:  # "and 1 more" takes the line that the one would have
         return told
     more = len(told) - MOST_LOSSES
     return [*told[:MOST_LOSSES], f"and {more:,} more (--format json shows all)"]
+
+
+def _loss(one: Dropped) -> str:
+    item = _short(clean(one.item))
+    named = item if item.startswith("{") else f"“{item}”"
+    return f"{clean(one.section)}: {named} — {clean(one.reason)}"
 
 
 def _short(words: str) -> str:
