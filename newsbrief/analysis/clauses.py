@@ -45,6 +45,7 @@ _VERBAL = re.compile(rf"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{{2,}}
 _REDUCED = re.compile(
     rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))(?P<verb>[a-z]+ed|{_PAST}) (?:[a-z]+ ){{0,3}}$"
 )
+_AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been|has|have|had|will|would)\b")
 _AUX = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|it|he|she|they|who|which|that|will) $"
 )
@@ -87,6 +88,7 @@ def clause_of(masked: str, joints: Sequence[re.Match[str]], start: int, end: int
     reduced = _REDUCED.search(masked, max(0, start - 120), start)
     if (
         reduced
+        and not _AUXILIARY.search(reduced[1])
         and reduced.start() > 0
         and not _AUX.search(masked, max(0, reduced.start() - 8), reduced.start("verb"))
         and _FINITE.search(masked, 0, reduced.start())
@@ -151,7 +153,7 @@ def _forms() -> tuple[tuple[Status, re.Pattern[str]], ...]:
             r"aborted|abandoned plans)\b")),
         ("alleged", re.compile(
             r"\b(?:alleged(?:ly)?|alleges|allegations? that|accus(?:ed|es|ing) |suspected of|suspected "
-            r"to have|charged with|reportedly|purportedly|is said to have)")),
+            r"to have|(?:is|are|was|were|been) charged with|is said to have)")),
     )  # fmt: skip
 
 
@@ -168,20 +170,25 @@ _ONGOING = re.compile(
 _PAST_VERB = re.compile(rf"\b(?:[a-z]{{2,}}ed|{_PAST})\b")
 
 
-def status_of(clause: str, future: bool, open_ended: bool) -> Status:
-    """By the verb's form: the first finite group of the clause decides."""
+def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
+    """By the verb's form: the first finite group of the clause decides.
+
+    ``future_at`` is where a time that lies ahead stands in it; ``open_ended`` tells of a "since".
+    """
     for status, pattern in _forms():
         if pattern.search(clause):
             return status
     if open_ended:
         return "ongoing"
-    planned, ongoing, past = (p.search(clause) for p in (_PLANNED, _ONGOING, _PAST_VERB))
-    first = past.start() if past else len(clause)
-    if planned and (planned.start() < first or future):
+    planned, ongoing, past = (
+        m.start() if m else len(clause)
+        for m in (p.search(clause) for p in (_PLANNED, _ONGOING, _PAST_VERB))
+    )
+    if planned < min(ongoing, past):
         return "planned"
-    if ongoing and ongoing.start() < first:
-        return "ongoing"
-    return "planned" if future else "happened"
+    if future_at is not None and (past > future_at or planned < future_at):
+        return "planned"
+    return "ongoing" if ongoing < past else "happened"
 
 
 _SAYS = re.compile(

@@ -52,7 +52,7 @@ _SAME_OF_LONGER = 0.25
 _SUPPORT = 2  # further sentences that back the headline's happening
 _TIED = 2  # content words that tie such a sentence to it
 _FOREMOST = 3  # happenings that look for their day elsewhere in the article
-_ECHO = 0.3  # share of the shorter one's content words that such a sentence repeats
+_ECHO = 0.4  # share of the shorter one's content words that such a sentence repeats
 _SAME = 0.5  # share of the shorter description's content words that two tellings have in common
 
 
@@ -119,7 +119,7 @@ class _Ground:
             start, end = time.span.start - offset, time.span.end - offset
             if t.masked[start] == "\0":
                 continue
-            if _attributive(t.masked, start, end):
+            if _attributive(t.masked, start, end, time.granularity):
                 if _DATES_CLAUSE.search(t.masked, max(0, start - 12), start):
                     weak.append(time)
                 continue
@@ -174,15 +174,16 @@ class _Ground:
         pieces: list[tuple[int, int]],
         weight: float,
     ) -> _Draft:
-        future = time is not None and (
+        ahead = time is not None and (
             direction(self.text, time.span.start, time.span.end, t.span.start, t.span.end)
             == "future"
         )
+        at = time.span.start - t.span.start - pieces[0][0] if time and ahead else None
         open_ended = time is not None and time.start is not None and time.end is None
         happening = Happening(
             description=description,
             sentence=t.index,
-            status=clauses.status_of(masked, future, open_ended),
+            status=clauses.status_of(masked, at, open_ended),
             when=time,
             where=where,
             participants=self._participants(t.span.start, pieces),
@@ -233,6 +234,9 @@ class _Ground:
 
 _INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
 _GOES_ON = re.compile(r"(?:The|It|This|That|These|He|She|They)\b")
+_IN = re.compile(
+    r"\b(?:in|since|from|to|until|by|during|before|after|between|of) $", re.IGNORECASE
+)
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _AFTER_PLACE = frozenset(
     "on in at and or where when to with for after before was were is are has had have will would as "
@@ -281,13 +285,18 @@ def tidy(clause: str) -> str:
     return line.removesuffix(".").rstrip()
 
 
-def _attributive(masked: str, start: int, end: int) -> bool:
+def _attributive(masked: str, start: int, end: int, granularity: str) -> bool:
     """Whether the time only describes a noun: "Tuesday's vote", "the 2016 race", "a July letter"."""
     if masked[end : end + 2] in ("'s", "’s"):
         return True
     if masked[end : end + 1] != " " or not masked[end + 1 : end + 2].isalpha():
         return False
-    return _BEFORE_NOUN.search(masked, max(0, start - 8), start) is not None
+    if _BEFORE_NOUN.search(masked, max(0, start - 8), start):
+        return True
+    m = _NEXT_WORD.match(masked, end)
+    if granularity not in ("month", "year", "decade") or m is None or m[1] in _AFTER_PLACE:
+        return False
+    return masked[start:end][:1].isdigit() and not _IN.search(masked, max(0, start - 9), start)
 
 
 def _scored(draft: _Draft, t: Told, rank: int, wanted: frozenset[str]) -> _Draft:
@@ -361,7 +370,7 @@ def _echo(draft: _Draft, other: _Draft) -> float:
     if when.start is None or other.happening.status == "planned":
         return 0.0
     shared = len(draft.words & other.words)
-    return shared / min(len(draft.words), len(other.words)) if shared >= 3 else 0.0
+    return shared / min(len(draft.words), len(other.words)) if shared >= 4 else 0.0
 
 
 def _same(a: _Draft, b: _Draft) -> bool:
@@ -369,7 +378,9 @@ def _same(a: _Draft, b: _Draft) -> bool:
         return False
     sizes = sorted((len(a.words), len(b.words)))
     shared = len(a.words & b.words)
-    if shared < 4 or shared < _SAME * sizes[0] or shared < _SAME_OF_LONGER * sizes[1]:
+    if shared < 4 or shared < _SAME * sizes[0]:
+        return False
+    if shared < sizes[0] and shared < _SAME_OF_LONGER * sizes[1]:
         return False
     return _compatible(a.happening.when, b.happening.when)
 

@@ -36,6 +36,7 @@ _JUNK_HEADS = (
     "Download", "Listen", "Contact", "Email", "Like us", "Updated", "Posted", "Published",
     "Story continues", "Skip", "See also", "ALSO", "MORE", "RELATED", "WATCH", "Thank you for",
     "Could not subscribe", "Have you", "Got a", "Do you",
+    "This story", "This article", "This post", "This report",
 )  # fmt: skip
 _JUNK_INSIDE = (
     "(Photo", "(Image", "(Picture", "(Source", "(Credit", "(File", "/Getty", "/AFP", "/Reuters",
@@ -136,8 +137,15 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
     """Whether the first sentence stands alone in its paragraph and does not end like one."""
     if len(sentences) < 2 or sentences[1].paragraph == sentences[0].paragraph:
         return False
-    line = text[sentences[0].span.start : sentences[0].span.end]
-    return 3 < len(line) <= 160 and "\n" not in line and line[-1] not in '.,;:”"'
+    first, second = sentences[0].span, sentences[1].span
+    line = text[first.start : first.end]
+    if not 3 < len(line) <= 160 or "\n" in line or line[-1] in ",;:":
+        return False
+    if line[-1] not in ".”\"" or is_heading(text, first.start, first.end):
+        return True
+    # Some outlets close their headlines with a point: short, and the lead says it again.
+    again = set(content_words(line)) & set(content_words(text[second.start : second.end][:600]))
+    return len(line) <= 110 and len(again) >= 2
 
 
 def _speech(text: str) -> list[tuple[int, int]]:
@@ -170,6 +178,8 @@ def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: i
 def _start(text: str, index: int, span: Span) -> int:
     """Where the sentence itself begins, page furniture and a dateline left behind."""
     start, end = span.start, span.end
+    while start < end - 20 and text[start] in "”’)]…, ":
+        start += 1
     m = _furniture().match(text, start, end)
     if m and m.end() < end - 20:
         start = m.end()

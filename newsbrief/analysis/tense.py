@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsbrief.analysis.dates import Direction
 
 _FUTURE = frozenset(
-    "will won't won’t shall upcoming forthcoming scheduled slated due until till ahead expects "
+    "will won't won’t shall upcoming forthcoming scheduled slated due until till expects "
     "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
     "must can cannot faces "
     "opens begins starts meets travels visits hosts airs expires convenes launches arrives "
-    "kicks resumes takes ends closes heads returns runs if before".split()
+    "kicks resumes takes ends closes heads returns runs if before holds".split()
 )
 IRREGULAR_PAST = frozenset(
     "said was were had did told made took went came saw gave found got began became left felt "
@@ -26,9 +27,9 @@ _AIMS = frozenset(
     "agreed plans planned plan hopes hoped intends vowed promised pledged wants urged going set "
     "scheduled expected due ready likely prepares preparing returns is are's".split()
 )
-_AHEAD = frozenset("until till through before ahead".split())
+_AHEAD = frozenset("until till before".split())
 _WORD = re.compile(r"[\w'’]+")
-_CLAUSE_END = re.compile(r"[;:—]|\s--\s|\.\s")
+_JOINT = re.compile(r", (?:and|but|while|so) |[;:—] ?| -- ")
 _LOOK = 160  # code points; further away a verb no longer speaks of this time
 
 
@@ -37,7 +38,7 @@ def _signal(word: str, following: str) -> Direction:
         return "future"
     if following == "to" and word in _AIMS:
         return "future"
-    if word in _FUTURE:
+    if word in _FUTURE or (word == "ahead" and following == "of"):
         return "future"
     if word in IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and word.islower()):
         return "past"
@@ -47,22 +48,31 @@ def _signal(word: str, following: str) -> Direction:
 def direction(text: str, start: int, end: int, left: int, right: int) -> Direction:
     """Which way a time at ``start:end`` points, by the nearest verb of its sentence.
 
-    ``left`` and ``right`` bound the sentence. The verb before the time decides, else, for
-    a time that opens its sentence, the first verb after it; ``None`` where there is none.
+    ``left`` and ``right`` bound the sentence. The verb before the time in its clause decides,
+    else the first verb after it, else any before; ``None`` where there is none.
     """
     before = _WORD.findall(text, max(left, start - _LOOK), start)
     lead = [w for w in before[-3:] if w not in ("the", "its", "of", "this")][-1:]
     if lead and lead[0].lower() in _AHEAD:
         return "future"
+    clause = text[max(left, start - _LOOK) : start]
+    near = len(_WORD.findall(clause, max((m.end() for m in _JOINT.finditer(clause)), default=0)))
+    found = _backwards(before[len(before) - near :])
+    if found:
+        return found
+    following_words = _WORD.findall(text, end, min(right, end + _LOOK))
+    for word, following in pairwise([*following_words, ""]):
+        found = _signal(word, following)
+        if found:
+            return found
+    return _backwards(before[: len(before) - near])
+
+
+def _backwards(words: list[str]) -> Direction:
     following = ""
-    for word in reversed(before):
+    for word in reversed(words):
         found = _signal(word, following)
         if found:
             return found
         following = word
-    after = _WORD.findall(text, end, min(right, end + _LOOK))
-    for word, following in zip(after, [*after[1:], ""], strict=False):
-        found = _signal(word, following)
-        if found:
-            return found
     return None

@@ -59,6 +59,10 @@ _HOLIDAYS = Form("|".join(name + r"\b" for name in HOLIDAYS).replace("’", "['�
 _PHASE_WORD = Form(r"(?:early|late|mid|earlier|later|end|beginning|start|middle)\b")
 
 
+_OPEN_MARKS = ("“", '"', "‘")
+_CLOSE_MARKS = ("”", '"', "’")
+
+
 def scan(text: str) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
     pattern, groups = starter()
@@ -120,7 +124,10 @@ def _holiday(text: str, at: int) -> Atom | None:
 def _word(text: str, at: int, head: str) -> Atom | None:
     if head in ("today", "tonight", "yesterday", "tomorrow"):
         m = _PART_OF_DAY(text, at)
-        return Atom(at, m.end() if m else at + len(head), "day", head)
+        end = m.end() if m else at + len(head)
+        if text[at - 1 : at] in _OPEN_MARKS and text[end : end + 1] in _CLOSE_MARKS:
+            return None  # the programme "Today"
+        return Atom(at, end, "day", head)
     if head in ("noon", "midnight"):
         return Atom(at, at + len(head), "clock", clock=(12 if head == "noon" else 0, 0))
     if head == "weekend":
