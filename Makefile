@@ -42,5 +42,11 @@ contracts: $(VENV)/.developing
 pytest: $(VENV)/.developing
 	$(BIN)/pytest -n 2
 
+# Records the cassettes anew:  make record BASE_URL=http://127.0.0.1:8080/v1 MODEL=name
+record: $(VENV)/.developing
+	@test -n "$(BASE_URL)" -a -n "$(MODEL)" || { echo "say: make record BASE_URL=... MODEL=..."; exit 2; }
+	RECORD_BASE_URL="$(BASE_URL)" RECORD_MODEL="$(MODEL)" RECORD_API_KEY="$(API_KEY)" \
+	  $(BIN)/pytest tests/test_recorded.py --record-mode=rewrite -p no:randomly
+
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

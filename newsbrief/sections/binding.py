@@ -110,9 +110,12 @@ class Ground:
     def passage(self, number: int) -> Span:
         """The span of quoted passage ``number`` (from 1), without its marks."""
         known = self.reading.passages
-        if not 1 <= number <= len(known):
+        if not self.has_passage(number):
             raise Ungrounded(f"there is no quoted passage {number}; the article has {len(known)}")
         return known[number - 1].span.of(self.text)
+
+    def has_passage(self, number: int | None) -> bool:
+        return number is not None and 1 <= number <= len(self.reading.passages)
 
     def find(self, words: str, near: tuple[Span, ...] = ()) -> Span:
         """Where the article holds ``words``, typography aside; within ``near`` first."""

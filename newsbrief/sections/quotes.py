@@ -48,12 +48,7 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def bind(cls, wire: QuoteWire, ground: Ground) -> Quote:
-        if wire.passage is not None:
-            span = ground.passage(wire.passage)
-        elif wire.text and wire.text.strip():
-            span = ground.find(wire.text)
-        else:
-            raise Ungrounded("it gives neither a passage nor a text")
+        span = cls._pointed_at(wire, ground)
         claimed = ground.parties.named(wire.speaker) if wire.speaker else None
         if wire.speaker and claimed is None:
             ground.lose("quotes.speaker", wire.speaker, "the article does not hold this name", span)
@@ -70,6 +65,15 @@ class Quotes(Section[QuoteWire, Quote]):
             f"its cue gives it to {quote.speaker_name}, and the cue stands"
         )
         return quote
+
+    @staticmethod
+    def _pointed_at(wire: QuoteWire, ground: Ground) -> Span:
+        """The passage of that number; where there is none, where the article holds the words."""
+        if wire.text and wire.text.strip() and not ground.has_passage(wire.passage):
+            return ground.find(wire.text)
+        if wire.passage is None:
+            raise Ungrounded("it gives neither a passage nor a text")
+        return ground.passage(wire.passage)
 
     @classmethod
     def _unattributed(cls, span: Span, claimed: Stakeholder | None, ground: Ground) -> Quote:
