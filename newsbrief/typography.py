@@ -193,6 +193,11 @@ def _dots(stops: bool) -> re.Pattern[str]:
     return re.compile(ellipsis + r"|\.(?: ?[.…])+ ?" * stops)
 
 
+@functools.cache
+def _two_stops() -> re.Pattern[str]:
+    return re.compile(r"\.(?: ?[.…])")
+
+
 def _runs_of_spaces(key: str) -> list[Edit]:
     if "  " not in key:
         return []
@@ -222,10 +227,9 @@ def _at_ellipses(key: str) -> Iterator[re.Match[str]]:
 
 def _ellipses(key: str) -> list[Edit]:
     """Three dots and more are an ellipsis and the rest of the dots, without spaces."""
-    stops = ".." in key or ". ." in key
+    stops = bool(_two_stops().search(key))
     if not stops and "…" not in key:
         return []
-    stops = stops or ".…" in key or ". …" in key
     edits: list[Edit] = []
     last = 0
     for m in _dots(True).finditer(key) if stops else _at_ellipses(key):
