@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable
 from typing import Literal
 
@@ -14,6 +15,10 @@ from newsbrief.sections.parties import Stakeholder
 from newsbrief.span import Span
 from newsbrief.wire import Copied, Party, Passage, WireItem
 
+_PRONOUN = re.compile(
+    r"(?:i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|others?|many|both|all)",
+    re.IGNORECASE,
+)
 QuoteKind = Literal["direct", "partial", "indirect"]
 
 
@@ -98,8 +103,10 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @staticmethod
     def _of(found: Attribution, ground: Ground) -> Quote:
-        named = found.referent
-        party = ground.parties.at(named) if named else None
+        source = found.referent or found.speaker
+        if source and _PRONOUN.fullmatch(ground.text, source.start, source.end):
+            source = None  # it stands for somebody, and nothing says for whom
+        party = ground.parties.at(source) if source else None
         spans = tuple(span.of(ground.text) for span in found.spans)
         return Quote(
             text=" ".join(span.text for span in spans),
