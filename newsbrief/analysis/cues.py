@@ -42,6 +42,7 @@ highlight document detail describe convince mean wish want agree anticipate regr
 remember forget fancy intend plan resolve conclude attest certify guarantee tip bet
 point portend posit postulate profess rate reckon sense surmise trust vote illustrate"""
 _OBJECT = """
+show find
 call describe criticise criticize praise accuse blame blast slam mock defend oppose endorse back
 reject dismiss deny denounce condemn attack cite reference mention question discuss propose seek
 demand request urge welcome favour prefer decry deride ridicule applaud commend thank congratulate

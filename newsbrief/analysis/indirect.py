@@ -17,6 +17,10 @@ _ADDRESSED = frozenset(
 
 # Whatever noun stands behind these begins a clause, though its verb may look like a noun.
 _ALWAYS = frozenset("say argue insist contend believe".split())
+_BE = frozenset("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't".split())
+_QUESTIONS = frozenset("if whether how what why where when who which".split())
+# Without a source of their own: the subject belongs to the content.
+_SEEMING = frozenset("seem appear expect say believe report allege rumor project".split())
 _CLAUSE_OPENERS = frozenset(
     "while but although though whereas as when after before because since even despite if until once".split()
 )
@@ -54,6 +58,9 @@ class IndirectReader:
     def _unit(self, number: int, unit: Unit, found: list[Reported]) -> None:
         letters, low = self.letters, self.low
         end = self._sentence_end(unit)
+        label = self._labelled(unit, end, number)
+        if label is not None:
+            found.append(label)
         for v in range(unit.first, end):
             if letters[v] == "V":
                 item = self._verb(v, unit, end, number)
@@ -64,6 +71,17 @@ class IndirectReader:
             if item is not None and all(a < b for a, b in item.spans):
                 found.append(item)
 
+    def _labelled(self, unit: Unit, end: int, number: int) -> Reported | None:
+        """ "Sanders: Brexit could help Trump", "Q: And the wall?"."""
+        letters = self.letters
+        colon = letters.find(":", unit.first, min(end, unit.first + 9))
+        if colon <= unit.first or colon + 2 >= end or "Q" in letters[colon:end]:
+            return None
+        if any(c not in "Nnb&CI" for c in letters[unit.first : colon]) or letters[unit.first] != "N":
+            return None
+        source = Source(unit.first, colon)
+        return Reported(((colon + 1, end),), source, (colon, colon + 1), number, "colon label")
+
     def _sentence_end(self, unit: Unit) -> int:
         end = unit.last
         while end > unit.first and self.letters[end - 1] in ".?!…":
@@ -72,6 +90,13 @@ class IndirectReader:
 
     def _verb(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         cue = self.verbs[self.low[v]]
+        if cue.form in ("past", "done", "s", "base") and cue.lemma in _SEEMING:
+            return self._seeming(v, cue, unit, end, number)
+        if cue.lemma == "ask" and cue.form == "past" and self._passive(v, unit):
+            return self._asked(v, unit, end, number)
+        return self._plain(v, cue, unit, end, number)
+
+    def _plain(self, v: int, cue: Cue, unit: Unit, end: int, number: int) -> Reported | None:
         behind = self._content_start(v, cue, end)
         if behind is None:
             if cue.speech and "s" in cue.frames:
@@ -92,15 +117,60 @@ class IndirectReader:
             return None
         return Reported(((start, stop),), source, (v, cue_end), number, cue.lemma + " " + how)
 
+    def _passive(self, v: int, unit: Unit) -> bool:
+        """ "was asked", "when asked", "Asked about"."""
+        i = v - 1
+        while i >= unit.first and self.letters[i] == "A":
+            i -= 1
+        return i < unit.first or self.letters[i] in "SXC,"
+
+    def _asked(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        letters, low = self.letters, self.low
+        j = v + 1
+        source = None
+        if j < end and low[j] == "by":
+            source = self.g.after(j + 1, end)
+            j = source.last if source else j
+        for k in range(j, min(end, j + 8)):
+            if low[k] == "about" or low[k] in _QUESTIONS or letters[k] == "t":
+                start = k + (low[k] == "about")
+                comma = letters.find(",", start, end)
+                stop = comma if comma > 0 else end
+                return Reported(((start, stop),), source, (v, v + 1), number, "ask passive")
+            if letters[k] in ",VX":
+                break
+        return None
+
+    def _seeming(self, v: int, cue: Cue, unit: Unit, end: int, number: int) -> Reported | None:
+        """ "The plan seems doomed", "talks are expected to resume": content around the cue."""
+        i = v - 1
+        while i > unit.first and self.letters[i] == "A":
+            i -= 1
+        passive = i >= unit.first and self.low[i] in _BE
+        if cue.lemma in ("seem", "appear"):
+            if v + 1 >= end or self.letters[v + 1] in "IC,":
+                return None
+        elif not passive or v + 1 >= end or self.letters[v + 1] != "t":
+            if passive:
+                return None
+            return self._plain(v, cue, unit, end, number)
+        source = self.quotes.cue_source(v, unit)
+        if source is None:
+            return None
+        stop = self._content_end(v + 1, end, "to")
+        return Reported(((source.first, stop),), None, (v, v + 1), number, cue.lemma + " seeming")
+
     def _content_start(self, v: int, cue: Cue, end: int) -> tuple[int, int, str] | None:
         """Where the content behind the cue begins, where the cue ends, and the frame."""
         letters, low = self.letters, self.low
         j = v + 1
-        while j < end and letters[j] in "AT":
+        while j < end and letters[j] in "AT" and low[j] != "there":
             j += 1
         if j >= end:
             return None
         letter = letters[j]
+        if low[j] == "there" and "s" in cue.frames:
+            return j, v + 1, "clause"
         if low[j] in self.prepositions.get(cue.lemma, ()):
             return (j + 1, j + 1, "prep") if j + 1 < end and letters[j + 1] != "," else None
         if cue.lemma in _ADDRESSED:
@@ -137,7 +207,7 @@ class IndirectReader:
         if letters[k] in "O":
             k += 1
         else:
-            found = self.g.after(k, min(end, k + 10))
+            found = self.g.after(k, min(end, k + 14))
             if found is None:
                 return None
             k = found.last
@@ -178,7 +248,7 @@ class IndirectReader:
             return True
         if nxt == "C" and i + 2 < end and letters[i + 2] in "PNDHVX":
             return True
-        return low[i + 1] in _CLAUSE_OPENERS
+        return False
 
     def _trailing(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         """``content, she said`` and ``content, said the senator``."""
@@ -188,9 +258,13 @@ class IndirectReader:
             return None
         left = source.first if source.first < v else v
         right = max(v + 1, source.last)
+        lemma = self.verbs[self.low[v]].lemma
+        if lemma == "tell" and right < end:
+            told = self.g.after(right, end)
+            right = told.last if told is not None else right
         while right < end and letters[right] in "AT":
             right += 1
-        if right < end and letters[right] not in ",I-":
+        if right < end and letters[right] not in ",I-(":
             return None
         comma = left - 1
         while comma > unit.first and letters[comma] in "AC":
@@ -200,17 +274,21 @@ class IndirectReader:
         start = unit.first
         while start < comma and letters[start] in "C,":
             start += 1
-        if comma - start < 3:
+        goes_on = (
+            right + 2 < end
+            and letters[right] == ","
+            and letters[right + 1] not in "VQ"
+            and (letters[right + 1] not in "DWN" or source.first < v)
+        )
+        if goes_on:
+            if comma - start < 1 or (letters[start] in "IS" and comma - start <= 5):
+                return Reported(((right + 1, end),), source, (v, v + 1), number, "middle trailing")
+            spans: tuple[tuple[int, int], ...] = ((start, comma), (right + 1, end))
+        elif comma - start < 3 or letters[right : right + 2] in (",Q", ":Q"):
             return None
-        if letters[start] in "ISg" and (right >= end or letters[right] == ","):
-            if letters.find(",", start, comma) < 0 and right < end:
-                start = right + 1  # "On Monday, she said, ..."
-                return Reported(((start, end),), source, (v, v + 1), number, "opened trailing")
-        spans: tuple[tuple[int, int], ...] = ((start, comma),)
-        if right + 2 < end and letters[right] == "," and letters[right + 1] not in "V":
-            if letters[right + 1] not in "DWN" or source.first < v:
-                spans = ((start, comma), (right + 1, end))
-        return Reported(spans, source, (v, v + 1), number, self.verbs[self.low[v]].lemma + " trailing")
+        else:
+            spans = ((start, comma),)
+        return Reported(spans, source, (v, v + 1), number, lemma + " trailing")
 
     def _according(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         source = self.g.after(v + 2, end)
