@@ -15,7 +15,9 @@ import common
 import newsbrief
 
 opts = common.parse_args(__doc__, ("json_schema", "tools"))
-meter = common.Meter(opts, "newsbrief", opts.mode, ("newsbrief", "instructor", "openai", "pydantic"))
+meter = common.Meter(
+    opts, "newsbrief", opts.mode, ("newsbrief", "instructor", "openai", "pydantic")
+)
 settings = newsbrief.Settings(base_url=opts.base_url, api_key="none", mode=opts.mode)
 places = (pathlib.Path(common.ROOT), pathlib.Path(__file__).parent)
 REPLY = json.loads(

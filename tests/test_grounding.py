@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsbrief.grounding import Match, locate, occurrences
+from newsbrief.grounding.typography import Folded, fold
 from newsbrief.span import Span
-from newsbrief.typography import Folded, fold
 
 
 def _planted() -> ModuleType:

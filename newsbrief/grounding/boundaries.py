@@ -10,7 +10,7 @@ import functools
 import re
 import unicodedata
 
-from newsbrief.typography import INVISIBLE
+from newsbrief.grounding.typography import INVISIBLE
 
 
 def whole(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from newsbrief.marks import DASHES, DOUBLES, SINGLES
+from newsbrief.grounding.marks import DASHES, DOUBLES, SINGLES
 
 # Invisible, and no letter, no space: soft hyphen, zero-width space, word joiner, BOM. Joiners
 # (U+200C, U+200D) shape letters and emoji, and bidi controls reorder numbers: they stay.

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from newsbrief.boundaries import whole
-from newsbrief.marks import DOUBLES, SINGLES, same_marks
+from newsbrief.grounding.boundaries import whole
+from newsbrief.grounding.marks import DOUBLES, SINGLES, same_marks
+from newsbrief.grounding.typography import INVISIBLE, Folded, is_clean
 from newsbrief.span import Span
-from newsbrief.typography import INVISIBLE, Folded, is_clean
 
 How = Literal["verbatim", "typographic"]
 
