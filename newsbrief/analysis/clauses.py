@@ -9,7 +9,6 @@ from functools import cache
 from typing import Literal
 
 from newsbrief.analysis.tense import IRREGULAR_PAST
-from newsbrief.span import Span
 
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
@@ -37,6 +36,14 @@ def _joint() -> re.Pattern[str]:
 
 
 _PAST = "|".join(sorted(IRREGULAR_PAST))
+_SAYS = frozenset(
+    "said says told tells added adds wrote tweeted asked explained insisted argued noted claimed "
+    "suggested believe believes think thinks warned admitted recalled joked replied continued "
+    "described".split()
+)
+_ACTS = IRREGULAR_PAST | frozenset(
+    "is are was were has have had will would could may might did does be been go goes".split()
+)
 _FINITE = re.compile(
     rf"\b(?:was|were|is|are|has|have|had|will|would|could|may|might|did|does|[a-z]{{2,}}ed|{_PAST}|"
     r"[a-z]{3,}s)\b"
@@ -51,8 +58,17 @@ _AUX = re.compile(
 )
 
 
-def has_verb(masked: str) -> bool:
-    return _FINITE.search(masked) is not None
+def first_verb(masked: str) -> Literal["says", "acts"] | None:
+    """Whether the first finite verb only reports words; ``None`` where there is no verb."""
+    plural = False
+    for raw in masked.split():
+        word = raw.rstrip(",.;:!?")
+        if word in _SAYS:
+            return "says"
+        if word in _ACTS or (len(word) > 3 and word.endswith("ed") and word.islower()):
+            return "acts"
+        plural = plural or (len(word) > 3 and word.endswith("s") and word.islower())
+    return "acts" if plural else None
 
 
 def joints_of(masked: str) -> list[re.Match[str]]:
@@ -189,22 +205,3 @@ def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
     if future_at is not None and (past > future_at or planned < future_at):
         return "planned"
     return "ongoing" if ongoing < past else "happened"
-
-
-_SAYS = re.compile(
-    r"\b(?:said|says|told|tells|added|adds|wrote|tweeted|asked|explained|insisted|argued|noted|claimed|"
-    r"suggested|believes?|thinks?|warned|admitted|recalled|joked|replied|continued|described)\b"
-)
-
-
-def is_saying(clause: str) -> bool:
-    """Whether the first verb of the clause only reports words."""
-    m = _SAYS.search(clause)
-    if not m:
-        return False
-    past = _PAST_VERB.search(clause)
-    return past is None or m.start() <= past.start()
-
-
-def span_in(offset: int, clause: Clause) -> Span:
-    return Span(offset + clause.start, offset + clause.end)

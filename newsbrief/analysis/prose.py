@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from newsbrief.analysis.names import is_heading
 from newsbrief.analysis.sentences import Sentence
@@ -85,6 +85,7 @@ _LONGEST_QUOTE = 800  # code points; a mark with no partner nearer than that is 
 _ASIDE = re.compile(r"\b(?:I|we|you|We|You|my|our|your|My|Our|Your|me|us)\b|[?]")
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A crude common form, enough to see that "declined" and "declines" are one word."""
     for tail in ("'s", "’s", "ing", "ed", "es", "s"):
@@ -116,21 +117,40 @@ class Told:
 
 
 def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
-    """The sentences, in order; two rows for one that a caption runs into. Linear in the length of ``text``."""
+    """The sentences, in order; several rows for one that captions run into.
+
+    Linear in the length of ``text``.
+    """
     sizes = Counter(s.paragraph for s in sentences)
-    speech = _speech(text)
-    found = []
+    page = _Page(
+        speech=_speech(text),
+        # Only scraped pages without paragraphs run their captions into the prose.
+        runs_on=len(sentences) > 12 * max(1, len(sizes)),
+        furniture=any(part in text for part in _FURNITURE_HINTS),
+        junk=tuple(part for part in _JUNK_INSIDE if part in text),
+    )
+    found: list[Told] = []
     k = 0
     for n, s in enumerate(sentences):
-        while k < len(speech) and speech[k][1] <= s.span.start:
+        while k < len(page.speech) and page.speech[k][1] <= s.span.start:
             k += 1
-        start, end = _start(text, n, s.span), s.span.end
-        for cut in [*_glued(text, start, end), end]:
+        start, end = _start(text, n, s.span, page), s.span.end
+        for cut in [*_glued(text, start, end, page), end]:
             span = Span(start, start + len(text[start:cut].rstrip()))
-            masked = _masked(text, span.start, span.end, speech, k)
-            found.append(_told(text, n, span, masked, sizes[s.paragraph] == 1, cut < end))
+            masked = _masked(text, span.start, span.end, page.speech, k)
+            found.append(_told(text, n, span, masked, sizes[s.paragraph] == 1, cut < end, page))
             start = cut
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is known of the whole text before its sentences are read."""
+
+    speech: list[tuple[int, int]]
+    runs_on: bool
+    furniture: bool
+    junk: tuple[str, ...]
 
 
 def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
@@ -141,7 +161,7 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
     line = text[first.start : first.end]
     if not 3 < len(line) <= 160 or "\n" in line or line[-1] in ",;:":
         return False
-    if line[-1] not in ".”\"" or is_heading(text, first.start, first.end):
+    if line[-1] not in '.”"' or is_heading(text, first.start, first.end):
         return True
     # Some outlets close their headlines with a point: short, and the lead says it again.
     again = set(content_words(line)) & set(content_words(text[second.start : second.end][:600]))
@@ -175,12 +195,12 @@ def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: i
     return "".join([*parts, text[at:end]])
 
 
-def _start(text: str, index: int, span: Span) -> int:
+def _start(text: str, index: int, span: Span, page: _Page) -> int:
     """Where the sentence itself begins, page furniture and a dateline left behind."""
     start, end = span.start, span.end
     while start < end - 20 and text[start] in "”’)]…, ":
         start += 1
-    m = _furniture().match(text, start, end)
+    m = _furniture().match(text, start, end) if page.furniture else None
     if m and m.end() < end - 20:
         start = m.end()
     if index < 4 and any(dash in text[start : start + 200] for dash in ("--", "-", "–", "—")):
@@ -190,20 +210,21 @@ def _start(text: str, index: int, span: Span) -> int:
     return start
 
 
-def _glued(text: str, start: int, end: int) -> list[int]:
+def _glued(text: str, start: int, end: int, page: _Page) -> list[int]:
     """Where sentences begin that a caption without a full stop runs into."""
     found = []
-    for m in _glue().finditer(text, start, end):
+    for m in _glue().finditer(text, start, end) if page.runs_on else ():
         if end - m.end() > 40 and m.end() - start > 20 and m[1].lower() not in _LETTERED:
             found.append(m.start(2))
             start = m.start(2)
-    if any(part in text[start:end] for part in _FURNITURE_HINTS):
-        for m in _furniture().finditer(text, start, end):
-            found += [m.start(), m.end()]
+    for m in _furniture().finditer(text, start, end) if page.furniture else ():
+        found += [m.start(), m.end()]
     return sorted(n for n in set(found) if n < end)
 
 
-def _told(text: str, index: int, span: Span, masked: str, alone: bool, cut: bool) -> Told:
+def _told(
+    text: str, index: int, span: Span, masked: str, alone: bool, cut: bool, page: _Page
+) -> Told:
     start, end = span.start, span.end
     plain = masked.replace("\0", "")
     last = text[end - 1]
@@ -215,7 +236,7 @@ def _told(text: str, index: int, span: Span, masked: str, alone: bool, cut: bool
         and (cut or last in ".!?”\"’')…»")
         and not _BYLINE.match(masked)
         and not masked.startswith(_JUNK_HEADS)
-        and not any(part in masked for part in _JUNK_INSIDE)
+        and not any(part in masked for part in page.junk)
     )
     return Told(
         index=index,

@@ -13,12 +13,14 @@ _LENGTH = 3
 _REPEAT = 0.45  # share of its words that a sentence may have in common with a chosen one
 
 
-def summary(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
+def summary(
+    text: str, sentences: Sequence[Sentence], told: Sequence[Told] | None = None
+) -> tuple[int, ...]:
     """Indexes of up to three sentences in the order of the text; fewer where it has fewer.
 
     Never a headline, heading, byline, caption or page furniture.
     """
-    told = read_prose(text, sentences)
+    told = read_prose(text, sentences) if told is None else told
     if title_line(text, sentences):
         told = told[1:]
     order = ranked(told)
