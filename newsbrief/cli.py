@@ -84,16 +84,9 @@ def _run(argv: Sequence[str]) -> int:
 
 
 def _settings(options: Options) -> Settings:
-    from pydantic import ValidationError
-
     from newsbrief.settings import Settings
 
-    try:
-        return Settings(model=options.model, base_url=options.base_url, prompts=options.prompts)
-    except ValidationError as error:
-        from newsbrief.backends.base import explain
-
-        raise ConfigError(f"a setting makes no sense: {explain(error)}") from None
+    return Settings(model=options.model, base_url=options.base_url, prompts=options.prompts)
 
 
 def _sections(options: Options) -> tuple[type[AnySection], ...]:

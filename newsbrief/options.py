@@ -62,7 +62,7 @@ def parse(argv: Sequence[str]) -> Options:
     Raises `UsageError`; and ``SystemExit`` once --help or --version is answered.
     """
     parser = _parser()
-    given, unknown = parser.parse_known_args(argv)
+    given, unknown = parser.parse_known_intermixed_args(argv)  # else `a --title T b` loses b
     if unknown:
         raise UsageError(_unknown(unknown[0], parser))
     files = tuple(given.files)
