@@ -186,7 +186,9 @@ def cue_verbs() -> dict[str, Cue]:
         for lemma in lemmas.split():
             if frame not in frames.get(lemma, ""):
                 frames[lemma] = frames.get(lemma, "") + frame
-    for lemma in (_FEEL + " " + _OTHER).split():
+    for lemma in _FEEL.split():
+        frames.setdefault(lemma, "o")
+    for lemma in _OTHER.split():
         frames.setdefault(lemma, "")
     found: dict[str, Cue] = {}
     for lemma, frame in frames.items():

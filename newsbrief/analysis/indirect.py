@@ -107,8 +107,8 @@ class IndirectReader:
         if source is None and how != "that":
             return None
         if source is not None and source.first >= v:
-            return None
-        stop = self._content_end(start, end, how)
+            return self._trailing(v, unit, end, number)
+        stop = self._content_end(start, self._clause_end(v, unit, source, end), how)
         quote = self.letters.find("Q", start, stop)
         if quote >= 0 and quote in self.strong:
             comma = self.letters.rfind(",", start, quote)
@@ -223,6 +223,20 @@ class IndirectReader:
             return True
         found = self.g.after(j, end)
         return found is not None and self.g.verb_follows(found.last, end)
+
+    def _clause_end(self, v: int, unit: Unit, source: Source | None, end: int) -> int:
+        """Where a cue in a clause before the main one must stop: "While she said ..., he"."""
+        letters = self.letters
+        first = unit.first
+        while first < v and letters[first] in "AC":
+            first += 1
+        led = letters[first] in "SIge" or first == v
+        relative = source is not None and letters[source.first] == "W"
+        if relative or (led and letters.find(",", first, v) < 0):
+            comma = letters.find(",", v, end)
+            if comma > 0:
+                return comma
+        return end
 
     def _content_end(self, start: int, end: int, how: str) -> int:
         """Where the content stops: a new clause of the reporter's own, or the sentence's end."""

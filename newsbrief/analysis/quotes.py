@@ -281,13 +281,22 @@ class QuoteReader:
             if before == "X" or (before == "A" and letters[v - 2] == "X"):
                 return self.g.subject(v, unit.first)
             return self._same_subject(v, unit)
-        if before == "C":
+        i = v - 1
+        while i > unit.first and letters[i] in "AXMT":
+            i -= 1
+        if letters[i] == "I" and i < v - 1 and "T" in letters[i + 1 : v]:
+            i -= 1  # "and on Monday announced"
+        if letters[i] == "C":
             return self._same_subject(v, unit)
-        if before == "," and v - 2 >= unit.first and letters[v - 2] == "Q":
+        if before == "Q" or (before == "," and letters[v - 2] == "Q"):
             return self.g.after(v + 1, unit.last)
-        if before == "Q":
-            return self.g.after(v + 1, unit.last)
-        return self.g.subject(v, unit.first)
+        found = self.g.subject(v, unit.first)
+        if before == "," and cue.speech and cue.lemma not in ("tell", "ask"):
+            if found is None or not self.g.starts_clause(found.first, unit.first):
+                inverted = self.g.after(v + 1, unit.last)
+                if inverted and not self.g.verb_follows(inverted.last, unit.last):
+                    return inverted
+        return found
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:
         """The subject that ", adding" or "and said" takes over from the clause before."""

@@ -145,7 +145,7 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
     at = mark
     while at > start and mark - at < 16 and not text[at - 1].isspace():
         at -= 1
-    word = text[at:mark].strip("(“\"‘'[—–").lower()
+    word = text[at:mark].strip("(“\"‘'[—–").lower().rpartition("-")[2]
     if word in _BOUND:
         return word == "no" and not text[nxt : nxt + 1].isdigit()
     single = len(word) == 1 and word.isalpha()

@@ -104,14 +104,14 @@ class Grammar:
             if found is None:
                 continue
             opener = letters[j + 1]
-            starts = self._starts_clause(found.first, low)
+            starts = self.starts_clause(found.first, low)
             if starts and letters[found.first] in "NDHPnO0" and opener not in "PX":
                 return found
             if best is None and letters[found.last - 1] in "NP" and opener in "DWIgenN0HAO":
                 best = found
         return best
 
-    def _starts_clause(self, i: int, low: int) -> bool:
+    def starts_clause(self, i: int, low: int) -> bool:
         return i <= low or self.letters[i - 1] in ",;:-CShQ"
 
     def _phrase(self, i: int, low: int) -> Source | None:
@@ -119,7 +119,9 @@ class Grammar:
         letters = self.letters
         last = i + 1
         j = i
-        if letters[i] == "g" or is_possessive(self.words.low[i]):
+        if is_possessive(self.words.low[i]) or (
+            letters[i] == "g" and not (i > low and letters[i - 1] in "DON")
+        ):
             return None
         while j >= low:
             while j >= low and letters[j] in "NngO0eb'&$QA%/":

@@ -18,11 +18,11 @@ from newsbrief.analysis.cues import cue_verbs
 from newsbrief.analysis.words import QUOTE, Unit, Words
 
 _CLOSED = {
-    "D": "the a an this these those any no every each either neither such more much other",
+    "D": "the a an this any no every each either neither such more much other",
     "H": "his her its their my our your whose",
     "P": "he she they we i it you",
     "O": "him them me us himself herself themselves itself myself ourselves everyone everybody "
-    "someone somebody nobody anyone anybody one others another both some many several most few all",
+    "someone somebody nobody anyone anybody one others another both these those some many several most few all",
     "I": "of in on at by for with from about against during into through over under between among "
     "amid toward towards within without despite across behind beyond near around upon via per "
     "off up down out like unlike alongside throughout inside outside above below concerning "
@@ -47,10 +47,10 @@ _CLOSED = {
     "month year weekend morning afternoon evening night mid-week weeks months years days hours "
     "minutes noon midnight",
     "v": "went came gave took made put began kept left won lost ran held met led became grew sat "
-    "stood brought bought built caught drew drove fell flew got grew hit knew paid rose sent sold "
-    "spent spoke taught threw wore broke fought goes comes gives takes makes puts keeps leaves wins "
+    "stood brought bought built caught drew drove fell flew paid rose sent sold "
+    "spent taught threw wore broke fought goes comes gives takes makes puts keeps leaves wins "
     "loses runs holds meets leads becomes brings draws drives falls pays sends stands go come give "
-    "take make keep become bring let lets used uses use done gone seen known given taken turns "
+    "take make keep become bring let lets used uses use done gone given taken turns "
     "moved turned",
 }  # fmt: skip
 _PLURAL = frozenset("people police men women children media data staff majority number "
