@@ -62,10 +62,13 @@ def parse(argv: Sequence[str]) -> Options:
     Raises `UsageError`; and ``SystemExit`` once --help or --version is answered.
     """
     parser = _parser()
-    given, unknown = parser.parse_known_intermixed_args(argv)  # else `a --title T b` loses b
+    # Behind "--" all are files; argparse forgets that where files and options are mixed. And they
+    # must be: without, argparse takes the b of `a --title T b` for an option.
+    end = argv.index("--") if "--" in argv else len(argv)
+    given, unknown = parser.parse_known_intermixed_args(argv[:end])
     if unknown:
         raise UsageError(_unknown(unknown[0], parser))
-    files = tuple(given.files)
+    files = (*given.files, *argv[end + 1 :])
     if given.title is not None and len(files) > 1:
         raise UsageError("--title names one article, but there are several files")
     if files.count(STDIN) > 1:

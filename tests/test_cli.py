@@ -123,6 +123,16 @@ def test_the_title_stands(run: Run) -> None:
     assert done.out.splitlines()[0] == "The bridge, paid twice"
 
 
+@pytest.mark.parametrize("before", [0, 2, 4])
+def test_files_may_stand_anywhere(run: Run, article: str, tmp_path: Path, before: int) -> None:
+    (tmp_path / "-odd.txt").write_text(story.TEXT, encoding="utf-8")
+    options = [*EXTRACTIVE, "--format", "json"]
+    done = run(*options[:before], article, *options[before:], article)
+    assert len(done.out.splitlines()) == 2
+    assert run(*options, article, "--", article, "-odd.txt", "--help").code == 1
+    assert len(run(*options, article, "--", article, "-odd.txt").out.splitlines()) == 3
+
+
 def test_only_the_sections_asked_for(run: Run, article: str) -> None:
     done = run(article, *EXTRACTIVE, "--section", "events")
     assert "EVENTS" in done.out
