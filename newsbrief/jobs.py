@@ -109,7 +109,7 @@ def _check(section: object) -> None:
 
 def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:
     """The summary first; then the stakeholders, which other items refer to; then as given."""
-    if not isinstance(sections, Sequence):
+    if isinstance(sections, str) or not isinstance(sections, Sequence):
         raise ConfigError("sections= takes a list of Section subclasses, such as [Events, Quotes]")
     for section in sections:
         _check(section)

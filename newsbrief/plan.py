@@ -107,10 +107,13 @@ def _rest(
 ) -> Plan[list[Problem]]:
     """Takes what a broken answer holds, and asks for the sections that it lacks alone.
 
-    Where it was ``cut`` off, its last list may lack items: that one is asked for too.
+    Where it was ``cut`` off, its last list may lack items: that one is asked for too, and the item
+    that it broke off in needs no repair.
     """
     problems = _take(draft, asking.sections, raw)
     last = list(raw)[-1] if cut else None
+    if last and isinstance(held := raw[last], list) and held:
+        problems = [p for p in problems if p.kind != "schema" or p.given is not held[-1]]
     missing = tuple(
         s for s in asking.sections if not isinstance(raw.get(s.name), list) or s.name == last
     )
@@ -120,7 +123,7 @@ def _rest(
     try:
         (reply,) = yield (asking.whole(missing),)
     except BackendError as error:
-        draft.attempts += (*error.attempts, Attempt("transport", str(error)))
+        draft.attempts += error.attempts or (Attempt("transport", str(error)),)
         draft.ground.warnings.append(f"the model's answer may lack {names}: {error}")
         return problems
     draft.account(reply)
@@ -147,7 +150,7 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
     try:
         (reply,) = yield (asking.repair(asked),)
     except BackendError as error:
-        draft.attempts += (*error.attempts, Attempt("transport", str(error)))
+        draft.attempts += error.attempts or (Attempt("transport", str(error)),)
         return problems
     draft.account(reply)
     if reply.value is None:

@@ -26,6 +26,8 @@ from newsbrief.errors import Refused
 from newsbrief.ledger import Usage
 from newsbrief.settings import Settings
 
+MAX_CONTENT = 2_000_000  # characters of one answer; a brief of an article has a hundredth of that
+
 _MODES = {"json_schema": Mode.JSON_SCHEMA, "tools": Mode.TOOLS, "json": Mode.JSON}
 
 
@@ -103,6 +105,9 @@ class OpenAIBackend:
         if choice.message.refusal or choice.finish_reason == "content_filter":
             raise Refused(f"{self.model} declined to answer for this article")
         content = _content(choice.message)
+        if len(content) > MAX_CONTENT:
+            detail = f"it is longer than {MAX_CONTENT:,} characters"
+            return Reply(content[:MAX_CONTENT], flaw="malformed", detail=detail, usage=usage)
         prepared = _prepared(call.answer, self._mode)
         try:
             value = prepared.parse(

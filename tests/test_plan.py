@@ -1,0 +1,421 @@
+"""The plan, without a driver or a network: what is asked, when, and what becomes of the replies."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+import story
+
+from newsbrief import (
+    Article,
+    Attempt,
+    AuthenticationFailed,
+    Brief,
+    Call,
+    ConfigError,
+    Event,
+    Events,
+    FakeBackend,
+    NoModelWarning,
+    Quotes,
+    RateLimited,
+    Reply,
+    Section,
+    Settings,
+    Stakeholders,
+    SummarySentences,
+    Unreachable,
+    asummarise,
+    summarise,
+)
+from newsbrief.jobs import Job
+from newsbrief.plan import Plan
+from newsbrief.wire import WireItem
+
+BAD_EVENT = {**story.answer()["events"][0], "description": "A bad event.", "evidence": [99]}
+
+
+def plan_of(text: str = story.TEXT, **settings: Any) -> Plan[Brief]:
+    backend = FakeBackend([])
+    job = Job.of(text, backend, None, story.PUBLISHED, Settings(**settings))
+    return job.plan(backend)
+
+
+def reply(content: Mapping[str, Any], call: Call) -> Reply:
+    words = json.dumps(content)
+    return Reply(words, value=call.answer.model_validate_json(words))
+
+
+# --- rounds --------------------------------------------------------------------------------------
+
+
+def test_a_plan_asks_and_never_waits() -> None:
+    plan = plan_of()
+    (call,) = next(plan)
+    assert [message["role"] for message in call.messages] == ["system", "user"]
+    with pytest.raises(StopIteration) as end:
+        plan.send((reply(story.answer(), call),))
+    brief = end.value.value
+    assert isinstance(brief, Brief)
+    assert brief.provenance.engine == "fake"
+
+
+def test_a_plan_needs_neither_openai_nor_tenacity() -> None:
+    code = f"""
+import sys
+from newsbrief import FakeBackend, Settings
+from newsbrief.jobs import Job
+backend = FakeBackend([])
+plan = Job.of({story.TEXT!r}, backend, None, None, Settings()).plan(backend)
+next(plan)
+loaded = {{"openai", "instructor", "httpx2", "tenacity"}} & set(sys.modules)
+assert not loaded, loaded
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_static_words_first_and_the_article_last() -> None:
+    backend = FakeBackend(lambda call: story.answer())
+    for text in (story.TEXT, story.TEXT.replace("Springfield", "Shelbyville")):
+        summarise(text, model=backend)
+    first, second = (call.messages for call in backend.calls)
+    assert first[0] == second[0]  # so that a provider's prompt cache holds it
+    assert first[1] != second[1]
+    assert "Springfield" not in first[0]["content"]
+
+
+def test_the_same_article_makes_the_same_prompt_in_every_process() -> None:
+    code = f"""
+import hashlib
+from newsbrief import FakeBackend, summarise
+b = FakeBackend([{story.answer()!r}])
+brief = summarise({story.TEXT!r}, model=b, published="2023-05-31")
+print(hashlib.sha256(repr(b.calls[0].messages).encode()).hexdigest(), brief.provenance.prompt)
+"""
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={"PYTHONHASHSEED": seed, "LANG": locale},
+        ).stdout
+        for seed, locale in (("1", "C"), ("2", "C.UTF-8"))
+    }
+    assert len(told) == 1
+
+
+def test_the_date_and_the_title_are_told_only_where_known() -> None:
+    def user(article: Article) -> str:
+        backend = FakeBackend([story.answer()])
+        summarise(article, model=backend)
+        return backend.calls[0].messages[-1]["content"]
+
+    plain = user(Article(story.TEXT))
+    assert "Published" not in plain
+    assert "Title" not in plain
+    told = user(Article(story.TEXT, title="Mayor out", published="2023-05-31"))
+    assert "Title: Mayor out\nPublished: 2023-05-31\n" in told
+
+
+# --- repairs -------------------------------------------------------------------------------------
+
+
+def test_a_repair_asks_for_what_failed_and_nothing_else() -> None:
+    quote = {"passage": None, "text": "I took full responsibility", "speaker": "Ana Ruiz"}
+    backend = FakeBackend(
+        [
+            story.answer(quotes=[*story.answer()["quotes"], quote], events=[BAD_EVENT]),
+            {
+                "events": [{**BAD_EVENT, "evidence": [1], "item": 1}],
+                "quotes": [{"passage": 1, "text": None, "speaker": "Ana Ruiz", "item": 2}],
+            },
+        ]
+    )
+    brief = summarise(story.TEXT, model=backend)
+    assert len(backend.calls) == 2
+    question = backend.calls[1].messages[-1]["content"]
+    assert "A bad event." in question
+    assert "I took full responsibility" in question
+    assert "Tom Becker" not in question.split("<article")[0]
+    assert len(question) < len(backend.calls[0].messages[-1]["content"]) + 1_000
+    assert set(backend.calls[1].answer.model_fields) == {"events", "quotes"}
+    assert [event.description for event in brief.events] == ["A bad event."]
+    (attempt,) = brief.provenance.attempts
+    assert attempt.kind == "grounding"
+    assert "events: it points at no sentence" in attempt.reason
+    assert "quotes: the article does not hold these words" in attempt.reason
+    assert [d for d in brief.provenance.dropped if d.section in ("events", "quotes")] == [
+        d for d in brief.provenance.dropped if d.span is not None
+    ]
+
+
+def test_a_repair_settles_an_item_once() -> None:
+    again = {**BAD_EVENT, "evidence": [1], "item": 1}
+    backend = FakeBackend(
+        [
+            story.answer(events=[BAD_EVENT]),
+            {"events": [{**again, "description": "One."}, {**again, "description": "Two."}]},
+        ]
+    )
+    brief = summarise(story.TEXT, model=backend)
+    assert [event.description for event in brief.events] == ["One."]
+
+
+def test_a_repair_cannot_bring_an_item_of_another_section() -> None:
+    """Item 1 is an event; a quote under its number corrects nothing."""
+    bad_quote = {"passage": 99, "text": None, "speaker": None}
+    backend = FakeBackend(
+        [
+            story.answer(events=[BAD_EVENT], quotes=[bad_quote]),
+            {"events": [], "quotes": [{**bad_quote, "passage": 1, "item": 1}]},
+        ]
+    )
+    brief = summarise(story.TEXT, model=backend)
+    sections = [loss.section for loss in brief.provenance.dropped if loss.span is None]
+    assert sections.count("events") == 1
+    assert sections.count("quotes") == 1
+
+
+def test_many_problems_are_asked_in_part_and_all_told() -> None:
+    from newsbrief.plan import MAX_PROBLEMS
+
+    events = [{**BAD_EVENT, "description": f"Bad {n}."} for n in range(10)]
+    quotes = [{"passage": 100 + n, "text": None, "speaker": None} for n in range(30)]
+    backend = FakeBackend(
+        [story.answer(events=events, quotes=quotes), {"events": [], "quotes": []}]
+    )
+    brief = summarise(story.TEXT, model=backend)
+    question = backend.calls[1].messages[-1]["content"]
+    assert f"item {MAX_PROBLEMS} " in question
+    assert f"item {MAX_PROBLEMS + 1} " not in question
+    lost = [loss for loss in brief.provenance.dropped if loss.section in ("events", "quotes")]
+    assert len({loss.item for loss in lost if loss.span is None}) == 40
+
+
+def test_what_the_repair_round_costs_is_counted() -> None:
+    backend = FakeBackend([story.answer(events=[BAD_EVENT]), {"events": []}])
+    sent = [json.dumps(story.answer(events=[BAD_EVENT])), json.dumps({"events": []})]
+    used = summarise(story.TEXT, model=backend).provenance.usage
+    assert used.output == sum(len(words) // 4 for words in sent)
+
+
+def test_transport_trouble_in_a_repair_loses_the_item_alone() -> None:
+    backend = FakeBackend([story.answer(events=[BAD_EVENT]), AuthenticationFailed("no")])
+    brief = summarise(story.TEXT, model=backend)
+    assert brief.events == ()
+    assert len(brief.quotes) >= 2
+    assert [attempt.kind for attempt in brief.provenance.attempts] == ["grounding", "transport"]
+    assert any(loss.section == "events" for loss in brief.provenance.dropped)
+
+
+# --- the drivers ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        lambda: [story.answer()],
+        lambda: [story.answer(events=[BAD_EVENT]), {"events": []}],
+        lambda: ["prose", story.answer()],
+        lambda: [Unreachable("x", retry_after=0), RateLimited("y", retry_after=0), story.answer()],
+        lambda: [story.answer(events=[BAD_EVENT]), Unreachable("x", retry_after=0), {"events": []}],
+    ],
+    ids=["good", "repair", "prose", "transport", "transport in repair"],
+)
+async def test_both_drivers_give_the_same_brief(script: Callable[[], list[Any]]) -> None:
+    one, two = FakeBackend(script()), FakeBackend(script())
+    first = summarise(story.TEXT, model=one)
+    second = await asummarise(story.TEXT, model=two)
+    assert one.calls == two.calls
+    assert _timeless(first) == _timeless(second)
+    assert first.provenance.elapsed > 0
+
+
+async def test_both_drivers_raise_the_same() -> None:
+    for error in (AuthenticationFailed("no"), AssertionError("a test's own"), KeyError("bug")):
+        with pytest.raises(type(error)):
+            summarise(story.TEXT, model=FakeBackend([error]))
+        with pytest.raises(type(error)):
+            await asummarise(story.TEXT, model=FakeBackend([error]))
+
+
+async def test_a_wide_round_keeps_its_order_and_its_first_error() -> None:
+    from newsbrief.run import MAX_WIDTH, arun, run
+
+    width = 3 * MAX_WIDTH
+    call = Call((), Events.wire)
+
+    def wide() -> Plan[list[str]]:
+        replies = yield (call,) * width
+        return [reply.content for reply in replies]
+
+    def scripted(fail: int | None = None) -> FakeBackend:
+        numbers = iter(range(width))
+
+        def one(call: Call) -> Reply | Exception:
+            number = next(numbers)
+            return AuthenticationFailed("no") if number == fail else Reply("r")
+
+        return FakeBackend(one)
+
+    settings = Settings()
+    assert run(wide(), scripted(), settings) == ["r"] * width
+    assert await arun(wide(), scripted(), settings) == ["r"] * width
+    with pytest.raises(AuthenticationFailed):
+        run(wide(), scripted(5), settings)
+    with pytest.raises(AuthenticationFailed):
+        await arun(wide(), scripted(5), settings)
+
+
+def test_an_empty_script_says_so() -> None:
+    with pytest.raises(AssertionError, match="more often than it has replies"):
+        summarise(story.TEXT, model=FakeBackend([]))
+
+
+def _timeless(brief: Brief) -> dict[str, Any]:
+    told = brief.model_dump()
+    told["provenance"].pop("elapsed")
+    return told
+
+
+# --- which engine --------------------------------------------------------------------------------
+
+
+def test_no_model_warns_once_and_names_the_way_out() -> None:
+    with pytest.warns(NoModelWarning) as told:
+        brief = summarise(story.TEXT)
+    assert len(told) == 1
+    assert "OPENAI_API_KEY" in str(told[0].message)
+    assert told[0].filename == __file__  # the caller's line, not ours
+    assert brief.provenance.engine == "extractive"
+    assert brief.provenance.warnings == (str(told[0].message),)
+
+
+async def test_no_model_warns_once_when_awaited() -> None:
+    with pytest.warns(NoModelWarning) as told:
+        brief = await asummarise(story.TEXT)
+    assert len(told) == 1
+    assert told[0].filename == __file__
+    assert brief.provenance.engine == "extractive"
+
+
+@pytest.mark.parametrize("how", ["argument", "settings", "environment"])
+def test_the_extractive_engine_is_silent_when_asked_for(
+    how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-x")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        if how == "argument":
+            brief = summarise(story.TEXT, model="extractive")
+        elif how == "settings":
+            brief = summarise(story.TEXT, settings=Settings(model="extractive"))
+        else:
+            monkeypatch.setenv("NEWSBRIEF_MODEL", "extractive")
+            brief = summarise(story.TEXT)
+    provenance = brief.provenance
+    assert (provenance.engine, provenance.model, provenance.prompt) == ("extractive", None, None)
+    assert provenance.warnings == ()
+
+
+@pytest.mark.parametrize("name", ["extractiv", "Extractive", "extactive", "extratcive"])
+@pytest.mark.parametrize("key", [None, "sk-x"])
+def test_a_slip_in_extractive_is_named_and_sends_nothing(name: str, key: str | None) -> None:
+    with pytest.raises(ConfigError, match="did you mean 'extractive'"):
+        summarise(story.TEXT, model=name, settings=Settings(api_key=key))
+
+
+def test_a_model_that_nothing_serves() -> None:
+    with pytest.raises(ConfigError, match="OPENAI_BASE_URL") as raised:
+        summarise(story.TEXT, model="gpt-9")
+    assert "did you mean" not in str(raised.value)
+
+
+def test_a_server_without_a_model() -> None:
+    with pytest.raises(ConfigError, match="NEWSBRIEF_MODEL"):
+        summarise(story.TEXT, settings=Settings(base_url="http://127.0.0.1:1/v1"))
+
+
+# --- which sections ------------------------------------------------------------------------------
+
+
+def test_only_the_sections_asked_for() -> None:
+    backend = FakeBackend([{k: v for k, v in story.answer().items() if k != "quotes"}])
+    brief = summarise(story.TEXT, model=backend, sections=[Events, Stakeholders])
+    assert list(backend.calls[0].answer.model_fields) == [
+        *("headline", "summary", "stakeholders", "events"),
+    ]
+    assert "quotes:" not in backend.calls[0].messages[0]["content"]
+    assert brief.quotes == ()
+    assert brief[Quotes] == ()
+    assert len(brief[Events]) == 1
+    none = FakeBackend([{"headline": "Mayor resigns", "summary": []}])
+    brief = summarise(story.TEXT, model=none, sections=[])
+    assert (brief.events, brief.stakeholders) == ((), ())
+
+
+def test_the_summary_may_be_named_too() -> None:
+    backend = FakeBackend([story.answer(events=[])])
+    brief = summarise(story.TEXT, model=backend, sections=[SummarySentences, Events])
+    assert list(backend.calls[0].answer.model_fields) == ["headline", "summary", "events"]
+    assert str(brief.summary) == "Mayor Ana Ruiz resigned after an audit."
+
+
+class _Named(Events):
+    name = "headline"
+
+
+class _Spaced(Events):
+    name = "my events"
+
+
+class _Nameless(Section[WireItem, Event]):
+    wire = WireItem
+    item = Event
+
+
+class _Itemless(Events):
+    item = str  # type: ignore[assignment]
+
+
+@pytest.mark.parametrize(
+    ("sections", "words"),
+    [
+        ([Events, Events], "two sections"),
+        (["events"], "no Section"),
+        ([Event], "no Section"),
+        ("events", "list of Section"),
+        (Events, "list of Section"),
+        ([_Named], "identifier"),
+        ([_Spaced], "identifier"),
+        ([_Nameless], "identifier"),
+        ([_Itemless], "subclass of Item"),
+    ],
+)
+def test_sections_that_are_none(sections: Any, words: str) -> None:
+    with pytest.raises(ConfigError, match=words):
+        summarise(story.TEXT, model="extractive", sections=sections)
+
+
+def test_attempts_are_told_in_order() -> None:
+    backend = FakeBackend(
+        [
+            Unreachable("down", retry_after=0.0),
+            story.answer(events=[BAD_EVENT]),
+            RateLimited("busy", retry_after=0.0),
+            {"events": []},
+        ]
+    )
+    brief = summarise(story.TEXT, model=backend)
+    assert [(a.kind, a.reason) for a in brief.provenance.attempts if a.kind == "transport"] == [
+        ("transport", "down"),
+        ("transport", "busy"),
+    ]
+    assert brief.provenance.attempts[0] == Attempt("transport", "down", 0.0)
