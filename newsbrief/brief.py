@@ -47,7 +47,8 @@ class Brief(BaseModel):
     plain JSON in ``more``.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when a brief is first loaded or written as JSON; making one needs no validator.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     headline: str
     summary: Summary

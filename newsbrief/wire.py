@@ -42,7 +42,8 @@ def _closed(schema: JsonDict) -> None:
 class WireItem(BaseModel):
     """One item as the LLM writes it. Unknown keys are ignored, not fatal: small models add some."""
 
-    model_config = ConfigDict(extra="ignore", json_schema_extra=_closed)
+    # Built when first used: a brief without an LLM needs none of the wire.
+    model_config = ConfigDict(extra="ignore", json_schema_extra=_closed, defer_build=True)
 
 
 @cache
