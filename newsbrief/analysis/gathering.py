@@ -25,6 +25,8 @@ _OUTLETS = frozenset(
     "Daily Mail;Economist;Politico;BuzzFeed;Huffington Post;Vox;Axios;Getty Images;Twitter;"
     "YouTube;Instagram;Daily Telegraph;Independent;Time;Newsweek;Atlantic;New Yorker".split(";")
 )
+# People of one surname that are told apart; more of them are no article but a register.
+_BEARERS = 20
 _VOICE = (
     "said|says|told|tells|added|wrote|argued|claimed|warned|asked|explained|replied|tweeted|"
     "announced|insisted|noted|declared|acknowledged|admitted|recalled|testified|vowed|pledged"
@@ -41,6 +43,7 @@ class Cluster:
     forms: dict[str, int] = field(default_factory=dict)  # to where it is first written
     owner: Span | None = None
     voices: int = 0
+    full: int = 0  # how often a person is named in full
     outlet: bool = False
 
 
@@ -290,6 +293,7 @@ def _people(text: str, items: list[_Item]) -> list[Cluster]:
             for part in {words[-1], words[-1].split("-", 1)[-1], words[0], " ".join(words[1:])}:
                 by_part.setdefault(part, []).append(cluster)
         full[key] = cluster
+        cluster.full += 1
         _add(cluster, item)
     alone: dict[str, Cluster] = {}
     for item in items:
@@ -320,7 +324,7 @@ def _middle(name: str) -> str:
 def _same_person(name: str, words: list[str], others: Sequence[Cluster]) -> Cluster | None:
     """The person of that surname whose given name is this one or another form of it."""
     short = people.full_forms()
-    for cluster in others:
+    for cluster in others[:_BEARERS]:
         theirs = plain(cluster.name).split()
         if theirs[-1] != words[-1]:
             continue
@@ -345,6 +349,7 @@ def _honorific() -> re.Pattern[str]:
 
 def _bearer(text: str, item: _Item, name: str, bearers: Sequence[Cluster]) -> Cluster | None:
     """Whom a lone surname or given name means, of the people who bear it."""
+    bearers = bearers[:_BEARERS]
     if len(bearers) < 2:
         return bearers[0] if bearers else None
     m = _honorific().search(text[max(0, item.span.start - 8) : item.span.start])
@@ -354,7 +359,7 @@ def _bearer(text: str, item: _Item, name: str, bearers: Sequence[Cluster]) -> Cl
         fitting = [c for c in bearers if given.get(plain(c.name).split()[0], gender) == gender]
         bearers = fitting or bearers
     # The one most often named in full, then the first: "Clinton" is seldom the spouse.
-    return max(bearers, key=lambda c: sum(1 for s in c.mentions if s.end - s.start > len(name)))
+    return max(bearers, key=lambda c: c.full)
 
 
 @functools.cache
