@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.tense import IRREGULAR_PAST
-
-Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,39 +35,18 @@ def _joint() -> re.Pattern[str]:
 
 
 _PAST = "|".join(sorted(IRREGULAR_PAST))
-_SAYS = frozenset(
-    "said says told tells added adds wrote tweeted asked explained insisted argued noted claimed "
-    "suggested believe believes think thinks warned admitted recalled joked replied continued "
-    "described".split()
-)
-_ACTS = IRREGULAR_PAST | frozenset(
-    "is are was were has have had will would could may might did does be been go goes".split()
-)
-_FINITE = re.compile(
+_FINITE = Lazy(
     rf"\b(?:was|were|is|are|has|have|had|will|would|could|may|might|did|does|[a-z]{{2,}}ed|{_PAST}|"
     r"[a-z]{3,}s)\b"
 )
-_VERBAL = re.compile(rf"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{{2,}}ed|{_PAST})\b")
-_REDUCED = re.compile(
+_VERBAL = Lazy(rf"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{{2,}}ed|{_PAST})\b")
+_REDUCED = Lazy(
     rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))(?P<verb>[a-z]+ed|{_PAST}) (?:[a-z]+ ){{0,3}}$"
 )
-_AUXILIARY = re.compile(r"\b(?:was|were|is|are|be|been|has|have|had|will|would)\b")
-_AUX = re.compile(
+_AUXILIARY = Lazy(r"\b(?:was|were|is|are|be|been|has|have|had|will|would)\b")
+_AUX = Lazy(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|it|he|she|they|who|which|that|will) $"
 )
-
-
-def first_verb(masked: str) -> Literal["says", "acts"] | None:
-    """Whether the first finite verb only reports words; ``None`` where there is no verb."""
-    plural = False
-    for raw in masked.split():
-        word = raw.rstrip(",.;:!?")
-        if word in _SAYS:
-            return "says"
-        if word in _ACTS or (len(word) > 3 and word.endswith("ed") and word.islower()):
-            return "acts"
-        plural = plural or (len(word) > 3 and word.endswith("s") and word.islower())
-    return "acts" if plural else None
 
 
 def joints_of(masked: str) -> list[re.Match[str]]:
@@ -133,15 +111,15 @@ def _antecedent(masked: str, at: int) -> int:
     return masked.index(" ", cut + 1) + 1 if masked[cut] == " " else cut + 2
 
 
-_TAIL = re.compile(
+_TAIL = Lazy(
     r",? (?:(?:[A-Z][\w.’'-]*|the|a|an|state|local|news|police|officials?|authorities|prosecutors?|media|"
     r"agency|agencies|spokes\w+|reports?|he|she|they|of|department|ministry|company|"
     r"statement|sources?|in) ){1,9}"
     r"(?:said|says|reported|reports|told [A-Z]\w+|announced|added|wrote|tweeted|confirmed)"
     r"(?P<when> (?:on )?[A-Z]\w+day)?[.!]?$"
 )
-_ACCORDING = re.compile(r",? according to (?:[^,;]{3,80})[.!]?$")
-_ACCORDING_FIRST = re.compile(r"According to [^,]{3,80}, ")
+_ACCORDING = Lazy(r",? according to (?:[^,;]{3,80})[.!]?$")
+_ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, ")
 
 
 def without_attribution(sentence: str) -> tuple[int, int]:
@@ -159,49 +137,3 @@ def without_attribution(sentence: str) -> tuple[int, int]:
     if at > 30 and _ACCORDING.match(sentence, at):
         return start, at
     return start, end
-
-
-@cache
-def _forms() -> tuple[tuple[Status, re.Pattern[str]], ...]:
-    return (
-        ("cancelled", re.compile(
-            r"\b(?:called off|cancell?ed|cancels|calls off|postponed|postpones|scrapped|scraps|shelved|"
-            r"aborted|abandoned plans)\b")),
-        ("alleged", re.compile(
-            r"\b(?:alleged(?:ly)?|alleges|allegations? that|accus(?:ed|es|ing) |suspected of|suspected "
-            r"to have|(?:is|are|was|were|been) charged with|is said to have)")),
-    )  # fmt: skip
-
-
-_PLANNED = re.compile(
-    r"(?:\b(?:will|shall)(?! be remembered)|[’']ll|\bwon[’']t|\b(?:is|are|was|were|be|been)(?: also| now)? "
-    r"(?:expected|scheduled|set|due|slated|planning|going|likely|poised|preparing|about|to be)(?: to)?"
-    r"|\b(?:plans?|intends?|hopes?|aims?|wants?|vow(?:s|ed)|pledge[sd]|promise[sd]) to"
-    r"|\b(?:scheduled|slated|planned) (?:for|to))\b"
-)
-_ONGOING = re.compile(
-    r"\b(?:(?:has|have) been (?:\w+ing|under|in|at|on|held|without)|(?:is|are)(?: still| now| also| currently)? "
-    r"(?:\w+ing|under|investigating)|continu(?:es?|ing) to|continues|remains?|still|are underway|is underway)\b"
-)
-_PAST_VERB = re.compile(rf"\b(?:[a-z]{{2,}}ed|{_PAST})\b")
-
-
-def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
-    """By the verb's form: the first finite group of the clause decides.
-
-    ``future_at`` is where a time that lies ahead stands in it; ``open_ended`` tells of a "since".
-    """
-    for status, pattern in _forms():
-        if pattern.search(clause):
-            return status
-    if open_ended:
-        return "ongoing"
-    planned, ongoing, past = (
-        m.start() if m else len(clause)
-        for m in (p.search(clause) for p in (_PLANNED, _ONGOING, _PAST_VERB))
-    )
-    if planned < min(ongoing, past):
-        return "planned"
-    if future_at is not None and (past > future_at or planned < future_at):
-        return "planned"
-    return "ongoing" if ongoing < past else "happened"

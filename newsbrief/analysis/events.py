@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsbrief.analysis import clauses
-from newsbrief.analysis.clauses import Status
 from newsbrief.analysis.entities import Entity
 from newsbrief.analysis.places import Place
 from newsbrief.analysis.prose import Told, content_words, read_prose, title_line
 from newsbrief.analysis.sentences import Sentence
+from newsbrief.analysis.status import Status, status_of
 from newsbrief.analysis.tellings import Ground, Telling
 from newsbrief.analysis.tense import direction
 from newsbrief.analysis.times import TimeExpression
@@ -57,7 +56,7 @@ class _Event:
 
 
 _MOST = 20  # events in a brief
-_CONSIDERED = 50  # tellings compared pairwise; keeps long texts linear
+_CONSIDERED = 40  # tellings compared pairwise; keeps long texts linear
 _SAME = 0.5  # share of the shorter one's content words that two tellings have in common,
 _SAME_OF_LONGER = 0.25  # and of the longer one's
 _SUPPORT = 2  # further sentences that back the headline's happening
@@ -84,7 +83,7 @@ def happenings(
     told = read_prose(text, sentences) if told is None else told
     ground = Ground(text, told, times, places, entities)
     title = text[headline.start : headline.end] if isinstance(headline, Span) else headline or ""
-    wanted = frozenset(content_words(title[:400]))
+    wanted = content_words(title[:400])
     skip = 0 if sentences and title_line(text, sentences) else -1
     found: list[_Event] = []
     rank = 0
@@ -114,7 +113,7 @@ def _score(telling: Telling, ground: Ground, rank: int, wanted: frozenset[str]) 
     score += 0.2 * min(3, mentions)
     score -= 2.0 * t.quoted
     score -= 1.5 if t.aside else 0.0
-    score -= 0.7 if not telling.weight and clauses.first_verb(t.masked) == "says" else 0.0
+    score -= 0.7 if not telling.weight and t.verb == "says" else 0.0
     score -= telling.weight
     return score - (1.0 if len(telling.words) < 4 else 0.0)
 
@@ -216,4 +215,4 @@ def _status(telling: Telling, text: str) -> Status:
     if time and direction(text, time.span.start, time.span.end, told.start, told.end) == "future":
         ahead = max(0, time.span.start - telling.span.start)
     open_ended = time is not None and time.start is not None and time.end is None
-    return clauses.status_of(telling.masked, ahead, open_ended)
+    return status_of(telling.masked, ahead, open_ended)

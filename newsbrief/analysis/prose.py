@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from typing import Literal
 
 from newsbrief.analysis.names import is_heading
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.sentences import Sentence
+from newsbrief.analysis.status import first_verb
 from newsbrief.span import Span
 
 _STOP = frozenset(
@@ -77,15 +80,32 @@ _LETTERED = frozenset(
     "vitamin hepatitis grade type plan team group serie influenza class category level list "
     "section part schedule in of the and to".split()
 )
-_BYLINE = re.compile(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_MARK = re.compile(r"[“”\"]|\n\s*?\n")
+_BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
+_WORD = Lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_MARK = Lazy(r"[“”\"]|\n\s*?\n")
 _LONGEST = 1500  # code points; nobody writes a longer sentence, so this is a table or a log
 _LONGEST_QUOTE = 800  # code points; a mark with no partner nearer than that is a stray one
-_ASIDE = re.compile(r"\b(?:I|we|you|We|You|my|our|your|My|Our|Your|me|us)\b|[?]")
+_ASIDE = frozenset(
+    "I we you We You my our your My Our Your me us I'm I’m I've I’ve we're we’re we've we’ve you're "
+    "you’re We're We’re".split()
+)
 
 
-@lru_cache(maxsize=20_000)
+class _Stems(dict[str, str]):
+    """Words already stemmed, the empty string for one without meaning of its own."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        found = "" if word in _STOP or len(word) < 2 else stem(word)
+        self[word] = found
+        return found
+
+
+_STEMS = _Stems()
+_EMPTY = frozenset(("",))
+
+
 def stem(word: str) -> str:
     """A crude common form, enough to see that "declined" and "declines" are one word."""
     for tail in ("'s", "’s", "ing", "ed", "es", "s"):
@@ -94,9 +114,9 @@ def stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 4 else word
 
 
-def content_words(text: str) -> list[str]:
-    """The stems that carry meaning, in order."""
-    return [stem(w) for w in _WORD.findall(text.lower()) if w not in _STOP and len(w) > 1]
+def content_words(text: str) -> frozenset[str]:
+    """The stems that carry meaning."""
+    return frozenset(map(_STEMS.__getitem__, _WORD.findall(text.lower()))) - _EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +131,7 @@ class Told:
     heading: bool
     usable: bool  # neither furniture, byline, caption nor a fragment
     aside: bool  # speaks as "I" or "you", or asks
+    verb: Literal["says", "acts"] | None  # what its first finite verb does
 
     def of(self, text: str) -> str:
         return text[self.span.start : self.span.end]
@@ -164,7 +185,7 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
     if line[-1] not in '.”"' or is_heading(text, first.start, first.end):
         return True
     # Some outlets close their headlines with a point: short, and the lead says it again.
-    again = set(content_words(line)) & set(content_words(text[second.start : second.end][:600]))
+    again = content_words(line) & content_words(text[second.start : second.end][:600])
     return len(line) <= 110 and len(again) >= 2
 
 
@@ -243,10 +264,11 @@ def _told(
         span=span,
         masked=masked,
         quoted=1 - len(plain) / max(1, end - start),
-        words=frozenset(content_words(text[start : min(end, start + 1500)])) if usable else _NONE,
+        words=content_words(text[start:end]) if usable else _NONE,
         heading=heading,
         usable=usable,
-        aside=_ASIDE.search(masked) is not None,
+        aside="?" in masked or not _ASIDE.isdisjoint(masked.split()),
+        verb=first_verb(masked) if usable else None,
     )
 
 

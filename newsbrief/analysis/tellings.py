@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from newsbrief.analysis import clauses
 from newsbrief.analysis.entities import Entity
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.places import Place
 from newsbrief.analysis.prose import Told, content_words
+from newsbrief.analysis.status import first_verb
 from newsbrief.analysis.times import TimeExpression
 from newsbrief.span import Span
 
@@ -64,8 +66,8 @@ class Ground:
         found = [] if (whole := _whole(t, main, [c for c, _ in inner])) is None else [whole]
         for clause, time in inner:
             masked = t.masked[clause.start : clause.end]
-            if len(masked) >= _SHORTEST_INNER and clauses.first_verb(masked) is not None:
-                words = frozenset(content_words(masked))
+            if len(masked) >= _SHORTEST_INNER and first_verb(masked) is not None:
+                words = content_words(masked)
                 span = (clause.start, clause.end)
                 found.append(Telling(t, (span,), time, words, _INNER[clause.kind]))
         return found
@@ -154,20 +156,20 @@ def _whole(t: Told, times: list[TimeExpression], inner: list[clauses.Clause]) ->
             pieces.append((at, cut[0]))
             at = cut[1]
     pieces.append((at, end))
-    if end - start < _SHORTEST or clauses.first_verb(t.masked) is None:
+    if end - start < _SHORTEST or t.verb is None:
         return None
     words = t.words
     if len(pieces) > 1:
-        words = frozenset(content_words("".join(t.masked[a:b] for a, b in pieces)))
+        words = content_words("".join(t.masked[a:b] for a, b in pieces))
     time = next((x for x in times if x.anchor != "unresolved"), times[0] if times else None)
     return Telling(t, tuple(pieces), time, words, 0.0)
 
 
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
 _INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
-_GOES_ON = re.compile(r"(?:The|It|This|That|These|He|She|They)\b")
-_IN = re.compile(r"\b(?:in|since|from|to|until|by|during|before|after|between|of) $", re.IGNORECASE)
-_NEXT_WORD = re.compile(r" ([a-z]+)")
+_GOES_ON = Lazy(r"(?:The|It|This|That|These|He|She|They)\b")
+_IN = Lazy(r"\b(?:in|since|from|to|until|by|during|before|after|between|of) $", re.IGNORECASE)
+_NEXT_WORD = Lazy(r" ([a-z]+)")
 _AFTER_PLACE = frozenset(
     "on in at and or where when to with for after before was were is are has had have will would as "
     "by from that who which but while during over said says near since this last next late early "
@@ -188,21 +190,19 @@ def _modifies(text: str, end: int) -> bool:
     return not m[1].endswith(("ed", "ly", "ing"))
 
 
-_DATES_CLAUSE = re.compile(r"\b(?:in|at|on|after|during|following) $", re.IGNORECASE)
-_LOCATED = re.compile(
+_DATES_CLAUSE = Lazy(r"\b(?:in|at|on|after|during|following) $", re.IGNORECASE)
+_LOCATED = Lazy(
     r"\b(?:in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
     r"toward|towards|from) (?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"['’]s |, (?:in )?| in (?:the )?")
-_OPENER = re.compile(
+_WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
+_OPENER = Lazy(
     r"(?:(?:But|And|So|Yet|However|Meanwhile|Also|Still|Instead|Now|Then|Indeed|In fact|"
     r"In addition|Moreover|Separately|Earlier|Later)\b,? )+(?=\w)"
 )
-_SPACES = re.compile(r"\s+")
-_BEFORE_NOUN = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their|this|that|every)|[’']s?) $", re.IGNORECASE
-)
+_SPACES = Lazy(r"\s+")
+_BEFORE_NOUN = Lazy(r"(?:\b(?:the|a|an|his|her|its|their|this|that|every)|[’']s?) $", re.IGNORECASE)
 
 
 def tidy(clause: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from newsbrief.analysis.dates import Direction
+from newsbrief.analysis.patterns import Lazy
 
 _FUTURE = frozenset(
     "will won't won’t shall upcoming forthcoming scheduled slated due until till expects "
@@ -28,8 +28,8 @@ _AIMS = frozenset(
     "scheduled expected due ready likely prepares preparing returns is are's".split()
 )
 _AHEAD = frozenset("until till before".split())
-_WORD = re.compile(r"[\w'’]+")
-_JOINT = re.compile(r", (?:and|but|while|so) |[;:—] ?| -- ")
+_WORD = Lazy(r"[\w'’]+")
+_JOINT = Lazy(r", (?:and|but|while|so) |[;:—] ?| -- ")
 _LOOK = 160  # code points; further away a verb no longer speaks of this time
 
 

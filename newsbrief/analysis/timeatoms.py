@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+
+from newsbrief.analysis.patterns import Lazy
 
 MONTH = (
     r"Jan(?:uary\b|\b\.?)|Feb(?:ruary\b|\b\.?)|Mar(?:ch\b|\b\.?)|Apr(?:il\b|\b\.?)|May\b|"
@@ -115,21 +117,6 @@ def starter() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"\b(?:\d|{words}\b|[Aa]n?(?=\s(?:few|couple|full|{UNIT})))"), table
 
 
-class Form:
-    """A pattern compiled when it is first matched, so that importing costs nothing."""
-
-    __slots__ = ("_match", "source")
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self._match: Callable[[str, int], re.Match[str] | None] | None = None
-
-    def __call__(self, text: str, at: int) -> re.Match[str] | None:
-        if self._match is None:
-            self._match = re.compile(self.source).match
-        return self._match(text, at)
-
-
 def word_before(text: str, start: int) -> str:
     """The word that stands just before ``start``, with a space or a hyphen between."""
     if start < 2 or text[start - 1] not in " \u00a0\n-":
@@ -151,7 +138,7 @@ def singular(unit: str) -> str:
     return unit.removesuffix("s")
 
 
-_COUNTED = Form(
+_COUNTED = Lazy(
     rf"(?P<n>{NUMBER})[\s-](?:full\s)?(?P<u>{UNIT})\s"
     r"(?P<r>ago|earlier|later|before|after|from\snow|prior)\b"
 )
@@ -159,7 +146,7 @@ _COUNTED = Form(
 
 def counted(text: str, at: int) -> Atom | None:
     """ "two days ago", "a week later": so many units off, with the word that says which way."""
-    m = _COUNTED(text, at)
+    m = _COUNTED.match(text, at)
     if m is None:
         return None
     return Atom(at, m.end(), "ago", singular(m["u"]), m["r"].split()[0], count=count_of(m["n"]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.timeatoms import (
     HOLIDAYS,
     MONTH,
@@ -20,7 +21,6 @@ from newsbrief.analysis.timeatoms import (
     WEEKDAY_NAMES,
     YEAR,
     Atom,
-    Form,
     count_of,
     counted,
     singular,
@@ -34,29 +34,29 @@ _NAMED_DAYS = frozenset(
     "Throwback".split()
 )
 _HOLIDAY_BEFORE = MONTH_BEFORE - {"the", "for", "of"}
-_AFTER_NAMED_DAY = Form(
+_AFTER_NAMED_DAY = Lazy(
     r"\s(?:Times|Mirror|Telegraph|Post|Express|Mail|Herald|Star|World|Sport|Review|Journal"
     r"|Night\s(?:Live|Lights|Football|Raw)|Morning\sHerald)\b"
 )
 
 
-_WEEKDAY = Form(rf"([A-Z][a-z]+day){PART}")
-_BEFORE = Form(r"(\w+)\s(before|after|earlier|later)(?=[,.;:!?]|\s(?:and|at|in|with)\b|\s*$)")
-_PART_OF_DAY = Form(rf"\w+{PART}")
-_SEASON = Form(rf"\w+(?:\s(?:of\s)?({YEAR}))?")
-_QUARTER = Form(
+_WEEKDAY = Lazy(rf"([A-Z][a-z]+day){PART}")
+_BEFORE = Lazy(r"(\w+)\s(before|after|earlier|later)(?=[,.;:!?]|\s(?:and|at|in|with)\b|\s*$)")
+_PART_OF_DAY = Lazy(rf"\w+{PART}")
+_SEASON = Lazy(rf"\w+(?:\s(?:of\s)?({YEAR}))?")
+_QUARTER = Lazy(
     rf"\w+[\s-](quarter|half)\b(?:\s(?:of\s)?(?:({YEAR})|(?:(last|this|next|the)\syear\b)))?"
 )
-_END_OF = Form(r"\w+\sof\s(?:the\s(year|month|week|decade|day|century)\b)?(?:the\s)?")
-_EARLY = Form(r"\w+[\s-](?:on\s|in\s)?(?:the\s)?")
-_RELATED = Form(
+_END_OF = Lazy(r"\w+\sof\s(?:the\s(year|month|week|decade|day|century)\b)?(?:the\s)?")
+_EARLY = Lazy(r"\w+[\s-](?:on\s|in\s)?(?:the\s)?")
+_RELATED = Lazy(
     rf"\w+\s(?:(?P<more>past|coming|same)\s)?(?:(?P<n>{NUMBER})\s)?"
     rf"(?:(?P<unit>{UNIT})|(?P<season>summer|spring|autumn|fall|winter)\b"
     r"|(?P<part>morning|afternoon|evening|night|lunchtime)\b"
     rf"|(?P<wd>{'|'.join(WEEKDAY_NAMES)})\b|(?P<mon>{MONTH}))"
 )
-_HOLIDAYS = Form("|".join(name + r"\b" for name in HOLIDAYS).replace("’", "['’]"))
-_PHASE_WORD = Form(r"(?:early|late|mid|earlier|later|end|beginning|start|middle)\b")
+_HOLIDAYS = Lazy("|".join(name + r"\b" for name in HOLIDAYS).replace("’", "['’]"))
+_PHASE_WORD = Lazy(r"(?:early|late|mid|earlier|later|end|beginning|start|middle)\b")
 
 
 _OPEN_MARKS = ("“", '"', "‘")
@@ -95,8 +95,8 @@ def _at(text: str, at: int) -> Atom | None:
 
 
 def _weekday(text: str, at: int) -> Atom | None:
-    m = _WEEKDAY(text, at)
-    if m is None or word_before(text, at) in _NAMED_DAYS or _AFTER_NAMED_DAY(text, m.end(1)):
+    m = _WEEKDAY.match(text, at)
+    if m is None or word_before(text, at) in _NAMED_DAYS or _AFTER_NAMED_DAY.match(text, m.end(1)):
         return None
     if text[max(0, at - 8) : at] == "Mail on ":
         return None
@@ -104,14 +104,14 @@ def _weekday(text: str, at: int) -> Atom | None:
 
 
 def _before(text: str, at: int) -> Atom | None:
-    m = _BEFORE(text, at)
+    m = _BEFORE.match(text, at)
     if m is None or word_before(text, at).lower() not in ("the", "a", "one"):
         return None
     return Atom(at, m.end(), "ago", m[1], m[2] + "-that", count=1)
 
 
 def _holiday(text: str, at: int) -> Atom | None:
-    m = _HOLIDAYS(text, at)
+    m = _HOLIDAYS.match(text, at)
     if m is None:
         return None
     name = m.group().replace("'", "’")
@@ -123,7 +123,7 @@ def _holiday(text: str, at: int) -> Atom | None:
 
 def _word(text: str, at: int, head: str) -> Atom | None:
     if head in ("today", "tonight", "yesterday", "tomorrow"):
-        m = _PART_OF_DAY(text, at)
+        m = _PART_OF_DAY.match(text, at)
         end = m.end() if m else at + len(head)
         if text[at - 1 : at] in _OPEN_MARKS and text[end : end + 1] in _CLOSE_MARKS:
             return None  # the programme "Today"
@@ -152,14 +152,14 @@ def _word(text: str, at: int, head: str) -> Atom | None:
 
 
 def _season(text: str, at: int, head: str) -> Atom | None:
-    m = _SEASON(text, at)
+    m = _SEASON.match(text, at)
     if m is None or not (m[1] or text[max(0, at - 7) : at].lower() == "in the "):
         return None
     return Atom(at, m.end(), "season", head, year=int(m[1]) if m[1] else None)
 
 
 def _quarter(text: str, at: int, head: str) -> Atom | None:
-    m = _QUARTER(text, at)  # fmt: skip
+    m = _QUARTER.match(text, at)  # fmt: skip
     ordinals = {
         "first": 1,
         "second": 2,
@@ -178,13 +178,13 @@ def _quarter(text: str, at: int, head: str) -> Atom | None:
 
 def _phased(text: str, at: int, head: str) -> Atom | None:
     edge = head in ("end", "beginning", "start", "middle")
-    m = _END_OF(text, at) if edge else _EARLY(text, at)
+    m = _END_OF.match(text, at) if edge else _EARLY.match(text, at)
     if m is None:
         return None
     if m.lastindex:
         end = m.start(1) + len(m[1])
         return Atom(at, end, "unit", m[1], "this", phase=head)
-    if _PHASE_WORD(text, m.end()):
+    if _PHASE_WORD.match(text, m.end()):
         return None
     inner = _at(text, m.end())
     if inner is None or inner.kind in ("clock", "ago") or inner.phase:
@@ -200,14 +200,14 @@ def _phased(text: str, at: int, head: str) -> Atom | None:
 
 
 def _related(text: str, at: int, head: str) -> Atom | None:
-    m = _RELATED(text, at)
+    m = _RELATED.match(text, at)
     if m is None:
         return None
     rel = m["more"] or head
     if m["n"] and not m["unit"]:
         return None
     if m["wd"]:
-        end = _PART_OF_DAY(text, m.start("wd"))
+        end = _PART_OF_DAY.match(text, m.start("wd"))
         return Atom(at, end.end() if end else m.end(), "weekday", m["wd"][:3].lower(), rel)
     if m["mon"]:
         return Atom(at, m.end(), "month", m["mon"][:3].lower(), rel)

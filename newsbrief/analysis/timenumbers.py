@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.timeatoms import (
     CLOCK,
     DAY,
@@ -13,37 +14,36 @@ from newsbrief.analysis.timeatoms import (
     YEAR,
     YEAR_BEFORE,
     Atom,
-    Form,
     counted,
     word_before,
 )
 
-_MONTH_FORM = Form(
+_MONTH_FORM = Lazy(
     rf"(?P<m>{MONTH})(?:\s(?P<d>{DAY})(?:\s?[-–]\s?(?P<e>{DAY}))?)?"
     rf"(?:(?(d),?\s|,?\s(?:of\s)?)(?P<y>{YEAR}))?"
 )
-_PERSON = Form(r"\s(?:[A-Z][a-z]|(?:said|has|is|was|told)\b)")
-_PROTEST = Form(r"\s(?:on|for|against|of|in|through|to|was|is)\b")
-_ISO = Form(r"(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?)?")
-_SLASHED = Form(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?!\d)")
-_SEPTEMBER_11 = Form(r"9/11\b(?!/)")
-_CLOCK_FORM = Form(
+_PERSON = Lazy(r"\s(?:[A-Z][a-z]|(?:said|has|is|was|told)\b)")
+_PROTEST = Lazy(r"\s(?:on|for|against|of|in|through|to|was|is)\b")
+_ISO = Lazy(r"(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?)?")
+_SLASHED = Lazy(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?!\d)")
+_SEPTEMBER_11 = Lazy(r"9/11\b(?!/)")
+_CLOCK_FORM = Lazy(
     rf"(\d{{1,2}})(?:[:.]([0-5]\d))?\s?({CLOCK})|([01]?\d|2[0-3]):([0-5]\d)(?![\d:])"
     r"|([01]\d|2[0-3])([0-5]\d)\s(?=GMT\b|UTC\b|BST\b)"
 )
-_ZONE = Form(r"\s?(?:local\stime|[ECMP][SD]?T\b|GMT\b|UTC\b|BST\b)")
-_DAY_MONTH = Form(
+_ZONE = Lazy(r"\s?(?:local\stime|[ECMP][SD]?T\b|GMT\b|UTC\b|BST\b)")
+_DAY_MONTH = Lazy(
     rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(\d{{1,2}}))?\s(?:of\s)?({MONTH})"
     rf"(?:,?\s({YEAR}))?"
 )
-_CENTURY = Form(r"(\d{1,2})(?:st|nd|rd|th)[\s-][Cc]entury\b")
-_DECADE = Form(r"((?:1[0-9]|20)\d0|\d0)['’]?s\b")
-_YEAR_FORM = Form(rf"({YEAR})(?:[-–/](\d{{4}}|\d\d)\b(?![-–/]))?(?!['’]s?\d|\w)")
-_PLURAL = Form(r"\s[a-z]+s\b|\s(?:people|men|women|children|per|meters|km)\b")
+_CENTURY = Lazy(r"(\d{1,2})(?:st|nd|rd|th)[\s-][Cc]entury\b")
+_DECADE = Lazy(r"((?:1[0-9]|20)\d0|\d0)['’]?s\b")
+_YEAR_FORM = Lazy(rf"({YEAR})(?:[-–/](\d{{4}}|\d\d)\b(?![-–/]))?(?!['’]s?\d|\w)")
+_PLURAL = Lazy(r"\s[a-z]+s\b|\s(?:people|men|women|children|per|meters|km)\b")
 
 
 def month(text: str, at: int) -> Atom | None:
-    m = _MONTH_FORM(text, at)
+    m = _MONTH_FORM.match(text, at)
     if m is None:
         return None
     name, year = m["m"], int(m["y"]) if m["y"] else None
@@ -65,7 +65,7 @@ def _is_month(text: str, at: int, end: int, name: str, before: str) -> bool:
             return True
         if low not in MONTH_BEFORE or (before[:1].isupper() and at > 24):
             return False
-        return not _PERSON(text, end) and not (low == "the" and _PROTEST(text, end))
+        return not _PERSON.match(text, end) and not (low == "the" and _PROTEST.match(text, end))
     if name in (
         "Jan",
         "Feb",
@@ -98,21 +98,21 @@ def number(text: str, at: int) -> Atom | None:
 
 
 def _iso(text: str, at: int) -> Atom | None:
-    m = _ISO(text, at)
+    m = _ISO.match(text, at)
     if m:
         y, mo, d = (int(m[i]) for i in (1, 2, 3))
         clock = (int(m[4]) % 24, int(m[5]) % 60) if m[4] else None
         return Atom(at, m.end(), "date", year=y, month=mo, day=d, clock=clock)
-    m = _SLASHED(text, at)
+    m = _SLASHED.match(text, at)
     if m and int(m[1]) < 13:
         y = int(m[3]) if len(m[3]) == 4 else 2000 + int(m[3])
         return Atom(at, m.end(), "date", year=y, month=int(m[1]), day=int(m[2]))
-    m = _SEPTEMBER_11(text, at)
+    m = _SEPTEMBER_11.match(text, at)
     return Atom(at, m.end(), "date", year=2001, month=9, day=11) if m else None
 
 
 def _clock(text: str, at: int) -> Atom | None:
-    m = _CLOCK_FORM(text, at)  # fmt: skip
+    m = _CLOCK_FORM.match(text, at)  # fmt: skip
     if m is None:
         return None
     hour, minute = int(m[1] or m[4] or m[6]), int(m[2] or m[5] or m[7] or 0)
@@ -120,12 +120,12 @@ def _clock(text: str, at: int) -> Atom | None:
         return None
     if m[3] and m[3][0] in "apAP":
         hour = hour % 12 + (12 if m[3][0] in "pP" else 0)
-    zone = _ZONE(text, m.end())
+    zone = _ZONE.match(text, m.end())
     return Atom(at, zone.end() if zone else m.end(), "clock", clock=(hour, minute))
 
 
 def _day_month(text: str, at: int) -> Atom | None:
-    m = _DAY_MONTH(text, at)  # fmt: skip
+    m = _DAY_MONTH.match(text, at)  # fmt: skip
     if m is None or not 0 < int(m[1]) < 32:
         return None
     day, last = int(m[1]), int(m[2]) if m[2] else None
@@ -134,20 +134,20 @@ def _day_month(text: str, at: int) -> Atom | None:
 
 
 def _century(text: str, at: int) -> Atom | None:
-    m = _CENTURY(text, at)
+    m = _CENTURY.match(text, at)
     return Atom(at, m.end(), "century", count=int(m[1])) if m and 0 < int(m[1]) < 30 else None
 
 
 def _year(text: str, at: int) -> Atom | None:
-    m = _DECADE(text, at)
+    m = _DECADE.match(text, at)
     if m and (len(m[1]) == 4 or text[at - 1 : at] in ("'", "’")):
         first = int(m[1]) if len(m[1]) == 4 else 1900 + int(m[1])
         return Atom(at - (len(m[1]) == 2), m.end(), "decade", year=first)
-    m = _YEAR_FORM(text, at)
+    m = _YEAR_FORM.match(text, at)
     if m is None or int(m[1]) < 1500 or text[at - 1 : at] in ("'", "’"):
         return None
     before = word_before(text, at)
-    plural = _PLURAL(text, m.end())
+    plural = _PLURAL.match(text, m.end())
     known = before.lower() in YEAR_BEFORE and before.lower() not in (
         "about",
         "around",

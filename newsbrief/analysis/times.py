@@ -14,13 +14,13 @@ article of 2,000 characters, published on a Tuesday, and on 54 other articles fo
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from newsbrief.analysis import dates
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.resolve import Anchor, Granularity, Resolved, resolve
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.analysis.tense import direction
@@ -52,12 +52,12 @@ class _Found:
     sentence: int
 
 
-_JOIN_CLOCK = re.compile(
+_JOIN_CLOCK = Lazy(
     r",?\s(?:on\s|at\s|of\s)?(?:(?:about|around|approximately|just\safter|just\sbefore)\s)?(?:the\s)?"
 )
-_JOIN_DATE = re.compile(r",?\s(?:of\s|the\s)?\(?")
-_RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|through|until|till|and)\s(?:the\s)?")
-_LEAD = re.compile(
+_JOIN_DATE = Lazy(r",?\s(?:of\s|the\s)?\(?")
+_RANGE = Lazy(r"\s?[-–—]\s?|\s(?:to|through|until|till|and)\s(?:the\s)?")
+_LEAD = Lazy(
     r"(?:(?:\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]etween|[Bb]y)\s)?(?:at\s)?"
     r"(?:\b(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Jj]ust\s(?:after|before)"
     r"|[Ss]hortly\s(?:after|before))\s)?(?:[Tt]he\s)?)$"

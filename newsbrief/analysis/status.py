@@ -1,0 +1,86 @@
+"""The verb's form: whether a clause reports words or acts, and whether its act is past or due."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.tense import IRREGULAR_PAST
+
+Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
+
+_SAYS = frozenset(
+    "said says told tells added adds wrote tweeted asked explained insisted argued noted claimed "
+    "suggested believe believes think thinks warned admitted recalled joked replied continued "
+    "described".split()
+)
+_ACTS = IRREGULAR_PAST | frozenset(
+    "is are was were has have had will would could may might did does be been go goes".split()
+)
+_PAST = "|".join(sorted(IRREGULAR_PAST))
+_CANCELLED = Lazy(
+    r"\b(?:called off|cancell?ed|cancels|calls off|postponed|postpones|scrapped|scraps|shelved|"
+    r"aborted|abandoned plans)\b"
+)
+_ALLEGED = Lazy(
+    r"\b(?:alleged(?:ly)?|alleges|allegations? that|accus(?:ed|es|ing) |suspected (?:of|to have)|"
+    r"(?:is|are|was|were|been) charged with|is said to have)"
+)
+_PLANNED = Lazy(
+    r"\b(?:will|shall)\b(?! be remembered)|\w[’']ll\b|\bwon[’']t\b"
+    r"|\b(?:is|are|was|were|be|been)(?: also| now)? (?:expected|scheduled|set|due|slated|planning"
+    r"|going|likely|poised|preparing|about|to be)\b"
+    r"|\b(?:plans?|intends?|hopes?|aims?|wants?|vow(?:s|ed)|pledge[sd]|promise[sd]) to\b"
+    r"|\b(?:scheduled|slated|planned) (?:for|to)\b"
+)
+_ONGOING = Lazy(
+    r"\b(?:(?:has|have) been (?:\w+ing|under|in|at|on|held|without)"
+    r"|(?:is|are)(?: still| now| also| currently)? (?:\w+ing|under|underway)"
+    r"|continu(?:es?|ing) to|continues|remains?|still)\b"
+)
+_PAST_VERB = Lazy(rf"\b(?:[a-z]{{2,}}ed|{_PAST})\b")
+# Words without which a pattern cannot match: looking them up first saves three searches of four.
+_CANCEL_WORDS = frozenset(
+    "called cancelled canceled cancels calls postponed postpones scrapped scraps shelved aborted "
+    "abandoned".split()
+)
+_ALLEGE_WORDS = frozenset(
+    "alleged allegedly alleges allegation allegations accused accuses accusing suspected charged "
+    "said".split()
+)
+
+
+def first_verb(masked: str) -> Literal["says", "acts"] | None:
+    """Whether the first finite verb only reports words; ``None`` where there is no verb."""
+    plural = False
+    for raw in masked.split():
+        word = raw.rstrip(",.;:!?")
+        if word in _SAYS:
+            return "says"
+        if word in _ACTS or (len(word) > 3 and word.endswith("ed") and word.islower()):
+            return "acts"
+        plural = plural or (len(word) > 3 and word.endswith("s") and word.islower())
+    return "acts" if plural else None
+
+
+def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
+    """By the verb's form: the first finite group of the clause decides.
+
+    ``future_at`` is where a time that lies ahead stands in it; ``open_ended`` tells of a "since".
+    """
+    words = clause.replace(",", "").split()
+    if not _CANCEL_WORDS.isdisjoint(words) and _CANCELLED.search(clause):
+        return "cancelled"
+    if not _ALLEGE_WORDS.isdisjoint(words) and _ALLEGED.search(clause):
+        return "alleged"
+    if open_ended:
+        return "ongoing"
+    planned, ongoing, past = (
+        m.start() if m else len(clause)
+        for m in (p.search(clause) for p in (_PLANNED, _ONGOING, _PAST_VERB))
+    )
+    if planned < min(ongoing, past):
+        return "planned"
+    if future_at is not None and (past > future_at or planned < future_at):
+        return "planned"
+    return "ongoing" if ongoing < past else "happened"
