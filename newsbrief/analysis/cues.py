@@ -74,20 +74,16 @@ pass pick plan pledge predict prepare press promote push raise rebut recognize r
 review select sign sue support tackle target tell try unveil"""
 # With a preposition: "called for", "referred to".
 _WITH_PREPOSITION = """
-advocate for | agree with on to | allude to | apologise for to | apologize for to | appeal for to
-| approve of | argue for against over | ask about for | back away off down | bet on | boast about
-of | brag about | bristle at | call for on upon | campaign for against on | care about | comment
-on | complain about of that | consist of | cry foul | disagree with on | disapprove of | distance
-himself herself itself themselves | double down | dream of | dwell on | elaborate on | express
-concern | fire back | focus on | give credit | gripe about | hear of about | hint at | hit back
-out | hone in | hope for | inquire about | joke about | know of about | lash out | lay out | lean
-on | learn of about | lobby for against | look to at for | make clear fun | object to | opt for |
-plead for with guilty not | point to out | pray for | press for | protest against | push for |
-rail against at | refer to | rely on | reply to | respond to | rip into | run on | scoff at | set
-out forth | shoot back | side with | sneer at | speak of about out to against | spell out | stand
-by with | swear off by | take aim issue exception | talk about of | tear into | testify about
-against | think of about | touch on | voice concern | vote for against | warn of about against |
-weigh in | wonder about if whether | worry about | zero in"""
+advocate for | agree with on to | allude to | apologise for to | apologize for to | argue for
+against over | boast about of | brag about | bristle at | call for on upon | comment on | complain
+about of that | disagree with on | disapprove of | distance himself herself itself themselves |
+double down | dream of | dwell on | elaborate on | express concern | focus on | gripe about | hint
+at | hope for | inquire about | joke about | know of about | lash out | lay out | lobby for
+against | make clear fun | object to | plead for with guilty not | point to out | press for |
+protest against | push for | rail against at | refer to | reply to | respond to | rip into | scoff
+at | side with | sneer at | speak of about out to against | spell out | take aim issue exception |
+talk about of | tear into | testify about against | think of about | touch on | voice concern |
+warn of about against | weigh in | wonder about if whether | worry about"""
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "think": "thought", "know": "knew known",
     "feel": "felt", "see": "saw seen", "find": "found", "show": "showed shown", "hear": "heard",
@@ -202,6 +198,10 @@ def cue_verbs() -> dict[str, Cue]:
             if word not in found:
                 needed = frozenset(particles.split())
                 found[word] = Cue(lemma, form, True, "s", False, needed)
+    for lemma, needed in prepositions().items():
+        for word, form in _inflect(lemma):
+            if word not in found:
+                found[word] = Cue(lemma, form, False, "", False, needed)
     return found
 
 

@@ -40,8 +40,11 @@ class Reported:
 class IndirectReader:
     """Reads the reported statements of an article, unit by unit."""
 
-    def __init__(self, grammar: Grammar, quotes: QuoteReader, strong: set[int]) -> None:
+    def __init__(
+        self, grammar: Grammar, quotes: QuoteReader, strong: set[int], names: set[int]
+    ) -> None:
         self.g = grammar
+        self.names = names  # where the names of the article begin
         self.strong = strong  # words that stand for passages in true quotation marks
         self.letters = grammar.letters
         self.low = grammar.words.low
@@ -72,15 +75,26 @@ class IndirectReader:
                 found.append(item)
 
     def _labelled(self, unit: Unit, end: int, number: int) -> Reported | None:
-        """ "Sanders: Brexit could help Trump", "Q: And the wall?"."""
+        """ "Sanders: Brexit could help Trump", "Q: And the wall?": a turn of a transcript."""
         letters = self.letters
-        colon = letters.find(":", unit.first, min(end, unit.first + 9))
-        if colon <= unit.first or colon + 2 >= end or "Q" in letters[colon:end]:
+        first = unit.first
+        colon = letters.find(":", first, min(end, first + 7))
+        if colon <= first or colon + 2 >= end or "Q" in letters[colon:end]:
             return None
-        if any(c not in "Nnb&CI" for c in letters[unit.first : colon]) or letters[unit.first] != "N":
+        words = self.g.words.text[first:colon]
+        turn = len(words) <= 3 and all(w.isupper() for w in words)
+        if not turn and self.g.words.start[first] not in self.names:
             return None
-        source = Source(unit.first, colon)
-        return Reported(((colon + 1, end),), source, (colon, colon + 1), number, "colon label")
+        if any(c not in "Nnb&CI" for c in letters[first:colon]):
+            return None
+        units = self.g.words.units
+        if turn:  # the whole paragraph is the speaker's
+            while number + 1 < len(units) and units[number + 1].paragraph == unit.paragraph:
+                number += 1
+                if "Q" in letters[units[number].first : units[number].last]:
+                    break
+                end = self._sentence_end(units[number])
+        return Reported(((colon + 1, end),), Source(first, colon), (colon, colon + 1), number, "colon label")
 
     def _sentence_end(self, unit: Unit) -> int:
         end = unit.last
@@ -297,7 +311,7 @@ class IndirectReader:
         if goes_on:
             if comma - start < 1 or (letters[start] in "IS" and comma - start <= 5):
                 return Reported(((right + 1, end),), source, (v, v + 1), number, "middle trailing")
-            spans: tuple[tuple[int, int], ...] = ((start, comma), (right + 1, end))
+            spans = ((start, end),)
         elif comma - start < 3 or letters[right : right + 2] in (",Q", ":Q"):
             return None
         else:

@@ -39,7 +39,7 @@ def read_speech(
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
     weak = {n for n, p in enumerate(outermost) if _is_weak(text, p)}
     strong = {row for row, n in words.passage.items() if n not in weak}
-    reported = IndirectReader(grammar, reader, strong).read()
+    reported = IndirectReader(grammar, reader, strong, {n.span.start for n in names}).read()
     reported, covered = _without_overlap(reported, owned, weak)
     spoken: list[Owned] = []
     pulls = _MOST_PULLED
