@@ -34,13 +34,12 @@ bellow crow gripe interpose intervene moralise moralize philosophize pontificate
 rebuke sermonize sniff spout surmise sum"""
 # Thought and showing: reported, seldom in the speaker's very words.
 _THOUGHT = """
-think believe know feel hope fear expect suspect see view consider find show indicate
-decide determine figure hear understand learn realise realize recognise recognize
-imagine assume presume dream worry doubt appear seem propose recommend rule hold judge
-calculate project forecast discover demonstrate illustrate prove underscore underline
-highlight document detail describe convince mean wish want agree anticipate regret
-remember forget fancy intend plan resolve conclude attest certify guarantee tip bet
-point portend posit postulate profess rate reckon sense surmise trust vote illustrate"""
+think believe know feel hope fear expect suspect see view consider find show indicate decide
+determine figure hear understand learn realise realize recognise recognize imagine assume presume
+dream worry doubt appear seem propose recommend rule judge calculate project forecast discover
+demonstrate illustrate underscore underline highlight document detail describe convince wish agree
+anticipate regret remember forget fancy intend plan resolve conclude attest certify guarantee tip
+bet point portend posit postulate profess rate reckon sense surmise trust vote"""
 _OBJECT = """
 show find
 call describe criticise criticize praise accuse blame blast slam mock defend oppose endorse back

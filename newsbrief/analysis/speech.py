@@ -134,6 +134,8 @@ def _attribution(
     speaker = _span(words, own.source)
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
     spans = tuple(outermost[o.passage].span for o in group)
+    if kind == "indirect":  # one stretch around its cue, as all reported speech
+        spans = (Span(spans[0].start, spans[-1].end),)
     return Attribution(spans, kind, speaker, referent, _cue(words, own))
 
 

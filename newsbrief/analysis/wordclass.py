@@ -159,6 +159,8 @@ def _settle(words: Words, letters: list[str]) -> None:
                 letters[i] = "V" if before == "I" else "g"
             else:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
+        elif cue.lemma == "state" and cue.form in ("base", "s") and after not in "h:,":
+            letters[i] = "n"
         elif cue.noun and cue.form == "base" and before in "nN0eg":
             plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
             if not plural or after in "XMVvI.":
