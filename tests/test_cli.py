@@ -34,7 +34,7 @@ from newsbrief import (
 from newsbrief.cli import main
 from newsbrief.export.markdown import to_markdown
 from newsbrief.export.text import to_text
-from newsbrief.options import SECTIONS
+from newsbrief.cli.options import SECTIONS
 
 EXTRACTIVE = ["--model", "extractive"]
 RED = "\x1b[31m"

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsbrief.cli.options import STDIN, Options, UsageError, neighbour, parse, short_help
+from newsbrief.cli.terminal import close_stdout, colour, prepare_stdout, read_stdin, say, width
 from newsbrief.errors import (
     AnswerError,
     AuthenticationFailed,
@@ -27,8 +29,6 @@ from newsbrief.errors import (
     UnknownModel,
 )
 from newsbrief.export.layout import cells, clean, paint
-from newsbrief.options import STDIN, Options, UsageError, neighbour, parse, short_help
-from newsbrief.terminal import close_stdout, colour, prepare_stdout, read_stdin, say, width
 
 if TYPE_CHECKING:
     from newsbrief.article import Article
