@@ -184,4 +184,4 @@ class Antecedents:
         return None
 
 
-_AFTER_NAME = frozenset("of for from in at with and to on by who".split())
+_AFTER_NAME = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "on", "by", "who"})

@@ -5,24 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsbrief.analysis.cues import Cue, cue_verbs, prepositions
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.quotes import QuoteReader
 from newsbrief.analysis.sources import Grammar, Source
 from newsbrief.analysis.words import Unit
 
 # Verbs with somebody told in between: "told reporters that", "asked him whether".
-_ADDRESSED = frozenset(
-    "tell ask remind assure inform warn advise urge convince notify show instruct caution "
-    "promise encourage order press teach persuade implore beg beseech reassure counsel".split()
+_ADDRESSED = word_set(
+    """
+    tell ask remind assure inform warn advise urge convince notify show instruct caution
+    promise encourage order press teach persuade implore beg beseech reassure counsel
+    """
 )
 
 # Whatever noun stands behind these begins a clause, though its verb may look like a noun.
-_ALWAYS = frozenset("say argue insist contend believe".split())
-_BE = frozenset("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't".split())
-_QUESTIONS = frozenset("if whether how what why where when who which".split())
+_ALWAYS = frozenset({"say", "argue", "insist", "contend", "believe"})
+_BE = word_set(
+    """
+    is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't
+    """
+)
+_QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "where", "when", "who", "which"})
 # Without a source of their own: the subject belongs to the content.
-_SEEMING = frozenset("seem appear expect say believe report allege rumor project".split())
-_CLAUSE_OPENERS = frozenset(
-    "while but although though whereas as when after before because since even despite if until once".split()
+_SEEMING = frozenset(
+    {"seem", "appear", "expect", "say", "believe", "report", "allege", "rumor", "project"}
+)
+_CLAUSE_OPENERS = word_set(
+    """
+    while but although though whereas as when after before because since even despite if until
+    once
+    """
 )
 
 
@@ -94,7 +106,9 @@ class IndirectReader:
                 if "Q" in letters[units[number].first : units[number].last]:
                     break
                 end = self._sentence_end(units[number])
-        return Reported(((colon + 1, end),), Source(first, colon), (colon, colon + 1), number, "colon label")
+        return Reported(
+            ((colon + 1, end),), Source(first, colon), (colon, colon + 1), number, "colon label"
+        )
 
     def _sentence_end(self, unit: Unit) -> int:
         end = unit.last
@@ -196,7 +210,10 @@ class IndirectReader:
             return j, v + 1, "that"
         if letter == "t":
             return (j, v + 1, "to") if "i" in cue.frames else None
-        if low[j] in ("if", "whether", "how", "what", "why", "where", "when", "who") and "s" in cue.frames:
+        if (
+            low[j] in ("if", "whether", "how", "what", "why", "where", "when", "who")
+            and "s" in cue.frames
+        ):
             return j, v + 1, "wh"
         if letter in "PDHNnO0ge$" or (letter == "I" and "s" in cue.frames and cue.speech):
             if letter == "I":
@@ -227,7 +244,9 @@ class IndirectReader:
             k = found.last
         while k < end and letters[k] in "ATI":
             k += 1
-        if k < end and (letters[k] in "htP" or self.low[k] in ("if", "whether", "how", "what", "why")):
+        if k < end and (
+            letters[k] in "htP" or self.low[k] in ("if", "whether", "how", "what", "why")
+        ):
             return k
         return k if k < end and k > j and letters[k] in "DHNn" and letters[j] in "ON" else None
 

@@ -14,16 +14,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.sentences import paragraphs
 from newsbrief.span import Span
 
-_PLAIN = "“”\"‟"
+_PLAIN = '“”"‟'
 _SINGLE = "‘’'‛"
 _OPENS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "„": "„", "‚": "‚"}
 _BEFORE_OPEN = frozenset("([{—–-/:‘'“\"„«‹¡¿…")
 _AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…’'”\"»›")
 # Words that begin with an apostrophe, not with a quote.
-_CLIPPED = frozenset("em tis twas til till cause cos n bout round neath nuff ere ll s t re ve d m".split())
+_CLIPPED = word_set(
+    """
+    em tis twas til till cause cos n bout round neath nuff ere ll s t re ve d m
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def _read_block(
 
     ``carried``: the block before was left open; ``reopens``: the next begins with a mark.
     """
-    doubles = [at for at, end in marks if end - at == 2 or text[at] in "“”\"‟„"]
+    doubles = [at for at, end in marks if end - at == 2 or text[at] in '“”"‟„']
     pairs, left_open = _pair_doubles(text, block, doubles, carried, reopens)
     found.extend(pairs)
     others = [at for at, _ in marks if text[at] in "«»‹›「」『』"]
@@ -167,9 +172,7 @@ def _close_open(
         _add(pairs, text, at + opening, end, opening, 0)
 
 
-def _add(
-    pairs: list[Passage], text: str, start: int, end: int, opening: int, closing: int
-) -> None:
+def _add(pairs: list[Passage], text: str, start: int, end: int, opening: int, closing: int) -> None:
     """Add the passage between marks of ``opening`` and ``closing`` characters (0: unmarked)."""
     if not closing:
         while end > start and text[end - 1].isspace():

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsbrief.analysis.cues import Cue, cue_verbs
+from newsbrief.analysis.cues import cue_verbs
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.sources import Grammar, Source
 from newsbrief.analysis.wordclass import is_possessive
 from newsbrief.analysis.words import Unit
 
 # Things that bear words: of "a sign saying" the sign is the source, not who holds it.
-_BEARERS = frozenset(
-    "sign signs hat hats shirt shirts t-shirt t-shirts banner banners poster posters placard "
-    "placards sticker stickers button buttons caption captions billboard billboards "
-    "inscription plaque flag flags graffiti badge cap caps".split()
+_BEARERS = word_set(
+    """
+    sign signs hat hats shirt shirts t-shirt t-shirts banner banners poster posters placard
+    placards sticker stickers button buttons caption captions billboard billboards inscription
+    plaque flag flags graffiti badge cap caps
+    """
 )
 # Nouns that stand for what somebody said: "her remark that Q", "Smith's phrase, Q".
-_SAYINGS = frozenset(
-    "claim claims remark remarks statement statements comment comments assertion warning promise "
-    "pledge call vow argument suggestion admission declaration description accusation allegation "
-    "contention insistence belief view tweet post message slogan phrase words word line quip joke "
-    "response reply reference question plea motto observation conclusion complaint answer answers "
-    "speech letter email memo theory idea notion opinion assessment prediction quote quip insult "
-    "explanation boast concession speech testimony account version mantra cry cries chant chants "
-    "signature label nickname term verdict advice apology defense defence criticism".split()
+_SAYINGS = word_set(
+    """
+    claim claims remark remarks statement statements comment comments assertion warning
+    promise pledge call vow argument suggestion admission declaration description accusation
+    allegation contention insistence belief view tweet post message slogan phrase words word
+    line quip joke response reply reference question plea motto observation conclusion
+    complaint answer answers speech letter email memo theory idea notion opinion assessment
+    prediction quote insult explanation boast concession testimony account version mantra cry
+    cries chant chants signature label nickname term verdict advice apology defense defence
+    criticism
+    """
 )
 _CARRIES = ",?!—–-…"
 
@@ -194,7 +200,9 @@ class QuoteReader:
             if cue is None:
                 continue
             if v <= j + 1 and all(c in "A" for c in letters[j:v]):
-                source = self.g.after(v + 1, unit.last) if cue.form in ("past", "s", "base") else None
+                source = (
+                    self.g.after(v + 1, unit.last) if cue.form in ("past", "s", "base") else None
+                )
                 if source is not None and (cue.speech or letters[source.first] in "NDP"):
                     return self._set(own, source, (v, v + 1), "inverted", after=True)
                 continue
@@ -202,12 +210,19 @@ class QuoteReader:
                 continue
             source = self.g.subject(v, j)
             if source is not None and self._adjacent(source, j):
-                if strict and (not cue.speech or letters[v + 1 : v + 2] not in (".", "Q", ",", "I", "T", "")):
+                if strict and (
+                    not cue.speech or letters[v + 1 : v + 2] not in (".", "Q", ",", "I", "T", "")
+                ):
                     return False
                 return self._set(own, source, (v, v + 1), "post", after=True)
         if comma and tail == "," and not strict:
             source = self.g.after(j, unit.last)
-            if source is not None and self.letters[source.first] in "NDHP" and source.last < unit.last and letters[source.last] in "vVeA,XM":
+            if (
+                source is not None
+                and self.letters[source.first] in "NDHP"
+                and source.last < unit.last
+                and letters[source.last] in "vVeA,XM"
+            ):
                 return self._set(own, source, None, "post-noun", after=True)
         return False
 
@@ -229,9 +244,7 @@ class QuoteReader:
             v -= 1
         return False
 
-    def _outer(
-        self, v: int, source: Source, unit: Unit
-    ) -> tuple[Source, tuple[int, int]] | None:
+    def _outer(self, v: int, source: Source, unit: Unit) -> tuple[Source, tuple[int, int]] | None:
         """Of "Smith said he believes" and "Smith said fans have shown": Smith.
 
         A speech cue with a named source keeps the quote; any other gives way to the speech

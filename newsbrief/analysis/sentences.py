@@ -11,25 +11,32 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsbrief.analysis.cues import cue_verbs
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.span import Span
 
 # Never the last word of a sentence, whatever follows: titles and "vs." want a name behind them.
-_BOUND = frozenset(
-    "mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj hon rev pres "
-    "vs messrs supt det insp cpl pvt pfc brig sec st ste mt ft fr sr. no nos art figs fig vol "
-    "e.g i.e cf al ca approx".split()
+_BOUND = word_set(
+    """
+    mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj hon rev
+    pres vs messrs supt det insp cpl pvt pfc brig sec st ste mt ft fr sr. no nos art figs fig
+    vol e.g i.e cf al ca approx
+    """
 )
 # May end a sentence; then a capitalised opener ("The", "He") tells.
-_LOOSE = frozenset(
-    "jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd llc plc bros dept est "
-    "etc ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich "
-    "minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo r d".split()
+_LOOSE = word_set(
+    """
+    jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd llc plc bros dept
+    est etc ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
+    minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo r d
+    """
 )
-_OPENERS = frozenset(
-    "the a an he she it they we i you his her its their our my this that these those there here "
-    "but and or so yet if when while as at in on for from with by after before since during "
-    "what who how why where both some many most all one two such not no now then still even "
-    "however meanwhile according more".split()
+_OPENERS = word_set(
+    """
+    the a an he she it they we i you his her its their our my this that these those there here
+    but and or so yet if when while as at in on for from with by after before since during
+    what who how why where both some many most all one two such not no now then still even
+    however meanwhile according more
+    """
 )
 _CLOSERS = "\"'”’»›)]」』"
 _BULLETS = "-–—•*·"
@@ -153,7 +160,7 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
         follower = _word_at(text, nxt, limit).lower()
         if single and word != "i" and not text[nxt : nxt + 1].isdigit():
             return follower in _OPENERS and text[at:mark] != "J"
-        return follower in _OPENERS or text[nxt : nxt + 1] in "“\"‘"
+        return follower in _OPENERS or text[nxt : nxt + 1] in '“"‘'
     return True
 
 

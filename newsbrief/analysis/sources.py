@@ -147,12 +147,14 @@ class Grammar:
                     continue
                 break
             if letter == "C" and j - 1 >= low and letters[j - 1] in "NnO" and j + 1 <= i:
-                if letters[j - 1] == "N" and letters[j + 1] in "ND" or letters[j + 1] == "n":
+                if (letters[j - 1] == "N" and letters[j + 1] in "ND") or letters[j + 1] == "n":
                     j -= 1
                     continue
                 break
             if letter in "VvXM":
-                k = max(letters.rfind("W", max(low, j - 8), j), letters.rfind("h", max(low, j - 4), j))
+                k = max(
+                    letters.rfind("W", max(low, j - 8), j), letters.rfind("h", max(low, j - 4), j)
+                )
                 if k > low and letters[k - 1] in "NnO":
                     found = self._phrase(k - 1, low)
                     if found is not None:
@@ -187,13 +189,19 @@ class Grammar:
             if letter in "Nn0O":
                 nouns = True
                 j += 1
-            elif letter in "DHgb&$'/%A" or (letter == "e" and not nouns):
-                j += 1
-            elif letter == "T" and not nouns:
-                j += 1
-            elif letter == "I" and nouns and j + 1 < high and letters[j + 1] in "NnDHg0":
-                j += 1
-            elif letter == "C" and nouns and j + 1 < high and letters[j + 1] in "ND" and letters[j - 1] == "N":
+            elif (
+                letter in "DHgb&$'/%A"
+                or (letter == "e" and not nouns)
+                or (letter == "T" and not nouns)
+                or (letter == "I" and nouns and j + 1 < high and letters[j + 1] in "NnDHg0")
+                or (
+                    letter == "C"
+                    and nouns
+                    and j + 1 < high
+                    and letters[j + 1] in "ND"
+                    and letters[j - 1] == "N"
+                )
+            ):
                 j += 1
             else:
                 break
@@ -209,7 +217,7 @@ class Grammar:
         i = unit.first
         while i < high and letters[i] in "AC,-":
             i += 1
-        if i < high and letters[i] in "SIge" or (i < high and self.words.low[i].endswith("ing")):
+        if (i < high and letters[i] in "SIge") or (i < high and self.words.low[i].endswith("ing")):
             # "When asked, ...", "In Iowa, ...": the main clause comes behind the comma.
             comma = letters.find(",", i, high)
             if comma > 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+
 from newsbrief.analysis.antecedents import Antecedents
 from newsbrief.analysis.attribution import Attribution, Kind, Unspoken
 from newsbrief.analysis.indirect import IndirectReader, Reported
@@ -94,9 +95,7 @@ def _is_pulled(text: str, passage: Passage) -> bool:
 
 def _is_weak(text: str, passage: Passage) -> bool:
     """Whether the mark is two apostrophes, which vouch for no wording."""
-    return text[passage.outer.start] in "'’‘`" and (
-        passage.span.start - passage.outer.start == 2
-    )
+    return text[passage.outer.start] in "'’‘`" and (passage.span.start - passage.outer.start == 2)
 
 
 def _without_overlap(
@@ -112,7 +111,9 @@ def _without_overlap(
     marked = sorted(rows)
     for item in reported:
         inside = [
-            r for a, b in item.spans for r in marked[bisect_left(marked, a) : bisect_left(marked, b)]
+            r
+            for a, b in item.spans
+            for r in marked[bisect_left(marked, a) : bisect_left(marked, b)]
         ]
         if any(not rows[r] for r in inside):
             continue

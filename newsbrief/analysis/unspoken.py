@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.sources import Grammar
 from newsbrief.analysis.wordclass import is_heading, is_possessive
 from newsbrief.analysis.words import Unit
@@ -19,18 +20,30 @@ HEADING = "heading"
 REPEATED = "headline: quoted again below"
 PULLED = "pull quote: the article's own words set apart"
 
-_SMALL = frozenset(
-    "a an the of in on at by for to and or but nor with from as vs v de la is it".split()
+_SMALL = word_set(
+    """
+    a an the of in on at by for to and or but nor with from as vs v de la is it
+    """
 )
-_WORKS = frozenset(
-    "show program programme book film movie song album play series podcast documentary musical novel "
-    "article essay column column painting magazine episode video game poem ballad anthem column "
-    "sitcom drama comedy memoir exhibition actor actress star host co-host anchor theme soundtrack "
-    "theory syndrome effect segment hit single project initiative campaign panel bestseller "
-    "entitled titled called named dubbed".split()
+_WORKS = word_set(
+    """
+    show program programme book film movie song album play series podcast documentary musical
+    novel article essay column painting magazine episode video game poem ballad anthem sitcom
+    drama comedy memoir exhibition actor actress star host co-host anchor theme soundtrack
+    theory syndrome effect segment hit single project initiative campaign panel bestseller
+    entitled titled called named dubbed
+    """
 )
-_SHOUTS = frozenset("chant chants cry cries call calls shout shouts chanting crying yells".split())
-_NAMING = frozenset("entitled titled named dubbed nicknamed codenamed known billed".split())
+_SHOUTS = word_set(
+    """
+    chant chants cry cries call calls shout shouts chanting crying yells
+    """
+)
+_NAMING = word_set(
+    """
+    entitled titled named dubbed nicknamed codenamed known billed
+    """
+)
 
 
 @cache
@@ -38,9 +51,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\w[\w’'-]*+")
 
 
-def why_unspoken(
-    grammar: Grammar, row: int, unit: Unit, content: str, how: str, weak: bool
-) -> str:
+def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str, weak: bool) -> str:
     """The reason why the passage at word ``row`` is no speech, or ''.
 
     ``how`` is the way its source was found; "" where none was; ``weak``: marked by
@@ -59,7 +70,12 @@ def why_unspoken(
         return NICKNAME
     opens = row == unit.first or letters[row - 1] in ",:.;-Q"
     owned_beside = how in ("colon", "pure") or (how in ("post", "inverted") and opens)
-    if not owned_beside and "!" not in content and _is_title(words) and _names_a_work(grammar, row, unit):
+    if (
+        not owned_beside
+        and "!" not in content
+        and _is_title(words)
+        and _names_a_work(grammar, row, unit)
+    ):
         return TITLE
     if how in ("", "subject", "shared") and len(words) <= 3:
         return SCARE

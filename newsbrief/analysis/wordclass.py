@@ -1,12 +1,12 @@
 """One letter for the part each word plays, enough grammar to find who stands by a cue.
 
-    N name or capitalised word   n noun or adjective   g word in -ing       e word in -ed
-    D determiner                 H possessive (his)    P subject pronoun    O object pronoun
-    I preposition                t "to"                C conjunction        S subordinator
-    W relative (who, which)      h "that"              V cue verb           v other common verb
-    X auxiliary                  M modal               A adverb             T day or time word
-    0 number                     b point of an abbreviation                 Q quoted passage
-    - a dash; other punctuation stands for itself
+N name or capitalised word   n noun or adjective   g word in -ing       e word in -ed
+D determiner                 H possessive (his)    P subject pronoun    O object pronoun
+I preposition                t "to"                C conjunction        S subordinator
+W relative (who, which)      h "that"              V cue verb           v other common verb
+X auxiliary                  M modal               A adverb             T day or time word
+0 number                     b point of an abbreviation                 Q quoted passage
+- a dash; other punctuation stands for itself
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newsbrief.analysis.cues import cue_verbs
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.words import QUOTE, Unit, Words
 
 _CLOSED = {
@@ -53,16 +54,32 @@ _CLOSED = {
     "take make keep become bring let lets used uses use done gone given taken turns "
     "moved turned",
 }  # fmt: skip
-_PLURAL = frozenset("people police men women children media data staff majority number "
-                    "two three four five six seven eight nine ten dozens hundreds thousands".split())
-_NAMES = frozenset("kelly sally billy emily molly reilly connolly polly holly lilly dolly willy "
-                   "beverly kimberly o’reilly o'reilly donnelly italy july".split())
-_NOT_ADVERB = frozenset("family supply reply ally rally bully july italy assembly anomaly butterfly monopoly "
-                        "daily early weekly monthly friendly likely elderly jelly belly".split())
-_NOUN_LIKE = frozenset("hundred need seed speed breed deed feed weed creed greed indeed sacred naked wicked "
-                       "unnamed morning evening spring king ring wing string thing something nothing anything everything "
-                       "building meeting hearing briefing ruling filing wedding bing ceiling offspring beijing "
-                       "sterling darling sibling red bed".split())
+_PLURAL = word_set(
+    """
+    people police men women children media data staff majority number two three four five six
+    seven eight nine ten dozens hundreds thousands
+    """
+)
+_NAMES = word_set(
+    """
+    kelly sally billy emily molly reilly connolly polly holly lilly dolly willy beverly
+    kimberly o’reilly o'reilly donnelly italy july
+    """
+)
+_NOT_ADVERB = word_set(
+    """
+    family supply reply ally rally bully july italy assembly anomaly butterfly monopoly daily
+    early weekly monthly friendly likely elderly jelly belly
+    """
+)
+_NOUN_LIKE = word_set(
+    """
+    hundred need seed speed breed deed feed weed creed greed indeed sacred naked wicked
+    unnamed morning evening spring king ring wing string thing something nothing anything
+    everything building meeting hearing briefing ruling filing wedding bing ceiling offspring
+    beijing sterling darling sibling red bed
+    """
+)
 
 
 @cache
