@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from newsbrief.analysis import gathering, roles
-from newsbrief.analysis.gathering import Cluster
-from newsbrief.analysis.names import NameMention, is_heading
+from newsbrief.analysis import gathering, roles, written
+from newsbrief.analysis.clusters import Cluster
+from newsbrief.analysis.headings import is_heading
+from newsbrief.analysis.names import NameMention
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.span import Span
 
@@ -147,10 +148,10 @@ class Register:
         self._parts: dict[str, set[int]] = {}
         for index, entity in enumerate(self.entities):
             for form in (entity.name, *entity.aliases):
-                for key in gathering.keys(form):
+                for key in written.keys(form):
                     self._names.setdefault(key, set()).add(index)
             if entity.kind == "person":
-                for part in gathering.parts(entity.name):
+                for part in written.parts(entity.name):
                     self._parts.setdefault(part, set()).add(index)
 
     def link(self, span: Span) -> int | None:
@@ -168,7 +169,7 @@ class Register:
     def named(self, name: str) -> int | None:
         """Index of the only entity that ``name`` can mean; titles, articles, case aside."""
         for table in (self._names, self._parts):
-            for key in gathering.keys(name):
+            for key in written.keys(name):
                 found = table.get(key)
                 if found:
                     return next(iter(found)) if len(found) == 1 else None

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsbrief.analysis import runs
+from newsbrief.analysis import acting, headings, naming, runs, segments
 from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
-from newsbrief.analysis.runs import Kind
+from newsbrief.analysis.naming import Kind
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.span import Span
 
+is_heading = headings.is_heading
 _OPENERS = "\"'“‘«„‹(["
 _REPORTS = frozenset(
     "said says told tells added adds wrote writes argued argues claimed claims warned warns asked "
@@ -21,11 +22,6 @@ _REPORTS = frozenset(
     "acknowledged admitted recalled testified vowed pledged predicted complained joked".split()
 )
 _LOCATIVES = frozenset("in at near outside inside around across throughout".split())
-# Words of four letters and less go small in titles; longer ones there only if they are these.
-_SMALL_IN_TITLES = frozenset(
-    "about after against along among around before behind below between beyond during since "
-    "through toward towards under until within without versus their there".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +47,6 @@ class _Draft:
     initial: bool
 
 
-@functools.cache
-def _long_small_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w’'-])[a-zà-ÿ]{5,}")
-
-
-def is_heading(text: str, start: int, end: int) -> bool:
-    """Whether these characters are set as a title: every weighty word has a capital letter."""
-    small = _long_small_word().search(text, start, end)
-    if end - start > 300 or (small and small.group() not in _SMALL_IN_TITLES):
-        return False
-    line = text[start:end]
-    if line.count(" ") < 3:
-        return False
-    if line.isupper():
-        return True
-    return all(m.group() in _SMALL_IN_TITLES for m in _long_small_word().finditer(line)) and (
-        sum(w[0].isupper() for w in line.split()) * 2 >= line.count(" ") + 1
-    )
-
-
 def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     """Every name written in ``text``, in order and disjoint, each inside one sentence.
 
@@ -78,13 +54,13 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     or a heading's style capitalises: in a heading only names count that the text has elsewhere,
     that the world's lists know, or that open with a given name.
     """
-    headings: list[Sentence] = []
+    titles: list[Span] = []
     drafts: list[_Draft] = []
     pattern = runs.run_pattern()
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
-        if is_heading(text, start, end):
-            headings.append(sentence)
+        if headings.is_heading(text, start, end):
+            titles.append(sentence.span)
             continue
         for m in pattern.finditer(text, start, end):
             _read_run(text, start, m.start(), m.group(), drafts)
@@ -92,9 +68,18 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     drafts = _without_openers(text, drafts)
     _shortened(text, drafts)
     _share_kinds(text, drafts)
-    found = [NameMention(Span(d.start, d.end), _acting(text, d)) for d in drafts]
-    if headings:
-        found += _in_headings(text, headings, drafts)
+    found = [
+        NameMention(
+            Span(d.start, d.end),
+            acting.kind_in_place(text, d.start, d.end) if d.kind == "place" else d.kind,
+        )
+        for d in drafts
+    ]
+    if titles:
+        kinds: dict[str, Kind | None] = {}
+        for d in drafts:
+            kinds.setdefault(d.name, d.kind)
+        found += [NameMention(*name) for name in headings.names_in(text, titles, kinds)]
         found.sort(key=lambda mention: mention.span.start)
     return found
 
@@ -110,7 +95,7 @@ def _read_run(text: str, sentence: int, at: int, run: str, drafts: list[_Draft])
         return
     if text[at - 3 : at] in ("al-", "el-"):
         at, run = at - 3, text[at - 3 : at] + run
-    for seg in runs.segments(run, initial):
+    for seg in segments.segments(run, initial):
         start, end = at + seg.start, at + seg.end
         after = text[end : end + 2]
         if after in ("'t", "’t", "'m", "’m") or (after[:1] == "-" and after[1:].islower()):
@@ -144,7 +129,7 @@ def _personal(name: str) -> bool:
     if parts[0].isupper() and "." not in parts[0] and len(parts) > 1 and not parts[1].isupper():
         return False  # "RJR Nabisco"
     return len(parts) < 5 and not any(
-        runs.known(w) or w in offices.PORTFOLIOS or w.lower() in words.ordinary() for w in parts
+        naming.known(w) or w in offices.PORTFOLIOS or w.lower() in words.ordinary() for w in parts
     )
 
 
@@ -205,9 +190,9 @@ def _without_openers(text: str, drafts: list[_Draft]) -> list[_Draft]:
                 if first.lower() in small or not (after and after.group(1) in _REPORTS):
                     continue
             elif first.lower() in small or first.lower() in words.ordinary():
-                if rest not in inside and not runs.known(rest):
+                if rest not in inside and not naming.known(rest):
                     continue
-                d.start, d.name, d.kind = d.start + len(first) + 1, rest, runs.known(rest)
+                d.start, d.name, d.kind = d.start + len(first) + 1, rest, naming.known(rest)
         kept.append(d)
     return kept
 
@@ -256,123 +241,3 @@ def _share_kinds(text: str, drafts: list[_Draft]) -> None:
                 before[-1] not in _LOCATIVES and before[-1] not in ("from", "downtown")
             ):
                 d.kind = "person"
-
-
-@functools.cache
-def _acts() -> re.Pattern[str]:
-    """What follows a government that acts: a finite verb, or something only a government has."""
-    return re.compile(
-        r" (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?(?:has|have|had|is|was|"
-        r"are|were|will|would|must|should|may|might|can|could|did|does|do|says?|wants?|insists?|sees?|"
-        r"hopes?|fears?|accuses?|denies|deny|claims?|demands?|calls?|rejects?|agrees?|declines?|"
-        r"refuses?|seeks?|backs?|supports?|warns?|urges?|needs?|plans?|threatens?|remains?|keeps?|"
-        r"faces?|blames?|imposes?|sends?|signs?|bans?|expels?|launches|launch|votes?|joins?|pulls?|"
-        r"said|told|began|fought|won|lost|left|made|took|put|sent|held|kept|saw|met|gave|cut|withdrew|"
-        r"(?!(?:based|led|united|related)\b)[a-z]{2,}ed)\b"
-        r"|['’]s? (?:decision|government|foreign|position|policy|military|army|ambassador|president|"
-        r"prime|leader|ruling|sanctions|response|refusal|embassy|intelligence|ministry|claim|"
-        r"parliament|defen[cs]e|interior|finance|trade|state|central|demand|stance|commerce|"
-        r"request|proposal|offer|threat|invasion|support|commitment|nuclear|supreme|top|chief)\b"
-    )
-
-
-_AGAINST = frozenset(
-    "by between with against on told urged accused blamed asked warned pressed sued invaded "
-    "attacked criticized criticised condemned threatened from".split()
-)
-_PLACED = frozenset(
-    "in at near across throughout outside inside around into through over within from to of off "
-    "visiting leaving entering".split()
-)
-
-
-def _acting(text: str, d: _Draft) -> Kind | None:
-    """A country or its capital where it acts is its government."""
-    if d.kind != "place":
-        return d.kind
-    table = countries()
-    country = d.name in table.names
-    if not country and d.name not in table.capitals:
-        return d.kind
-    before = text[max(0, d.start - 20) : d.start].split()
-    last = before[-1].lower() if before else ""
-    if last == "the" and len(before) > 1:
-        last = before[-2].lower()
-    if last in _PLACED and not (last == "from" and country and "request" in before):
-        return d.kind
-    if _acts().match(text, d.end, d.end + 24):
-        return "government"
-    return "government" if country and last in _AGAINST else d.kind
-
-
-def _in_headings(
-    text: str, headings: Iterable[Sentence], drafts: Sequence[_Draft]
-) -> list[NameMention]:
-    """Names in lines whose every word is capitalised, found by what is known of them."""
-    names: dict[str, Kind | None] = {}
-    for d in drafts:
-        names.setdefault(d.name, d.kind)
-    upper = {name.upper(): kind for name, kind in names.items()}
-    found: list[NameMention] = []
-    for sentence in headings:
-        start, end = sentence.span.start, sentence.span.end
-        line = text[start:end]
-        table = upper if line.isupper() else names
-        ws = [(m.group(), start + m.start()) for m in _heading_word().finditer(line)]
-        at = 0
-        while at < len(ws):
-            size, kind = _heading_name(ws, at, table, text)
-            if not size:
-                at += 1
-                continue
-            stop = ws[at + size - 1][1] + len(ws[at + size - 1][0])
-            name = text[ws[at][1] : stop]
-            if kind == "place":
-                kind = _acting_in_heading(name, ws, at, size)
-            found.append(NameMention(Span(ws[at][1], stop), kind))
-            at += size
-    return found
-
-
-@functools.cache
-def _heading_word() -> re.Pattern[str]:
-    return re.compile(r"(?:\w\.)+|[^\W_](?:\w|[-&](?=\w)|['’](?!s\b|S\b)(?=\w))*")
-
-
-def _heading_name(
-    ws: list[tuple[str, int]], at: int, table: dict[str, Kind | None], text: str
-) -> tuple[int, Kind | None]:
-    if not ws[at][0][0].isupper():
-        return 0, None
-    for size in range(min(5, len(ws) - at), 0, -1):
-        last, off = ws[at + size - 1]
-        name = text[ws[at][1] : off + len(last)]
-        if name in table and (size > 1 or name.lower() not in words.ordinary()):
-            return size, table[name]
-        if size > 1 or not name.isupper() or "." in name or len(name) < 4:
-            kind = runs.known(name)
-            if kind and (size > 1 or name.isupper() or name.lower() not in words.ordinary()):
-                return size, kind
-    given = people.given_names()
-    word = ws[at][0]
-    if word in given and word.lower() not in words.ordinary() and at + 1 < len(ws):
-        last, off = ws[at + 1]
-        plain = last.lower() in words.ordinary() or last.lower() in offices.ROLE_HEADS
-        if last[0].isupper() and not plain and text[ws[at][1] + len(word) : off] == " ":
-            return 2, "person"
-    return 0, None
-
-
-def _acting_in_heading(name: str, ws: list[tuple[str, int]], at: int, size: int) -> Kind:
-    table = countries()
-    if name not in table.names and name not in table.capitals:
-        return "place"
-    before = ws[at - 1][0].lower() if at else ""
-    if before == "the" and at > 1:
-        before = ws[at - 2][0].lower()
-    if before in _PLACED:
-        return "place"
-    after = ws[at + size][0].lower() if at + size < len(ws) else ""
-    if before in _AGAINST or (name in table.names and after.endswith("s")) or at == 0:
-        return "government"
-    return "place"

@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from newsbrief.analysis import runs
+from newsbrief.analysis import naming, runs, segments
 from newsbrief.analysis.lexicon import offices, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.countries import countries
@@ -129,7 +129,7 @@ def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
     low = word.lower()
     if _possessor(word) or low in _BREAKS or low in _DETERMINERS or word.endswith("."):
         short = word.endswith(".") and (
-            runs.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
+            naming.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
         )
         return bool(short) or (low in ("of", "and", "for") and _joins(ws, at))
     if low in offices.ROLE_MODIFIERS or low in offices.ROLE_HEADS or word in offices.PORTFOLIOS:
@@ -168,13 +168,13 @@ def _named_in(text: str, span: Span) -> Span | None:
         for size in range(len(ws), 0, -1):
             end = ws[size - 1][1] + len(ws[size - 1][0])
             name = text[ws[0][1] : end]
-            for seg in runs.segments(name, False):
+            for seg in segments.segments(name, False):
                 plain = seg.kind in ("organisation", "place") and not seg.titled
                 if plain and seg.start == 0 and seg.end == len(name):
                     best = best or Span(ws[0][1], end)
         if best:
             return best
-        if runs.known(m.group()) is None and m.group() not in countries().adjectives:
+        if naming.known(m.group()) is None and m.group() not in countries().adjectives:
             continue
     return None
 
@@ -278,6 +278,6 @@ def _bare(ws: list[runs.Word], head: int) -> bool:
         w.lower() in offices.ROLE_MODIFIERS
         or w.lower() in offices.ROLE_HEADS
         or w in offices.PORTFOLIOS
-        or (w[0].isupper() and runs.known(w) is not None)
+        or (w[0].isupper() and naming.known(w) is not None)
         for w, _ in ws[: head + 1]
     )
