@@ -10,21 +10,21 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 help:
 	@sed -n '1,2s/^# //p' Makefile
 
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.examples: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "newsbrief needs Python 3.11 or newer; try: make $(MAKECMDGOALS) PYTHON=python3.13"; exit 1; }
-	@echo "Setting up $(VENV) (once) ..."
+	@echo "Setting up $(VENV), once; this takes a minute ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(PIP) install --editable .
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(PIP) install --editable . --group examples
 	@touch $@
 
-$(VENV)/.developing: $(VENV)/.installed
-	@echo "Installing the tools for testing (once) ..."
-	@$(PIP) install --upgrade 'pip>=25.1'
+$(VENV)/.developing: $(VENV)/.examples
+	@echo "Installing the tools for testing, once ..."
 	@$(PIP) install --group dev
 	@touch $@
 
-demo: $(VENV)/.installed
+demo: $(VENV)/.examples
 	@$(BIN)/python examples/demo.py
 
 test: lint types contracts pytest
