@@ -7,14 +7,15 @@ import re
 from typing import Literal
 
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 
-AGAINST = frozenset(
+AGAINST = word_set(
     "by between with against on told urged accused blamed asked warned pressed sued invaded "
-    "attacked criticized criticised condemned threatened from".split()
+    "attacked criticized criticised condemned threatened from"
 )
-PLACED = frozenset(
+PLACED = word_set(
     "in at near across throughout outside inside around into through over within from to of off "
-    "visiting leaving entering".split()
+    "visiting leaving entering"
 )
 
 
@@ -22,14 +23,18 @@ PLACED = frozenset(
 def _acts() -> re.Pattern[str]:
     """What follows a government that acts: a finite verb, or something only a government has."""
     return re.compile(
-        r" (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?(?:has|have|had|is|was|"
-        r"are|were|will|would|must|should|may|might|can|could|did|does|do|says?|wants?|insists?|sees?|"
+        r" (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?(?:has|have|had|"
+        r"is|was|"
+        r"are|were|will|would|must|should|may|might|can|could|did|does|do|says?|wants?|insists?|"
+        r"sees?|"
         r"hopes?|fears?|accuses?|denies|deny|claims?|demands?|calls?|rejects?|agrees?|declines?|"
         r"refuses?|seeks?|backs?|supports?|warns?|urges?|needs?|plans?|threatens?|remains?|keeps?|"
         r"faces?|blames?|imposes?|sends?|signs?|bans?|expels?|launches|launch|votes?|joins?|pulls?|"
-        r"said|told|began|fought|won|lost|left|made|took|put|sent|held|kept|saw|met|gave|cut|withdrew|"
+        r"said|told|began|fought|won|lost|left|made|took|put|sent|held|kept|saw|met|gave|cut|"
+        r"withdrew|"
         r"(?!(?:based|led|united|related)\b)[a-z]{2,}ed)\b"
-        r"|['’]s? (?:decision|government|foreign|position|policy|military|army|ambassador|president|"
+        r"|['’]s? (?:decision|government|foreign|position|policy|military|army|ambassador|"
+        r"president|"
         r"prime|leader|ruling|sanctions|response|refusal|embassy|intelligence|ministry|claim|"
         r"parliament|defen[cs]e|interior|finance|trade|state|central|demand|stance|commerce|"
         r"request|proposal|offer|threat|invasion|support|commitment|nuclear|supreme|top|chief)\b"

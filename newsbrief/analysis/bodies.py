@@ -10,6 +10,7 @@ from newsbrief.analysis import naming
 from newsbrief.analysis.clusters import Cluster, Item, add, deeds, speaks
 from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.written import canonical, dotless, initials
 from newsbrief.span import Span
 
@@ -18,12 +19,13 @@ _NOT_BODIES = re.compile(
     r"Street|Amendment|Deal|Plan|Bill|Law|Treaty|Accord|Test|Show|Poll|Survey|Award|Prize|Time|"
     r"House|[Nn]ight|[Ww]eek|Season|II?I?|\d+|Games|Match|Open|Championship|Tour)$"
 )
+_PORTFOLIOS = word_set(
+    "foreign defense defence interior finance health justice education energy trade commerce labor "
+    "labour agriculture transport home economy culture environment oil information treasury state "
+    "police fire sheriff's sheriff’s"
+)
 _MINISTRIES = frozenset(
-    f"{of} {head}"
-    for of in "foreign defense defence interior finance health justice education energy trade "
-    "commerce labor labour agriculture transport home economy culture environment oil information "
-    "treasury state police fire sheriff's sheriff’s".split()
-    for head in ("ministry", "department", "office")
+    f"{of} {head}" for of in _PORTFOLIOS for head in ("ministry", "department", "office")
 ) | {"central bank", "supreme court"}
 
 

@@ -68,9 +68,11 @@ def speaks(text: str, span: Span) -> bool:
 def deeds() -> re.Pattern[str]:
     """What follows a body that does something, rather than an idea or a thing that is something."""
     return re.compile(
-        r" (?:(?:has|have|had|also|now|is|are|was|were|first|would|will|could|can) ){0,2}(?:[a-z]{2,}(?:ed|ing)|said|says|told|made|"
+        r" (?:(?:has|have|had|also|now|is|are|was|were|first|would|will|could|"
+        r"can) ){0,2}(?:[a-z]{2,}(?:ed|ing)|said|says|told|made|"
         r"took|won|lost|beat|sold|sells|bought|sent|gave|held|began|plans|makes|wants|refuses|runs|"
         r"wrote|put|kept|built|cut|hit|blew|came|got|has|have|had)\b"
-        r"|['’]s? (?:fans|owner|owners|players|coach|manager|maker|parent|chief|president|spokes\w+|"
+        r"|['’]s? (?:fans|owner|owners|players|coach|manager|maker|parent|chief|president|"
+        r"spokes\w+|"
         r"website|customers|parent|team|roster|founder|decision|statement|leader|members|own)\b"
     )

@@ -16,12 +16,14 @@ from newsbrief.analysis.written import canonical
 from newsbrief.span import Span
 
 _OUTLETS = frozenset(
-    "Reuters;Associated Press;Agence France-Presse;Bloomberg;Xinhua;Tass;TASS;Interfax;Al Jazeera;"
-    "CNN;BBC;NBC;CBS;ABC;Fox News;MSNBC;Fox;NPR;PBS;C-SPAN;Sky News;ITV;New York Times;Facebook;"
-    "Washington Post;Wall Street Journal;Los Angeles Times;USA Today;Guardian;Financial Times;"
-    "Daily Mail;Economist;Politico;BuzzFeed;Huffington Post;Vox;Axios;Getty Images;Twitter;"
-    "YouTube;Instagram;Daily Telegraph;Independent;Time;Newsweek;Atlantic;New Yorker".split(";")
-)
+    {"Reuters", "Associated Press", "Agence France-Presse", "Bloomberg", "Xinhua", "Tass", "TASS",
+     "Interfax", "Al Jazeera", "CNN", "BBC", "NBC", "CBS", "ABC", "Fox News", "MSNBC", "Fox", "NPR",
+     "PBS", "C-SPAN", "Sky News", "ITV", "New York Times", "Facebook", "Washington Post", "UPI",
+     "Wall Street Journal", "Los Angeles Times", "USA Today", "Guardian", "Financial Times",
+     "Daily Mail", "Economist", "Politico", "BuzzFeed", "Huffington Post", "Vox", "Axios", "Time",
+     "Getty Images", "Twitter", "YouTube", "Instagram", "Daily Telegraph", "Independent",
+     "Newsweek", "Atlantic", "New Yorker", "BBC News", "NBC News", "ABC News", "CBS News"}
+)  # fmt: skip
 
 
 def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Cluster]:

@@ -10,13 +10,14 @@ from newsbrief.analysis import naming
 from newsbrief.analysis.acting import AGAINST, PLACED
 from newsbrief.analysis.lexicon import offices, people, words
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.naming import Kind
 from newsbrief.span import Span
 
 # Words of four letters and less go small in titles; longer ones there only if they are these.
-_SMALL_IN_TITLES = frozenset(
+_SMALL_IN_TITLES = word_set(
     "about after against along among around before behind below between beyond during since "
-    "through toward towards under until within without versus their there".split()
+    "through toward towards under until within without versus their there"
 )
 
 

@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from newsbrief.analysis import acting, headings, naming, runs, segments
 from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.naming import Kind
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.span import Span
 
 is_heading = headings.is_heading
 _OPENERS = "\"'“‘«„‹(["
-_REPORTS = frozenset(
+_REPORTS = word_set(
     "said says told tells added adds wrote writes argued argues claimed claims warned warns asked "
     "asks explained explains replied tweeted announced insisted insists noted notes declared "
-    "acknowledged admitted recalled testified vowed pledged predicted complained joked".split()
+    "acknowledged admitted recalled testified vowed pledged predicted complained joked"
 )
-_LOCATIVES = frozenset("in at near outside inside around across throughout".split())
+_LOCATIVES = word_set("in at near outside inside around across throughout")
 
 
 @dataclass(frozen=True, slots=True)

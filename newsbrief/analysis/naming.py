@@ -7,23 +7,25 @@ from typing import Literal
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.runs import Word, join
 
 Kind = Literal["person", "organisation", "government", "group", "place"]
 ROLE_ABBREVIATIONS = frozenset(a + "." for a in offices.OFFICE_ABBREVIATIONS)
 HONORIFICS = frozenset(offices.HONORIFICS) | frozenset(a + "." for a in offices.HONORIFICS)
 # Surnames as often as nouns: after a given name they end a person ("Emily Post").
-_SURNAME_NOUNS = frozenset(
-    "Post Church Court House Steel Bank Guard Chambers Press Page Park Parks Hall Hill Hills Field "
-    "Castle Camp Lane Street Rivers Banks Brooks Marshall Force Power Herald Rail Club Mobile Stone "
-    "Bay Forest Heath Mountain Port Bridge Garden Watch Street Lake Beach Rangers Harbour".split()
+_SURNAME_NOUNS = word_set(
+    "Post Church Court House Steel Bank Guard Chambers Press Page Park Parks Hall Hill Hills "
+    "Field Castle Camp Lane Street Rivers Banks Brooks Marshall Force Power Herald Rail Club "
+    "Mobile Stone Bay Forest Heath Mountain Port Bridge Garden Watch Lake Beach Rangers Harbour"
 )
-NOT_ORGANISATIONS = frozenset(
-    "TV DNA CEO CFO COO OK II III IV VI VII VIII GPS PhD AIDS HIV MP MPs MEP AM PM BC AD PC ID IQ FAQ "
-    "URL HTML PDF DVD CD UFO VIP RIP LOL OMG WTF ATM SUV HD IT AI PR HR DIY GDP ER ICU CV VAT LGBT "
-    "LGBTQ LGBTI BLM NEW THE AND FOR NOT ALL BUT ARE WHO USD EUR GBP KM KPH MPH AK EST GMT PTSD STEM "
-    "SMS CCTV MRI CT EU's R D I A X COVID SARS MERS NSFW RSVP FYI ASAP AKA RT CC VP VIDEO PHOTO "
-    "WATCH READ MORE BREAKING UPDATE PAC PACs MPs PMs GI GIs MD MBA BA MA LLB JD IED IEDs WMD AR NRA's JFK LBJ FDR SPOILER".split()
+NOT_ORGANISATIONS = word_set(
+    "TV DNA CEO CFO COO OK II III IV VI VII VIII GPS PhD AIDS HIV MP MPs MEP AM PM BC AD PC ID IQ "
+    "FAQ URL HTML PDF DVD CD UFO VIP RIP LOL OMG WTF ATM SUV HD IT AI PR HR DIY GDP ER ICU CV VAT "
+    "LGBT LGBTQ LGBTI BLM NEW THE AND FOR NOT ALL BUT ARE WHO USD EUR GBP KM KPH MPH AK EST GMT "
+    "PTSD STEM SMS CCTV MRI CT EU's R D I A X COVID SARS MERS NSFW RSVP FYI ASAP AKA RT CC VP "
+    "VIDEO PHOTO WATCH READ MORE BREAKING UPDATE PAC PACs PMs GI GIs MD MBA BA MA LLB JD IED IEDs "
+    "WMD AR NRA's JFK LBJ FDR SPOILER"
 )
 
 

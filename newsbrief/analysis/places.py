@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from newsbrief.analysis.lexicon import offices, words
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import NameMention
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.span import Span
@@ -22,30 +23,27 @@ class Place:
     name: str
 
 
-_AT = frozenset("in at near outside inside around across throughout within".split())
-_TOWARDS = frozenset(
-    "to into toward towards through over via off onto on along above visiting".split()
-)
-_AWAY = frozenset("from of by between with against like than versus vs for".split())
+_AT = word_set("in at near outside inside around across throughout within")
+_TOWARDS = word_set("to into toward towards through over via off onto on along above visiting")
+_AWAY = word_set("from of by between with against like than versus vs for")
 # "in the city of X" is in X; "the mayor of X" may be anywhere.
-_OF_PLACE = frozenset(
-    "city town village capital province state region district suburb suburbs outskirts coast streets "
-    "north south east west northeast northwest southeast southwest part parts heart centre center "
-    "hub island port area county borough neighborhood neighbourhood edge border parish stronghold "
-    "capitals metropolis enclave mile miles kilometers kilometres km shores banks".split()
+_OF_PLACE = word_set(
+    "city town village capital province state region district suburb suburbs outskirts coast "
+    "streets north south east west northeast northwest southeast southwest part parts heart "
+    "centre center hub island port area county borough neighborhood neighbourhood edge border "
+    "parish stronghold capitals metropolis enclave mile miles kilometers kilometres km shores "
+    "banks"
 )
 
 
 # Bodies that one can be at or in, as one is at a house.
-_BUILDINGS = frozenset(
-    "House Congress Senate Pentagon Kremlin Vatican Capitol Court University College School Center "
-    "Centre Hospital Museum Library Embassy Consulate Church Mosque Synagogue Temple Parliament "
-    "Department Ministry Headquarters Hotel Theatre Theater Convention Office Academy Institute "
-    "Observatory Gallery Clinic Laboratory Club Knesset Bundestag Duma Whitehall".split()
+_BUILDINGS = word_set(
+    "House Congress Senate Pentagon Kremlin Vatican Capitol Court University College School "
+    "Center Centre Hospital Museum Library Embassy Consulate Church Mosque Synagogue Temple "
+    "Parliament Department Ministry Headquarters Hotel Theatre Theater Convention Office Academy "
+    "Institute Observatory Gallery Clinic Laboratory Club Knesset Bundestag Duma Whitehall"
 )
-_VAGUE = frozenset(
-    "Hall House Field Formula Game Games World North South East West Center Street".split()
-)
+_VAGUE = word_set("Hall House Field Formula Game Games World North South East West Center Street")
 
 
 def places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Place]:

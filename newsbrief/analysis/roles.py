@@ -10,21 +10,22 @@ from newsbrief.analysis import naming, runs, segments
 from newsbrief.analysis.lexicon import offices, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.span import Span
 
 # Nine words hold "Assistant Secretary of State for Near Eastern Affairs"; 110 code points too.
 _MAX_WORDS = 9
 _MAX_WIDTH = 110
 # Words before an office that are part of neither it nor the body it belongs to.
-_BREAKS = frozenset(
-    "told said says asked met quoted by with and or as to from for of in on at against between than "
-    "his her their its our my your whose like including both then week weekend month year day "
-    "face faces support supports back backs beat beats defeat defeats fire fires hire hires trail "
-    "trails endorse endorses bash slam slams meet meets interview urge urges call calls join joins "
-    "replace replaces oust target targets attack attacks praise praises thank blame blames accuse "
-    "accuses sue sues name names elect pick picks tap taps choose nominate challenge oppose want "
-    "wants like love hate know see sees expect expects show shows let make put send help "
-    "morning afternoon evening night yesterday today tonight tomorrow election".split()
+_BREAKS = word_set(
+    "told said says asked met quoted by with and or as to from for of in on at against between "
+    "than his her their its our my your whose like including both then week weekend month year "
+    "day face faces support supports back backs beat beats defeat defeats fire fires hire hires "
+    "trail trails endorse endorses bash slam slams meet meets interview urge urges call calls "
+    "join joins replace replaces oust target targets attack attacks praise praises thank blame "
+    "blames accuse accuses sue sues name names elect pick picks tap taps choose nominate "
+    "challenge oppose want wants love hate know see sees expect expects show shows let make put "
+    "send help morning afternoon evening night yesterday today tonight tomorrow election"
 ) | {w.lower() for w in CALENDAR}
 
 
@@ -102,8 +103,8 @@ def _weakness(head: str) -> int:
     return 4 if head.lower() in offices.RELATIONS else 0
 
 
-_NOT_FIRST = frozenset("of and the for only last fellow under".split())
-_DETERMINERS = frozenset("the a an its his her their our".split())
+_NOT_FIRST = word_set("of and the for only last fellow under")
+_DETERMINERS = word_set("the a an its his her their our")
 
 
 def _head_before(ws: list[runs.Word]) -> int | None:
@@ -183,8 +184,10 @@ def _named_in(text: str, span: Span) -> Span | None:
 def _after() -> re.Pattern[str]:
     return re.compile(
         r"(?:, (?:\d\d?|aged \d\d?))?"
-        r"(?:(?P<who>,? who (?:is|was|has been|had been|serves as|served as|became|works as|worked as"
-        r"|(?:is|was|has been|had been) (?:named|appointed|elected|chosen|nominated|made|promoted to"
+        r"(?:(?P<who>,? who (?:is|was|has been|had been|serves as|served as|became|works as|"
+        r"worked as"
+        r"|(?:is|was|has been|had been) (?:named|appointed|elected|chosen|nominated|made|"
+        r"promoted to"
         r"|sworn in as|serving as))|,? (?:named|appointed|elected)) |(?P<is> is (?=an? |the ))"
         r"|(?P<apposed>, (?=[\w])))"
         r"(?P<det>(?:an?|the|its|his|her|their|one of the|[\w.]+['’]s) )?"
@@ -193,9 +196,9 @@ def _after() -> re.Pattern[str]:
 
 
 _LINKS = (" who ", " is a", " is the ", " named ", " appointed ", " elected ")
-_NP_ENDS = frozenset(
-    "at for in with from who whose which that and on to since during until under but as when where "
-    "after before is was has had said says told".split()
+_NP_ENDS = word_set(
+    "at for in with from who whose which that and on to since during until under but as when "
+    "where after before is was has had said says told"
 )
 
 

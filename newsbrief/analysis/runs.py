@@ -7,17 +7,18 @@ import re
 
 from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon.tables import word_set
 
 _SHORT = "Mr Mrs Ms Dr Prof Rev Fr St Jr Sr Hon Mt Ft Inc Corp Co Ltd Bros"
 Word = tuple[str, int]  # a word and its offset in the run
-_PARTICLES = frozenset(
-    "de da do dos das du del della di la le van von der den ter ten bin ibn al el bint y e".split()
+_PARTICLES = word_set(
+    "de da do dos das du del della di la le van von der den ter ten bin ibn al el bint y e"
 )
-_JOINERS = frozenset("of for on at and &".split())
-_BREAKERS = frozenset(
-    "The A An In On At He She It They We I You His Her Their Its Our This That These Those But And Or "
-    "If When While As With For From Among After Before By To Of Is Was Are Were Not What Who Why How "
-    "Where Which There Here My Your Photo Image Caption Getty Watch Click Read".split()
+_JOINERS = word_set("of for on at and &")
+_BREAKERS = word_set(
+    "The A An In On At He She It They We I You His Her Their Its Our This That These Those But "
+    "And Or If When While As With For From Among After Before By To Of Is Was Are Were Not What "
+    "Who Why How Where Which There Here My Your Photo Image Caption Getty Watch Click Read"
 )
 
 

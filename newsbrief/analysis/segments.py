@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsbrief.analysis import naming
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.naming import Kind, known
 from newsbrief.analysis.runs import Word, groups, join, split, trim_tail
 
@@ -17,16 +18,17 @@ from newsbrief.analysis.runs import Word, groups, join, split, trim_tail
 MAX_WORDS = 12
 # Kept with a lone name that would say nothing without them: "Lady Gaga", "Lord Hill".
 _KEPT_HONORIFICS = frozenset(("Lady", "Lord", "Dame", "Sheikh", "Father", "Sister", "Don"))
-_PARTY_ADJECTIVES = frozenset(
+_PARTY_ADJECTIVES = word_set(
     "Republican Democrat Democratic Conservative Liberal Socialist Communist Libertarian Islamist "
-    "Muslim Jewish African-American African Hispanic Latino".split()
+    "Muslim Jewish African-American African Hispanic Latino"
 )
-_ADJECTIVES = frozenset(
+_ADJECTIVES = word_set(
     "Republican Democrat Democratic Conservative Liberal Socialist Communist Labour Libertarian "
     "Islamic Islamist Muslim Christian Jewish Catholic Protestant Sunni Shiite Shia Kurdish Arab "
     "Latino Hispanic Black White Asian European African Western Eastern Northern Southern Latin "
-    "African-American Asian-American Mexican-American Internet Web Bible Koran Quran God Nazi Marxist Medicare Medicaid Nobel Oscar Emmy Grammy "
-    "English Arabic Hebrew Hindi Urdu Mandarin Cantonese Latina Persian Bible Earth Sun Moon".split()
+    "African-American Asian-American Mexican-American Internet Web Bible Koran Quran God Nazi "
+    "Marxist Medicare Medicaid Nobel Oscar Emmy Grammy English Arabic Hebrew Hindi Urdu Mandarin "
+    "Cantonese Latina Persian Earth Sun Moon"
 )
 
 

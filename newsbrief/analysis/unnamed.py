@@ -15,11 +15,14 @@ from newsbrief.span import Span
 _SENTENCES = 3
 _WIDTH = 600
 _ONE = (
-    "man woman boy girl teenager teen toddler baby child infant student teacher pupil worker driver "
-    "motorist cyclist pedestrian passenger pilot gunman bomber attacker suspect shooter robber thief "
+    "man woman boy girl teenager teen toddler baby child infant student teacher pupil worker "
+    "driver "
+    "motorist cyclist pedestrian passenger pilot gunman bomber attacker suspect shooter robber "
+    "thief "
     "burglar hacker kidnapper soldier trooper sailor marine policeman policewoman officer doctor "
     "nurse firefighter paramedic farmer fisherman miner hiker climber swimmer surfer tourist "
-    "traveller traveler customer resident father mother grandmother grandfather couple family crowd "
+    "traveller traveler customer resident father mother grandmother grandfather couple family "
+    "crowd "
     "judge jury coroner court mob gang crew team journalist reporter photographer scientist "
     "researcher astronaut inmate prisoner survivor victim whistleblower protester refugee migrant"
 )
@@ -31,7 +34,8 @@ _MANY = (
     "climbers swimmers tourists travellers travelers customers shoppers residents villagers "
     "families fans supporters voters scientists researchers astronomers economists astronauts "
     "inmates prisoners survivors victims protesters demonstrators activists campaigners refugees "
-    "migrants militants insurgents rebels terrorists lawmakers investigators detectives prosecutors "
+    "migrants militants insurgents rebels terrorists lawmakers investigators detectives "
+    "prosecutors "
     "authorities officials"
 )
 
@@ -47,13 +51,15 @@ class Lead(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     one, many = _ONE.replace(" ", "|"), _MANY.replace(" ", "|")
     number = (
-        r"(?:[Aa]t least |[Mm]ore than |[Nn]early |[Aa]bout |[Aa]round |[Uu]p to |[Ss]ome |[Dd]ozens "
+        r"(?:[Aa]t least |[Mm]ore than |[Nn]early |[Aa]bout |[Aa]round |[Uu]p to |[Ss]ome |"
+        r"[Dd]ozens "
         r"of |[Hh]undreds of |[Tt]housands of |[Ss]everal |[Mm]any |[Tt]he )?"
         r"(?:(?:\d[\d,]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
         r"[Tt]en|[Ee]leven|[Tt]welve) )?"
     )
     verb = (
-        r"(?= (?:who|was|were|is|are|has|have|had|will|may|could|went|fell|died|shot|stole|won|lost|"
+        r"(?= (?:who|was|were|is|are|has|have|had|will|may|could|went|fell|died|shot|stole|won|"
+        r"lost|"
         r"drove|broke|took|held|found|opened|[a-z]+ed)\b)"
     )
     return re.compile(

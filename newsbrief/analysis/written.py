@@ -17,7 +17,7 @@ def _possessive() -> re.Pattern[str]:
 
 @functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
-    """``name`` without article, possessive ending, junior or middle initials; white space single."""
+    """``name`` without article, possessive, junior and middle initials; single spaces."""
     words = _possessive().sub("", name.strip()).split()
     if len(words) > 1 and words[0].lower() == "the":
         words = words[1:]

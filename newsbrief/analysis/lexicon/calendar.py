@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-WEEKDAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs "
-    "Fri Sat Sun Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split()
+from newsbrief.analysis.lexicon.tables import word_set
+
+WEEKDAYS = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri "
+    "Sat Sun Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays"
 )
-MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
+MONTHS = word_set(
+    "January February March April May June July August September October November December Jan "
+    "Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 )
-FEASTS = frozenset(
+FEASTS = word_set(
     "Christmas Easter Thanksgiving Halloween Ramadan Hanukkah Eid Passover Lent Diwali Yom Kippur "
-    "Valentine's Valentine’s BST GMT EST EDT PST PDT CST CET UTC ET AM PM".split()
+    "Valentine's Valentine’s BST GMT EST EDT PST PDT CST CET UTC ET AM PM"
 )
 CALENDAR = WEEKDAYS | MONTHS | FEASTS

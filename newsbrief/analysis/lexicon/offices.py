@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsbrief.analysis.lexicon.tables import word_set
+
 # Honorifics and ranks that stand in front of a name and are no role by themselves.
 HONORIFICS = {
     "Mr": "m", "Mister": "m", "Sir": "m", "Lord": "m", "Mrs": "f", "Ms": "f", "Miss": "f",
@@ -11,96 +13,98 @@ HONORIFICS = {
     "Monsieur": "m", "Herr": "m", "Frau": "f", "Don": "m", "Dona": "f",
 }  # fmt: skip
 # Short forms of offices and ranks; their full stop is part of the token.
-OFFICE_ABBREVIATIONS = frozenset(
+OFFICE_ABBREVIATIONS = word_set(
     "Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Adm Maj Cpl Pvt Supt Insp Det Pres Atty "
-    "Cllr Amb Sec Brig Pfc Del".split()
+    "Cllr Amb Sec Brig Pfc Del"
 )
 # The last noun of an office or occupation, in lower case.
-ROLE_HEADS = frozenset(
-    "president premier chancellor minister secretary undersecretary ambassador envoy diplomat consul "
-    "senator congressman congresswoman representative lawmaker legislator mp mep governor mayor "
-    "councilman councilwoman councillor councilor alderman commissioner sheriff speaker leader whip "
-    "chief chairman chairwoman chair chairperson chairwomen director manager head boss ceo cfo coo "
-    "executive founder co-founder cofounder owner entrepreneur investor banker economist analyst "
-    "strategist pollster consultant adviser advisor aide spokesman spokeswoman spokesperson official "
-    "officer general admiral colonel major captain lieutenant sergeant commander commandant marshal "
-    "soldier veteran pilot judge justice magistrate prosecutor attorney lawyer solicitor barrister "
-    "counsel counselor clerk detective inspector superintendent constable policeman policewoman deputy "
-    "trooper agent firefighter paramedic doctor physician surgeon nurse psychologist psychiatrist "
-    "therapist scientist researcher physicist biologist chemist astronomer engineer epidemiologist "
-    "professor lecturer scholar historian teacher principal dean student author writer novelist poet "
-    "journalist reporter correspondent editor columnist commentator host anchor anchorman anchorwoman "
-    "presenter broadcaster blogger producer photographer filmmaker actor actress comedian singer "
-    "rapper musician songwriter pianist guitarist artist painter designer model chef coach trainer "
+ROLE_HEADS = word_set(
+    "president premier chancellor minister secretary undersecretary ambassador envoy diplomat "
+    "consul senator congressman congresswoman representative lawmaker legislator mp mep governor "
+    "mayor councilman councilwoman councillor councilor alderman commissioner sheriff speaker "
+    "leader whip chief chairman chairwoman chair chairperson chairwomen director manager head "
+    "boss ceo cfo coo executive founder co-founder cofounder owner entrepreneur investor banker "
+    "economist analyst strategist pollster consultant adviser advisor aide spokesman spokeswoman "
+    "spokesperson official officer general admiral colonel major captain lieutenant sergeant "
+    "commander commandant marshal soldier veteran pilot judge justice magistrate prosecutor "
+    "attorney lawyer solicitor barrister counsel counselor clerk detective inspector "
+    "superintendent constable policeman policewoman deputy trooper agent firefighter paramedic "
+    "doctor physician surgeon nurse psychologist psychiatrist therapist scientist researcher "
+    "physicist biologist chemist astronomer engineer epidemiologist professor lecturer scholar "
+    "historian teacher principal dean student author writer novelist poet journalist reporter "
+    "correspondent editor columnist commentator host anchor anchorman anchorwoman presenter "
+    "broadcaster blogger producer photographer filmmaker actor actress comedian singer rapper "
+    "musician songwriter pianist guitarist artist painter designer model chef coach trainer "
     "player striker midfielder defender goalkeeper forward quarterback pitcher catcher batter "
-    "outfielder shortstop driver racer cyclist runner swimmer boxer golfer champion captain "
-    "teammate manager referee umpire priest bishop archbishop cardinal pope pastor minister rabbi imam "
-    "cleric king queen prince princess duke duchess emperor sultan emir sheikh monarch candidate "
-    "nominee contender challenger rival incumbent front-runner frontrunner president-elect "
-    "vice-president activist organizer organiser campaigner advocate volunteer delegate donor voter "
-    "lobbyist operative treasurer auditor accountant comptroller controller farmer fisherman rancher "
-    "miner worker employee engineer mechanic carpenter electrician plumber resident neighbor neighbour "
-    "witness survivor victim suspect defendant gunman attacker bomber militant terrorist mother father "
-    "wife husband son daughter brother sister widow widower cousin uncle aunt nephew niece grandmother "
-    "grandfather partner fiance fiancé fiancee fiancée girlfriend boyfriend friend colleague owner "
+    "outfielder shortstop driver racer cyclist runner swimmer boxer golfer champion teammate "
+    "referee umpire priest bishop archbishop cardinal pope pastor rabbi imam cleric king queen "
+    "prince princess duke duchess emperor sultan emir sheikh monarch candidate nominee contender "
+    "challenger rival incumbent front-runner frontrunner president-elect vice-president activist "
+    "organizer organiser campaigner advocate volunteer delegate donor voter lobbyist operative "
+    "treasurer auditor accountant comptroller controller farmer fisherman rancher miner worker "
+    "employee mechanic carpenter electrician plumber resident neighbor neighbour witness survivor "
+    "victim suspect defendant gunman attacker bomber militant terrorist mother father wife "
+    "husband son daughter brother sister widow widower cousin uncle aunt nephew niece grandmother "
+    "grandfather partner fiance fiancé fiancee fiancée girlfriend boyfriend friend colleague "
     "billionaire millionaire businessman businesswoman mogul tycoon developer magnate expert "
-    "specialist scholar fellow member ex-president ex-minister secretary-general chief-of-staff "
+    "specialist fellow member ex-president ex-minister secretary-general chief-of-staff "
     "postmaster ombudsman regulator watchdog negotiator mediator dissident defector refugee "
     "whistleblower star legend icon hero socialite heiress nobelist laureate mathematician "
     "statistician geologist meteorologist forecaster climatologist oceanographer virologist "
     "archaeologist anthropologist sociologist philosopher theologian librarian curator conductor "
     "composer drummer bassist dancer choreographer playwright screenwriter stylist publicist "
-    "spokespeople".split()
+    "spokespeople"
 )
 # Words that may stand before the head inside one office: "deputy prime minister".
-ROLE_MODIFIERS = frozenset(
+ROLE_MODIFIERS = word_set(
     "vice deputy prime foreign first former then acting interim assistant associate senior junior "
     "chief executive managing general attorney press home lord national federal state "
     "presidential congressional senate house campaign communications political policy party "
-    "majority minority opposition shadow special permanent executive regional local city county "
-    "district police fire security intelligence military army navy naval defense defence commerce "
-    "trade finance financial treasury interior justice health education energy agriculture labor "
-    "labour transport transportation housing homeland environment environmental science climate "
-    "veterans culture tourism development economic economy budget public affairs relations "
-    "human resources staff legal medical chief financial investment research art sports football "
-    "soccer basketball baseball head assistant longtime veteran retired late elected newly "
-    "democratic democrat republican conservative liberal labour tory socialist independent libertarian green "
-    "incoming outgoing top vice-presidential gubernatorial senatorial senior ranking under sous "
-    "co- ex- associate adjunct emeritus visiting lead principal honorary".split()
+    "majority minority opposition shadow special permanent regional local city county district "
+    "police fire security intelligence military army navy naval defense defence commerce trade "
+    "finance financial treasury interior justice health education energy agriculture labor labour "
+    "transport transportation housing homeland environment environmental science climate veterans "
+    "culture tourism development economic economy budget public affairs relations human resources "
+    "staff legal medical investment research art sports football soccer basketball baseball head "
+    "longtime veteran retired late elected newly democratic democrat republican conservative "
+    "liberal tory socialist independent libertarian green incoming outgoing top vice-presidential "
+    "gubernatorial senatorial ranking under sous co- ex- adjunct emeritus visiting lead principal "
+    "honorary"
 )
 # What ministries, departments and committees are about; joined by "and" inside one name.
-PORTFOLIOS = frozenset(
-    "State Staff Defense Defence Commerce Trade Finance Treasury Interior Justice Health Human Services "
-    "Education Energy Agriculture Labor Labour Transport Transportation Housing Urban Development "
-    "Homeland Security Environment Environmental Protection Veterans Veterans' Affairs Foreign "
-    "Commonwealth Culture Media Sport Tourism Economy Economic Industry Industrial Science "
-    "Technology Innovation Infrastructure Water Food Drug Drugs Rural Fisheries Immigration "
-    "Citizenship Customs Border Excise Revenue Pensions Work Families Children Women Equality "
-    "Communities Local Government Budget Management Appropriations Judiciary Rules Ways Means "
-    "Intelligence Armed Forces Relations International Securities Exchange Disease Control "
-    "Prevention Investigation Alcohol Tobacco Firearms Explosives Mental Nuclear Space Aeronautics "
-    "Atmospheric Oceanic Atomic Civil Liberties Rights Religious Freedom Information Communications "
-    "Consumer Financial Markets Natural Resources Petroleum Mines Power Public Safety Planning "
-    "Oversight Reform Standards Ethics Arts Humanities Peace Progress Responsibility Elections "
-    "Investment Cooperation Insurance Emergency Disaster Strategic Studies Research Engineering "
-    "Medicine Policy Crime Organized Welfare Social Business Skills Employment".split()
+PORTFOLIOS = word_set(
+    "State Staff Defense Defence Commerce Trade Finance Treasury Interior Justice Health Human "
+    "Services Education Energy Agriculture Labor Labour Transport Transportation Housing Urban "
+    "Development Homeland Security Environment Environmental Protection Veterans Veterans' "
+    "Affairs Foreign Commonwealth Culture Media Sport Tourism Economy Economic Industry "
+    "Industrial Science Technology Innovation Infrastructure Water Food Drug Drugs Rural "
+    "Fisheries Immigration Citizenship Customs Border Excise Revenue Pensions Work Families "
+    "Children Women Equality Communities Local Government Budget Management Appropriations "
+    "Judiciary Rules Ways Means Intelligence Armed Forces Relations International Securities "
+    "Exchange Disease Control Prevention Investigation Alcohol Tobacco Firearms Explosives Mental "
+    "Nuclear Space Aeronautics Atmospheric Oceanic Atomic Civil Liberties Rights Religious "
+    "Freedom Information Communications Consumer Financial Markets Natural Resources Petroleum "
+    "Mines Power Public Safety Planning Oversight Reform Standards Ethics Arts Humanities Peace "
+    "Progress Responsibility Elections Investment Cooperation Insurance Emergency Disaster "
+    "Strategic Studies Research Engineering Medicine Policy Crime Organized Welfare Social "
+    "Business Skills Employment"
 )
 # Heads that, capitalised in front of a name, are its title and no part of another name.
-TITLES = frozenset(
+TITLES = word_set(
     "president premier chancellor minister secretary ambassador senator congressman congresswoman "
-    "representative governor mayor councilman councilwoman councillor commissioner sheriff speaker "
-    "leader whip chief chairman chairwoman director manager ceo general admiral colonel "
-    "major captain lieutenant sergeant commander marshal judge justice prosecutor attorney counsel "
-    "superintendent inspector detective constable deputy trooper officer professor coach pastor "
-    "bishop archbishop cardinal pope king queen prince princess duke duchess emperor sultan emir "
-    "spokesman spokeswoman spokesperson economist editor nominee candidate president-elect "
-    "treasurer undersecretary solicitor adviser advisor strategist analyst host anchor envoy "
-    "secretary-general mp mep head founder co-founder correspondent reporter".split()
+    "representative governor mayor councilman councilwoman councillor commissioner sheriff "
+    "speaker leader whip chief chairman chairwoman director manager ceo general admiral colonel "
+    "major captain lieutenant sergeant commander marshal judge justice prosecutor attorney "
+    "counsel superintendent inspector detective constable deputy trooper officer professor coach "
+    "pastor bishop archbishop cardinal pope king queen prince princess duke duchess emperor "
+    "sultan emir spokesman spokeswoman spokesperson economist editor nominee candidate "
+    "president-elect treasurer undersecretary solicitor adviser advisor strategist analyst host "
+    "anchor envoy secretary-general mp mep head founder co-founder correspondent reporter"
 )
 # Words for who somebody is to somebody else: the weakest statement of a role.
-RELATIONS = frozenset(
+RELATIONS = word_set(
     "rival opponent friend colleague partner neighbor neighbour father mother husband wife son "
     "daughter brother sister cousin uncle aunt nephew niece grandmother grandfather girlfriend "
     "boyfriend fiance fiancé fiancee fiancée widow widower teammate contender challenger winner "
-    "loser member fellow star hero icon legend resident voter donor".split()
+    "loser member fellow star hero icon legend resident voter donor"
 )

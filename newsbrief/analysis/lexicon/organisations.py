@@ -2,82 +2,85 @@
 
 from __future__ import annotations
 
+from newsbrief.analysis.lexicon.tables import word_set
+
 # A name that ends in one of these is an organisation.
-ORG_ENDS = frozenset(
+ORG_ENDS = word_set(
     "Inc Inc. Corp Corp. Corporation Co Co. Company Companies Ltd Ltd. Limited LLC LLP PLC plc AG "
     "SA GmbH NV Group Holdings Partners Associates Industries Enterprises Brothers Bros Bros. "
-    "Ministry Department Bureau Agency Administration Authority Commission Committee Council Board "
-    "Office Service Services Secretariat Directorate Inspectorate Cabinet Congress Senate House "
-    "Parliament Assembly Duma Knesset Bundestag Court Courts Tribunal Police Constabulary Army Navy "
-    "Guard Guards Corps Force Forces Command Brigade Brigades Battalion Regiment Division Fleet "
-    "University College School Institute Institution Academy Seminary Center Centre Laboratory "
-    "Laboratories Lab Labs Observatory Museum Gallery Library Theatre Theater Orchestra Ballet Opera "
-    "Hospital Clinic Bank Fund Trust Foundation Endowment Charity Society Association Federation "
-    "Confederation League Union Unions Alliance Coalition Front Movement Party Caucus Campaign "
-    "Network Networks News Newspaper Newspapers Times Post Tribune Herald Journal Gazette Chronicle Register Sentinel Courier Dispatch Bulletin Mirror Express Mail "
-    "Guardian Telegraph Observer Globe Star-Ledger Inquirer Examiner Press Magazine Review Radio TV "
-    "Television Broadcasting Media Publishing Publications Records Studios Pictures Entertainment "
-    "Airlines Airways Air Railways Railway Rail Motors Automotive Electric Energy Oil Petroleum Gas "
-    "Steel Chemical Pharmaceuticals Pharma Biotech Technologies Technology Systems Software Solutions "
-    "Semiconductor Electronics Communications Telecom Wireless Mobile Capital Financial Securities "
-    "Investments Investment Insurance Mutual Realty Properties Logistics Shipping Foods Brewing "
-    "Breweries Stores Markets Supermarkets Restaurants Hotels Resorts Casinos Church Diocese "
-    "Archdiocese Synod Mosque Synagogue Chamber Exchange Registry Reserve Treasury Embassy Consulate "
-    "Legislature Militia Cartel Gang Club FC F.C. United Rovers Wanderers Athletic Olympics Watch "
-    "International Worldwide Global Project Initiative Task Firm Chambers Conference Convention "
-    "Organization Organisation Consortium Cooperative Syndicate Guild Brotherhood Resistance Rangers "
-    "Workers Research Airlines Polling Strategies Teamsters Scouts Rights".split()
+    "Ministry Department Bureau Agency Administration Authority Commission Committee Council "
+    "Board Office Service Services Secretariat Directorate Inspectorate Cabinet Congress Senate "
+    "House Parliament Assembly Duma Knesset Bundestag Court Courts Tribunal Police Constabulary "
+    "Army Navy Guard Guards Corps Force Forces Command Brigade Brigades Battalion Regiment "
+    "Division Fleet University College School Institute Institution Academy Seminary Center "
+    "Centre Laboratory Laboratories Lab Labs Observatory Museum Gallery Library Theatre Theater "
+    "Orchestra Ballet Opera Hospital Clinic Bank Fund Trust Foundation Endowment Charity Society "
+    "Association Federation Confederation League Union Unions Alliance Coalition Front Movement "
+    "Party Caucus Campaign Network Networks News Newspaper Newspapers Times Post Tribune Herald "
+    "Journal Gazette Chronicle Register Sentinel Courier Dispatch Bulletin Mirror Express Mail "
+    "Guardian Telegraph Observer Globe Star-Ledger Inquirer Examiner Press Magazine Review Radio "
+    "TV Television Broadcasting Media Publishing Publications Records Studios Pictures "
+    "Entertainment Airlines Airways Air Railways Railway Rail Motors Automotive Electric Energy "
+    "Oil Petroleum Gas Steel Chemical Pharmaceuticals Pharma Biotech Technologies Technology "
+    "Systems Software Solutions Semiconductor Electronics Communications Telecom Wireless Mobile "
+    "Capital Financial Securities Investments Investment Insurance Mutual Realty Properties "
+    "Logistics Shipping Foods Brewing Breweries Stores Markets Supermarkets Restaurants Hotels "
+    "Resorts Casinos Church Diocese Archdiocese Synod Mosque Synagogue Chamber Exchange Registry "
+    "Reserve Treasury Embassy Consulate Legislature Militia Cartel Gang Club FC F.C. United "
+    "Rovers Wanderers Athletic Olympics Watch International Worldwide Global Project Initiative "
+    "Task Firm Chambers Conference Convention Organization Organisation Consortium Cooperative "
+    "Syndicate Guild Brotherhood Resistance Rangers Workers Research Polling Strategies Teamsters "
+    "Scouts Rights"
 )
 # A name may go on after one of these with "of", "for", "on" or "at".
-OF_HEADS = frozenset(
+OF_HEADS = word_set(
     "Ministry Department Bureau Agency Administration Authority Commission Committee Subcommittee "
-    "Council Board Office Secretariat Directorate House Houses Court University College School Institute "
-    "Institution Academy Center Centers Centre Laboratory Museum Library Bank Fund Trust Foundation "
-    "Endowment Society Association Federation Confederation League Union Alliance Coalition Front "
-    "Movement Party Campaign Church Diocese Archdiocese Chamber Registry Archive Archives Conference "
-    "Organization Organisation Republic Kingdom State Commonwealth Territory Federal Central Royal "
-    "National Americans Citizens Doctors Lawyers Veterans Women Mothers Friends Sons Daughters "
-    "Students Physicians Reporters Workers Club Guild Brotherhood Order Knights Congress Senate "
-    "Assembly Parliament General Sciences Faculty Division Army Hospital Embassy Consulate "
-    "Initiative Project Task Cabinet District County City Town Village Isle Gulf Strait Bay Cape Sea "
-    "Coast Horn Bank".split()
+    "Council Board Office Secretariat Directorate House Houses Court University College School "
+    "Institute Institution Academy Center Centers Centre Laboratory Museum Library Bank Fund "
+    "Trust Foundation Endowment Society Association Federation Confederation League Union "
+    "Alliance Coalition Front Movement Party Campaign Church Diocese Archdiocese Chamber Registry "
+    "Archive Archives Conference Organization Organisation Republic Kingdom State Commonwealth "
+    "Territory Federal Central Royal National Americans Citizens Doctors Lawyers Veterans Women "
+    "Mothers Friends Sons Daughters Students Physicians Reporters Workers Club Guild Brotherhood "
+    "Order Knights Congress Senate Assembly Parliament General Sciences Faculty Division Army "
+    "Hospital Embassy Consulate Initiative Project Task Cabinet District County City Town Village "
+    "Isle Gulf Strait Bay Cape Sea Coast Horn"
 )
 # Of these the heads that go on with "for" or "on": "Center for X", "Committee on Y".
-FOR_HEADS = frozenset(
+FOR_HEADS = word_set(
     "Committee Subcommittee Council Commission Conference Center Centers Centre Institute "
     "Foundation Society Association Coalition Alliance Campaign Fund Americans Citizens Doctors "
-    "Lawyers Veterans Women Mothers Students Physicians Reporters Workers Project Initiative Agency "
-    "Office Board Trust League Movement Organization Organisation Academy Network Ministry "
-    "Department Secretariat".split()
+    "Lawyers Veterans Women Mothers Students Physicians Reporters Workers Project Initiative "
+    "Agency Office Board Trust League Movement Organization Organisation Academy Network Ministry "
+    "Department Secretariat"
 )
 # A name that ends in one of these is a happening, a law or a thing: nobody.
-THING_ENDS = frozenset(
+THING_ENDS = word_set(
     "Act Bill Law Amendment Treaty Agreement Accord Accords Deal Plan Pact Bowl Cup Series Trophy "
     "Award Awards Prize Medal Games Match Open Championship Championships Grand-Prix Prix Tour "
-    "Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day Days "
-    "Week Night Eve Year Hurricane Storm Tuesday Recession Depression Revolution Crisis Spring "
-    "Effect Syndrome Address Disease Virus Flu Index Dialogue Report Review Order Rule Rules Doctrine Zone "
-    "Test Code Constitution Declaration Time Street Game Express Mail".replace("Review ", "")
-    .replace("Express Mail", "")
-    .split()
+    "Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day "
+    "Days Week Night Eve Year Hurricane Storm Tuesday Recession Depression Revolution Crisis "
+    "Spring Effect Syndrome Address Disease Virus Flu Index Dialogue Report Review Order Rule "
+    "Rules Doctrine Zone Test Code Constitution Declaration Time Street Game"
 )
 # Common nouns that call the single capitalised name after them an organisation.
-ORG_NOUNS = frozenset(
-    "company firm corporation maker manufacturer exporter importer producer supplier retailer chain "
-    "giant conglomerate group agency service network channel broadcaster station newspaper daily "
-    "weekly tabloid magazine journal website site outlet publisher airline airliner carrier operator "
-    "railway bank lender insurer brokerage fund developer contractor startup start-up platform app "
-    "brand subsidiary unit studio label charity nonprofit non-profit organization organisation NGO "
-    "union party movement coalition alliance militia militants faction rebels cartel gang club team "
-    "side franchise university college institute think-tank tank hospital museum ministry department "
-    "regulator watchdog court parliament legislature automaker carmaker chipmaker drugmaker brewer "
-    "distributor utility refiner miner steelmaker planemaker search-engine provider".split()
+ORG_NOUNS = word_set(
+    "company firm corporation maker manufacturer exporter importer producer supplier retailer "
+    "chain giant conglomerate group agency service network channel broadcaster station newspaper "
+    "daily weekly tabloid magazine journal website site outlet publisher airline airliner carrier "
+    "operator railway bank lender insurer brokerage fund developer contractor startup start-up "
+    "platform app brand subsidiary unit studio label charity nonprofit non-profit organization "
+    "organisation NGO union party movement coalition alliance militia militants faction rebels "
+    "cartel gang club team side franchise university college institute think-tank tank hospital "
+    "museum ministry department regulator watchdog court parliament legislature automaker "
+    "carmaker chipmaker drugmaker brewer distributor utility refiner miner steelmaker planemaker "
+    "search-engine provider"
 )
 # Nouns that only an organisation has: "Ford's headquarters", "a Ford spokesman".
-ORG_POSSESSIONS = frozenset(
-    "headquarters spokesman spokeswoman spokesperson shares stock customers employees shareholders "
-    "ceo board investors offices subsidiary founder owners executives profits revenue sales workers "
-    "website newsroom reporters journalists members fighters militants".split()
+ORG_POSSESSIONS = word_set(
+    "headquarters spokesman spokeswoman spokesperson shares stock customers employees "
+    "shareholders ceo board investors offices subsidiary founder owners executives profits "
+    "revenue sales workers website newsroom reporters journalists members fighters militants"
 )
 _GOVERNMENT = """
 European Union|EU|E.U.|European Commission|European Parliament|White House|Congress|Senate|Kremlin
@@ -89,22 +92,23 @@ Treasury Department|Treasury|Homeland Security|Secret Service|National Guard|Fed
 Downing Street|Whitehall|Scotland Yard|House of Commons|House of Lords|Commons|Lords|Tories|Labour
 Conservatives|Liberal Democrats|Lib Dems|European Union|European Commission|European Parliament
 European Central Bank|European Council|United Nations|Security Council|General Assembly|World Bank
-International Monetary Fund|World Health Organization|World Trade Organization|Red Cross|Red Crescent
-Amnesty International|Human Rights Watch|Greenpeace|Oxfam|Vatican|Holy See|Interpol|Europol|NATO
-Nato|Unicef|UNICEF|Unesco|UNESCO|OPEC|Opec|ASEAN|FIFA|Fifa|UEFA|Uefa|African Union|Arab League
-Taliban|Hamas|Hezbollah|Hizbollah|Islamic State|al-Qaeda|al-Qaida|Al Qaeda|Al-Qaeda|Boko Haram
-al-Shabaab|al-Shabab|Al-Shabab|Houthis|Muslim Brotherhood|Fatah|Ku Klux Klan|Black Lives Matter
-Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhua|Tass|TASS|Interfax|Al Jazeera
-CNN|BBC|NBC|CBS|ABC|Fox News|MSNBC|Fox|NPR|PBS|C-SPAN|Sky News|ITV|Channel 4|New York Times
-Washington Post|Wall Street Journal|Los Angeles Times|USA Today|Guardian|Financial Times|Daily Mail
-Economist|Politico|Politifact|PolitiFact|BuzzFeed|Buzzfeed|Huffington Post|Vox|Axios|Breitbart
-Breitbart News|Der Spiegel|Le Monde|Gallup|Nielsen|Facebook|Google|Twitter|YouTube|Instagram|Apple
-Microsoft|Amazon|IBM|Intel|Boeing|Airbus|Toyota|Honda|Volkswagen|BMW|Ford|General Motors|Tesla|Exxon
-ExxonMobil|Chevron|Shell|BP|Gazprom|Rosneft|Huawei|Samsung|Sony|Nintendo|Netflix|Disney|Walmart
-Wal-Mart|McDonald|Starbucks|Nike|Adidas|Unilever|Nestle|Nestlé|Goldman Sachs|JPMorgan|Citigroup
-Wells Fargo|Barclays|HSBC|Deutsche Bank|UBS|Lloyds|Uber|SpaceX|Pfizer|AstraZeneca|Moderna|Merck
-Novartis|Bayer|Siemens|Verizon|AT&T|Comcast|Time Warner|Viacom|WikiLeaks|Wikileaks|Getty Images
-Planned Parenthood|Mossad|Shin Bet|Republican Party|Democratic Party|Tea Party|GOP|G.O.P.
+International Monetary Fund|World Health Organization|World Trade Organization|Red Cross
+Red Crescent|Amnesty International|Human Rights Watch|Greenpeace|Oxfam|Vatican|Holy See|Interpol
+Europol|NATO|Nato|Unicef|UNICEF|Unesco|UNESCO|OPEC|Opec|ASEAN|FIFA|Fifa|UEFA|Uefa|African Union
+Arab League|Taliban|Hamas|Hezbollah|Hizbollah|Islamic State|al-Qaeda|al-Qaida|Al Qaeda|Al-Qaeda
+Boko Haram|al-Shabaab|al-Shabab|Al-Shabab|Houthis|Muslim Brotherhood|Fatah|Ku Klux Klan
+Black Lives Matter|Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhua|Tass|TASS
+Interfax|Al Jazeera|CNN|BBC|NBC|CBS|ABC|Fox News|MSNBC|Fox|NPR|PBS|C-SPAN|Sky News|ITV|Channel 4
+New York Times|Washington Post|Wall Street Journal|Los Angeles Times|USA Today|Guardian
+Financial Times|Daily Mail|Economist|Politico|Politifact|PolitiFact|BuzzFeed|Buzzfeed
+Huffington Post|Vox|Axios|Breitbart|Breitbart News|Der Spiegel|Le Monde|Gallup|Nielsen|Facebook
+Google|Twitter|YouTube|Instagram|Apple|Microsoft|Amazon|IBM|Intel|Boeing|Airbus|Toyota|Honda
+Volkswagen|BMW|Ford|General Motors|Tesla|Exxon|ExxonMobil|Chevron|Shell|BP|Gazprom|Rosneft|Huawei
+Samsung|Sony|Nintendo|Netflix|Disney|Walmart|Wal-Mart|McDonald|Starbucks|Nike|Adidas|Unilever
+Nestle|Nestlé|Goldman Sachs|JPMorgan|Citigroup|Wells Fargo|Barclays|HSBC|Deutsche Bank|UBS|Lloyds
+Uber|SpaceX|Pfizer|AstraZeneca|Moderna|Merck|Novartis|Bayer|Siemens|Verizon|AT&T|Comcast
+Time Warner|Viacom|WikiLeaks|Wikileaks|Getty Images|Planned Parenthood|Mossad|Shin Bet
+Republican Party|Democratic Party|Tea Party|GOP|G.O.P.
 """
 
 
@@ -136,14 +140,13 @@ SAME_BODY = {
     "Fed": "Federal Reserve",
 }
 # Peoples of creed, party and kind; nations' peoples stand in the table of countries.
-GROUPS = frozenset(
-    "Democrats Republicans Conservatives Liberals Tories Socialists Communists Libertarians Greens "
-    "Independents Muslims Christians Jews Catholics Protestants Evangelicals Hindus Buddhists Sikhs "
-    "Mormons Sunnis Shiites Shias Kurds Arabs Latinos Hispanics Latinas Blacks Whites Asians "
-    "Europeans Africans Yazidis Rohingya Uighurs Uyghurs Roma Gypsies Houthis Islamists Jihadists "
-    "Nazis Zionists Marxists Californians Texans Floridians Londoners Parisians Berliners "
-    "New Yorkers Ohioans Southerners Northerners Westerners Millennials Senators Lawmakers "
-    "Congressmen African-Americans Asian-Americans Native Americans Mexican-Americans "
-    "African Americans Asian Americans Tutsis Hutus Pashtuns Cossacks Tatars Chechens Basques "
-    "Catalans Quakers Amish Aborigines Maori Inuit".replace("New Yorkers", "").split()
+GROUPS = word_set(
+    "Democrats Republicans Conservatives Liberals Tories Socialists Communists Libertarians "
+    "Greens Independents Muslims Christians Jews Catholics Protestants Evangelicals Hindus "
+    "Buddhists Sikhs Mormons Sunnis Shiites Shias Kurds Arabs Latinos Hispanics Latinas Blacks "
+    "Whites Asians Europeans Africans Yazidis Rohingya Uighurs Uyghurs Roma Gypsies Houthis "
+    "Islamists Jihadists Nazis Zionists Marxists Californians Texans Floridians Londoners "
+    "Parisians Berliners Ohioans Southerners Northerners Westerners Millennials Senators "
+    "Lawmakers Congressmen African-Americans Asian-Americans Mexican-Americans Tutsis Hutus "
+    "Pashtuns Cossacks Tatars Chechens Basques Catalans Quakers Amish Aborigines Maori Inuit"
 ) | {"New Yorkers", "Native Americans", "African Americans", "Asian Americans"}
