@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, Self, cast
 
 from pydantic import BaseModel, ConfigDict, JsonValue, model_validator
@@ -14,6 +15,7 @@ from newsbrief.sections.item import spans_of
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary
+from newsbrief.span import Span
 
 Engine = Literal["openai", "local", "extractive", "fake"]
 
@@ -76,10 +78,22 @@ class Brief(BaseModel):
     @model_validator(mode="after")
     def _spans_hold(self) -> Self:
         text = self.article.text
-        for section in (self.summary.sentences, self.events, self.quotes, self.stakeholders):
-            for span in spans_of(section):
-                if text[span.start : span.end] != span.text:
-                    raise ValueError(
-                        f"the span {span.start}-{span.end} does not hold the article's own text"
-                    )
+        own = (self.summary.sentences, self.events, self.quotes, self.stakeholders)
+        for span in (*spans_of(own), *_plain_spans(self.more)):
+            if text[span.start : span.end] != span.text:
+                raise ValueError(
+                    f"the span {span.start}-{span.end} does not hold the article's own text"
+                )
         return self
+
+
+def _plain_spans(value: object) -> Iterator[Span]:
+    """Every span within the plain JSON of a user's section."""
+    match value:
+        case {"start": int(start), "end": int(end), "text": str(text), **other} if not other:
+            yield Span(start, end, text)
+        case dict():
+            yield from _plain_spans(tuple(value.values()))
+        case list() | tuple():
+            for part in value:
+                yield from _plain_spans(part)

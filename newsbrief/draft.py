@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from pydantic import ValidationError
+
 from newsbrief.answers import Given, Problem, SectionType
-from newsbrief.backends.base import Reply
+from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.binding import Ground, Ungrounded
@@ -63,6 +65,10 @@ class Draft:
             del self.ground.losses[mark:]
             raw = given.raw or given.item.model_dump()
             return Problem(section, raw, failure.reason, failure.words or _texts(raw), "grounding")
+        except ValidationError as error:  # the public item of a user's section is the stricter one
+            del self.ground.losses[mark:]
+            raw = given.raw or given.item.model_dump()
+            return Problem(section, raw, explain(error), _texts(raw), "schema")
         return None
 
     def _bounded(self, section: SectionType, item: WireItem) -> WireItem:
@@ -102,9 +108,12 @@ class Draft:
         """The brief of all that has been taken."""
         if engine != "extractive" and not self.headline.strip():
             self.ground.warnings.append("the model gave no headline; this is the article's own")
+        marks = _marks(section.name for section in self.sections)
         numbered = {
             section.name: tuple(
-                item if item.id else item.model_copy(update={"id": f"{section.name[0]}{number}"})
+                item
+                if item.id
+                else item.model_copy(update={"id": f"{marks[section.name]}{number}"})
                 for number, item in enumerate(
                     section.arrange(self._items.get(section.name, {}).values()), 1
                 )
@@ -163,6 +172,16 @@ class Draft:
         found = self.ground.reading.headline
         words = found.of(self.ground.text).text if isinstance(found, Span) else found
         return " ".join(words.split())
+
+
+def _marks(names: Iterable[str]) -> dict[str, str]:
+    """Section name -> what the ids of its items begin with: as much of the name as it takes to
+    keep them apart from all others in the brief."""
+    marks = {"stakeholders": "s", "events": "e", "quotes": "q", "summary": "su"}
+    for name in names:
+        starts = (name[:length] for length in range(1, len(name) + 1))
+        marks.setdefault(name, next((s for s in starts if s not in marks.values()), f"{name}_"))
+    return marks
 
 
 def _texts(raw: Mapping[str, object]) -> str:

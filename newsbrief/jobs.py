@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from newsbrief.answers import SectionType
 from newsbrief.article import Article
@@ -103,8 +103,25 @@ def _check(section: object) -> None:
             f"{section.__name__}.name must be an identifier, like 'claims', and none of "
             f"{', '.join(sorted(_TAKEN))}"
         )
-    if "item" in section.wire.model_fields:
+    _check_fields(section)
+
+
+def _check_fields(section: type[Section[Any, Any]]) -> None:
+    wire, item = section.wire.model_fields, section.item.model_fields
+    if "item" in wire:
         raise ConfigError(f"{section.wire.__name__}: a field called 'item' is newsbrief's own")
+    for name, field in wire.items():
+        if not field.is_required():  # strict structured output takes no defaults
+            raise ConfigError(
+                f"{section.wire.__name__}.{name} has a default; what may lack is written "
+                f"as `{name}: ... | None`, without one"
+            )
+    lacking = ", ".join(sorted(wire.keys() - item.keys()))
+    if lacking and section.bind.__func__ is Section.bind.__func__:  # type: ignore[attr-defined]
+        raise ConfigError(
+            f"{section.item.__name__} lacks {lacking} of {section.wire.__name__}; add what lacks, "
+            f"or write {section.__name__}.bind"
+        )
 
 
 def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:

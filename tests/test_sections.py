@@ -1,0 +1,392 @@
+"""What holds for every section: newsbrief's own, and one that a user writes."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+import story
+
+import newsbrief.sections
+from newsbrief import (
+    Brief,
+    ConfigError,
+    FakeBackend,
+    Ground,
+    Item,
+    Section,
+    Settings,
+    Span,
+    TemplateError,
+    When,
+    summarise,
+)
+from newsbrief.analysis.reading import Reading
+from newsbrief.answers import SectionType, answer_model, repair_model
+from newsbrief.article import Article
+from newsbrief.backends.openai import _MODES, _prepared
+from newsbrief.prompts import bundled
+from newsbrief.sections.item import spans_of
+from newsbrief.wire import Copied, Party, Passage, Prose, Sentences, Time, WireItem
+
+
+class ClaimWire(WireItem):
+    """Every kind of field that there is."""
+
+    evidence: Sentences
+    claim: Prose
+    note: Prose | None
+    kind: Literal["figure", "fact"]
+    words: Copied | None
+    phrases: list[Copied]
+    when: Time | None
+    by: Party | None
+    about: list[Party]
+    passage: Passage | None
+
+
+class Claim(Item):
+    claim: str
+    note: str | None
+    kind: Literal["figure", "fact"]
+    words: str | None
+    phrases: tuple[str, ...]
+    when: When | None
+    by: str | None
+    about: tuple[str, ...]
+    passage: Span | None
+    evidence: tuple[Span, ...]
+
+
+class Claims(Section[ClaimWire, Claim]):
+    name = "claims"
+    wire = ClaimWire
+    item = Claim
+
+
+CLAIM: dict[str, Any] = {
+    "evidence": [6],
+    "claim": "The repairs were dear.",
+    "note": None,
+    "kind": "figure",
+    "words": "4.2 million dollars",
+    "phrases": ["accounting firm", "Grand River bridge"],
+    "when": "in 2021",
+    "by": "Ana Ruiz",
+    "about": ["Tom Becker", "Weller Partners"],
+    "passage": 2,
+}
+ANSWER = story.answer(claims=[CLAIM])
+
+
+def _discovered() -> Iterator[SectionType]:
+    for module in pkgutil.iter_modules(newsbrief.sections.__path__):
+        found = vars(importlib.import_module(f"newsbrief.sections.{module.name}")).values()
+        for value in found:
+            if inspect.isclass(value) and issubclass(value, Section) and hasattr(value, "name"):
+                yield value
+
+
+OWN = sorted(set(_discovered()), key=lambda section: section.name)
+ALL: list[Any] = [*OWN, Claims]
+every = pytest.mark.parametrize("section", ALL, ids=lambda section: section.name)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A user's folder of templates, with the one for claims."""
+    (tmp_path / "claims.j2").write_text("claims: what is claimed.", encoding="utf-8")
+    return tmp_path
+
+
+def brief_with(section: Any, folder: Path, *replies: Any) -> tuple[Brief, FakeBackend]:
+    script = replies or ({k: v for k, v in ANSWER.items() if k in _keys(section)},)
+    backend = FakeBackend(script)
+    settings = Settings(prompts=folder)
+    text = story.TEXT
+    return (
+        summarise(
+            text, model=backend, sections=[section], published=story.PUBLISHED, settings=settings
+        ),
+        backend,
+    )
+
+
+def _keys(section: Any) -> set[str]:
+    return {"headline", "summary", section.name}
+
+
+def test_the_sections_are_found() -> None:
+    assert [section.name for section in OWN] == ["events", "quotes", "stakeholders", "summary"]
+
+
+@every
+def test_it_has_a_template(section: Any, folder: Path) -> None:
+    home = folder if section is Claims else bundled()
+    words = (home / f"{section.name}.j2").read_text(encoding="utf-8")
+    assert words.startswith(f"{section.name}: ")
+    _, backend = brief_with(section, folder)
+    assert words.strip().splitlines()[0] in backend.calls[0].messages[0]["content"]
+
+
+@pytest.mark.parametrize("section", OWN, ids=lambda section: section.name)
+def test_its_template_tells_of_every_field(section: Any) -> None:
+    words = (bundled() / f"{section.name}.j2").read_text(encoding="utf-8")
+    told = [line[2:].split(":")[0] for line in words.splitlines() if line.startswith("- ")]
+    assert told == list(section.wire.model_fields)
+
+
+def test_a_section_without_a_template_is_named() -> None:
+    with pytest.raises(TemplateError, match=r"claims\.j2"):
+        summarise(story.TEXT, model=FakeBackend([ANSWER]), sections=[Claims])
+
+
+@every
+@pytest.mark.parametrize("mode", list(_MODES))
+@pytest.mark.parametrize("form", ["answer", "repair"])
+def test_its_schema_is_strict(section: Any, mode: str, form: str) -> None:
+    """The rules of strict structured output, on the very schema that is sent."""
+    model = answer_model((section,), True) if form == "answer" else repair_model((section,))
+    prepared = _prepared(model, _MODES[mode])
+    if mode == "json_schema":
+        schema = prepared.request["response_format"]["json_schema"]["schema"]
+    elif mode == "tools":
+        schema = prepared.request["tools"][0]["function"]["parameters"]
+    else:
+        schema = json.loads(prepared.preface[prepared.preface.index("{") :].rsplit("}", 1)[0] + "}")
+    assert section.name in schema["properties"]
+    objects = list(_objects(schema))
+    assert len(objects) >= 2
+    for one in objects:
+        assert one["additionalProperties"] is False
+        assert sorted(one["required"]) == sorted(one["properties"])
+    for part in _parts(schema):
+        assert not set(part) & {
+            *("default", "oneOf", "allOf", "not", "prefixItems", "patternProperties", "if"),
+        }
+        if "anyOf" in part:
+            assert [o for o in part["anyOf"] if o.get("type") == "null"]
+        if part.get("type") == "array":
+            assert isinstance(part["items"], dict)
+
+
+def _parts(schema: Any) -> Iterator[dict[str, Any]]:
+    """Every schema within a schema; a map of properties is none."""
+    if isinstance(schema, list):
+        for one in schema:
+            yield from _parts(one)
+    elif isinstance(schema, dict):
+        yield schema
+        for key, value in schema.items():
+            inner = list(value.values()) if key in ("properties", "$defs") else value
+            yield from _parts(inner)
+
+
+def _objects(schema: Any) -> Iterator[dict[str, Any]]:
+    return (part for part in _parts(schema) if part.get("type") == "object")
+
+
+@every
+def test_it_goes_through_the_fake_backend(section: Any, folder: Path) -> None:
+    brief, backend = brief_with(section, folder)
+    assert len(backend.calls) == 1
+    assert brief.provenance.attempts == ()
+    items = brief[section]
+    assert len(items) >= len(ANSWER[section.name])
+    assert all(isinstance(item, section.item) for item in items)
+    ids = [item.id for item in items]
+    assert all(ids)
+    assert len(set(ids)) == len(ids)
+    for item in items:
+        line = section.line(item)
+        assert isinstance(line, str)
+        assert line.strip()
+        spans = list(spans_of(item))
+        assert spans, "an item without a span is tied to nothing"
+        for span in spans:
+            assert story.TEXT[span.start : span.end] == span.text
+
+
+@every
+def test_it_survives_json(section: Any, folder: Path) -> None:
+    brief, _ = brief_with(section, folder)
+    words = brief.model_dump_json()
+    again = Brief.model_validate_json(words)
+    assert again == brief
+    assert again[section] == brief[section]
+    assert again.model_dump_json() == words
+    assert json.loads(words)["article"]["text"] == story.TEXT
+
+
+@every
+def test_a_changed_span_is_found_out(section: Any, folder: Path) -> None:
+    told = json.loads(brief_with(section, folder)[0].model_dump_json())
+    homes = {"summary": told["summary"].get("sentences"), **told["more"]}
+    items = homes.get(section.name) or told[section.name]
+    field = next(f for f in ("evidence", "spans", "mentions") if f in items[0])
+    items[0][field][0]["text"] = "Something else."
+    with pytest.raises(ValueError, match="own text"):
+        Brief.model_validate(told)
+
+
+@every
+def test_the_same_item_twice_is_one(section: Any, folder: Path) -> None:
+    twice = {k: v for k, v in ANSWER.items() if k in _keys(section)}
+    twice[section.name] = [*ANSWER[section.name], *ANSWER[section.name]]
+    once, _ = brief_with(section, folder)
+    both, _ = brief_with(section, folder, twice)
+    assert both[section] == once[section]
+
+
+@every
+def test_an_item_that_holds_nothing_is_dropped_and_told(section: Any, folder: Path) -> None:
+    nothing = {
+        "evidence": [99],
+        "text": "words that stand nowhere",
+        "name": "Nobody Known",
+        **{"description": "x", "status": "happened", "when": None, "where": None},
+        **{"participants": [], "passage": None, "speaker": None, "kind": "person"},
+        **{"role": None, "affiliation": None},
+    }
+    wrong = {**CLAIM, "evidence": [99]} if section is Claims else nothing
+    answer = {"headline": "Mayor resigns", "summary": [], section.name: [wrong]}
+    brief, backend = brief_with(section, folder, answer, {section.name: []})
+    assert len(backend.calls) == 2
+    lost = [loss for loss in brief.provenance.dropped if loss.section == section.name]
+    assert len([loss for loss in lost if loss.span is None]) == 1
+    assert not section.complete or brief[section]
+
+
+@every
+def test_the_extractive_engine_knows_it(section: Any) -> None:
+    brief = summarise(story.TEXT, model="extractive", sections=[section])
+    assert Brief.model_validate_json(brief.model_dump_json()) == brief
+    if section is Claims:
+        assert brief[section] == ()
+    else:
+        assert len(brief[section]) >= 2
+    ground = Ground(Reading(Article(story.TEXT)))
+    assert all(isinstance(item, section.item) for item in section.extract(ground))
+
+
+def test_every_field_of_a_users_section_is_bound(folder: Path) -> None:
+    brief, _ = brief_with(Claims, folder)
+    (claim,) = brief[Claims]
+    assert claim.id == "c1"
+    assert claim.claim == "The repairs were dear."
+    assert claim.words == "4.2 million dollars"
+    assert claim.phrases == ("accounting firm", "Grand River bridge")
+    assert claim.when is not None
+    assert claim.when.start is not None
+    assert claim.when.start.year == 2021
+    assert claim.passage is not None
+    assert claim.passage.text == "We need calm heads now,"
+    assert [span.text[:11] for span in claim.evidence] == ["The repairs"]
+    names = {party.id: party.name for party in brief.stakeholders}
+    assert claim.by is not None
+    assert names[claim.by] == "Ana Ruiz"
+    assert [names[party] for party in claim.about] == ["Tom Becker", "Weller Partners"]
+    assert brief.model_dump()["more"]["claims"][0]["claim"] == "The repairs were dear."
+
+
+def test_what_of_it_does_not_hold_is_null_and_told(folder: Path) -> None:
+    wrong = {
+        **CLAIM,
+        "words": "5.3 million dollars",
+        "when": "in 1066",
+        "by": "Nobody Known",
+        "about": ["Nobody Known", "Tom Becker"],
+        "passage": 99,
+        "evidence": [6, 99],
+    }
+    answer = {"headline": "Mayor resigns", "summary": [], "claims": [wrong]}
+    brief, backend = brief_with(Claims, folder, answer)
+    assert len(backend.calls) == 1
+    (claim,) = brief[Claims]
+    assert (claim.words, claim.when, claim.by, claim.passage) == (None, None, None, None)
+    assert len(claim.about) == 1
+    told = {loss.section: loss.item for loss in brief.provenance.dropped}
+    assert told["claims.words"] == "5.3 million dollars"
+    assert told["claims.when"] == "in 1066"
+    assert told["claims.by"] == told["claims.about"] == "Nobody Known"
+    assert told["claims.passage"] == told["claims.evidence"] == "99"
+
+
+def test_a_copied_field_gives_the_articles_characters(folder: Path) -> None:
+    """Typography may differ on the way in; what comes out is cut from the text."""
+    copied = {**CLAIM, "phrases": ['I take full responsibility for what happened,"']}
+    answer = {"headline": "Mayor resigns", "summary": [], "claims": [copied]}
+    brief, _ = brief_with(Claims, folder, answer)
+    (claim,) = brief[Claims]
+    assert all(phrase in story.TEXT for phrase in claim.phrases)
+    assert claim.phrases
+
+
+def test_ids_are_unique_in_the_brief(folder: Path) -> None:
+    class Sums(Claims):
+        name = "sums"
+
+    class Costs(Claims):
+        name = "costs"
+
+    for name in ("sums", "costs"):
+        (folder / f"{name}.j2").write_text(f"{name}: x.", encoding="utf-8")
+    sections: list[Any] = [Sums, Claims, Costs, *(s for s in OWN if s.name != "summary")]
+    backend = FakeBackend([{**ANSWER, "sums": [CLAIM], "costs": [CLAIM]}])
+    brief = summarise(
+        story.TEXT, model=backend, sections=sections, settings=Settings(prompts=folder)
+    )
+    ids = [item.id for section in [*sections, *OWN[-1:]] for item in brief[section]]
+    assert len(ids) == len(set(ids)), ids
+    assert brief.events[0].id == "e1"
+    assert brief.quotes[0].id == "q1"
+    assert brief.stakeholders[0].id == "s1"
+
+
+def test_a_wire_field_with_a_default_is_named() -> None:
+    class LooseWire(WireItem):
+        evidence: Sentences
+        note: str | None = None
+
+    class Loose(Section[LooseWire, Claim]):
+        name = "loose"
+        wire = LooseWire
+        item = Claim
+
+    with pytest.raises(ConfigError, match=r"LooseWire\.note has a default"):
+        summarise(story.TEXT, model="extractive", sections=[Loose])
+
+
+def test_an_item_that_lacks_a_field_of_the_wire_is_named() -> None:
+    class Short(Item):
+        claim: str
+
+    class Shorts(Section[ClaimWire, Short]):
+        name = "shorts"
+        wire = ClaimWire
+        item = Short
+
+    with pytest.raises(ConfigError, match="Short lacks about, by, evidence"):
+        summarise(story.TEXT, model="extractive", sections=[Shorts])
+
+
+def test_an_item_stricter_than_its_wire_is_a_loss_not_a_crash(folder: Path) -> None:
+    class Strict(Claim):
+        kind: Literal["fact"]
+
+    class Stricts(Section[ClaimWire, Strict]):
+        name = "claims"
+        wire = ClaimWire
+        item = Strict
+
+    answer = {"headline": "Mayor resigns", "summary": [], "claims": [CLAIM]}
+    brief, _ = brief_with(Stricts, folder, answer, {"claims": []})
+    assert brief[Stricts] == ()
+    (loss,) = [loss for loss in brief.provenance.dropped if loss.section == "claims"]
+    assert loss.reason.startswith("kind: ")
