@@ -26,6 +26,7 @@ _SAME_ROLE = {"congressman": "representative", "congresswoman": "representative"
               "lawmaker": "representative", "spokesperson": "spokesman"}  # fmt: skip
 # How many sentences back a pronoun may reach; beyond eight the guess was wrong as often as right.
 _WINDOW = 8
+_MOST = 30  # people kept for one sentence; a list of a thousand names has no "she" to offer
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ class Antecedents:
             if n.kind is None and not person.gender:
                 continue
             unit = bisect_right(self.unit_starts, start) - 1
-            if unit >= 0:
+            if unit >= 0 and len(self.by_unit[unit]) < _MOST:
                 self.by_unit[unit].append(person)
         for people in self.by_unit:
             for person in people:
@@ -116,7 +117,7 @@ class Antecedents:
         person: Person | None = None
         if last - first == 1 and low in _GENDER:
             person = self._pronoun(_GENDER[low], words.start[first], unit)
-        elif low == "the" or words.low[first] in ("the",):
+        elif low == "the":
             person = self._role(first, last, unit)
         if person is None:
             return None
@@ -126,7 +127,6 @@ class Antecedents:
     def _named(self, start: int, end: int) -> Span | None:
         """The name that heads the phrase: not "Smith" in "Smith's lawyer" or "aide to Smith"."""
         k = bisect_right(self.name_starts, start - 1)
-        letters, words = self.g.letters, self.g.words
         while k < len(self.names) and self.names[k].span.start < end:
             span = self.names[k].span
             k += 1
@@ -139,7 +139,6 @@ class Antecedents:
             if rest and rest[0][0].islower() and rest[0] not in _AFTER_NAME:
                 continue
             return span
-        del letters, words
         return None
 
     def _remember(self, unit: int, span: Span) -> None:

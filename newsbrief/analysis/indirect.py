@@ -4,37 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsbrief.analysis.cues import Cue, cue_verbs, prepositions
+from newsbrief.analysis.contents import QUESTIONS, REACH, Contents
+from newsbrief.analysis.cues import Cue, cue_verbs
+from newsbrief.analysis.cuesources import CueSources
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.quotes import QuoteReader
 from newsbrief.analysis.sources import Grammar, Source
 from newsbrief.analysis.words import Unit
 
-# Verbs with somebody told in between: "told reporters that", "asked him whether".
-_ADDRESSED = word_set(
-    """
-    tell ask remind assure inform warn advise urge convince notify show instruct caution
-    promise encourage order press teach persuade implore beg beseech reassure counsel
-    """
-)
-
-# Whatever noun stands behind these begins a clause, though its verb may look like a noun.
-_ALWAYS = frozenset({"say", "argue", "insist", "contend", "believe"})
 _BE = word_set(
     """
     is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't
     """
 )
-_QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "where", "when", "who", "which"})
 # Without a source of their own: the subject belongs to the content.
 _SEEMING = frozenset(
     {"seem", "appear", "expect", "say", "believe", "report", "allege", "rumor", "project"}
-)
-_CLAUSE_OPENERS = word_set(
-    """
-    while but although though whereas as when after before because since even despite if until
-    once
-    """
 )
 
 
@@ -53,16 +37,16 @@ class IndirectReader:
     """Reads the reported statements of an article, unit by unit."""
 
     def __init__(
-        self, grammar: Grammar, quotes: QuoteReader, strong: set[int], names: set[int]
+        self, grammar: Grammar, cues: CueSources, strong: set[int], names: set[int]
     ) -> None:
         self.g = grammar
         self.names = names  # where the names of the article begin
         self.strong = strong  # words that stand for passages in true quotation marks
         self.letters = grammar.letters
         self.low = grammar.words.low
-        self.quotes = quotes
+        self.cues = cues
+        self.contents = Contents(grammar)
         self.verbs = cue_verbs()
-        self.prepositions = prepositions()
 
     def read(self) -> list[Reported]:
         found: list[Reported] = []
@@ -125,18 +109,18 @@ class IndirectReader:
         return self._plain(v, cue, unit, end, number)
 
     def _plain(self, v: int, cue: Cue, unit: Unit, end: int, number: int) -> Reported | None:
-        behind = self._content_start(v, cue, end)
+        behind = self.contents.start(v, cue, end)
         if behind is None:
             if cue.speech and "s" in cue.frames:
                 return self._trailing(v, unit, end, number)
             return None
         start, cue_end, how = behind
-        source = self.quotes.cue_source(v, unit)
+        source = self.cues.source(v, unit)
         if source is None and how != "that":
             return None
         if source is not None and source.first >= v:
             return self._trailing(v, unit, end, number)
-        stop = self._content_end(start, self._clause_end(v, unit, source, end), how)
+        stop = self.contents.stop(start, self.contents.clause_end(v, unit, source, end), how)
         quote = self.letters.find("Q", start, stop)
         if quote >= 0 and quote in self.strong:
             comma = self.letters.rfind(",", start, quote)
@@ -160,10 +144,11 @@ class IndirectReader:
             source = self.g.after(j + 1, end)
             j = source.last if source else j
         for k in range(j, min(end, j + 8)):
-            if low[k] == "about" or low[k] in _QUESTIONS or letters[k] == "t":
+            if low[k] == "about" or low[k] in QUESTIONS or letters[k] == "t":
                 start = k + (low[k] == "about")
-                comma = letters.find(",", start, end)
-                stop = comma if comma > 0 else end
+                stop = min(end, start + REACH)
+                comma = letters.find(",", start, stop)
+                stop = comma if comma > 0 else stop
                 return Reported(((start, stop),), source, (v, v + 1), number, "ask passive")
             if letters[k] in ",VX":
                 break
@@ -182,125 +167,19 @@ class IndirectReader:
             if passive:
                 return None
             return self._plain(v, cue, unit, end, number)
-        source = self.quotes.cue_source(v, unit)
+        source = self.cues.source(v, unit)
         if source is None:
             return None
-        stop = self._content_end(v + 1, end, "to")
+        stop = self.contents.stop(v + 1, min(end, v + REACH), "to")
         return Reported(((source.first, stop),), None, (v, v + 1), number, cue.lemma + " seeming")
-
-    def _content_start(self, v: int, cue: Cue, end: int) -> tuple[int, int, str] | None:
-        """Where the content behind the cue begins, where the cue ends, and the frame."""
-        letters, low = self.letters, self.low
-        j = v + 1
-        while j < end and letters[j] in "AT" and low[j] != "there":
-            j += 1
-        if j >= end:
-            return None
-        letter = letters[j]
-        if low[j] == "there" and "s" in cue.frames:
-            return j, v + 1, "clause"
-        if low[j] in self.prepositions.get(cue.lemma, ()):
-            return (j + 1, j + 1, "prep") if j + 1 < end and letters[j + 1] != "," else None
-        if cue.lemma in _ADDRESSED:
-            k = self._addressee(j, end)
-            if k is not None:
-                how = "that" if letters[k] == "h" else ("to" if letters[k] == "t" else "clause")
-                return k, v + 1, how
-        if letter == "h" and "s" in cue.frames:
-            return j, v + 1, "that"
-        if letter == "t":
-            return (j, v + 1, "to") if "i" in cue.frames else None
-        if (
-            low[j] in ("if", "whether", "how", "what", "why", "where", "when", "who")
-            and "s" in cue.frames
-        ):
-            return j, v + 1, "wh"
-        if letter in "PDHNnO0ge$" or (letter == "I" and "s" in cue.frames and cue.speech):
-            if letter == "I":
-                k = self._past_adjunct(j, end)
-                return (k, v + 1, "that") if k is not None else None
-            if "s" in cue.frames and (cue.lemma in _ALWAYS or self._clause_ahead(j, end)):
-                return j, v + 1, "clause"
-            if "o" in cue.frames and letter != "g":
-                return j, v + 1, "object"
-            if letter == "g":
-                return j, v + 1, "ing"
-        return None
-
-    def _past_adjunct(self, j: int, end: int) -> int | None:
-        """ "said in an interview that": the "that" behind a short phrase."""
-        k = self.letters.find("h", j, min(end, j + 12))
-        return k if k > 0 else None
-
-    def _addressee(self, j: int, end: int) -> int | None:
-        letters = self.letters
-        k = j
-        if letters[k] in "O":
-            k += 1
-        else:
-            found = self.g.after(k, min(end, k + 14))
-            if found is None:
-                return None
-            k = found.last
-        while k < end and letters[k] in "ATI":
-            k += 1
-        if k < end and (
-            letters[k] in "htP" or self.low[k] in ("if", "whether", "how", "what", "why")
-        ):
-            return k
-        return k if k < end and k > j and letters[k] in "DHNn" and letters[j] in "ON" else None
-
-    def _clause_ahead(self, j: int, end: int) -> bool:
-        """Whether a subject and a verb stand behind: "said the plan would fail"."""
-        if self.letters[j] == "P":
-            return True
-        found = self.g.after(j, end)
-        return found is not None and self.g.verb_follows(found.last, end)
-
-    def _clause_end(self, v: int, unit: Unit, source: Source | None, end: int) -> int:
-        """Where a cue in a clause before the main one must stop: "While she said ..., he"."""
-        letters = self.letters
-        first = unit.first
-        while first < v and letters[first] in "AC":
-            first += 1
-        led = letters[first] in "SIge" or first == v
-        relative = source is not None and letters[source.first] == "W"
-        if relative or (led and letters.find(",", first, v) < 0):
-            comma = letters.find(",", v, end)
-            if comma > 0:
-                return comma
-        return end
-
-    def _content_end(self, start: int, end: int, how: str) -> int:
-        """Where the content stops: a new clause of the reporter's own, or the sentence's end."""
-        letters = self.letters
-        noun = how in ("object", "prep", "ing")
-        for i in range(start + 1, end):
-            letter = letters[i]
-            if letter == ";":
-                return i
-            if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):
-                return i
-            if letter == "C" and i + 1 < end and letters[i + 1] == "V" and how != "to":
-                if self.verbs[self.low[i + 1]].form in ("past", "s"):
-                    return i
-        return end
-
-    def _comma_ends(self, i: int, end: int, noun: bool) -> bool:
-        letters, low = self.letters, self.low
-        nxt = letters[i + 1]
-        if noun or low[i + 1] in ("according", "which", "a", "an"):
-            return True
-        if nxt == "V" and self.verbs[low[i + 1]].form == "ing":
-            return True
-        if nxt == "C" and i + 2 < end and letters[i + 2] in "PNDHVX":
-            return True
-        return False
 
     def _trailing(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         """``content, she said`` and ``content, said the senator``."""
         letters = self.letters
-        source = self.quotes.cue_source(v, unit)
+        if v - unit.first > REACH:
+            return None
+        end = min(end, v + REACH)
+        source = self.cues.source(v, unit)
         if source is None:
             return None
         left = source.first if source.first < v else v
@@ -339,8 +218,9 @@ class IndirectReader:
 
     def _according(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         source = self.g.after(v + 2, end)
-        if source is None:
+        if source is None or v - unit.first > REACH:
             return None
+        end = min(end, v + REACH)
         cue = (v, v + 2)
         if v - unit.first <= 1:
             comma = self.letters.find(",", source.last, min(end, source.last + 25))

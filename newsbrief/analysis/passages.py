@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.sentences import paragraphs
@@ -162,7 +163,7 @@ def _close_open(
     """Give each opening mark left over the text up to the next mark, or to its line's end."""
     if not stack:
         return
-    following = dict(zip(marks, marks[1:], strict=False))
+    following = dict(pairwise(marks))
     for at in stack:
         end = following.get(at, block.end)
         line = text.find("\n", at, end)

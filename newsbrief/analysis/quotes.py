@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsbrief.analysis.cues import cue_verbs
+from newsbrief.analysis.cuesources import CueSources
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.sources import Grammar, Source
 from newsbrief.analysis.wordclass import is_possessive
 from newsbrief.analysis.words import Unit
 
-# Things that bear words: of "a sign saying" the sign is the source, not who holds it.
-_BEARERS = word_set(
-    """
-    sign signs hat hats shirt shirts t-shirt t-shirts banner banners poster posters placard
-    placards sticker stickers button buttons caption captions billboard billboards inscription
-    plaque flag flags graffiti badge cap caps
-    """
-)
 # Nouns that stand for what somebody said: "her remark that Q", "Smith's phrase, Q".
 _SAYINGS = word_set(
     """
@@ -33,6 +26,8 @@ _SAYINGS = word_set(
 )
 _CARRIES = ",?!—–-…"
 
+_REACH = 80  # words between a quote and the cue that owns it
+
 
 @dataclass(slots=True)
 class Owned:
@@ -45,28 +40,19 @@ class Owned:
     cue: tuple[int, int] | None = None  # words of the cue
     how: str = ""
     after: bool = False  # the cue comes behind it
-    inherits: int = -1  # index of the quote whose source this one continues
-    reason: str = ""
-
-
-@dataclass(slots=True)
-class State:
-    last: Source | None = None
-    owned: list[Owned] = field(default_factory=list)
 
 
 class QuoteReader:
     """Walks the units of an article once and gives every passage its owner."""
 
-    def __init__(self, grammar: Grammar, contents: list[str], closed: list[bool]) -> None:
+    def __init__(self, grammar: Grammar, cues: CueSources, contents: list[str]) -> None:
         self.g = grammar
+        self.cues = cues
         self.letters = grammar.letters
         self.low = grammar.words.low
         self.contents = contents  # by passage number, the text inside the marks
-        self.closed = closed
         self.verbs = cue_verbs()
         self.found: list[Owned] = []
-        self.sources: dict[int, Source | None] = {}  # by the cue's word
 
     def read(self) -> list[Owned]:
         units = self.g.words.units
@@ -81,16 +67,17 @@ class QuoteReader:
 
     def _unit(self, number: int, unit: Unit, rows: list[int]) -> None:
         previous: Owned | None = None
+        pure = self._is_pure(unit)
         for row in rows:
             own = Owned(row, self.g.words.passage[row], number)
-            self._own(own, unit, rows, previous)
+            if pure:
+                own.how = "pure"
+            else:
+                self._own(own, unit, previous)
             self.found.append(own)
             previous = own
 
-    def _own(self, own: Owned, unit: Unit, rows: list[int], previous: Owned | None) -> None:
-        if self._is_pure(unit):
-            own.how = "pure"
-            return
+    def _own(self, own: Owned, unit: Unit, previous: Owned | None) -> None:
         if self._signed(own, unit) or self._decide(own, unit):
             return
         if self._according(own, unit):
@@ -191,14 +178,11 @@ class QuoteReader:
             return False
         stop = min(unit.last, j + 40)
         for v in range(j, stop):
-            letter = letters[v]
-            if letter == "Q":
+            if letters[v] == "Q":
                 break
-            if letter not in "V":
+            if letters[v] != "V":
                 continue
-            cue = self.verbs.get(self.low[v])
-            if cue is None:
-                continue
+            cue = self.verbs[self.low[v]]
             if v <= j + 1 and all(c in "A" for c in letters[j:v]):
                 source = (
                     self.g.after(v + 1, unit.last) if cue.form in ("past", "s", "base") else None
@@ -233,9 +217,9 @@ class QuoteReader:
     def _before(self, own: Owned, unit: Unit) -> bool:
         """``she said Q``: the nearest cue to the left that has a source."""
         v = own.row - 1
-        while v >= unit.first and own.row - v < 80:
+        while v >= unit.first and own.row - v < _REACH:
             if self.letters[v] == "V":
-                source = self.cue_source(v, unit)
+                source = self.cues.source(v, unit)
                 if source is not None:
                     outer = self._outer(v, source, unit)
                     if outer is not None:
@@ -262,67 +246,16 @@ class QuoteReader:
                 continue
             if "s" not in self.verbs[low[u]].frames:
                 continue
-            found = self.cue_source(u, unit)
+            found = self.cues.source(u, unit)
             if found is not None:
                 best = (found, (u, u + 1))
                 if letters[found.first] != "P":
                     return best
         return best
 
-    def cue_source(self, v: int, unit: Unit) -> Source | None:
-        """The source of the cue at word ``v``, from what stands left and right of it."""
-        if v in self.sources:
-            return self.sources[v]
-        found = self.sources[v] = self._find_source(v, unit)
-        return found
-
-    def _find_source(self, v: int, unit: Unit) -> Source | None:
-        letters, low = self.letters, self.low
-        cue = self.verbs[low[v]]
-        if cue.form in ("past", "done") and v + 1 < unit.last and low[v + 1] == "by":
-            return self.g.after(v + 2, unit.last)
-        if v == unit.first:
-            if cue.form == "ing":
-                return self.g.unit_subject(unit)
-            return self.g.after(v + 1, unit.last) if cue.speech and cue.form == "past" else None
-        before = letters[v - 1]
-        if before in "DHI" and cue.form != "ing":
-            return None
-        if cue.form == "ing" or before == "t":
-            if before == "n" and low[v - 1] in _BEARERS:
-                return self.g.subject(v, unit.first)
-            if before == "X" or (before == "A" and letters[v - 2] == "X"):
-                return self.g.subject(v, unit.first)
-            return self._same_subject(v, unit)
-        i = v - 1
-        while i > unit.first and letters[i] in "AXMT":
-            i -= 1
-        if letters[i] == "I" and i < v - 1 and "T" in letters[i + 1 : v]:
-            i -= 1  # "and on Monday announced"
-        if letters[i] == "C":
-            return self._same_subject(v, unit)
-        if before == "Q" or (before == "," and letters[v - 2] == "Q"):
-            return self.g.after(v + 1, unit.last)
-        found = self.g.subject(v, unit.first)
-        if before == "," and cue.speech and cue.lemma not in ("tell", "ask"):
-            if found is None or not self.g.starts_clause(found.first, unit.first):
-                inverted = self.g.after(v + 1, unit.last)
-                if inverted and not self.g.verb_follows(inverted.last, unit.last):
-                    return inverted
-        return found
-
-    def _same_subject(self, v: int, unit: Unit) -> Source | None:
-        """The subject that ", adding" or "and said" takes over from the clause before."""
-        for u in range(v - 1, max(unit.first, v - 8) - 1, -1):
-            if self.letters[u] == "V" and self.verbs[self.low[u]].speech:
-                found = self.cue_source(u, unit)
-                if found is not None:
-                    return found
-        return self.g.unit_subject(unit, v)
-
     def _according(self, own: Owned, unit: Unit) -> bool:
         low = self.low
-        for i in range(unit.first, min(unit.last, unit.first + 200) - 1):
+        for i in range(unit.first, min(unit.last, unit.first + _REACH) - 1):
             if low[i] == "according" and low[i + 1] == "to":
                 source = self.g.after(i + 2, unit.last)
                 if source is not None:
@@ -332,7 +265,7 @@ class QuoteReader:
     def _trailing(self, own: Owned, unit: Unit) -> bool:
         """``The "big" plan will work, she said.``"""
         letters = self.letters
-        for v in range(own.row + 1, unit.last):
+        for v in range(own.row + 1, min(unit.last, own.row + _REACH)):
             if letters[v] != "V":
                 continue
             cue = self.verbs[self.low[v]]
@@ -362,7 +295,7 @@ class QuoteReader:
     ) -> bool:
         own.source, own.cue, own.how, own.after = source, cue, how, after
         if cue is not None:
-            self.sources.setdefault(cue[0], source)
+            self.cues.known.setdefault(cue[0], source)
         return True
 
     # ---- quotes that stand alone -------------------------------------------------------
@@ -375,23 +308,17 @@ class QuoteReader:
                 continue
             unit = units[own.unit]
             before = self.found[k - 1] if k else None
+            if before is not None and before.unit == own.unit:
+                own.source = before.source
+                continue
             if own.unit and units[own.unit - 1].paragraph >= unit.paragraph - 1:
                 neighbour = units[own.unit - 1]
                 if before is not None and before.unit == own.unit - 1:
-                    own.source, own.inherits = before.source, k - 1
-                    own.cue = None
+                    own.source = before.source
                     continue
-                source = self._main_cue(neighbour) or self.g.unit_subject(neighbour)
+                source = self.cues.main(neighbour) or self.g.unit_subject(neighbour)
                 if source is not None:
                     own.source = source
                     continue
             if before is not None:
-                own.source, own.inherits = before.source, k - 1
-
-    def _main_cue(self, unit: Unit) -> Source | None:
-        for v in range(unit.first, unit.last):
-            if self.letters[v] == "V" and self.verbs[self.low[v]].speech:
-                source = self.cue_source(v, unit)
-                if source is not None:
-                    return source
-        return None
+                own.source = before.source

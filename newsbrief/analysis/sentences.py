@@ -59,7 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def paragraphs(text: str) -> list[Span]:
     """Blocks between blank lines, in order, stripped of surrounding white space."""
-    found = []
+    found: list[Span] = []
     start = 0
     for gap in _patterns()[0].finditer(text):
         _add_stripped(found, text, start, gap.start())

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsbrief.analysis.wordclass import is_possessive
+from newsbrief.analysis.wordclass import is_heading, is_possessive
 from newsbrief.analysis.words import Unit, Words
 
 _REACH = 60
-_NOMINAL = "NnDHgb0eO'&$"
 _VERBAL = "VvXMe"
 
 
@@ -31,6 +30,15 @@ class Grammar:
         self.text = text
         self.words = words
         self.letters = letters
+        self._headings: dict[int, bool] = {}
+        self._depth = 0
+
+    def is_heading(self, unit: Unit) -> bool:
+        """Whether the unit is set like a headline."""
+        known = self._headings.get(unit.first)
+        if known is None:
+            known = self._headings[unit.first] = is_heading(self.words, unit, self.letters)
+        return known
 
     # ---- to the left -------------------------------------------------------------------
 
@@ -45,7 +53,13 @@ class Grammar:
             return None
         if i < verb - 1 and letters[i] == "I" and "T" in letters[i + 1 : verb]:
             i -= 1
-        return self._ending(i, low)
+        if self._depth > 2:  # asides within asides: no news sentence goes deeper
+            return None
+        self._depth += 1
+        try:
+            return self._ending(i, low)
+        finally:
+            self._depth -= 1
 
     def _ending(self, i: int, low: int) -> Source | None:
         letters = self.letters
@@ -135,7 +149,7 @@ class Grammar:
             if j < low:
                 break
             letter = letters[j]
-            if letter == "I" or letter == "t":
+            if letter in "It":
                 if j - 1 >= low and letters[j - 1] in "XM" and letter == "I":
                     return self.subject(j, low)
                 if j - 1 < low or letters[j - 1] in "C,;:-":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsbrief.analysis.antecedents import Antecedents
 from newsbrief.analysis.attribution import Attribution, Kind, Unspoken
+from newsbrief.analysis.cuesources import CueSources
 from newsbrief.analysis.indirect import IndirectReader, Reported
 from newsbrief.analysis.names import NameMention, mentions
 from newsbrief.analysis.passages import Passage, passages
@@ -32,15 +33,15 @@ def read_speech(
     words = read_words(text, sentences, outermost)
     grammar = Grammar(text, words, classes(words))
     contents = [text[p.span.start : p.span.end] for p in outermost]
-    reader = QuoteReader(grammar, contents, [p.closed for p in outermost])
-    owned = reader.read()
+    cues = CueSources(grammar)
+    owned = QuoteReader(grammar, cues, contents).read()
     if names is None:
         names = mentions(text, sentences)
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
     weak = {n for n, p in enumerate(outermost) if _is_weak(text, p)}
     strong = {row for row, n in words.passage.items() if n not in weak}
-    reported = IndirectReader(grammar, reader, strong, {n.span.start for n in names}).read()
+    reported = IndirectReader(grammar, cues, strong, {n.span.start for n in names}).read()
     reported, covered = _without_overlap(reported, owned, weak)
     spoken: list[Owned] = []
     pulls = _MOST_PULLED
@@ -50,9 +51,9 @@ def read_speech(
             continue
         content = contents[own.passage]
         reason = why_unspoken(grammar, own.row, unit, content, own.how, own.passage in weak)
-        if not reason and unit.paragraph == 0 and len(spoken) < _MOST_HEADLINE:
-            if _is_repeated(text, outermost[own.passage], words.end[unit.last - 1]):
-                reason = REPEATED
+        if not reason and unit.paragraph == 0 and own.passage < _MOST_HEADLINE:
+            body = words.end[unit.last - 1]
+            reason = REPEATED if _is_repeated(text, outermost[own.passage], body) else ""
         if not reason and own.how == "pure" and pulls:
             pulls -= 1
             if _is_pulled(text, outermost[own.passage]):

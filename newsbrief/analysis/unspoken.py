@@ -7,7 +7,7 @@ from functools import cache
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.sources import Grammar
-from newsbrief.analysis.wordclass import is_heading, is_possessive
+from newsbrief.analysis.wordclass import is_possessive
 from newsbrief.analysis.words import Unit
 
 MARKUP = "markup"
@@ -115,7 +115,7 @@ def _is_title(words: list[str]) -> bool:
 def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:
     """Whether a title may stand here: in a noun's place rather than behind a cue of speech."""
     letters, low = grammar.letters, grammar.words.low
-    if is_heading(grammar.words, unit, letters):
+    if grammar.is_heading(unit):
         return False
     if row == unit.first:
         return True

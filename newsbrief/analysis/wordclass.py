@@ -23,7 +23,8 @@ _CLOSED = {
     "H": "his her its their my our your whose",
     "P": "he she they we i it you",
     "O": "him them me us himself herself themselves itself myself ourselves everyone everybody "
-    "someone somebody nobody anyone anybody one others another both these those some many several most few all",
+    "someone somebody nobody anyone anybody one others another both these those some many several "
+    "most few all",
     "I": "of in on at by for with from about against during into through over under between among "
     "amid toward towards within without despite across behind beyond near around upon via per "
     "off up down out like unlike alongside throughout inside outside above below concerning "
@@ -182,11 +183,14 @@ def _settle(words: Words, letters: list[str]) -> None:
             plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
             if not plural or after in "XMVvI.":
                 letters[i] = "n"
-        elif cue.noun and before in "nNeg0O" and after in "XMVvI.,;C)":
-            if not (after == "I" and low[i + 1] in ("for", "on", "in", "out")) and not (
-                after in "., " and before == "N"
-            ):
-                letters[i] = "n"
+        elif (
+            cue.noun
+            and before in "nNeg0O"
+            and after in "XMVvI.,;C)"
+            and not (after == "I" and low[i + 1] in ("for", "on", "in", "out"))
+            and not (after in ".," and before == "N")
+        ):
+            letters[i] = "n"
 
 
 def _openers(words: Words, letters: list[str]) -> None:
