@@ -28,6 +28,9 @@ from newsbrief.settings import Settings
 
 MAX_CONTENT = 2_000_000  # characters of one answer; a brief of an article has a hundredth of that
 
+# By the client's `post`, since its `chat.completions.create` walks the messages and the whole JSON
+# schema, type by type, for each call: a quarter of its CPU time.
+_PATH = "/chat/completions"
 _MODES = {"json_schema": Mode.JSON_SCHEMA, "tools": Mode.TOOLS, "json": Mode.JSON}
 
 
@@ -71,24 +74,25 @@ class OpenAIBackend:
 
     def send(self, call: Call, timeout: float) -> Reply:
         with trouble.mapped(self._key, self.model):
-            completion = self._client.chat.completions.create(**self._request(call, timeout))
+            completion = self._client.post(
+                _PATH, body=self._body(call), options={"timeout": timeout}, cast_to=ChatCompletion
+            )
         return self._read(call, completion)
 
     async def asend(self, call: Call, timeout: float) -> Reply:
         with trouble.mapped(self._key, self.model):
             client = await self._awaiting.client()
-            completion = await client.chat.completions.create(**self._request(call, timeout))
+            completion = await client.post(
+                _PATH, body=self._body(call), options={"timeout": timeout}, cast_to=ChatCompletion
+            )
         return self._read(call, completion)
 
-    def _request(self, call: Call, timeout: float) -> dict[str, Any]:
+    def _body(self, call: Call) -> dict[str, Any]:
         prepared = _prepared(call.answer, self._mode)
         request: dict[str, Any] = {
+            **prepared.request,
             "model": self.model,
             "messages": _with_preface(call.messages, prepared.preface),
-            "timeout": timeout,
-            # Not as arguments of their own: the client would walk the whole JSON schema for each
-            # call, a quarter of its CPU time.
-            "extra_body": prepared.request,
         }
         if self._settings.temperature is not None:
             request["temperature"] = self._settings.temperature
