@@ -12,7 +12,7 @@ X auxiliary                  M modal               A adverb             T day or
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsbrief.analysis.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
@@ -95,7 +95,9 @@ def _closed() -> dict[str, str]:
     return table
 
 
-def _open_class(word: str, low: str) -> str:
+@lru_cache(maxsize=8192)
+def _open_class(word: str) -> str:
+    low = word.lower()
     first = word[0]
     if first.isupper():
         return "N"
@@ -120,7 +122,7 @@ def classes(words: Words) -> str:
     for i, low in enumerate(lows):
         letter = get(low)
         if letter is None:
-            letter = _open_class(texts[i], low)
+            letter = _open_class(texts[i])
             if letter == "." and i and starts[i] == ends[i - 1] and i + 1 < len(lows):
                 letter = "b"
         letters.append(letter)

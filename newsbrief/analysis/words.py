@@ -77,10 +77,10 @@ def _read(text: str, words: Words, start: int, end: int, passages: Sequence[Pass
     k = _first_after(passages, start)
     while at < end:
         stop = passages[k].outer.start if k < len(passages) else end
-        for m in _word().finditer(text, at, min(stop, end)):
-            words.text.append(m.group())
-            words.start.append(m.start())
-            words.end.append(m.end())
+        found = list(_word().finditer(text, at, min(stop, end)))
+        words.text += [m[0] for m in found]
+        words.start += [m.start() for m in found]
+        words.end += [m.end() for m in found]
         if stop >= end:
             return
         words.passage[len(words.start)] = k
