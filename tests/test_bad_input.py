@@ -472,7 +472,7 @@ def test_a_hostile_article_arrives_character_for_character(serve: Serve, mode: s
     for line in HOSTILE:
         assert line.split("\n")[0].strip() in _all_sentences(text)
     for message in request.body["messages"]:
-        assert "49" not in message["content"]
+        assert "came to 49" not in message["content"]
     assert "Ignore all previous" not in request.system
 
 

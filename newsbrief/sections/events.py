@@ -36,6 +36,8 @@ class Event(Item):
 
 
 class Events(Section[EventWire, Event]):
+    """The happenings that an article reports, the most newsworthy first."""
+
     name = "events"
     wire = EventWire
     item = Event

@@ -46,6 +46,8 @@ class Quote(Item):
 
 
 class Quotes(Section[QuoteWire, Quote]):
+    """What is said in an article, in its order; all direct speech, whatever the model left out."""
+
     name = "quotes"
     wire = QuoteWire
     item = Quote

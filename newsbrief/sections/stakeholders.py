@@ -18,6 +18,8 @@ class StakeholderWire(WireItem):
 
 
 class Stakeholders(Section[StakeholderWire, Stakeholder]):
+    """Who acts or speaks in an article, each party once."""
+
     name = "stakeholders"
     wire = StakeholderWire
     item = Stakeholder

@@ -37,6 +37,8 @@ class Summary(BaseModel):
 
 
 class SummarySentences(Section[SummaryWire, SummarySentence]):
+    """The sentences of the summary; every brief has this section."""
+
     name = "summary"
     wire = SummaryWire
     item = SummarySentence

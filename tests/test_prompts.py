@@ -1,0 +1,208 @@
+"""Templates: where they are found, what a user may change, and what no template can do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import story
+
+from newsbrief import Brief, FakeBackend, NewsbriefError, Settings, TemplateError, summarise
+from newsbrief.prompts import Templates, bundled, templates
+
+OWN = ["article", "events", "quotes", "repair", "stakeholders", "summary", "system"]
+
+
+def brief_with(folder: Path | str | None, *replies: Any) -> tuple[Brief, FakeBackend]:
+    backend = FakeBackend(replies or (story.answer(),))
+    brief = summarise(
+        story.TEXT,
+        model=backend,
+        published=story.PUBLISHED,
+        settings=Settings(prompts=folder),
+    )
+    return brief, backend
+
+
+def write(folder: Path, name: str, words: str) -> None:
+    (folder / name).write_text(words, encoding="utf-8")
+
+
+def test_the_templates_are_there() -> None:
+    assert sorted(file.stem for file in bundled().glob("*.j2")) == OWN
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "place"),
+    [
+        ("system.j2", "You are a clerk.", 0),
+        ("events.j2", "events: the deeds.", 0),
+        ("article.j2", "Text: {% for s in sentences %}<{{ s }}>{% endfor %}", 1),
+    ],
+)
+def test_a_users_file_stands_in_for_ours(tmp_path: Path, name: str, words: str, place: int) -> None:
+    plain, ours = brief_with(None)
+    write(tmp_path, name, words)
+    brief, backend = brief_with(tmp_path)
+    given = backend.calls[0].messages
+    assert words.partition("{%")[0] in given[place]["content"]
+    assert given[1 - place] == ours.calls[0].messages[1 - place]  # the rest is ours
+    assert brief.provenance.prompt != plain.provenance.prompt
+    assert "quotes: one entry" in given[0]["content"] or name == "system.j2"
+
+
+def test_a_users_repair(tmp_path: Path) -> None:
+    write(tmp_path, "repair.j2", "Again: {{ problems[0].reason }}.")
+    bad = {**story.answer()["events"][0], "evidence": [99]}
+    _, backend = brief_with(tmp_path, story.answer(events=[bad]), {"events": []})
+    assert backend.calls[1].messages[1]["content"].startswith("Again: it points at no sentence")
+
+
+def test_a_users_folder_may_add_files_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path, "house.j2", "House style: short.")
+    write(tmp_path, "events.j2", "events: deeds. {% include 'house.j2' %}")
+    _, backend = brief_with(tmp_path)
+    assert "deeds. House style: short." in backend.calls[0].messages[0]["content"]
+
+
+def test_an_edited_template_counts_at_once(tmp_path: Path) -> None:
+    write(tmp_path, "system.j2", "First.")
+    first, _ = brief_with(tmp_path)
+    write(tmp_path, "system.j2", "Then another.")
+    second, backend = brief_with(tmp_path)
+    assert backend.calls[0].messages[0]["content"] == "Then another."
+    assert first.provenance.prompt != second.provenance.prompt
+    (tmp_path / "system.j2").unlink()
+    _, backend = brief_with(tmp_path)
+    assert "newsroom" in backend.calls[0].messages[0]["content"]
+
+
+def test_templates_are_compiled_once() -> None:
+    assert templates() is templates()
+
+
+def test_the_fingerprint_tells_templates_and_sections_apart(tmp_path: Path) -> None:
+    def of(name: str) -> str | None:
+        folder = tmp_path / name
+        folder.mkdir()
+        write(folder, name, "Mine.")
+        return brief_with(folder)[0].provenance.prompt
+
+    plain = brief_with(None)[0].provenance.prompt
+    prints = [plain, *(of(f"{name}.j2") for name in OWN)]
+    assert len(set(prints)) == len(prints)
+    assert all(p and len(p) == 12 and int(p, 16) >= 0 for p in prints)
+    assert brief_with(None)[0].provenance.prompt == plain
+
+
+# --- what goes wrong -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("{{ nosuch }}", "'nosuch' is undefined"),
+        ("{{ sentences.nosuch }}", "nosuch"),
+        ("{% for %}", "line 1"),
+        ("{{ 7 * }}", "line 1"),
+        ("\n\n{% endif %}", "line 3"),
+        ("{{ 1 / 0 }}", "ZeroDivisionError"),
+        ("{{ sentences | nosuch }}", "nosuch"),
+        ("{{ sentences[0] + 1 }}", "TypeError"),
+        ("{% include 'nowhere.j2' %}", "nowhere.j2"),
+        ("{% include 'article.j2' %}", "RecursionError"),
+        ("{% for i in range(1000000000) %}x{% endfor %}", "OverflowError"),
+        ("{{ sentences | tojson | int('x') }}{{ nosuch }}", "nosuch"),
+    ],
+)
+def test_a_broken_template_is_named(tmp_path: Path, words: str, told: str) -> None:
+    write(tmp_path, "article.j2", words)
+    with pytest.raises(TemplateError) as raised:
+        brief_with(tmp_path)
+    assert told in str(raised.value)
+    assert isinstance(raised.value, NewsbriefError)
+    assert "responsibility" not in str(raised.value)
+
+
+@pytest.mark.parametrize("name", ["system.j2", "events.j2", "repair.j2"])
+def test_a_template_that_is_no_text(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xff\xfe broken")
+    with pytest.raises(TemplateError, match=name[:6]):
+        brief_with(tmp_path)
+
+
+def test_a_template_that_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "system.j2").mkdir()
+    try:
+        _, backend = brief_with(tmp_path)
+    except TemplateError:
+        return
+    assert "newsroom" in backend.calls[0].messages[0]["content"]  # ours stands in
+
+
+def test_a_folder_that_is_none(tmp_path: Path) -> None:
+    write(tmp_path, "file", "x")
+    for folder in (tmp_path / "none", tmp_path / "file"):
+        with pytest.raises(TemplateError, match="does not exist"):
+            brief_with(folder)
+
+
+def test_the_fallback_does_not_hide_a_broken_template(tmp_path: Path) -> None:
+    write(tmp_path, "article.j2", "{{ nosuch }}")
+    settings = Settings(prompts=tmp_path, fallback="extractive")
+    with pytest.raises(TemplateError):
+        summarise(story.TEXT, model=FakeBackend([story.answer()]), settings=settings)
+
+
+# --- what no template can do ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{{ ''.__class__ }}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ sentences.__class__.__base__ }}",
+        "{{ self.__init__.__globals__ }}",
+        "{{ cycler.__init__.__globals__.os.environ }}",
+        "{{ lipsum.__globals__['os'].popen('id').read() }}",
+        "{{ namespace.__init__.__globals__ }}",
+        "{{ ''|attr('__class__') }}",
+        "{{ '%s' | format(''.__class__) }}",
+        "{{ '{0.__class__}'.format('') }}",
+        "{{ sentences.append('x') }}",
+        "{{ sentences.clear() }}",
+        "{% set _ = sentences.pop() %}",
+        "{% import 'os' as os %}",
+        "{% include '../../../etc/passwd' %}",
+        "{% include '/etc/passwd' %}",
+    ],
+)
+def test_a_template_reaches_nothing_but_its_variables(tmp_path: Path, words: str) -> None:
+    write(tmp_path, "article.j2", f"{words}")
+    with pytest.raises(TemplateError):
+        brief_with(tmp_path)
+
+
+def test_a_template_sees_no_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-SECRET")
+    for name in ("settings", "environ", "os", "api_key", "request", "config"):
+        write(tmp_path, "article.j2", f"{{{{ {name} }}}}")
+        with pytest.raises(TemplateError, match="undefined"):
+            brief_with(tmp_path)
+
+
+def test_values_are_never_templates(tmp_path: Path) -> None:
+    """A title, a quote or a model's own words may look like Jinja; they are data."""
+    write(tmp_path, "probe.j2", "{{ value }}")
+    for value in ("{{ 7*7 }}", "{% raw %}", "{# x #}", "{{ nosuch }}", "<b>&amp;</b>"):
+        assert Templates(tmp_path).render("probe.j2", {"value": value}) == value
+
+
+def test_a_models_words_are_no_template_either() -> None:
+    bad = {**story.answer()["events"][0], "description": "{{ 7*7 }}{% raw %}", "evidence": [99]}
+    _, backend = brief_with(None, story.answer(events=[bad]), {"events": []})
+    question = backend.calls[1].messages[1]["content"]
+    assert "{{ 7*7 }}{% raw %}" in question
+    assert "49{% raw" not in question
