@@ -112,11 +112,10 @@ def _antecedent(masked: str, at: int) -> int:
 
 
 _TAIL = Lazy(
-    r",? (?:(?:[A-Z][\w.’'-]*|the|a|an|state|local|news|police|officials?|authorities|prosecutors?|media|"
-    r"agency|agencies|spokes\w+|reports?|he|she|they|of|department|ministry|company|"
-    r"statement|sources?|in) ){1,9}"
+    r", (?!(?:which|who|that|and|but|as|where|when|while|though|because|if|after|before)\b)"
+    r"(?:[\w.’'&-]+ ){1,8}"
     r"(?:said|says|reported|reports|told [A-Z]\w+|announced|added|wrote|tweeted|confirmed)"
-    r"(?P<when> (?:on )?[A-Z]\w+day)?[.!]?$"
+    r"(?P<when> (?:on |late |early )?[A-Z]\w+day)?[.!]?$"
 )
 _ACCORDING = Lazy(r",? according to (?:[^,;]{3,80})[.!]?$")
 _ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, ")
@@ -126,10 +125,10 @@ def without_attribution(sentence: str) -> tuple[int, int]:
     """The stretch left when "..., Reuters reported." or "According to ..., " is cut away."""
     start, end = 0, len(sentence)
     m = _ACCORDING_FIRST.match(sentence)
-    if m and end - m.end() > 30:
+    if m and end - m.end() > 20:
         start = m.end()
     comma = sentence.rfind(", ")
-    if comma > 30 and len(sentence) - comma < 140:
+    if comma > 25 and len(sentence) - comma < 140:
         m = _TAIL.match(sentence, comma) or _ACCORDING.match(sentence, comma)
         if m and not m.groupdict().get("when"):
             return start, comma

@@ -113,7 +113,7 @@ def _score(telling: Telling, ground: Ground, rank: int, wanted: frozenset[str]) 
     score += 0.2 * min(3, mentions)
     score -= 2.0 * t.quoted
     score -= 1.5 if t.aside else 0.0
-    score -= 0.7 if not telling.weight and t.verb == "says" else 0.0
+    score -= 0.4 if not telling.weight and t.verb == "says" else 0.0
     score -= telling.weight
     return score - (1.0 if len(telling.words) < 4 else 0.0)
 

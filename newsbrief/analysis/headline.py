@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsbrief.analysis.prose import read_prose, title_line
 from newsbrief.analysis.sentences import Sentence
-from newsbrief.analysis.summary import ranked
+from newsbrief.analysis.summary import central
 from newsbrief.span import Span
 
 
@@ -24,6 +24,5 @@ def headline(text: str, sentences: Sequence[Sentence], title: str | None) -> Spa
     first = sentences[0]
     if title_line(text, sentences):
         return first.span
-    told = read_prose(text, sentences[:40])
-    best = ranked(told)
-    return told[best[0]].span if best else first.span
+    scores = central(read_prose(text, sentences[:40]))
+    return max(scores, key=lambda t: (scores[t], -t.index)).span if scores else first.span

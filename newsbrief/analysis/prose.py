@@ -83,6 +83,7 @@ _LETTERED = frozenset(
 _BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
 _WORD = Lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MARK = Lazy(r"[“”\"]|\n\s*?\n")
+_ENDS = ".!?”\"’')…»"
 _LONGEST = 1500  # code points; nobody writes a longer sentence, so this is a table or a log
 _LONGEST_QUOTE = 800  # code points; a mark with no partner nearer than that is a stray one
 _ASIDE = frozenset(
@@ -128,8 +129,8 @@ class Told:
     masked: str  # its characters, those inside quotation marks blanked
     quoted: float  # share of the characters inside quotation marks
     words: frozenset[str]
-    heading: bool
-    usable: bool  # neither furniture, byline, caption nor a fragment
+    furniture: bool  # a heading, byline, caption or part of the page
+    usable: bool  # neither furniture nor a fragment
     aside: bool  # speaks as "I" or "you", or asks
     verb: Literal["says", "acts"] | None  # what its first finite verb does
 
@@ -149,6 +150,7 @@ def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
         runs_on=len(sentences) > 12 * max(1, len(sizes)),
         furniture=any(part in text for part in _FURNITURE_HINTS),
         junk=tuple(part for part in _JUNK_INSIDE if part in text),
+        pointed=any(text[s.span.end - 1] in _ENDS for s in sentences),
     )
     found: list[Told] = []
     k = 0
@@ -172,6 +174,7 @@ class _Page:
     runs_on: bool
     furniture: bool
     junk: tuple[str, ...]
+    pointed: bool  # its sentences end in points, so a line that does not is no sentence
 
 
 def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
@@ -250,22 +253,22 @@ def _told(
     plain = masked.replace("\0", "")
     last = text[end - 1]
     heading = (alone or last not in '.!?”"') and is_heading(text, start, end)
-    usable = (
-        not heading
-        and 25 < end - start <= _LONGEST
-        and plain.count(" ") > 3
-        and (cut or last in ".!?”\"’')…»")
-        and not _BYLINE.match(masked)
-        and not masked.startswith(_JUNK_HEADS)
-        and not any(part in masked for part in page.junk)
+    furniture = (
+        heading
+        or end - start > _LONGEST
+        or not (cut or not page.pointed or last in _ENDS)
+        or masked.startswith(_JUNK_HEADS)
+        or any(part in masked for part in page.junk)
+        or _BYLINE.match(masked) is not None
     )
+    usable = not furniture and end - start > 25 and plain.count(" ") > 3
     return Told(
         index=index,
         span=span,
         masked=masked,
         quoted=1 - len(plain) / max(1, end - start),
         words=content_words(text[start:end]) if usable else _NONE,
-        heading=heading,
+        furniture=furniture,
         usable=usable,
         aside="?" in masked or not _ASIDE.isdisjoint(masked.split()),
         verb=first_verb(masked) if usable else None,

@@ -10,12 +10,15 @@ from newsbrief.analysis.tense import IRREGULAR_PAST
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
 _SAYS = frozenset(
-    "said says told tells added adds wrote tweeted asked explained insisted argued noted claimed "
+    "said says say told tells added adds wrote tweeted asked explained insisted argued noted claimed "
     "suggested believe believes think thinks warned admitted recalled joked replied continued "
     "described".split()
 )
 _ACTS = IRREGULAR_PAST | frozenset(
-    "is are was were has have had will would could may might did does be been go goes".split()
+    "is are was were has have had will would could may might did does be been go goes "
+    "opens begins starts meets travels visits hosts airs expires convenes launches arrives kicks "
+    "resumes ends closes heads returns runs holds faces remains continues plans plan "
+    "want wants hope hopes intend intends aim aims".split()
 )
 _PAST = "|".join(sorted(IRREGULAR_PAST))
 _CANCELLED = Lazy(
@@ -52,15 +55,17 @@ _ALLEGE_WORDS = frozenset(
 
 def first_verb(masked: str) -> Literal["says", "acts"] | None:
     """Whether the first finite verb only reports words; ``None`` where there is no verb."""
-    plural = False
-    for raw in masked.split():
+    plural = 0
+    words = masked.split()
+    for raw in words:
         word = raw.rstrip(",.;:!?")
         if word in _SAYS:
             return "says"
         if word in _ACTS or (len(word) > 3 and word.endswith("ed") and word.islower()):
             return "acts"
-        plural = plural or (len(word) > 3 and word.endswith("s") and word.islower())
-    return "acts" if plural else None
+        plural += len(word) > 3 and word.endswith("s") and word.islower()
+    # A verb in the present, or only a noun in the plural? Captions are short and have no verb.
+    return "acts" if plural and len(words) > 8 else None
 
 
 def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:

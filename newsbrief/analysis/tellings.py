@@ -159,7 +159,7 @@ def _whole(t: Told, times: list[TimeExpression], inner: list[clauses.Clause]) ->
     if end - start < _SHORTEST or t.verb is None:
         return None
     words = t.words
-    if len(pieces) > 1:
+    if len(pieces) > 1 or end - start < len(t.masked):
         words = content_words("".join(t.masked[a:b] for a, b in pieces))
     time = next((x for x in times if x.anchor != "unresolved"), times[0] if times else None)
     return Telling(t, tuple(pieces), time, words, 0.0)

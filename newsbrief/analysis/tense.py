@@ -27,6 +27,7 @@ _AIMS = frozenset(
     "agreed plans planned plan hopes hoped intends vowed promised pledged wants urged going set "
     "scheduled expected due ready likely prepares preparing returns is are's".split()
 )
+_BE = frozenset("is are was were be been".split())
 _AHEAD = frozenset("until till before".split())
 _WORD = Lazy(r"[\w'’]+")
 _JOINT = Lazy(r", (?:and|but|while|so) |[;:—] ?| -- ")
@@ -70,8 +71,11 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
 
 def _backwards(words: list[str]) -> Direction:
     following = ""
-    for word in reversed(words):
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
         found = _signal(word, following)
+        if word == "due" and following == "to" and words[max(0, at - 1)] not in _BE:
+            found = None  # "withdrew due to rain"
         if found:
             return found
         following = word

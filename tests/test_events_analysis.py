@@ -1,0 +1,233 @@
+"""Happenings: one for each thing told, dated, placed, with the status of its verb."""
+
+from __future__ import annotations
+
+import re
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsbrief.analysis.entities import Entity
+from newsbrief.analysis.events import Happening, happenings
+from newsbrief.analysis.headline import headline
+from newsbrief.analysis.places import Place
+from newsbrief.analysis.sentences import sentences
+from newsbrief.analysis.times import times
+from newsbrief.span import Span
+
+WEDNESDAY = date(2016, 11, 9)
+
+
+def spans(text: str, name: str) -> list[Span]:
+    return [Span(m.start(), m.end()) for m in re.finditer(re.escape(name), text)]
+
+
+def tell(
+    text: str,
+    title: str | None = None,
+    places: tuple[str, ...] = ("Oslo", "Bergen", "Harwick"),
+    people: tuple[str, ...] = ("Anna Berg", "Tom Hale", "Northwind"),
+    published: date | None = WEDNESDAY,
+) -> list[Happening]:
+    """The happenings of ``text`` with these names for places and parties planted in it."""
+    split = sentences(text)
+    where = sorted((s, p) for p in places for s in spans(text, p))
+    who = [Entity(p, "person", None, None, (), tuple(spans(text, p)), None, None) for p in people]
+    return happenings(
+        text,
+        split,
+        times(text, split, published),
+        [Place(s, p) for s, p in where],
+        who,
+        headline(text, split, title),
+    )
+
+
+def shown(text: str, h: Happening) -> tuple[str, str | None, str | None, str]:
+    when = text[h.when.span.start : h.when.span.end] if h.when else None
+    where = text[h.where.start : h.where.end] if h.where else None
+    return h.description, when, where, h.status
+
+
+ARTICLE = """Bridge Collapse Shuts Harwick Harbour
+
+A road bridge collapsed into the harbour in Harwick on Tuesday, killing two workers, the fire service said.
+
+Anna Berg, who was named harbour master in March, called off the autumn regatta. The harbour has been under repair since 2014, according to the port authority.
+
+The bridge in Harwick collapsed at around 6am on Tuesday after heavy rain, officials reported.
+
+Prosecutors accused the contractor Northwind of ignoring the inspection made in early May for the city council. The mayor, Tom Hale, will meet the families in Oslo on Friday.
+
+"We are all very sad," said Tom Hale."""
+
+
+def test_each_thing_told_is_one_event_with_its_time_place_and_status() -> None:
+    told = {shown(ARTICLE, h) for h in tell(ARTICLE)}
+    assert told == {
+        (
+            "A road bridge collapsed into the harbour in Harwick on Tuesday, killing two workers",
+            "Tuesday",
+            "Harwick",
+            "happened",
+        ),
+        ("Anna Berg, who was named harbour master in March", "March", None, "happened"),
+        ("Anna Berg called off the autumn regatta", None, None, "cancelled"),
+        ("The harbour has been under repair since 2014", "since 2014", None, "ongoing"),
+        (
+            "Prosecutors accused the contractor Northwind of ignoring the inspection made in early "
+            "May for the city council",
+            None,
+            None,
+            "alleged",
+        ),
+        ("the inspection made in early May for the city council", "early May", None, "happened"),
+        (
+            "The mayor, Tom Hale, will meet the families in Oslo on Friday",
+            "Friday",
+            "Oslo",
+            "planned",
+        ),
+    }
+
+
+def test_the_happening_of_the_headline_comes_first_with_all_its_evidence() -> None:
+    first = tell(ARTICLE)[0]
+    assert first.description.startswith("A road bridge collapsed")
+    told = [ARTICLE[s.start : s.end] for s in first.evidence]
+    assert any(t.startswith("The bridge in Harwick collapsed") for t in told)
+
+
+def test_a_title_outside_the_text_leads_too() -> None:
+    text = (
+        "Ferries were full on Monday. Shops in Bergen sold out of bread. "
+        "The city council of Oslo banned diesel cars from the old town on Tuesday."
+    )
+    assert tell(text, title="Oslo bans diesel cars from old town")[0].sentence == 2
+
+
+def test_who_takes_part() -> None:
+    text = "Anna Berg sued Northwind in Oslo on Monday. Tom Hale resigned on Tuesday."
+    found = {h.sentence: h.participants for h in tell(text)}
+    assert found == {0: (0, 2), 1: (1,)}
+
+
+STATUS = [
+    ("The team won the cup in Oslo on Sunday.", "happened"),
+    ("The summit will open in Oslo on Friday.", "planned"),
+    ("The summit opens in Oslo on Friday.", "planned"),
+    ("The court is expected to rule on the plan in Oslo.", "planned"),
+    ("The ministers plan to meet again in Oslo.", "planned"),
+    ("The museum has been under siege since Monday.", "ongoing"),
+    ("Firefighters are still searching the ruins in Oslo.", "ongoing"),
+    ("The concert in Oslo was called off on Monday.", "cancelled"),
+    ("Organisers postponed the race in Oslo on Monday.", "cancelled"),
+    ("The clerk allegedly took money from the fund in Oslo.", "alleged"),
+    ("Prosecutors accused the clerk of taking money.", "alleged"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS, ids=[s[0] for s in STATUS])
+def test_the_form_of_the_verb_gives_the_status(text: str, status: str) -> None:
+    assert [h.status for h in tell(text)] == [status]
+
+
+TRIMMED = [
+    ("The dam broke near Oslo on Monday, Reuters reported.", "The dam broke near Oslo on Monday"),
+    ("The dam broke near Oslo on Monday, police said.", "The dam broke near Oslo on Monday"),
+    ("According to police, the dam broke near Oslo.", "the dam broke near Oslo"),
+    ("OSLO (AP) -- The dam broke after heavy rain.", "The dam broke after heavy rain"),
+    ("But the dam broke near Oslo on Monday.", "The dam broke near Oslo on Monday"),
+    (
+        "The dam broke near Oslo, police said Monday.",
+        "The dam broke near Oslo, police said Monday",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "description"), TRIMMED, ids=[t[0] for t in TRIMMED])
+def test_datelines_and_trailing_attributions_are_left_out(text: str, description: str) -> None:
+    assert [h.description for h in tell(text)] == [description]
+
+
+def test_a_describing_time_does_not_date_the_event() -> None:
+    (h,) = tell("The mayor signed the 2012 treaty and the July letter in Oslo.")
+    assert h.when is None
+
+
+def test_speech_furniture_and_bylines_are_no_events() -> None:
+    text = (
+        "By Anna Berg\n\n“I was there, and it was a long day for all of us,” he said.\n\n"
+        "Click here to read more stories from Oslo.\n\nGetty Images\n\nWho was there in Oslo?"
+    )
+    assert tell(text) == []
+
+
+def test_the_place_may_stand_in_the_sentence_before() -> None:
+    text = "Envoys from nine states gathered in Bergen. The meeting ended without a treaty."
+    second = next(h for h in tell(text) if h.sentence == 1)
+    assert shown(text, second)[2] == "Bergen"
+    assert second.evidence == (Span(0, 43), Span(44, 79))
+
+
+def test_an_undated_lead_takes_the_day_that_a_later_telling_gives() -> None:
+    text = (
+        "Two climbers have died in an avalanche on the north face above Bergen. "
+        "Helicopters searched for hours. Rescue teams were slowed by fog. "
+        "The avalanche on the north face above Bergen killed the two climbers on Sunday."
+    )
+    first = tell(text)[0]
+    assert first.sentence == 0
+    assert first.when is not None
+    assert first.when.start == date(2016, 11, 6)
+
+
+_WORDS = st.sampled_from(
+    'the mayor of Oslo said on Monday that will meet was named in March , who . " “ ” Anna Berg '
+    "has been under since 2018 accused according to police after while -- ; and 7 called off "
+    "\n\n The A bridge collapsed Getty Images at 6am".split(" ")
+)
+_TEXTS = st.lists(_WORDS, max_size=40).map(" ".join) | st.text(max_size=120)
+
+
+@given(_TEXTS, st.none() | st.dates())
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_grounded_events_and_the_same_ones_again(
+    text: str, published: date | None
+) -> None:
+    found = tell(text, published=published)
+    assert found == tell(text, published=published)
+    assert len(found) <= 20
+    split = sentences(text)
+    for h in found:
+        assert h.description.strip() == h.description != ""
+        assert 0 <= h.sentence < len(split)
+        assert list(h.evidence) == sorted(h.evidence)
+        assert any(s in split[h.sentence].span for s in h.evidence)
+        assert all(0 <= s.start < s.end <= len(text) for s in h.evidence)
+        assert all(0 <= n < 3 for n in h.participants)
+
+
+def test_a_paragraph_in_front_shifts_offsets_only() -> None:
+    front = "© 2016\n\n"
+    plain, moved = tell(ARTICLE, title="x"), tell(front + ARTICLE, title="x")
+    shifted = [tuple(s.start - len(front) for s in h.evidence) for h in moved]
+    assert shifted == [tuple(s.start for s in h.evidence) for h in plain]
+    assert [h.description for h in moved] == [h.description for h in plain]
+
+
+@pytest.mark.parametrize(
+    "unit", ["7", "May ", '"', "A", "said ", "on Monday, ", "Li, who was named in March, ", "Ab. "]
+)
+def test_cost_grows_with_the_length_of_the_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = (unit * size)[:size]
+        started = time.process_time()
+        tell(text, places=(), people=())
+        return time.process_time() - started
+
+    small = min(cost(10_000) for _ in range(3))
+    assert cost(80_000) < 30 * max(small, 0.004)

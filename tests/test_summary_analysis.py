@@ -1,0 +1,108 @@
+"""Headline and summary: the article's own title and sentences, well chosen."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsbrief.analysis.headline import headline
+from newsbrief.analysis.sentences import sentences
+from newsbrief.analysis.summary import summary
+from newsbrief.span import Span
+
+ARTICLE = """Council Votes to Close Harbour School
+
+By Anna Berg
+
+HARWICK (AP) -- The city council voted on Tuesday to close the harbour school after years of falling numbers.
+
+Getty Images
+
+Parents of the harbour school said they would sue the city council over the vote to close it.
+
+The council voted to close the harbour school after years of falling pupil numbers, it said.
+
+“We are sad, we are angry, and we will fight this all the way,” said one.
+
+Teachers will move to a new building in the old town, where classes begin in August.
+
+The weather was mild."""
+
+
+def chosen(text: str) -> list[str]:
+    split = sentences(text)
+    return [text[split[i].span.start : split[i].span.end] for i in summary(text, split)]
+
+
+def test_three_sentences_that_cover_the_article_without_repeating_it() -> None:
+    first, second, third = chosen(ARTICLE)
+    assert "voted on Tuesday to close" in first
+    assert second.startswith("Parents")
+    assert third.startswith("Teachers")
+
+
+def test_no_heading_byline_caption_or_furniture_is_chosen() -> None:
+    text = (
+        "Storm Hits Coast\n\nBy Tom Hale\n\nPhoto: A tree lies across a road.\n\n"
+        "What We Know So Far\n\nA storm felled hundreds of trees along the coast on Monday night.\n\n"
+        "Read more: The ten worst storms in the history of the coast."
+    )
+    assert chosen(text) == ["A storm felled hundreds of trees along the coast on Monday night."]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("", 0), ("One line only", 1), ("A dog bit a man in town today. It ran off fast.", 2)],
+)
+def test_a_short_article_gives_what_it_has(text: str, count: int) -> None:
+    assert len(chosen(text)) == count
+
+
+def read(text: str, title: str | None = None) -> Span | str:
+    return headline(text, sentences(text), title)
+
+
+def test_the_given_title_is_the_headline() -> None:
+    assert read("Some text. More text.", " A title ") == "A title"
+
+
+def test_a_given_title_that_opens_the_text_is_a_span_of_it() -> None:
+    assert read(ARTICLE, "Council Votes to Close Harbour School") == Span(0, 37)
+
+
+def test_the_first_line_is_the_headline_where_it_reads_like_one() -> None:
+    assert read(ARTICLE) == Span(0, 37)
+
+
+def test_a_headline_that_closes_with_a_point_is_known_by_its_lead() -> None:
+    text = (
+        "Harbour school to close after council vote.\n\nThe city council voted on Tuesday to close "
+        "the harbour school. Parents will sue."
+    )
+    assert read(text) == Span(0, 43)
+
+
+def test_without_a_title_line_the_best_sentence_serves() -> None:
+    text = (
+        "It was late. The city council voted to close the harbour school in the old town. "
+        "The school in the old town has stood by the harbour for a century."
+    )
+    found = read(text)
+    assert isinstance(found, Span)
+    assert text[found.start : found.end].startswith("The city council voted")
+
+
+@given(st.text(max_size=200) | st.text(alphabet='Aa. \n“”"-', max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_sentences_of_its_own_in_order(text: str) -> None:
+    split = sentences(text)
+    found = summary(text, split)
+    assert found == summary(text, split)
+    assert list(found) == sorted(set(found))
+    assert len(found) <= 3
+    assert all(0 <= i < len(split) for i in found)
+    title = headline(text, split, None)
+    assert title == "" if not split else isinstance(title, Span)
+    if isinstance(title, Span):
+        assert text[title.start : title.end].strip()
