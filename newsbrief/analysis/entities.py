@@ -150,8 +150,8 @@ class Register:
             for form in (entity.name, *entity.aliases):
                 for key in written.keys(form):
                     self._names.setdefault(key, set()).add(index)
-            if entity.kind == "person":
-                for part in written.parts(entity.name):
+            if entity.kind in ("person", "organisation"):
+                for part in written.parts(entity.name, entity.kind == "person"):
                     self._parts.setdefault(part, set()).add(index)
 
     def link(self, span: Span) -> int | None:
@@ -169,7 +169,7 @@ class Register:
     def named(self, name: str) -> int | None:
         """Index of the only entity that ``name`` can mean; titles, articles, case aside."""
         for table in (self._names, self._parts):
-            for key in written.keys(name):
+            for key in written.asked(name):
                 found = table.get(key)
                 if found:
                     return next(iter(found)) if len(found) == 1 else None

@@ -14,16 +14,18 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.naming import Kind
 from newsbrief.span import Span
 
-# Words of four letters and less go small in titles; longer ones there only if they are these.
+# The words that titles leave small, of three letters and more.
 _SMALL_IN_TITLES = word_set(
-    "about after against along among around before behind below between beyond during since "
-    "through toward towards under until within without versus their there"
+    "the and for but nor yet via per off out not are was has its his her our who how all any into "
+    "with from that than over when amid upon near like onto down this have been will says about "
+    "after against along among around before behind below between beyond during since through "
+    "toward towards under until within without versus their there than you your as"
 )
 
 
 @functools.cache
 def _long_small_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w’'-])[a-zà-ÿ]{5,}")
+    return re.compile(r"(?<![\w’'-])[a-zà-ÿ]{3,}")
 
 
 def is_heading(text: str, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from newsbrief.span import Span
 
 is_heading = headings.is_heading
 _OPENERS = "\"'“‘«„‹(["
+_MARKS = ":…•|—–-"  # what, with a space, a new sentence may follow
 _REPORTS = word_set(
     "said says told tells added adds wrote writes argued argues claimed claims warned warns asked "
     "asks explained explains replied tweeted announced insisted insists noted notes declared "
@@ -80,6 +81,8 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
         kinds: dict[str, Kind | None] = {}
         for d in drafts:
             kinds.setdefault(d.name, d.kind)
+            if d.kind == "person" and " " in d.name:
+                kinds.setdefault(d.name.rsplit(" ", 1)[1], "person")
         found += [NameMention(*name) for name in headings.names_in(text, titles, kinds)]
         found.sort(key=lambda mention: mention.span.start)
     return found
@@ -90,7 +93,7 @@ def _read_run(text: str, sentence: int, at: int, run: str, drafts: list[_Draft])
     initial = (at - sentence < 5 and not any(map(str.isalnum, text[sentence:at]))) or (
         before in _OPENERS if before else True
     )
-    if not initial and before == " " and text[at - 2 : at - 1] in (":", "…", "•", "|"):
+    if not initial and before == " " and text[at - 2 : at - 1] in _MARKS:
         initial = True
     if len(run) > 300:
         return

@@ -45,7 +45,7 @@ def run_pattern() -> re.Pattern[str]:
         r"(?:of|for|on|at|and)(?: the)?|&|de(?: la| los| las)?|d[aou]s?|del|della|di|la|le|"
         r"van(?: der| den| de)?|von(?: der)?|der|den|ter|ten|bin|ibn|bint|al|el|y"
     )
-    free = r"(?<![\w@#].)(?:(?<!\w-.)|(?<=\W[ae]l-.))"
+    free = r"(?<![\w@#].)(?:(?<!\w-.)|(?<=\b[ae]l-.))"
     return re.compile(
         rf"{up}{free}{rest}(?:[ \xa0](?:(?:{small})[ \xa0])?(?:{up}{rest}|(?:al|el|ul)-{up}\w*))*"
     )

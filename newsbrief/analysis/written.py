@@ -6,7 +6,7 @@ import functools
 import re
 
 from newsbrief.analysis import runs, segments
-from newsbrief.analysis.lexicon import organisations
+from newsbrief.analysis.lexicon import offices, organisations
 from newsbrief.analysis.lexicon.countries import countries
 
 
@@ -49,19 +49,41 @@ def canonical(name: str) -> str:
 
 def keys(name: str) -> tuple[str, ...]:
     """Case-folded keys under which a written name is looked up, the most exact first."""
-    found = [plain(name).casefold(), canonical(name).casefold()]
-    for m in runs.run_pattern().finditer(name[:200]):
-        segs = segments.segments(m.group(), False)
-        if segs:
-            seg = segs[-1]
-            found.append(canonical(m.group()[seg.start : seg.end]).casefold())
+    name = name[:200].replace("’", "'")
+    short = plain(name)
+    found = [short.casefold(), canonical(name).casefold()]
+    for m in runs.run_pattern().finditer(short):
+        for seg in segments.segments(m.group(), False):
+            if m.start() + seg.end == len(short):
+                found.append(canonical(short[m.start() + seg.start :]).casefold())
     return tuple(dict.fromkeys(k for k in found if k))
 
 
-def parts(name: str) -> tuple[str, ...]:
-    """The parts of a person's name that may stand alone, case-folded."""
+def asked(name: str) -> tuple[str, ...]:
+    """The keys of a name that may come with its office in small letters: "secretary austin"."""
+    found = keys(name)
+    words = found[0].split() if found else []
+    while len(words) > 1 and words[0].rstrip(".") in _before_names():
+        words = words[1:]
+    return (*found, " ".join(words))
+
+
+@functools.cache
+def _before_names() -> frozenset[str]:
+    short = {word.lower() for word in (*offices.HONORIFICS, *offices.OFFICE_ABBREVIATIONS)}
+    return offices.ROLE_HEADS | offices.ROLE_MODIFIERS | short
+
+
+def parts(name: str, person: bool) -> tuple[str, ...]:
+    """What may stand for a whole name, case-folded: a person's first and last name, "the court"."""
     words = plain(name).casefold().split()
-    return (words[0], words[-1]) if len(words) > 1 else ()
+    if len(words) < 2:
+        return ()
+    if person:
+        return words[0], words[-1]
+    owned = re.split(r"['’]s ", plain(name).casefold())[-1]
+    head = words[-1] if words[-1].title() in organisations.ORG_ENDS else owned
+    return owned, head
 
 
 def middle(name: str) -> str:
