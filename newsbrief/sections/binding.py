@@ -120,10 +120,10 @@ class Ground:
     def find(self, words: str, near: tuple[Span, ...] = ()) -> Span:
         """Where the article holds ``words``, typography aside; within ``near`` first."""
         for span in near:
-            if match := locate(self.text[span.start : span.end], words):
-                return Span(span.start + match.start, span.start + match.end).of(self.text)
+            if match := locate(self.text, words, within=span):
+                return match.span.of(self.text)
         if match := locate(self.text, words):
-            return Span(match.start, match.end).of(self.text)
+            return match.span.of(self.text)
         raise Ungrounded("the article does not hold these words", words)
 
     def find_words(self, words: str, near: tuple[Span, ...] = ()) -> Span:
@@ -135,7 +135,7 @@ class Ground:
             match = locate(self._lower, words.lower()) if self._lower else None
             if match is None:
                 raise
-            return Span(match.start, match.end).of(self.text)
+            return match.span.of(self.text)
 
     @cached_property
     def _lower(self) -> str:

@@ -74,6 +74,8 @@ class Parties:
 
     def of_entity(self, number: int) -> Stakeholder:
         """The stakeholder for entity ``number`` of the analysis."""
+        if (at := self._index.get(number)) is not None:
+            return self._parties[at]
         entity: Entity = self._entities[number]
         return self._keep(
             number,
