@@ -22,8 +22,8 @@ from newsbrief.span import Span
 _PLAIN = '“”"‟'
 _SINGLE = "‘’'‛"
 _OPENS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "„": "„", "‚": "‚"}
-_BEFORE_OPEN = frozenset("([{—–-/:‘'“\"„«‹¡¿…")
-_AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…’'”\"»›")
+_BEFORE_OPEN = frozenset("([{—–-/:‘'“”‟\"„«‹¡¿…")
+_AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…’'“”‟\"»›")
 # Words that begin with an apostrophe, not with a quote.
 _CLIPPED = word_set(
     """

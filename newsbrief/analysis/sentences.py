@@ -38,7 +38,8 @@ _OPENERS = word_set(
     however meanwhile according more
     """
 )
-_CLOSERS = "\"'”’»›)]」』"
+# All double marks alike, so that curly and straight ones split the same way.
+_CLOSERS = "\"'“”‟’»›)]」』"
 _BULLETS = "-–—•*·"
 
 
@@ -53,7 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # Possessive runs: 200 kB of full stops are read once.
     return (
         re.compile(r"\n[^\S\n]*+(?=\n)\s*+"),
-        re.compile(r"[.!?…。！？]++[\"'”’»›)\]」』]*+|\n"),
+        re.compile(r"[.!?…。！？]++[\"'“”‟’»›)\]」』]*+|\n"),
     )
 
 
@@ -134,7 +135,7 @@ def _ends_sentence(text: str, start: int, mark: int, end: int, limit: int) -> bo
         return True
     after = text[end]
     if not after.isspace():
-        return after in "“‘«" or text[mark] in "。！？"
+        return after in "‘«" or text[mark] in "。！？"
     nxt = end
     while nxt < limit and nxt < end + 40 and text[nxt].isspace():
         nxt += 1
@@ -152,7 +153,7 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
     at = mark
     while at > start and mark - at < 16 and not text[at - 1].isspace():
         at -= 1
-    word = text[at:mark].strip("(“\"‘'[—–").lower().rpartition("-")[2]
+    word = text[at:mark].strip("(“”‟\"‘'[—–").lower().rpartition("-")[2]
     if word in _BOUND:
         return word == "no" and not text[nxt : nxt + 1].isdigit()
     single = len(word) == 1 and word.isalpha()
@@ -160,7 +161,7 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
         follower = _word_at(text, nxt, limit).lower()
         if single and word != "i" and not text[nxt : nxt + 1].isdigit():
             return follower in _OPENERS and text[at:mark] != "J"
-        return follower in _OPENERS or text[nxt : nxt + 1] in '“"‘'
+        return follower in _OPENERS or text[nxt : nxt + 1] in '“”‟"‘'
     return True
 
 

@@ -21,7 +21,8 @@ from newsbrief.span import Span
 
 # Looking for a pull quote's double reads the whole text: so many look-ups keep it linear.
 _MOST_PULLED = 40
-_MOST_HEADLINE = 8
+_MOST_HEADLINE = 20
+_LATER_QUOTES = 100
 
 
 def read_speech(
@@ -44,16 +45,16 @@ def read_speech(
     reported = IndirectReader(grammar, cues, strong, {n.span.start for n in names}).read()
     reported, covered = _without_overlap(reported, owned, weak)
     spoken: list[Owned] = []
-    pulls = _MOST_PULLED
+    pulls, repeats = _MOST_PULLED, _MOST_HEADLINE
     for own in owned:
         unit = words.units[own.unit]
         if own.row in covered:
             continue
         content = contents[own.passage]
         reason = why_unspoken(grammar, own.row, unit, content, own.how, own.passage in weak)
-        if not reason and unit.paragraph == 0 and own.passage < _MOST_HEADLINE:
-            body = words.end[unit.last - 1]
-            reason = REPEATED if _is_repeated(text, outermost[own.passage], body) else ""
+        if not reason and repeats and _is_single(text, outermost[own.passage]):
+            repeats -= 1
+            reason = _repeated(own.passage, contents)
         if not reason and own.how == "pure" and pulls:
             pulls -= 1
             if _is_pulled(text, outermost[own.passage]):
@@ -72,12 +73,15 @@ def read_speech(
     return found, unspoken
 
 
-def _is_repeated(text: str, passage: Passage, body: int) -> bool:
-    """Whether single-quoted words of the headline stand again in the text from ``body`` on."""
-    if text[passage.outer.start] not in "'‘" or passage.span.start - passage.outer.start == 2:
-        return False
-    words = text[passage.span.start : passage.span.end].strip(" .,!?…").lower()
-    return len(words) > 3 and words in text[body:].lower()
+def _is_single(text: str, passage: Passage) -> bool:
+    return text[passage.outer.start] in "'‘" and passage.span.start - passage.outer.start == 1
+
+
+def _repeated(number: int, contents: list[str]) -> str:
+    """Why the words in single marks are a headline's: a later quote holds them in full."""
+    words = contents[number].strip(" .,!?…").lower()
+    later = contents[number + 1 : number + 1 + _LATER_QUOTES]
+    return REPEATED if len(words) > 3 and any(words in c.lower() for c in later) else ""
 
 
 def _is_pulled(text: str, passage: Passage) -> bool:
