@@ -52,17 +52,20 @@ def shown(text: str, h: Happening) -> tuple[str, str | None, str | None, str]:
     return h.description, when, where, h.status
 
 
-ARTICLE = """Bridge Collapse Shuts Harwick Harbour
-
-A road bridge collapsed into the harbour in Harwick on Tuesday, killing two workers, the fire service said.
-
-Anna Berg, who was named harbour master in March, called off the autumn regatta. The harbour has been under repair since 2014, according to the port authority.
-
-The bridge in Harwick collapsed at around 6am on Tuesday after heavy rain, officials reported.
-
-Prosecutors accused the contractor Northwind of ignoring the inspection made in early May for the city council. The mayor, Tom Hale, will meet the families in Oslo on Friday.
-
-"We are all very sad," said Tom Hale."""
+ARTICLE = "\n\n".join(
+    (
+        "Bridge Collapse Shuts Harwick Harbour",
+        "A road bridge collapsed into the harbour in Harwick on Tuesday, killing two workers, the "
+        "fire service said.",
+        "Anna Berg, who was named harbour master in March, called off the autumn regatta. The "
+        "harbour has been under repair since 2014, according to the port authority.",
+        "The bridge in Harwick collapsed at around 6am on Tuesday after heavy rain, officials "
+        "reported.",
+        "Prosecutors accused the contractor Northwind of ignoring the inspection made in early "
+        "May for the city council. The mayor, Tom Hale, will meet the families in Oslo on Friday.",
+        '"We are all very sad," said Tom Hale.',
+    )
+)
 
 
 def test_each_thing_told_is_one_event_with_its_time_place_and_status() -> None:

@@ -11,23 +11,22 @@ from newsbrief.analysis.sentences import sentences
 from newsbrief.analysis.summary import summary
 from newsbrief.span import Span
 
-ARTICLE = """Council Votes to Close Harbour School
-
-By Anna Berg
-
-HARWICK (AP) -- The city council voted on Tuesday to close the harbour school after years of falling numbers.
-
-Getty Images
-
-Parents of the harbour school said they would sue the city council over the vote to close it.
-
-The council voted to close the harbour school after years of falling pupil numbers, it said.
-
-“We are sad, we are angry, and we will fight this all the way,” said one.
-
-Teachers will move to a new building in the old town, where classes begin in August.
-
-The weather was mild."""
+ARTICLE = "\n\n".join(
+    (
+        "Council Votes to Close Harbour School",
+        "By Anna Berg",
+        "HARWICK (AP) -- The city council voted on Tuesday to close the harbour school after "
+        "years of falling numbers.",
+        "Getty Images",
+        "Parents of the harbour school said they would sue the city council over the vote to "
+        "close it.",
+        "The council voted to close the harbour school after years of falling pupil numbers, it "
+        "said.",
+        "“We are sad, we are angry, and we will fight this all the way,” said one.",
+        "Teachers will move to a new building in the old town, where classes begin in August.",
+        "The weather was mild.",
+    )
+)
 
 
 def chosen(text: str) -> list[str]:
@@ -45,7 +44,8 @@ def test_three_sentences_that_cover_the_article_without_repeating_it() -> None:
 def test_no_heading_byline_caption_or_furniture_is_chosen() -> None:
     text = (
         "Storm Hits Coast\n\nBy Tom Hale\n\nPhoto: A tree lies across a road.\n\n"
-        "What We Know So Far\n\nA storm felled hundreds of trees along the coast on Monday night.\n\n"
+        "What We Know So Far\n\n"
+        "A storm felled hundreds of trees along the coast on Monday night.\n\n"
         "Read more: The ten worst storms in the history of the coast."
     )
     assert chosen(text) == ["A storm felled hundreds of trees along the coast on Monday night."]

@@ -41,7 +41,8 @@ _FINITE = Lazy(
 )
 _VERBAL = Lazy(rf"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{{2,}}ed|{_PAST})\b")
 _REDUCED = Lazy(
-    rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))(?P<verb>[a-z]+ed|{_PAST}) (?:[a-z]+ ){{0,3}}$"
+    rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))"
+    rf"(?P<verb>[a-z]+ed|{_PAST}) (?:[a-z]+ ){{0,3}}$"
 )
 _AUXILIARY = Lazy(r"\b(?:was|were|is|are|be|been|has|have|had|will|would)\b")
 _AUX = Lazy(

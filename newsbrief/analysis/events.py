@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from newsbrief.analysis.entities import Entity
 from newsbrief.analysis.places import Place
@@ -55,6 +56,7 @@ class _Event:
             self.when = other.when or self.when
 
 
+_BACKGROUND, _LONG_AGO = 0.7, 90  # what lies more than 90 days back is background
 _MOST = 20  # events in a brief
 _CONSIDERED = 40  # tellings compared pairwise; keeps long texts linear
 _SAME = 0.5  # share of the shorter one's content words that two tellings have in common,
@@ -86,11 +88,12 @@ def happenings(
     wanted = content_words(title[:400])
     skip = 0 if sentences and title_line(text, sentences) else -1
     found: list[_Event] = []
+    recent = _latest(times)
     rank = 0
     for t in told:
         if t.index != skip and t.usable and t.quoted <= 0.6:
             for telling in ground.tellings(t):
-                score = _score(telling, ground, rank, wanted)
+                score = _score(telling, ground, rank, wanted, recent)
                 found.append(_Event(telling, score, when=telling.time))
             rank += 1
     found.sort(key=lambda e: (-e.score, e.best.told.index))
@@ -100,7 +103,19 @@ def happenings(
     return [_happening(e, ground) for e in events[:_MOST]]
 
 
-def _score(telling: Telling, ground: Ground, rank: int, wanted: frozenset[str]) -> float:
+def _latest(times: Sequence[TimeExpression]) -> date | None:
+    """The day that the article is about, as far as its own times tell: the last past one."""
+    days = [_day(t.start) for t in times if t.granularity in ("day", "time", "week") and t.start]
+    return max(days, default=None)
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _score(
+    telling: Telling, ground: Ground, rank: int, wanted: frozenset[str], recent: date | None
+) -> float:
     """News value: near the top, near the headline, dated, placed, done by somebody, not said."""
     t, when = telling.told, telling.time
     places, mentions = ground.counts(telling.span)
@@ -109,6 +124,8 @@ def _score(telling: Telling, ground: Ground, rank: int, wanted: frozenset[str]) 
         score += 4.0 * len(wanted & telling.words) / len(wanted)
     if when is not None:
         score += 0.3 if when.granularity in ("year", "decade", "century") else 0.8
+        if when.start is not None and recent is not None:
+            score -= _BACKGROUND if (recent - _day(when.start)).days > _LONG_AGO else 0.0
     score += 0.4 if places else 0.0
     score += 0.2 * min(3, mentions)
     score -= 2.0 * t.quoted

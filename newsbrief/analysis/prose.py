@@ -16,17 +16,19 @@ from newsbrief.analysis.status import first_verb
 from newsbrief.span import Span
 
 _STOP = frozenset(
-    "a an the of to in on at by for and or but with from as is was were are be been being has have "
-    "had having that this these those it its he she they we you i his her their our your my him them "
-    "us me who whom whose which what when where why how not no nor so if then than there here after "
-    "before into out over up down off about against between during under again more most other some "
-    "such only own same too very will would can could may might must shall should do does did doing "
-    "said says say told also just because while s t ll re ve d m mr mrs ms one two new first last "
-    "year years day days week weeks month months time according".split()
+    "a an the of to in on at by for and or but with from as is was were are be been being "
+    "has have had having that this these those it its he she they we you i his her their "
+    "our your my him them us me who whom whose which what when where why how not no nor "
+    "so if then than there here after before into out over up down off about against "
+    "between during under again more most other some such only own same too very will "
+    "would can could may might must shall should do does did doing said says say told "
+    "also just because while s t ll re ve d m mr mrs ms one two new first last year years "
+    "day days week weeks month months time according".split()
 )
 # Web pages leave these at the head of a sentence.
 _FURNITURE = (
-    r"Image (?:copyright|caption)|Media caption|Skip Ad|Ad Loading\.{3}|x Embed|x Share|Share Tweet|"
+    r"Image (?:copyright|caption)|Media caption|Skip Ad|Ad Loading\.{3}|x Embed|x Share|"
+    r"Share Tweet|"
     r"Read more:?|Video provided by \w+|Story highlights|Close Get email notifications|"
     r"Click to share on [A-Z]\w+(?: \(Opens in new window\))?|"
     r"(?:Getty Images|AP|AFP|EPA|PA|Reuters)(?: \d+)?(?= [A-Z])|"
@@ -62,7 +64,8 @@ def _dateline() -> re.Pattern[str]:
     return re.compile(
         r"(?:[^.!?\n]{0,120}?\s)??[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
         r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?"
-        r"(?: \([\w/ ]{2,40}\))?\s?(?:--|[-–—])\s|\([\w/ ]{2,24}\)\s?(?:--|[-–—])\s"
+        r"(?: \([\w/ ]{2,40}\))?(?:\s?(?:--|[–—])\s?|\s-\s)"
+        r"|\([\w/ ]{2,24}\)(?:\s?(?:--|[–—])\s?|\s-\s)"
     )
 
 
@@ -70,8 +73,8 @@ def _dateline() -> re.Pattern[str]:
 def _glue() -> re.Pattern[str]:
     """ "... leave the scene A bomber has": an article in capitals where no sentence ended."""
     return re.compile(
-        r"\b([a-z]+|\d+|[A-Z][\w-]+)[\"”)]? (?=(?:An?|The|He|She|They|It|This|These|His|Her|More|At"
-        r"|In|But) [a-z]{2})((?:[A-Z]))"
+        r"\b([a-z]+|\d+|[A-Z][\w-]+)[\"”)]? (?=(?:An?|The|He|She|They|It|This|These|His|Her|More"
+        r"|At|In|But) [a-z]{2})((?:[A-Z]))"
     )
 
 
@@ -87,8 +90,8 @@ _ENDS = ".!?”\"’')…»"
 _LONGEST = 1500  # code points; nobody writes a longer sentence, so this is a table or a log
 _LONGEST_QUOTE = 800  # code points; a mark with no partner nearer than that is a stray one
 _ASIDE = frozenset(
-    "I we you We You my our your My Our Your me us I'm I’m I've I’ve we're we’re we've we’ve you're "
-    "you’re We're We’re".split()
+    "I we you We You my our your My Our Your me us I'm I’m I've I’ve we're we’re we've "
+    "we’ve you're you’re We're We’re".split()
 )
 
 
@@ -188,7 +191,7 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
     if line[-1] not in '.”"' or is_heading(text, first.start, first.end):
         return True
     # Some outlets close their headlines with a point: short, and the lead says it again.
-    again = content_words(line) & content_words(text[second.start : second.end][:600])
+    again = content_words(line) & content_words(text[second.start : second.start + 1000])
     return len(line) <= 110 and len(again) >= 2
 
 

@@ -10,9 +10,9 @@ from newsbrief.analysis.tense import IRREGULAR_PAST
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
 _SAYS = frozenset(
-    "said says say told tells added adds wrote tweeted asked explained insisted argued noted claimed "
-    "suggested believe believes think thinks warned admitted recalled joked replied continued "
-    "described".split()
+    "said says say told tells added adds wrote tweeted asked explained insisted argued "
+    "noted claimed suggested believe believes think thinks warned admitted recalled joked "
+    "replied continued described".split()
 )
 _ACTS = IRREGULAR_PAST | frozenset(
     "is are was were has have had will would could may might did does be been go goes "

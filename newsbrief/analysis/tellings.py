@@ -91,11 +91,15 @@ class Ground:
                 if _DATES_CLAUSE.search(t.masked, max(0, start - 12), start):
                     weak.append(time)
                 continue
+            if _in_contact_clause(t.masked, start):
+                continue
             clause = clauses.clause_of(t.masked, joints, start, end)
             if clause is None:
                 main.append(time)
             elif not any(c.start < clause.end and clause.start < c.end for c, _ in inner):
                 inner.append((clause, time))
+        if main and weak and main[0].granularity in _VAGUE:
+            main = weak
         return main or weak, inner
 
     def counts(self, span: Span) -> tuple[int, int]:
@@ -171,14 +175,16 @@ _GOES_ON = Lazy(r"(?:The|It|This|That|These|He|She|They)\b")
 _IN = Lazy(r"\b(?:in|since|from|to|until|by|during|before|after|between|of) $", re.IGNORECASE)
 _NEXT_WORD = Lazy(r" ([a-z]+)")
 _AFTER_PLACE = frozenset(
-    "on in at and or where when to with for after before was were is are has had have will would as "
-    "by from that who which but while during over said says near since this last next late early "
-    "because amid following about until also they he she it the a an of than killing leaving against "
-    "between under through into not could can may today yesterday then so if ahead local".split()
+    "on in at and or where when to with for after before was were is are has had have "
+    "will would as by from that who which but while during over said says near since this "
+    "last next late early because amid following about until also they he she it the a an "
+    "of than killing leaving against between under through into not could can may today "
+    "yesterday then so if ahead local".split()
 )
 _PLACE_NOUNS = frozenset(
-    "province city suburb county town village district area region state capital island coast border "
-    "airport station stop hospital hotel campus neighborhood neighbourhood track stadium".split()
+    "province city suburb county town village district area region state capital island "
+    "coast border airport station stop hospital hotel campus neighborhood neighbourhood "
+    "track stadium".split()
 )
 
 
@@ -198,7 +204,7 @@ _LOCATED = Lazy(
 )
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
 _OPENER = Lazy(
-    r"(?:(?:But|And|So|Yet|However|Meanwhile|Also|Still|Instead|Now|Then|Indeed|In fact|"
+    r"(?i:(?:But|And|So|Yet|However|Meanwhile|Also|Still|Instead|Now|Then|Indeed|In fact|"
     r"In addition|Moreover|Separately|Earlier|Later)\b,? )+(?=\w)"
 )
 _SPACES = Lazy(r"\s+")
@@ -215,8 +221,23 @@ def tidy(clause: str) -> str:
     return line.removesuffix(".").rstrip()
 
 
+_CONTACT = Lazy(r"\b([a-z]+) (?:he|she|they|it|we|I) (?:\w+ ){1,3}(?:in |on |at )?$")
+_OPENS_CLAUSE = frozenset(
+    "said says and but that when if as because after before which who where while since "
+    "though or than until once how why what whether announced believed thought claimed "
+    "argued insisted".split()
+)
+_VAGUE = frozenset(("month", "season", "year", "decade", "century"))
+
+
+def _in_contact_clause(masked: str, start: int) -> bool:
+    """Whether the time sits in a clause that hangs on a noun: "a state she won last year"."""
+    m = _CONTACT.search(masked, max(0, start - 48), start)
+    return m is not None and m[1] not in _OPENS_CLAUSE and not m[1].endswith(("ed", "ing"))
+
+
 def _attributive(masked: str, start: int, end: int, granularity: str) -> bool:
-    """Whether the time only describes a noun: "Tuesday's vote", "the 2016 race", "a July letter"."""
+    """Whether the time only describes a noun: "Tuesday's vote", "the 2016 race"."""
     if masked[end : end + 2] in ("'s", "’s"):
         return True
     if masked[end : end + 1] != " " or not masked[end + 1 : end + 2].isalpha():

@@ -74,8 +74,11 @@ def _backwards(words: list[str]) -> Direction:
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         found = _signal(word, following)
-        if word == "due" and following == "to" and words[max(0, at - 1)] not in _BE:
+        before = words[at - 1] if at else ""
+        if word == "due" and following == "to" and before not in _BE:
             found = None  # "withdrew due to rain"
+        elif found == "future" and before in ("was", "were") and following == "to":
+            found = "past"  # "was scheduled to leave late Tuesday"
         if found:
             return found
         following = word

@@ -63,6 +63,9 @@ _OPEN_MARKS = ("“", '"', "‘")
 _CLOSE_MARKS = ("”", '"', "’")
 
 
+_SINGLE_DAYS = ("day", "night", "weekend")
+
+
 def scan(text: str) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
     pattern, groups = starter()
@@ -217,6 +220,10 @@ def _related(text: str, at: int, head: str) -> Atom | None:
         return Atom(at, m.end(), "day", m["part"], rel)
     if m["n"] and head == "this" and not m["more"]:
         return None  # "you said this 20 years ago"
+    the = text[max(0, at - 4) : at].lower() == "the "
+    if the and head in ("next", "last", "coming") and not m["n"] and m["unit"] not in _SINGLE_DAYS:
+        rel = "past" if head == "last" else head
+        return Atom(at, m.end(), "unit", singular(m["unit"]), rel, count=1)
     unit, counted = singular(m["unit"]), bool(m["n"])
     if unit in ("minute", "hour") or (m["unit"].endswith("s") and not counted):
         return None
