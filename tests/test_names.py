@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -138,10 +139,11 @@ def test_possessives_and_titles_stay_outside() -> None:
     assert list(found(text)) == ["Vask", "Roe", "Pentagon"]
 
 
-WORDS = st.sampled_from(
-    "China’s Mr. U.S. the of and Bank Jane Roe said President Defense Secretary — ( ) “ ” . , \n \n\n"
-    " Li A AA O'Neil al-Asad Paris Nov. PM President’s É 中国 İ ß ſ ﬁ".split(" ")
-)
+WORDS = st.sampled_from([
+    "China’s", "Mr.", "U.S.", "the", "of", "and", "Bank", "Jane", "Roe", "said", "President",
+    "Defense", "Secretary", "—", "(", ")", "“", "”", ".", ",", "\n", "\n\n", "Li", "A", "AA",
+    "O'Neil", "al-Asad", "Paris", "Nov.", "PM", "President’s", "É", "中国", "İ", "ß", "ſ", "ﬁ",
+])  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=200),
     st.lists(WORDS, max_size=40).map(" ".join),
@@ -154,7 +156,7 @@ TEXTS = st.one_of(
 def test_mentions_lie_in_order_inside_sentences(text: str) -> None:
     split = sentences(text)
     spans = [m.span for m in mentions(text, split)]
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         assert before.end <= after.start
     for span in spans:
         assert 0 <= span.start < span.end <= len(text)

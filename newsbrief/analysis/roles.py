@@ -184,11 +184,10 @@ def _named_in(text: str, span: Span) -> Span | None:
 def _after() -> re.Pattern[str]:
     return re.compile(
         r"(?:, (?:\d\d?|aged \d\d?))?"
-        r"(?:(?P<who>,? who (?:is|was|has been|had been|serves as|served as|became|works as|"
-        r"worked as"
-        r"|(?:is|was|has been|had been) (?:named|appointed|elected|chosen|nominated|made|"
-        r"promoted to"
-        r"|sworn in as|serving as))|,? (?:named|appointed|elected)) |(?P<is> is (?=an? |the ))"
+        r"(?:(?P<who>,? (?:who )?(?:is|was|has been|had been) (?:named|appointed|elected|chosen|"
+        r"nominated|made|promoted to|sworn in as|serving as) |,? who (?:is|was|has been|had been|"
+        r"serves as|served as|became|works as|worked as) |,? (?:named|appointed|elected) )|"
+        r"(?P<is> is (?=an? |the ))"
         r"|(?P<apposed>, (?=[\w])))"
         r"(?P<det>(?:an?|the|its|his|her|their|one of the|[\w.]+['’]s) )?"
         r"(?P<np>[^,;:.()“”\"—–\n]{1,110}(?:\.(?:(?=\w)|(?<=\b[A-Z]\.))[^,;:.()“”\"—–\n]*)*)"

@@ -23,7 +23,7 @@ def plain(name: str) -> str:
         words = words[1:]
     while len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV"):
         words.pop()
-    words = [w.rstrip(",") for w in words]
+    words = [w.rstrip(",") for w in words if w.strip(",")]
     if len(words) > 2:
         inner = [w for w in words[1:-1] if not (len(w) <= 2 and w[0].isupper() and w[-1] == ".")]
         words = [words[0], *inner, words[-1]]
@@ -53,9 +53,11 @@ def keys(name: str) -> tuple[str, ...]:
     short = plain(name)
     found = [short.casefold(), canonical(name).casefold()]
     for m in runs.run_pattern().finditer(short):
-        for seg in segments.segments(m.group(), False):
-            if m.start() + seg.end == len(short):
-                found.append(canonical(short[m.start() + seg.start :]).casefold())
+        found += [
+            canonical(short[m.start() + seg.start :]).casefold()
+            for seg in segments.segments(m.group(), False)
+            if m.start() + seg.end == len(short)
+        ]
     return tuple(dict.fromkeys(k for k in found if k))
 
 

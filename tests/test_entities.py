@@ -1,0 +1,302 @@
+"""Stakeholders: who is one, under which kind, with the article's own words for what they are."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsbrief.analysis.entities import Entity, Register, entities, link, named
+from newsbrief.analysis.names import mentions
+from newsbrief.analysis.sentences import Sentence, sentences
+from newsbrief.span import Span
+
+
+def read(text: str) -> list[Entity]:
+    split = sentences(text)
+    return entities(text, split, mentions(text, split))
+
+
+def one(text: str, name: str) -> Entity:
+    return next(e for e in read(text) if e.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        ("He met Defense Secretary Karl Hale.", "Karl Hale", "Defense Secretary", None),
+        (
+            "They saw Norway’s Commerce Minister Olav Bryn.",
+            "Olav Bryn",
+            "Commerce Minister",
+            "Norway",
+        ),
+        (
+            "They saw Norway’s Minister of Defense Olav Bryn.",
+            "Olav Bryn",
+            "Minister of Defense",
+            "Norway",
+        ),
+        (
+            "Last week, National Harbour Council spokesman Adam Orr told reporters it was over.",
+            "Adam Orr",
+            "National Harbour Council spokesman",
+            "National Harbour Council",
+        ),
+        ("Texas Gov. Ann Field resigned.", "Ann Field", "Texas Gov.", "Texas"),
+        (
+            "“Yes,” said Jane Roe, a professor of law at Marlow University, on Monday.",
+            "Jane Roe",
+            "professor of law",
+            "Marlow University",
+        ),
+        (
+            "Jane Roe, the president of the Bank of Finland, resigned.",
+            "Jane Roe",
+            "president of the Bank of Finland",
+            "Bank of Finland",
+        ),
+        (
+            "Jane Roe, who was named defense minister in March, resigned.",
+            "Jane Roe",
+            "defense minister",
+            None,
+        ),
+        ("Jane Roe, 62, a retired bus driver, was hurt.", "Jane Roe", "retired bus driver", None),
+        ("The firm's chief executive, Jane Roe, resigned.", "Jane Roe", "chief executive", None),
+        ("The storm expert Jane Roe agreed.", "Jane Roe", "storm expert", None),
+        ("It rained when Jane Roe arrived.", "Jane Roe", None, None),
+    ],
+)
+def test_roles_are_the_articles_own_words(
+    text: str, name: str, role: str | None, affiliation: str | None
+) -> None:
+    entity = one(text, name)
+    assert (entity.kind, entity.role, entity.affiliation) == ("person", role, affiliation)
+    for words, span in (
+        (entity.role, entity.role_span),
+        (entity.affiliation, entity.affiliation_span),
+    ):
+        assert words == (text[span.start : span.end] if span else None)
+
+
+def test_a_bare_mention_gives_way_to_the_statement_of_the_office() -> None:
+    text = "His rival Jane Roe spoke. Later Senator Jane Roe of Ohio left. Roe waved."
+    assert one(text, "Jane Roe").role == "Senator"
+
+
+def test_one_person_under_many_names() -> None:
+    text = (
+        "Defense Minister Wei Fanghe met Mr. James B. Marlow. Wei, who had flown in, thanked "
+        "Minister Wei’s hosts. Jim Marlow smiled; Marlow’s aides did not."
+    )
+    assert {e.name: len(e.mentions) for e in read(text)} == {"Wei Fanghe": 3, "James B. Marlow": 3}
+    assert one(text, "Wei Fanghe").aliases == ("Wei",)
+    assert set(one(text, "James B. Marlow").aliases) == {"Jim Marlow", "Marlow"}
+
+
+def test_honorifics_tell_spouses_apart() -> None:
+    text = "Anna Vask met Peter Vask. Anna Vask spoke. Mr. Vask left. Mrs. Vask stayed."
+    people = {e.name: [text[s.start - 5 : s.end] for s in e.mentions] for e in read(text)}
+    assert people["Peter Vask"][-1] == " Mr. Vask"[-9:]
+    assert people["Anna Vask"][-1] == "Mrs. Vask"
+
+
+def test_bodies_and_their_short_names() -> None:
+    text = (
+        "The National Harbour Council (NHC) met. The NHC said so. The F.B.I. and the FBI agreed, "
+        "and the Defense Department thanked the Pentagon."
+    )
+    assert {(e.name, e.kind, e.aliases, len(e.mentions)) for e in read(text)} == {
+        ("National Harbour Council", "organisation", ("NHC",), 3),
+        ("F.B.I.", "organisation", ("FBI",), 2),
+        ("Defense Department", "organisation", ("Pentagon",), 2),
+    }
+
+
+def test_a_country_is_a_stakeholder_only_where_it_acts() -> None:
+    text = (
+        "Norway rejected the offer of the U.S. on Monday. Oslo had warned the United States, and "
+        "the US shrugged. They had met in Denmark, near Paris."
+    )
+    assert {(e.name, e.kind) for e in read(text)} == {
+        ("Norway", "government"),
+        ("United States", "government"),
+    }
+    assert one(text, "Norway").aliases == ("Oslo",)
+    assert len(one(text, "United States").mentions) == 3
+
+
+def test_a_ministry_written_small_is_a_body_of_its_country() -> None:
+    text = "Norway’s foreign ministry protested. Foreign ministry spokeswoman Liv Dahl said so."
+    ministry = one(text, "Norway’s foreign ministry")
+    assert (ministry.kind, ministry.affiliation) == ("organisation", "Norway")
+
+
+def test_an_unnamed_lead_is_a_stakeholder() -> None:
+    text = "A masked gunman opened fire in a bar on Monday. The gunman fled."
+    gunman = read(text)[0]
+    assert (gunman.name, gunman.kind, len(gunman.mentions)) == ("A masked gunman", "person", 2)
+
+
+def test_writers_and_photographers_of_the_piece_are_none() -> None:
+    text = "By Jane Roe\n\nThe mayor, Karl Vask, left. (Otto Frane/Reuters)\n\nVask waved."
+    assert [e.name for e in read(text) if e.kind == "person"] == ["Karl Vask"]
+
+
+def test_a_maker_that_acts_again_and_again_is_a_body() -> None:
+    text = (
+        "Zorblat increased its prices. Buyers of Zorblat complained. Zorblat has defended it. "
+        "It was a bad day in Brexitia."
+    )
+    assert [(e.name, e.kind) for e in read(text)] == [("Zorblat", "organisation")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Super Bowl and the Affordable Care Act were in the news on Election Day.",
+        "It happened in Paris, in the French Open final, in Ohio and in Lake Orrin.",
+        "Both the Tuesday and the May meetings. Security matters. Order helps.",
+    ],
+)
+def test_things_days_and_locations_are_nobody(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_most_prominent_come_first() -> None:
+    text = (
+        "Karl Vask resigned on Monday.\n\nVask said he was tired. “Enough,” Vask said.\n\n"
+        "Jane Roe will follow him.\n\nRoe lives there. The BBC reported it."
+    )
+    assert [e.name for e in read(text)] == ["Karl Vask", "Jane Roe", "BBC"]
+
+
+GIVEN = ["Jane", "Karl", "Maria", "Ahmed", "Olga", "Pierre", "Kenji", "Lucy"]
+SURNAMES = ["Vask", "Marlow", "Orrin", "Hale", "Frane", "Dovik", "Tarn", "Ells"]
+OFFICES = ["Finance Minister", "Mayor", "police chief", "Deputy Prime Minister", "chief economist"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.permutations(GIVEN),
+    st.permutations(SURNAMES),
+    st.lists(st.sampled_from(OFFICES), min_size=3, max_size=5),
+)
+def test_planted_people_are_found_with_their_offices(
+    given: list[str], surnames: list[str], roles: list[str]
+) -> None:
+    people = [f"{g} {s}" for g, s in zip(given, surnames, strict=True)][: len(roles)]
+    text = "\n\n".join(
+        f"On Monday {role} {name} said it was late. {name.split()[1]}’s car was seen."
+        for role, name in zip(roles, people, strict=True)
+    )
+    assert {(e.name, e.role, len(e.mentions)) for e in read(text)} == {
+        (name, role, 2) for role, name in zip(roles, people, strict=True)
+    }
+
+
+def test_link_and_named_find_the_entity() -> None:
+    text = (
+        "Defense Secretary Karl Hale met Norway’s foreign ministry at the Pentagon. Secretary Hale "
+        "said the Pentagon's view. Jane Marlow and Rosa Marlow wrote to Norway, which rejected it."
+    )
+    everyone = read(text)
+    register = Register(everyone)
+    for asked, name in [
+        ("Secretary Hale", "Karl Hale"),
+        ("secretary hale", "Karl Hale"),
+        ("HALE", "Karl Hale"),
+        ("the Pentagon's", "Pentagon"),
+        ("Pentagon", "Pentagon"),
+        ("the foreign ministry", "Norway’s foreign ministry"),
+        ("Norway's Foreign Ministry", "Norway’s foreign ministry"),
+        ("Jane Marlow", "Jane Marlow"),
+    ]:
+        index = register.named(asked)
+        assert index is not None, asked
+        assert everyone[index].name == name, asked
+        assert named(everyone, asked) == index
+    assert register.named("Marlow") is None
+    assert register.named("Otto") is None
+    at = text.index("Secretary Hale")
+    index = register.link(Span(at, at + len("Secretary Hale said")))
+    assert index is not None
+    assert everyone[index].name == "Karl Hale"
+    assert link(everyone, Span(at, at + 3)) is None
+
+
+WORDS = st.sampled_from([
+    "China’s", "Mr.", "U.S.", "the", "of", "and", "Bank", "Jane", "Roe", "said", "President",
+    "Defense", "Secretary", "—", "(", ")", "“", "”", ".", ",", "\n", "\n\n", "Li", "A", "AA",
+    "O'Neil", "al-Asad", "Paris", "PM", "É", "中国", "İ", "ß", "ministry", "foreign", "who",
+    "was", "named", "(ABC)", "Senate", "Sen.", "Jr.", "Roe,", "a", "professor", "at", "Marlow",
+    "University,", "By", "/", "&", "Americans", "have",
+])  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(WORDS, max_size=60).map(" ".join),
+    st.lists(WORDS, max_size=20).map("".join),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS)
+def test_entities_hold_to_the_text(text: str) -> None:
+    everyone = read(text)
+    spans = sorted(span for e in everyone for span in e.mentions)
+    for before, after in pairwise(spans):
+        assert before.end <= after.start
+    for e in everyone:
+        written = [" ".join(text[s.start : s.end].split()) for s in e.mentions]
+        assert e.name in written
+        assert set(e.aliases) <= set(written) - {e.name}
+        assert list(e.mentions) == sorted(e.mentions)
+        for words, span in ((e.role, e.role_span), (e.affiliation, e.affiliation_span)):
+            assert words == (text[span.start : span.end] if span else None)
+    assert everyone == read(text)
+    register = Register(everyone)
+    for index, e in enumerate(everyone):
+        assert all(register.link(span) == index for span in e.mentions)
+    assert register.named(text[:50]) in {None, *range(len(everyone))}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_filler_in_front_only_shifts(text: str) -> None:
+    filler = "nothing much was seen by them at dawn, so they went on.\n\n"
+    moved = {
+        (e.name, e.kind, e.role, tuple(s.start - len(filler) for s in e.mentions))
+        for e in read(filler + text)
+    }
+    assert moved == {
+        (e.name, e.kind, e.role, tuple(s.start for s in e.mentions)) for e in read(text)
+    }
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "John Smith said. ",
+        "Jane Roe, a ",
+        "Paris, ",
+        "China’s foreign ministry ",
+        "president of the ",
+    ],
+)
+def test_repetition_costs_a_linear_effort(unit: str) -> None:
+    text = (unit * 200_000)[:200_000]
+    split = [Sentence(Span(0, len(text)), 0)]
+    start = time.process_time()
+    entities(text, split, mentions(text, split))
+    assert time.process_time() - start < 20
+
+
+def test_ten_thousand_people_of_one_surname_cost_a_linear_effort() -> None:
+    text = " ".join(f"X{chr(97 + n % 26)}{n} Smith said." for n in range(10_000))
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 20

@@ -1,0 +1,76 @@
+"""Places: where something may happen, told from the places that only belong to somebody."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsbrief.analysis.names import mentions
+from newsbrief.analysis.places import places
+from newsbrief.analysis.sentences import sentences
+
+
+def where(text: str) -> list[str]:
+    split = sentences(text)
+    return [p.name for p in places(text, split, mentions(text, split))]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The two met in Washington last week.", ["Washington"]),
+        ("Crowds gathered at the Capitol and outside Marlow Tower.", ["Capitol", "Marlow Tower"]),
+        ("PARIS (Reuters) — Crowds gathered.", ["PARIS"]),
+        ("It struck the northern city of Mosul.", ["Mosul"]),
+        ("The boat sank off the coast of Libya.", ["Libya"]),
+        ("He spoke in Cleveland, Ohio, on Monday.", ["Cleveland, Ohio"]),
+        ("A tram overturned in Croydon, south London.", ["Croydon, south London"]),
+        ("They dined at the White House.", ["White House"]),
+        ("The crash near Interlagos hurt two.", ["Interlagos"]),
+        ("They flew to Oslo and on to Lake Orrin.", ["Oslo", "Lake Orrin"]),
+    ],
+)
+def test_where_things_happen(text: str, names: list[str]) -> None:
+    assert where(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Texas Gov. Ann Field resigned.",
+        "The mayor of London resigned.",
+        "Jane Roe from Ohio resigned.",
+        "China declined the request.",
+        "Jane Roe, a scientist at Marlow University, resigned.",
+        "He works for the Pentagon, and in Congress nobody knew Jane Roe of Facebook.",
+    ],
+)
+def test_places_that_belong_to_somebody_are_no_location(text: str) -> None:
+    assert [name for name in where(text) if name != "Congress"] == []
+
+
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(
+        st.sampled_from(
+            ["in", "at", "the", "Paris,", "Paris", "Ohio", "of", "city", "London", "north",
+             "Senate", "Jane", "Roe", ",", ".", "\n\n", "China’s", "PARIS", "Tower", "near", "to", "-", "("]
+        ),
+        max_size=40,
+    ).map(" ".join),
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_places_lie_in_order_and_are_slices(text: str) -> None:
+    split = sentences(text)
+    found = places(text, split, mentions(text, split))
+    for place in found:
+        assert text[place.span.start : place.span.end] == place.name
+    for before, after in pairwise(found):
+        assert before.span.end <= after.span.start
+    assert found == places(text, split, mentions(text, split))
