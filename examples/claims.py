@@ -1,5 +1,4 @@
-"""A section of your own: this class, and the template `prompts/claims.j2` that tells the model
-about it. Binding to the article, repair, merging and export come with it."""
+"""A section of your own: this class, and the template `prompts/claims.j2`."""
 
 from pathlib import Path
 

@@ -31,8 +31,7 @@ settings = Settings(model=model, base_url="http://127.0.0.1:8080/v1")
 title(1, "THE EXTRACTIVE ENGINE: no model, no key, no network", f"   {file.name}")
 print(to_text(summarise(article, model="extractive"), WIDTH))
 
-small = f"   {model}, a very small model: what it got wrong, newsbrief caught"
-title(2, "A LANGUAGE MODEL'S BRIEF, replayed from a recording, not live", small)
+title(2, "A LANGUAGE MODEL'S BRIEF, replayed from a recording, not live", f"   {model}")
 with use_cassette(
     str(TAPES / "china-us-meeting.yaml"), record_mode="none", match_on=["method", "path", "body"]
 ):

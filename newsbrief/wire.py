@@ -42,8 +42,7 @@ def _closed(schema: JsonDict) -> None:
 class WireItem(BaseModel):
     """One item as the LLM writes it. Unknown keys are ignored, not fatal: small models add some."""
 
-    # Built when first used: a brief without an LLM needs none of the wire.
-    model_config = ConfigDict(extra="ignore", json_schema_extra=_closed, defer_build=True)
+    model_config = ConfigDict(extra="ignore", json_schema_extra=_closed)
 
 
 @cache

@@ -56,7 +56,8 @@ def model(serve: Callable[..., Server], monkeypatch: pytest.MonkeyPatch) -> str:
 def test_python_snippets_run(page: Path, checkout: Path, model: str) -> None:
     namespace: dict[str, object] = {}
     for snippet in blocks(page, "python"):
-        exec(compile(LOCAL.sub(model, snippet), page.name, "exec"), namespace)
+        source = LOCAL.sub(model, snippet)
+        exec(compile(source, page.name, "exec", dont_inherit=True), namespace)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

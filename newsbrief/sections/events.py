@@ -15,7 +15,7 @@ from newsbrief.wire import Copied, Party, Prose, Sentences, Time, WireItem
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
 
-class EventWire(WireItem):
+class EventWire(WireItem, defer_build=True):  # unused without an LLM
     evidence: Sentences
     description: Prose
     status: Status

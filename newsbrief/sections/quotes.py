@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
 QuoteKind = Literal["direct", "partial", "indirect"]
 
 
-class QuoteWire(WireItem):
+class QuoteWire(WireItem, defer_build=True):  # unused without an LLM
     passage: Passage | None
     text: Copied | None
     speaker: Party | None

@@ -13,7 +13,7 @@ from newsbrief.span import Span
 from newsbrief.wire import Prose, Sentences, WireItem
 
 
-class SummaryWire(WireItem):
+class SummaryWire(WireItem, defer_build=True):  # unused without an LLM
     evidence: Sentences
     text: Prose
 
