@@ -126,6 +126,8 @@ def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None
             mine = (role.rank > 3, role.affiliation is None and words == 0, role.rank)
             if best is None or mine < key:
                 best, key = role, mine
+        if key == (False, False, 0):
+            break
     return best
 
 

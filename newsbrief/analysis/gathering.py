@@ -26,6 +26,11 @@ _OUTLETS = frozenset(
 )  # fmt: skip
 
 
+_CREDITS = (
+    "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
+)  # fmt: skip
+
+
 def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Cluster]:
     """Clusters of mentions in the order of their first mention; their mentions are disjoint."""
     items = bodies.with_ministries(text, _items(text, sentences, names))
@@ -65,20 +70,20 @@ def _items(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
 
 def _is_credit(text: str, span: Span, starts: set[int]) -> bool:
     """A reporter's or photographer's name: "By Jane Roe", "(Jane Roe/Agency)"."""
-    before = text[max(0, span.start - 14) : span.start]
-    if before.endswith(("By ", "BY ")) and (
-        span.start - 3 in starts or before[:-3].rstrip(" ")[-1:] in ("", "\n", "|")
-    ):
-        return not text[span.end : span.end + 2].lstrip()[:1].islower() or (
-            text.startswith(" and ", span.end)
+    start = span.start
+    last = text[max(0, start - 3) : start]
+    if last in ("By ", "BY "):
+        opens = start - 3 in starts or text[max(0, start - 5) : start - 3].rstrip(" ")[-1:] in (
+            "",
+            "\n",
+            "|",
         )
-    slash = text[span.end : span.end + 1] == "/" or text[span.start - 1 : span.start] == "/"
-    if slash and "(" in text[max(0, span.start - 60) : span.start]:
-        open_at = text.rfind("(", max(0, span.start - 60), span.start)
-        return text.find(")", open_at, span.start) < 0
-    return before.endswith(
-        ("copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by ")
-    )
+        after = text[span.end : span.end + 5].lstrip()
+        return opens and (not after[:1].islower() or after.startswith("and "))
+    if text[span.end : span.end + 1] == "/" or last[-1:] == "/":
+        opened = text.rfind("(", max(0, start - 60), start)
+        return opened >= 0 and text.find(")", opened, start) < 0
+    return last in ("ht ", "by ", "h: ") and text.endswith(_CREDITS, max(0, start - 14), start)
 
 
 def _governments(items: list[Item]) -> list[Cluster]:

@@ -30,17 +30,16 @@ def _long_small_word() -> re.Pattern[str]:
 
 def is_heading(text: str, start: int, end: int) -> bool:
     """Whether these characters are set as a title: every weighty word has a capital letter."""
-    small = _long_small_word().search(text, start, end)
-    if end - start > 300 or (small and small.group() not in _SMALL_IN_TITLES):
+    if end - start > 300:
         return False
+    for m in _long_small_word().finditer(text, start, end):
+        if m.group() not in _SMALL_IN_TITLES:
+            return False
     line = text[start:end]
-    if line.count(" ") < 3:
+    spaces = line.count(" ")
+    if spaces < 3:
         return False
-    if line.isupper():
-        return True
-    return all(m.group() in _SMALL_IN_TITLES for m in _long_small_word().finditer(line)) and (
-        sum(w[0].isupper() for w in line.split()) * 2 >= line.count(" ") + 1
-    )
+    return line.isupper() or sum(w[0].isupper() for w in line.split()) * 2 >= spaces + 1
 
 
 def names_in(
