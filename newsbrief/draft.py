@@ -81,14 +81,18 @@ class Draft:
                 self.ground.lose(f"{section.name}.{name}", "further entries", reason)
         return item.model_copy(update=cut) if cut else item
 
-    def extract(self, section: SectionType) -> int:
-        """Adds what the text itself says and the section lacks; returns how many items."""
-        before = len(self._items.get(section.name, {}))
-        held = self._items.setdefault(section.name, {})
+    def extract(self, section: SectionType) -> None:
+        """Takes what the text itself says."""
         for item in section.extract(self.ground):
-            if section.identity(item) not in held:
-                self._keep(section, item)
-        return len(held) - before
+            self._keep(section, item)
+
+    def fill(self, section: SectionType) -> int:
+        """Adds what the text says beyond doubt and the section lacks; returns how many items."""
+        held = self._items.get(section.name, {}).values()
+        missing = tuple(section.missing(tuple(held), self.ground))
+        for item in missing:
+            self._keep(section, item)
+        return len(missing)
 
     def drop(self, problem: Problem) -> None:
         self.ground.lose(problem.section.name, problem.shown, problem.reason)

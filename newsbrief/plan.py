@@ -54,7 +54,7 @@ def brief_plan(
     for problem in problems:
         draft.drop(problem)
     for section in sections:
-        if section.complete and (added := draft.extract(section)):
+        if added := draft.fill(section):
             draft.ground.warnings.append(
                 f"{added} {section.name} that the model left out were taken from the text itself"
             )

@@ -44,6 +44,11 @@ class Reading:
         return self._speech[0]
 
     @property
+    def quotations(self) -> list[attribution.Attribution]:
+        """The attributions whose content stands in quotation marks."""
+        return [a for a in self._speech[0] if a.kind != "indirect"]
+
+    @property
     def unspoken(self) -> list[attribution.Unspoken]:
         return self._speech[1]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from typing import ClassVar, Generic, TypeVar, cast
 
 from newsbrief.ledger import Dropped
@@ -31,8 +31,6 @@ class Section(AnySection, Generic[W, I]):
 
     #: The most items that a brief takes; further ones are dropped, and the loss is recorded.
     most: ClassVar[int] = 300
-    #: What `extract` finds and the model left out is added to the brief.
-    complete: ClassVar[bool] = False
 
     @classmethod
     def bind(cls, wire: W, ground: Ground) -> I:
@@ -42,6 +40,11 @@ class Section(AnySection, Generic[W, I]):
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[I]:
         """What the text itself says, without an LLM. Nothing, unless overridden."""
+        return ()
+
+    @classmethod
+    def missing(cls, items: Collection[I], ground: Ground) -> Iterable[I]:
+        """What the text says beyond doubt and the model's ``items`` lack: it is added to them."""
         return ()
 
     @classmethod
