@@ -203,7 +203,7 @@ def test_any_text_gives_grounded_events_and_the_same_ones_again(
 ) -> None:
     found = tell(text, published=published)
     assert found == tell(text, published=published)
-    assert len(found) <= 20
+    assert len(found) <= 15
     split = sentences(text)
     for h in found:
         assert h.description.strip() == h.description != ""

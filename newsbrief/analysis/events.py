@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from newsbrief.analysis.entities import Entity
 from newsbrief.analysis.places import Place
-from newsbrief.analysis.prose import Told, content_words, read_prose, title_line
+from newsbrief.analysis.prose import MOSTLY_SPEECH, Told, content_words, read_prose, title_line
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.analysis.status import Status, status_of
 from newsbrief.analysis.tellings import Ground, Telling
@@ -57,8 +58,8 @@ class _Event:
 
 
 _BACKGROUND, _LONG_AGO = 0.7, 90  # what lies more than 90 days back is background
-_MOST = 20  # events in a brief
-_CONSIDERED = 40  # tellings compared pairwise; keeps long texts linear
+_MOST = 15  # events in a brief
+_CONSIDERED = 32  # tellings compared pairwise; keeps long texts linear
 _SAME = 0.5  # share of the shorter one's content words that two tellings have in common,
 _SAME_OF_LONGER = 0.25  # and of the longer one's
 _SUPPORT = 2  # further sentences that back the headline's happening
@@ -76,7 +77,7 @@ def happenings(
     headline: Span | str | None,
     told: Sequence[Told] | None = None,
 ) -> list[Happening]:
-    """What the article tells of, each thing once, at most twenty, the most newsworthy first.
+    """What the article tells of, each thing once, at most fifteen, the most newsworthy first.
 
     The happening of the headline (or of the lead) comes first. Speech counts for little:
     what people say belongs to the quotes. ``told`` is ``read_prose(text, sentences)`` where the
@@ -91,7 +92,7 @@ def happenings(
     recent = _latest(times)
     rank = 0
     for t in told:
-        if t.index != skip and t.usable and t.quoted <= 0.6:
+        if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH:
             for telling in ground.tellings(t):
                 score = _score(telling, ground, rank, wanted, recent)
                 found.append(_Event(telling, score, when=telling.time))
@@ -138,17 +139,20 @@ def _score(
 def _merged(events: Sequence[_Event]) -> list[_Event]:
     """Two tellings of one thing become one, with the evidence, time and place of both."""
     kept: list[_Event] = []
+    telling_of: dict[str, list[int]] = {}  # word -> kept events that have it
     for event in events:
-        same = next((other for other in kept if _same(event, other)), None)
-        if same is None:
-            kept.append(event)
-        else:
-            same.absorb(event)
+        shared = Counter(n for word in event.words for n in telling_of.get(word, ()))
+        same = next((n for n in sorted(shared) if _same(event, kept[n], shared[n])), None)
+        if same is not None:
+            kept[same].absorb(event)
+            continue
+        for word in event.words:
+            telling_of.setdefault(word, []).append(len(kept))
+        kept.append(event)
     return kept
 
 
-def _same(a: _Event, b: _Event) -> bool:
-    shared = len(a.words & b.words)
+def _same(a: _Event, b: _Event, shared: int) -> bool:
     if shared < 4 or a.best.told.index == b.best.told.index:
         return False
     least, most = sorted((len(a.words), len(b.words)))

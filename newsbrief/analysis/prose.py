@@ -87,6 +87,7 @@ _BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&
 _WORD = Lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MARK = Lazy(r"[“”\"]|\n\s*?\n")
 _ENDS = ".!?”\"’')…»"
+MOSTLY_SPEECH = 0.6  # share inside marks above which a sentence is a quote and little else
 _LONGEST = 1500  # code points; nobody writes a longer sentence, so this is a table or a log
 _LONGEST_QUOTE = 800  # code points; a mark with no partner nearer than that is a stray one
 _ASIDE = frozenset(
@@ -123,7 +124,7 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(map(_STEMS.__getitem__, _WORD.findall(text.lower()))) - _EMPTY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Told:
     """One sentence that may tell of something."""
 
@@ -212,6 +213,8 @@ def _speech(text: str) -> list[tuple[int, int]]:
 
 
 def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: int) -> str:
+    if k >= len(speech) or speech[k][0] >= end:
+        return text[start:end]
     parts, at = [], start
     while k < len(speech) and speech[k][0] < end:
         left, right = max(at, speech[k][0]), min(end, speech[k][1])
@@ -239,6 +242,8 @@ def _start(text: str, index: int, span: Span, page: _Page) -> int:
 
 def _glued(text: str, start: int, end: int, page: _Page) -> list[int]:
     """Where sentences begin that a caption without a full stop runs into."""
+    if not page.runs_on and not page.furniture:
+        return []
     found = []
     for m in _glue().finditer(text, start, end) if page.runs_on else ():
         if end - m.end() > 40 and m.end() - start > 20 and m[1].lower() not in _LETTERED:
@@ -253,7 +258,8 @@ def _told(
     text: str, index: int, span: Span, masked: str, alone: bool, cut: bool, page: _Page
 ) -> Told:
     start, end = span.start, span.end
-    plain = masked.replace("\0", "")
+    plain = masked.replace("\0", "") if "\0" in masked else masked
+    words = masked.split()
     last = text[end - 1]
     heading = (alone or last not in '.!?”"') and is_heading(text, start, end)
     furniture = (
@@ -264,17 +270,18 @@ def _told(
         or any(part in masked for part in page.junk)
         or _BYLINE.match(masked) is not None
     )
+    quoted = 1 - len(plain) / max(1, end - start)
     usable = not furniture and end - start > 25 and plain.count(" ") > 3
     return Told(
         index=index,
         span=span,
         masked=masked,
-        quoted=1 - len(plain) / max(1, end - start),
-        words=content_words(text[start:end]) if usable else _NONE,
+        quoted=quoted,
+        words=content_words(text[start:end]) if usable and quoted <= MOSTLY_SPEECH else _NONE,
         furniture=furniture,
         usable=usable,
-        aside="?" in masked or not _ASIDE.isdisjoint(masked.split()),
-        verb=first_verb(masked) if usable else None,
+        aside="?" in masked or not _ASIDE.isdisjoint(words),
+        verb=first_verb(words) if usable else None,
     )
 
 

@@ -46,8 +46,8 @@ def _new(t: Told, covered: frozenset[str]) -> float:
 
 def central(told: Sequence[Told]) -> dict[Told, float]:
     """The sentences that may stand for the article, each with how well it does."""
-    usable = [t for t in told if t.usable and t.words and t.verb and not t.aside and t.quoted < 0.6]
-    usable = usable or [t for t in told if t.usable and t.words]
+    usable = [t for t in told if t.words and t.verb and not t.aside]
+    usable = usable or [t for t in told if t.words]
     count = Counter(w for t in usable for w in t.words)
     scores = {}
     for place, t in enumerate(usable):

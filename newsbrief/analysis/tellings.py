@@ -66,7 +66,7 @@ class Ground:
         found = [] if (whole := _whole(t, main, [c for c, _ in inner])) is None else [whole]
         for clause, time in inner:
             masked = t.masked[clause.start : clause.end]
-            if len(masked) >= _SHORTEST_INNER and first_verb(masked) is not None:
+            if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
                 words = content_words(masked)
                 span = (clause.start, clause.end)
                 found.append(Telling(t, (span,), time, words, _INNER[clause.kind]))
@@ -207,13 +207,12 @@ _OPENER = Lazy(
     r"(?i:(?:But|And|So|Yet|However|Meanwhile|Also|Still|Instead|Now|Then|Indeed|In fact|"
     r"In addition|Moreover|Separately|Earlier|Later)\b,? )+(?=\w)"
 )
-_SPACES = Lazy(r"\s+")
 _BEFORE_NOUN = Lazy(r"(?:\b(?:the|a|an|his|her|its|their|this|that|every)|[’']s?) $", re.IGNORECASE)
 
 
 def tidy(clause: str) -> str:
     """On one line, without an opening "But" and the closing point."""
-    line = _SPACES.sub(" ", clause).strip(" ,;:–—-")
+    line = " ".join(clause.split()).strip(" ,;:–—-")
     opener = _OPENER.match(line)
     if opener and len(line) - opener.end() > 20:
         line = line[opener.end() :]
