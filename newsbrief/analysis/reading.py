@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from newsbrief.analysis import attribution, entities, events, headline, names, places, times
+from newsbrief.analysis import attribution, entities, events, headline, names, places, prose, times
 from newsbrief.analysis import passages as quoted
 from newsbrief.analysis import sentences as splitting
 from newsbrief.analysis import summary as selection
@@ -66,14 +66,23 @@ class Reading:
 
     @cached_property
     def happenings(self) -> list[events.Happening]:
-        title = self.headline if isinstance(self.headline, Span) else None
         return events.happenings(
-            self.text, self.sentences, self.times, self.places, self.entities, title
+            self.text,
+            self.sentences,
+            self.times,
+            self.places,
+            self.entities,
+            self.headline,
+            self._prose,
         )
 
     @cached_property
     def summary(self) -> tuple[int, ...]:
-        return selection.summary(self.text, self.sentences)
+        return selection.summary(self.text, self.sentences, self._prose)
+
+    @cached_property
+    def _prose(self) -> list[prose.Told]:
+        return prose.read_prose(self.text, self.sentences)
 
     def sentence_at(self, span: Span) -> int | None:
         """Index of the sentence in which ``span`` begins."""
