@@ -39,6 +39,7 @@ class Person:
     gender: str  # "m", "f" or "" where nothing tells
     role: str
     possessive: bool
+    sure: bool  # known to be a person, not merely a name
 
 
 class Antecedents:
@@ -77,8 +78,7 @@ class Antecedents:
                 person.gender = genders.get(person.last, "")
             if k < len(passages) and passages[k].outer.start <= start:
                 continue
-            if n.kind is None and not person.gender:
-                continue
+            person.sure = n.kind == "person" or bool(person.gender)
             unit = bisect_right(self.unit_starts, start) - 1
             if unit >= 0 and len(self.by_unit[unit]) < _MOST:
                 self.by_unit[unit].append(person)
@@ -103,13 +103,16 @@ class Antecedents:
             gender,
             _SHORT_ROLES.get(role, role) if role in ROLE_HEADS or role in _SHORT_ROLES else "",
             after in ("’s", "'s"),
+            False,
         )
 
     def resolve(self, source: Source, unit: int) -> Span | None:
         """The mention that ``source``, in unit number ``unit``, goes back to; ``None``: unknown."""
         first, last = source.antecedent or (source.first, source.last)
         words = self.g.words
-        named = self._named(words.start[first], words.end[last - 1])
+        named = self._named(words.start[first], words.end[last - 1]) or self._apposed(
+            words.end[last - 1]
+        )
         if named is not None:
             self._remember(unit, named)
             return named
@@ -130,7 +133,7 @@ class Antecedents:
         while k < len(self.names) and self.names[k].span.start < end:
             span = self.names[k].span
             k += 1
-            if self.text[span.end : span.end + 2] in ("’s", "'s") or span.end > end:
+            if span.end > end or (span.end + 2 < end and self._owns(span)):
                 continue
             lead = self.text[start : span.start].lower().split()
             if any(w in ("of", "for", "to", "with", "from", "at", "in", "by") for w in lead):
@@ -141,6 +144,20 @@ class Antecedents:
             return span
         return None
 
+    def _owns(self, span: Span) -> bool:
+        return self.text[span.end : span.end + 2] in ("’s", "'s")
+
+    def _apposed(self, end: int) -> Span | None:
+        """The name in "The mayor, Ann Lee, said"."""
+        if self.text[end : end + 2] != ", ":
+            return None
+        k = bisect_right(self.name_starts, end + 1)
+        if k < len(self.names) and self.names[k].span.start == end + 2:
+            span = self.names[k].span
+            if self.names[k].kind == "person" and self.text[span.end : span.end + 1] == ",":
+                return span
+        return None
+
     def _remember(self, unit: int, span: Span) -> None:
         for person in self.by_unit[unit]:
             if person.span == span:
@@ -149,22 +166,20 @@ class Antecedents:
 
     def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
         here = [p for p in self.by_unit[unit] if p.span.end <= before and self._fits(p, gender)]
-        for person in here:
-            if not person.possessive:
-                return person
         if here:
-            return here[0]
+            return self._foremost(here)
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
             spoke = self.spoke.get(back)
             if spoke is not None and self._fits(spoke, gender):
                 return spoke
             people = [p for p in self.by_unit[back] if self._fits(p, gender)]
-            for person in people:
-                if not person.possessive:
-                    return person
             if people:
-                return people[0]
+                return self._foremost(people)
         return None
+
+    def _foremost(self, people: list[Person]) -> Person:
+        """The one most likely to be spoken of next: a person for sure, and no mere owner."""
+        return min(people, key=lambda p: (not p.sure, p.possessive))
 
     def _fits(self, person: Person, gender: str) -> bool:
         return person.gender in ("", gender)

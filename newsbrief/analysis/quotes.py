@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from newsbrief.analysis.continued import Owned, continue_speech
 from newsbrief.analysis.cues import cue_verbs
 from newsbrief.analysis.cuesources import CueSources
 from newsbrief.analysis.lexicon.tables import word_set
@@ -29,19 +28,6 @@ _CARRIES = ",?!—–-…"
 _REACH = 80  # words between a quote and the cue that owns it
 
 
-@dataclass(slots=True)
-class Owned:
-    """One passage in its sentence, with what owns it."""
-
-    row: int  # its word
-    passage: int  # its number
-    unit: int
-    source: Source | None = None
-    cue: tuple[int, int] | None = None  # words of the cue
-    how: str = ""
-    after: bool = False  # the cue comes behind it
-
-
 class QuoteReader:
     """Walks the units of an article once and gives every passage its owner."""
 
@@ -60,7 +46,7 @@ class QuoteReader:
             rows = [r for r in range(unit.first, unit.last) if self.letters[r] == "Q"]
             if rows:
                 self._unit(number, unit, rows)
-        self._pure()
+        continue_speech(self.found, self.g, self.cues)
         return self.found
 
     # ---- one sentence ------------------------------------------------------------------
@@ -199,6 +185,10 @@ class QuoteReader:
                 ):
                     return False
                 return self._set(own, source, (v, v + 1), "post", after=True)
+        if not strict and letters[j - 1] == "-":
+            source = self.g.after(j, unit.last)
+            if source is not None and source.last >= unit.last - 1 and letters[source.first] == "N":
+                return self._set(own, source, None, "colon", after=True)
         if comma and tail == "," and not strict:
             source = self.g.after(j, unit.last)
             if (
@@ -288,6 +278,9 @@ class QuoteReader:
         source = self.g.after(unit.first, q)
         if source is None:
             return False
+        topic = self.letters.find("I", source.first, source.last)
+        if topic > source.first:
+            source = Source(source.first, topic)
         return self._set(own, source, (q - 1, q), "colon")
 
     def _set(
@@ -297,28 +290,3 @@ class QuoteReader:
         if cue is not None:
             self.cues.known.setdefault(cue[0], source)
         return True
-
-    # ---- quotes that stand alone -------------------------------------------------------
-
-    def _pure(self) -> None:
-        """Give quotes without words of their own the speaker who was talking."""
-        units = self.g.words.units
-        for k, own in enumerate(self.found):
-            if own.how != "pure":
-                continue
-            unit = units[own.unit]
-            before = self.found[k - 1] if k else None
-            if before is not None and before.unit == own.unit:
-                own.source = before.source
-                continue
-            if own.unit and units[own.unit - 1].paragraph >= unit.paragraph - 1:
-                neighbour = units[own.unit - 1]
-                if before is not None and before.unit == own.unit - 1:
-                    own.source = before.source
-                    continue
-                source = self.cues.main(neighbour) or self.g.unit_subject(neighbour)
-                if source is not None:
-                    own.source = source
-                    continue
-            if before is not None:
-                own.source = before.source

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from newsbrief.analysis.antecedents import Antecedents
 from newsbrief.analysis.attribution import Attribution, Kind, Unspoken
+from newsbrief.analysis.continued import Owned
 from newsbrief.analysis.cuesources import CueSources
 from newsbrief.analysis.indirect import IndirectReader, Reported
 from newsbrief.analysis.names import NameMention, mentions
 from newsbrief.analysis.passages import Passage, passages
-from newsbrief.analysis.quotes import Owned, QuoteReader
+from newsbrief.analysis.quotes import QuoteReader
 from newsbrief.analysis.sentences import Sentence
 from newsbrief.analysis.sources import Grammar, Source
 from newsbrief.analysis.unspoken import PULLED, REPEATED, why_unspoken
-from newsbrief.analysis.wordclass import classes
+from newsbrief.analysis.wordclass import classes, is_possessive
 from newsbrief.analysis.words import Words, read_words
 from newsbrief.span import Span
 
@@ -210,7 +211,11 @@ def _split_nested(every: list[Passage]) -> tuple[list[Passage], list[Passage]]:
 def _span(words: Words, source: Source | None) -> Span | None:
     if source is None:
         return None
-    return Span(words.start[source.first], words.end[source.last - 1])
+    end = words.end[source.last - 1]
+    last = words.low[source.last - 1]
+    if is_possessive(last):  # "Smith’s claim": Smith
+        end -= 2 if last.endswith("s") and not last.endswith(("s’", "s'")) else 1
+    return Span(words.start[source.first], end)
 
 
 def _cue(words: Words, own: Owned) -> Span | None:

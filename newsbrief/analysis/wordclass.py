@@ -92,7 +92,7 @@ def _closed() -> dict[str, str]:
         for tail in ("s", "re", "m", "ve", "d", "ll"):
             table[f"{pronoun}’{tail}"] = table[f"{pronoun}'{tail}"] = "P"
     table.update({"“": '"', "”": '"', "‟": '"'})
-    table.update({"—": "-", "–": "-", "-": "-", QUOTE: "Q"})
+    table.update({"—": "-", "–": "-", "―": "-", "-": "-", QUOTE: "Q"})
     return table
 
 

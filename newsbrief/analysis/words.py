@@ -13,7 +13,7 @@ from functools import cache
 from newsbrief.analysis.passages import Passage
 from newsbrief.analysis.sentences import Sentence
 
-QUOTE = "\0"  # stands for a whole passage; no word of an article is a NUL alone
+QUOTE = "\0\0"  # stands for a whole passage; no word holds two characters of this kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,380 @@
+"""Who said what: planted sentences with their quotes, speakers and antecedents, and the laws."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsbrief.analysis.attribution import Attribution, Unspoken, attributions
+from newsbrief.analysis.passages import passages
+from newsbrief.analysis.sentences import sentences
+from newsbrief.span import Span
+
+
+def read(text: str) -> tuple[list[Attribution], list[Unspoken]]:
+    return attributions(text, sentences(text))
+
+
+def cut(text: str, span: Span | None) -> str | None:
+    return None if span is None else text[span.start : span.end]
+
+
+def marked(text: str) -> list[tuple[tuple[str, ...], str, str | None, str | None]]:
+    """Every quotation in marks: its parts, its kind, its speaker and whom that means."""
+    return [
+        (
+            tuple(text[s.start : s.end] for s in a.spans),
+            a.kind,
+            cut(text, a.speaker),
+            cut(text, a.referent),
+        )
+        for a in read(text)[0]
+        if a.kind != "indirect"
+    ]
+
+
+WHOLE = [
+    # cue behind
+    ("“We won,” Ann Lee said.", "We won,", "Ann Lee"),
+    ("“We won,” said Ann Lee.", "We won,", "Ann Lee"),
+    ("“We won,” said Ann Lee, a spokeswoman for the port.", "We won,", "Ann Lee"),
+    ("“We won,” Ann Lee, a former pilot, told Channel Nine.", "We won,", "Ann Lee"),
+    ("“Who won?” Ann Lee asked.", "Who won?", "Ann Lee"),
+    ("“We won!” Ann Lee shouted from the stand.", "We won!", "Ann Lee"),
+    ("“We won,” Sen. Ann Lee (R-Ohio) said on Monday.", "We won,", "Sen. Ann Lee"),
+    ("“We won,” a campaign spokesman said.", "We won,", "a campaign spokesman"),
+    ("“We won,” the ministry said in a statement.", "We won,", "the ministry"),
+    ("“We won,” the report concludes.", "We won,", "the report"),
+    ("“We won,” Ann Lee later said.", "We won,", "Ann Lee"),
+    ("“We won,” Ann Lee has said.", "We won,", "Ann Lee"),
+    ("“We won,” Ann Lee shot back.", "We won,", "Ann Lee"),
+    ("“We won,” wrote Ann Lee and Bo Day.", "We won,", "Ann Lee and Bo Day"),
+    ("“We won,” according to Ann Lee.", "We won,", "Ann Lee"),
+    ('"We won," Ann Lee said.', "We won,", "Ann Lee"),
+    ("‘We won,’ Ann Lee said.", "We won,", "Ann Lee"),
+    ("'We won,' said Ann Lee.", "We won,", "Ann Lee"),
+    ("« We won », said Ann Lee.", " We won ", "Ann Lee"),
+    ("„We won“, said Ann Lee.", "We won", "Ann Lee"),
+    ("「We won」, said Ann Lee.", "We won", "Ann Lee"),
+    # cue in front
+    ("Ann Lee said, “We won.”", "We won.", "Ann Lee"),
+    ("Ann Lee said: “We won.”", "We won.", "Ann Lee"),
+    ("Ann Lee tweeted: “We won.”", "We won.", "Ann Lee"),
+    ("Ann Lee, who owns the mill, said, “We won.”", "We won.", "Ann Lee"),
+    ("Speaking in Oslo, Ann Lee said, “We won.”", "We won.", "Ann Lee"),
+    ("In a statement on Friday, the agency said, “We won.”", "We won.", "the agency"),
+    ("Ann Lee shrugged and said, “We won.”", "We won.", "Ann Lee"),
+    ("Ann Lee left the room, adding: “We won.”", "We won.", "Ann Lee"),
+    ("When asked about the count, Ann Lee replied, “We won.”", "We won.", "Ann Lee"),
+    ("The email went on to say, “We won.”", "We won.", "The email"),
+    ("According to Ann Lee, “We won.”", "We won.", "Ann Lee"),
+    ("Ann Lee: “We won.”", "We won.", "Ann Lee"),
+    ("LEE: “We won.”", "We won.", "LEE"),
+    ("Ann Lee on the count: “We won.”", "We won.", "Ann Lee"),
+    ("Turnout was high - Ann Lee: “We won.”", "We won.", "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "speaker"), WHOLE)
+def test_a_whole_utterance_finds_the_source_by_its_cue(text: str, quote: str, speaker: str) -> None:
+    assert [(q, s) for q, _, s, _ in marked(text)] == [((quote,), speaker)]
+    assert marked(text)[0][1] == "direct"
+
+
+PARTS = [
+    ("Ann Lee called the plan “a slow disaster” on Friday.", ["a slow disaster"], "Ann Lee"),
+    ("Ann Lee said the town was “well aware” of it.", ["well aware"], "Ann Lee"),
+    (
+        "The mayor, Ann Lee, told them it must “show courage” and “act at once” there.",
+        ["show courage", "act at once"],
+        "Ann Lee",
+    ),
+    (
+        "Ann Lee said the banks “have had a good war,” and that was that.",
+        ["have had a good war,"],
+        "Ann Lee",
+    ),
+    (
+        "The plan was described by Ann Lee as “a slow disaster” for the coast.",
+        ["a slow disaster"],
+        "Ann Lee",
+    ),
+    ("The “slow disaster” could be stopped, Ann Lee said.", ["slow disaster"], "Ann Lee"),
+    (
+        "The city is in “open revolt” over the plan, according to Ann Lee.",
+        ["open revolt"],
+        "Ann Lee",
+    ),
+    (
+        "Ann Lee voted against it, calling the plan “a slow disaster” for all.",
+        ["a slow disaster"],
+        "Ann Lee",
+    ),
+    (
+        "Ann Lee’s remark that the plan was “a slow disaster” hurt the party.",
+        ["a slow disaster"],
+        "Ann Lee",
+    ),
+    ("She is “the best of us,” Ann Lee said.", ["the best of us,"], "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes", "speaker"), PARTS)
+def test_words_within_a_reporting_sentence_are_partial(
+    text: str, quotes: list[str], speaker: str
+) -> None:
+    found = marked(text)
+    assert [q for (q,), _, _, _ in found] == quotes
+    assert {kind for _, kind, _, _ in found} == {"partial"}
+    assert {whom or who for _, _, who, whom in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We won,” Ann Lee said, “and they lost.”",
+        "“We won,” said Ann Lee, “and they lost.”",
+        "“We won,” Ann Lee said. “And they lost.”",
+        "“We won,” said Ann Lee, a pilot. “And they lost.”",
+    ],
+)
+def test_a_quote_split_by_its_cue_is_one_of_two_spans(text: str) -> None:
+    ((parts, kind, speaker, referent),) = marked(text)
+    assert [p.lower() for p in parts] == ["we won,", "and they lost."]
+    assert (kind, speaker, referent) == ("direct", "Ann Lee", "Ann Lee")
+
+
+def test_speech_goes_on_over_paragraphs() -> None:
+    text = (
+        "“We had no water,” Ann Lee said.\n\n"
+        "“We had no light either. It was cold.\n\n"
+        "“Then they came.”\n\nThe mayor, Bo Day, disagreed.\n\n“It was warm,” he said."
+    )
+    found = marked(text)
+    assert [(q[0], s, r) for q, _, s, r in found] == [
+        ("We had no water,", "Ann Lee", "Ann Lee"),
+        ("We had no light either. It was cold.", "Ann Lee", "Ann Lee"),
+        ("Then they came.", "Ann Lee", "Ann Lee"),
+        ("It was warm,", "he", "Bo Day"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "referent"),
+    [
+        ("Mary Hart spoke in Rome. “We won,” she said.", "she", "Mary Hart"),
+        ("Mary Hart met John Dale. “We won,” he said.", "he", "John Dale"),
+        ("John Dale met Mary Hart. “We won,” she said.", "she", "Mary Hart"),
+        ("Mary Hart said she had slept. “We won,” she said.", "she", "Mary Hart"),
+        ("Mary Hart, who said “we won,” slept.", "who", "Mary Hart"),
+        ("Mary Hart’s lawyer was there. “We won,” the lawyer said.", "the lawyer", None),
+        ("It rained. “We won,” she said.", "she", None),
+        (
+            "Gov. Mary Hart came to Rome with friends.\n\n“We won,” the governor said.",
+            "the governor",
+            "Mary Hart",
+        ),
+        ("“We won,” a spokesman said.", "a spokesman", None),
+    ],
+)
+def test_pronouns_and_roles_resolve_to_a_name(
+    text: str, speaker: str, referent: str | None
+) -> None:
+    ((_, _, who, whom),) = marked(text)
+    assert who == speaker
+    assert whom == referent
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("The so-called “dragon” bill passed.", "dragon"),
+        ("They walked past the “old” mill in the rain.", "old"),
+        ("He starred in “The Long Road Home” in 1999.", "The Long Road Home"),
+        ("Earl “Bud” Smith ran the mill.", "Bud"),
+        ("<a title=“x”>The mill</a> stood there.", "x"),
+        ("“They told me ‘no way’ twice,” Ann Lee said.", "no way"),
+        ("The show, “Rivers of Home,” opens in May.", "Rivers of Home,"),
+    ],
+)
+def test_what_nobody_says_is_listed_with_a_reason(text: str, passage: str) -> None:
+    spoken, unspoken = read(text)
+    assert [(text[u.span.start : u.span.end], bool(u.reason)) for u in unspoken] == [
+        (passage, True)
+    ]
+    assert all(text[s.start : s.end] != passage for a in spoken for s in a.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        (
+            "Ann Lee said that the port would close in May.",
+            "the port would close in May",
+            "Ann Lee",
+        ),
+        ("Ann Lee said the port would close in May.", "the port would close in May", "Ann Lee"),
+        ("The port would close in May, Ann Lee said.", "The port would close in May", "Ann Lee"),
+        ("The port would close in May, said Ann Lee.", "The port would close in May", "Ann Lee"),
+        (
+            "According to Ann Lee, the port would close in May.",
+            "the port would close in May",
+            "Ann Lee",
+        ),
+        (
+            "The port would close in May, according to Ann Lee.",
+            "The port would close in May",
+            "Ann Lee",
+        ),
+        (
+            "Ann Lee told reporters that the port would close in May.",
+            "the port would close in May",
+            "Ann Lee",
+        ),
+        ("Ann Lee vowed to close the port in May.", "to close the port in May", "Ann Lee"),
+        ("Ann Lee criticised the closing of the port.", "the closing of the port", "Ann Lee"),
+        (
+            "Ann Lee said the port would close, adding that it was late.",
+            "the port would close",
+            "Ann Lee",
+        ),
+    ],
+)
+def test_reported_speech_without_marks(text: str, content: str, speaker: str) -> None:
+    items = [a for a in read(text)[0] if a.kind == "indirect"]
+    assert any(
+        cut(text, a.speaker) == speaker
+        and (text[a.spans[0].start : a.spans[0].end]).removeprefix("that ") == content
+        for a in items
+    )
+
+
+def test_the_cue_is_where_it_stands() -> None:
+    text = "“We won,” Ann Lee said."
+    ((cue,),) = [[a.cue for a in read(text)[0]]]
+    assert cut(text, cue) == "said"
+
+
+def test_no_cue_no_speaker_is_invented() -> None:
+    text = "It was cold.\n\n“We shall never give up this town to anybody,” it was felt."
+    assert all(who in (None, "it") for _, _, who, _ in marked(text))
+
+
+# ---- laws ----------------------------------------------------------------------------------
+
+_NAMES = st.sampled_from(["Ann Lee", "Bo Day", "the ministry", "a spokesman", "she", "Sen. Di Fox"])
+_CUES = st.sampled_from(["said", "told reporters", "asked", "warned", "added", "wrote"])
+_SAID = st.sampled_from(
+    ["We won.", "It is late", "never again", "You can’t win", "Is it ‘over’ now?", "no", "A. B, c"]
+)
+
+
+@st.composite
+def _sentence(draw: st.DrawFn) -> str:
+    who, cue, said, more = draw(_NAMES), draw(_CUES), draw(_SAID), draw(_SAID)
+    return draw(
+        st.sampled_from(
+            [
+                f"“{said},” {who} {cue}.",
+                f"“{said},” {who} {cue}, “{more}.”",
+                f"{who} {cue}: “{said}”",
+                f"{who} {cue} it was “{said}” and “{more}” at once.",
+                f"“{said}",
+                f"“{said}”",
+                f"{who} {cue} that the mill had closed.",
+                f"The “{said}” mill closed in May.",
+            ]
+        )
+    )
+
+
+_ARTICLE = st.lists(_sentence(), min_size=1, max_size=8).flatmap(
+    lambda parts: st.lists(
+        st.sampled_from([" ", "\n\n"]), min_size=len(parts), max_size=len(parts)
+    ).map(lambda gaps: "".join(p + g for p, g in zip(parts, gaps, strict=True)))
+)
+_MARKS = "“”\"'‘’«»„「」 \n.,:;()—-"
+_NOISE = st.text(
+    st.one_of(st.sampled_from(_MARKS), st.sampled_from("aA é0中"), st.characters()), max_size=60
+)
+
+
+def shifted(found: tuple[list[Attribution], list[Unspoken]], by: int) -> object:
+    def move(s: Span | None) -> Span | None:
+        return None if s is None else Span(s.start + by, s.end + by)
+
+    return (
+        [
+            (tuple(map(move, a.spans)), a.kind, move(a.speaker), move(a.referent), move(a.cue))
+            for a in found[0]
+        ],
+        [(move(u.span), u.reason) for u in found[1]],
+    )
+
+
+@given(_ARTICLE | _NOISE)
+@settings(max_examples=300, deadline=None)
+def test_every_passage_is_in_exactly_one_list(text: str) -> None:
+    spoken, unspoken = read(text)
+    held = [s for a in spoken for s in a.spans]
+    listed = [u.span for u in unspoken]
+    for p in passages(text):
+        exact = sum(s == p.span for s in held)
+        around = any(p.span in s and a.kind == "indirect" for a in spoken for s in a.spans)
+        assert (exact or around) + listed.count(p.span) == 1, (text, p)
+
+
+@given(_ARTICLE | _NOISE)
+@settings(max_examples=200, deadline=None)
+def test_spans_lie_in_the_text_in_order(text: str) -> None:
+    spoken, unspoken = read(text)
+    for a in spoken:
+        assert a.spans
+        for s in (*a.spans, *filter(None, (a.speaker, a.referent, a.cue))):
+            assert 0 <= s.start < s.end <= len(text)
+        assert list(a.spans) == sorted(a.spans)
+    assert [a.spans[0] for a in spoken] == sorted(a.spans[0] for a in spoken)
+    assert [u.span for u in unspoken] == sorted(u.span for u in unspoken)
+
+
+@given(_ARTICLE)
+@settings(max_examples=200, deadline=None)
+def test_a_paragraph_in_front_shifts_everything_and_changes_nothing(text: str) -> None:
+    front = "It rained all night.\n\n"
+    assert shifted(read(front + text), 0) == shifted(read(text), len(front))
+
+
+@given(_ARTICLE)
+@settings(max_examples=200, deadline=None)
+def test_straight_double_marks_say_the_same(text: str) -> None:
+    straight = text.replace("“", '"').replace("”", '"')
+    assert shifted(read(straight), 0) == shifted(read(text), 0)
+
+
+@given(_ARTICLE | _NOISE)
+@settings(max_examples=100, deadline=None)
+def test_twice_is_the_same(text: str) -> None:
+    assert read(text) == read(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "“a” ", "A ", "said ", "(a ", "He said, ", "John Smith he said ", "''a'' ", "‘a "],
+)
+def test_growth_is_linear(piece: str) -> None:
+    def cost(size: int) -> float:
+        text = piece * (size // len(piece))
+        found = sentences(text)
+        best = float("inf")
+        for _ in range(2):
+            start = time.process_time()
+            attributions(text, found, [])
+            best = min(best, time.process_time() - start)
+        return best
+
+    small, large = cost(8_000), cost(64_000)
+    # Eight times the text; quadratic growth would cost sixty-four times as much.
+    assert large < 30 * max(small, 0.002)
