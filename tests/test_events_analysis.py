@@ -123,6 +123,8 @@ STATUS = [
     ("The summit will open in Oslo on Friday.", "planned"),
     ("The summit opens in Oslo on Friday.", "planned"),
     ("The court is expected to rule on the plan in Oslo.", "planned"),
+    ("Her self-imposed exile will end at the summit in Oslo.", "planned"),
+    ("A spokesman told reporters that she plans to skip the summit.", "planned"),
     ("The ministers plan to meet again in Oslo.", "planned"),
     ("The museum has been under siege since Monday.", "ongoing"),
     ("Firefighters are still searching the ruins in Oslo.", "ongoing"),

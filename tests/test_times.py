@@ -87,6 +87,11 @@ PHRASES = [
     ("It was the summer of 2012.", "the summer of 2012", "2012-06-01/2012-08-31"),
     ("They wed last summer.", "last summer", "2016-06-01/2016-08-31"),
     ("It is due by the end of the month.", "by the end of the month", "2016-11-21/2016-11-30"),
+    ("He will move in May next year.", "May next year", "2017-05-01/2017-05-31"),
+    ("He resigned in May last year.", "May last year", "2015-05-01/2015-05-31"),
+    ("It is unclear what follows if he won on Nov. 20.", "Nov. 20", "2016-11-20"),
+    ("He was scheduled to leave late Tuesday.", "late Tuesday", "2016-11-08"),
+    ("It will open in the next week.", "the next week", "2016-11-09/2016-11-16"),
     ("They shop on Christmas Eve and will cook.", "Christmas Eve", "2016-12-24"),
 ]  # fmt: skip
 
@@ -109,6 +114,7 @@ def test_news_forms(text: str, words: str, expected: str) -> None:
         "The Sun and the Sunday Times fall silent.",
         "Prices fall in spring water.",
         "He paid $2016 for a 4-year-old horse.",
+        "Halloween masks and a Christmas tree.",
         "A night at the opera, an hour, two weeks.",
     ],
 )

@@ -32,7 +32,7 @@ _PLANNED = Lazy(
     r"\b(?:will|shall)\b(?! be remembered)|\w[’']ll\b|\bwon[’']t\b"
     r"|\b(?:is|are|was|were|be|been)(?: also| now)? (?:expected|scheduled|set|due|slated|planning"
     r"|going|likely|poised|preparing|about|to be)\b"
-    r"|\b(?:plans?|intends?|hopes?|aims?|wants?|vow(?:s|ed)|pledge[sd]|promise[sd]) to\b"
+    r"|\b(?:plans?|intends?|vow(?:s|ed)|pledge[sd]|promise[sd]) to\b"
     r"|\b(?:scheduled|slated|planned) (?:for|to)\b"
 )
 _ONGOING = Lazy(
@@ -45,6 +45,8 @@ _CANCEL_WORDS = frozenset(
     "called cancelled canceled cancels calls postponed postpones scrapped scraps shelved aborted "
     "abandoned".split()
 )
+_EARLY = 110  # code points in which the verb of the main clause stands; a later "will" is another's
+_DETERMINERS = frozenset("the a an his her its their this that these those two three more".split())
 _PLAN_WORDS = frozenset(
     "will shall won't won’t expected scheduled set due slated planning going likely poised "
     "preparing about plan plans planned intend intends hope hopes aim aims want wants vows vowed "
@@ -89,7 +91,7 @@ def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
         planned = m.start() if (m := _PLANNED.search(clause)) else planned
     if not _ONGOING_WORDS.isdisjoint(words):
         ongoing = m.start() if (m := _ONGOING.search(clause)) else ongoing
-    if planned < min(ongoing, past):
+    if planned < min(ongoing, past, _EARLY):
         return "planned"
     if future_at is not None and (past > future_at or planned < future_at):
         return "planned"
@@ -97,10 +99,19 @@ def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
 
 
 def _first_past(words: list[str], missing: int) -> int:
-    """About where the first verb in the past stands, in code points."""
-    at = 0
+    """About where the first verb in the past stands, in code points; "said" aside, since
+    what is said to happen counts."""
+    at, before = 0, ""
     for word in words:
-        if word in IRREGULAR_PAST or (len(word) > 3 and word.endswith("ed") and word.islower()):
+        if word not in _SAYS and (word in IRREGULAR_PAST or _regular_past(word, before)):
             return at
         at += len(word) + 1
+        before = word
     return missing
+
+
+def _regular_past(word: str, before: str) -> bool:
+    """A form in -ed that is no adjective: not "the wounded", "self-imposed"."""
+    if len(word) < 4 or not word.endswith("ed") or not word.islower() or "-" in word:
+        return False
+    return before.lower() not in _DETERMINERS and not before.endswith(("'s", "’s"))

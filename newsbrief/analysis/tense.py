@@ -79,6 +79,8 @@ def _backwards(words: list[str]) -> Direction:
             found = None  # "withdrew due to rain"
         elif found == "future" and before in ("was", "were") and following == "to":
             found = "past"  # "was scheduled to leave late Tuesday"
+        if found == "past" and "if" in words[max(0, at - 3) : at]:
+            return "future"  # "if he won on Nov. 8"
         if found:
             return found
         following = word

@@ -66,6 +66,12 @@ _CLOSE_MARKS = ("”", '"', "’")
 _SINGLE_DAYS = ("day", "night", "weekend")
 
 
+_OF_HOLIDAY = Lazy(
+    r"\s(?:trees?|party|parties|dinner|carols?|cards?|masks?|costumes?|gifts?|presents?|shopping"
+    r"|markets?|parade|turkeys?|sales?|special|break|holidays?|songs?|albums?|lights)\b"
+)
+
+
 def scan(text: str) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
     pattern, groups = starter()
@@ -119,6 +125,8 @@ def _holiday(text: str, at: int) -> Atom | None:
         return None
     name = m.group().replace("'", "’")
     alone = " " in name or name in ("Halloween", "Thanksgiving")
+    if _OF_HOLIDAY.match(text, m.end()):
+        return None
     if not alone and word_before(text, at).lower() not in _HOLIDAY_BEFORE:
         return None  # a Christmas tree is no date
     return Atom(at, m.end(), "holiday", name)

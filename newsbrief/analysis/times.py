@@ -120,6 +120,9 @@ def _joined(text: str, left: _Found, right: _Found) -> _Found | None:
         if day.value.granularity == "day" and clock.atom.clock:
             value = day.value.at(*clock.atom.clock)
             return replace(day, start=left.start, end=right.end, value=value)
+    dateless = a.kind in ("date", "month") and a.year is None and not a.rel
+    if dateless and b.kind == "unit" and b.name == "year" and gap in (" ", " of "):
+        return _in_year(left, right)
     if _JOIN_DATE.fullmatch(gap):
         if a.kind == "weekday" and b.kind == "date" and not a.rel:
             return replace(right, start=left.start)
@@ -143,6 +146,15 @@ def _joined(text: str, left: _Found, right: _Found) -> _Found | None:
             if through:
                 return replace(left, end=right.end, value=through)
     return None
+
+
+def _in_year(left: _Found, right: _Found) -> _Found | None:
+    """ "January 20 next year"."""
+    if right.value.start is None:
+        return None
+    atom = replace(left.atom, year=right.value.start.year)
+    value = replace(resolve(atom, None, None, None), anchor=right.value.anchor)
+    return replace(left, atom=atom, end=right.end, value=value) if value.start else None
 
 
 def _expression(text: str, item: _Found, floor: int) -> TimeExpression:
