@@ -1,0 +1,155 @@
+"""Quotation marks of every house style: what lies inside them, and how little a stray one costs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsbrief.analysis.passages import passages
+from newsbrief.analysis.sentences import paragraphs
+
+
+def inside(text: str) -> list[str]:
+    return [text[p.span.start : p.span.end] for p in passages(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Yes,” she said.", ["Yes,"]),
+        ('"Yes," she said.', ["Yes,"]),
+        ('“Yes," she said. "No.”', ["Yes,", "No."]),
+        ("‘Yes,’ she said.", ["Yes,"]),
+        ("'Yes,' she said.", ["Yes,"]),
+        ("''Yes,'' she said.", ["Yes,"]),
+        ("``Yes,'' she said.", ["Yes,"]),
+        ("„Ja“, sagte sie.", ["Ja"]),
+        ("«Oui», dit-elle.", ["Oui"]),
+        ("« Oui », dit-elle.", [" Oui "]),
+        ("»Ja«, sagte sie.", ["Ja"]),
+        ("‹Oui›, dit-elle.", ["Oui"]),
+        ("彼は「はい」と言った。", ["はい"]),
+        ("彼は『はい』と言った。", ["はい"]),
+        ('He said:"Yes." Then left.', ["Yes."]),
+        ("It ended—“Yes,” she said—and well.", ["Yes,"]),
+        ("(“Yes,” she said.)", ["Yes,"]),
+        ("“Hello, ”she said.", ["Hello, "]),
+        ("”Wrong way,” she said.", ["Wrong way,"]),
+    ],
+)
+def test_every_style_of_marks(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“He told me ‘no’ twice,” she said.", ["He told me ‘no’ twice,", "no"]),
+        ("‘He told me “no” twice,’ she said.", ["He told me “no” twice,", "no"]),
+        ("“He said “no” twice,” she said.", ["He said “no” twice,", "no"]),
+        ("「彼は『はい』と」", ["彼は『はい』と", "はい"]),
+    ],
+)
+def test_nested_marks_are_listed_outermost_first(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don’t worry, it’s the Joneses’ dog.",
+        "Don't worry, it's the Joneses' dog.",
+        "He grew up in the ’90s and the '80s.",
+        "’Tis the season; get ’em while you can.",
+        "The board was 6'2\" long.",
+        "The workers’ union met the nurses’ union.",
+        "It cost nothing.",
+        "",
+        '“” and "" hold nothing.',
+    ],
+)
+def test_apostrophes_and_empty_marks_are_no_passages(text: str) -> None:
+    assert inside(text) == []
+
+
+def test_a_plural_possessive_does_not_end_a_single_quote() -> None:
+    text = "‘The workers’ union is ready,’ she said."
+    assert inside(text) == ["The workers’ union is ready,"]
+
+
+def test_an_open_mark_costs_at_most_its_paragraph() -> None:
+    text = "“We had no water, she said.\n\n“It was cold,” he said."
+    first, second = passages(text)
+    assert (first.closed, second.closed) == (False, True)
+    assert text[first.span.start : first.span.end] == "We had no water, she said."
+    assert text[second.span.start : second.span.end] == "It was cold,"
+
+
+def test_speech_over_paragraphs_opens_each_and_closes_the_last() -> None:
+    text = "“One.\n\n“Two.\n\n“Three,” she said."
+    assert [(t, p.closed) for t, p in zip(inside(text), passages(text), strict=True)] == [
+        ("One.", False),
+        ("Two.", False),
+        ("Three,", True),
+    ]
+
+
+def test_a_paragraph_that_goes_on_may_hold_quotations() -> None:
+    text = "“He called it “odd” then.\n\n“And I agreed,” she said."
+    assert inside(text) == ["He called it “odd” then.", "odd", "And I agreed,"]
+
+
+def test_a_mark_that_closes_the_next_paragraph() -> None:
+    text = "“One.\n\nTwo,” she said."
+    assert inside(text) == ["One.", "Two,"]
+
+
+def test_a_stray_closing_mark_is_left_alone() -> None:
+    assert inside("It was cold,” and “yes,” she said.") == ["yes,"]
+
+
+def test_an_open_mark_ends_where_the_next_one_opens() -> None:
+    assert inside("“We won, she said. “They lost,” he said.") == ["We won, she said.", "They lost,"]
+
+
+def test_outer_holds_the_marks() -> None:
+    text = "x “a b” y ''c d'' z"
+    assert [text[p.outer.start : p.outer.end] for p in passages(text)] == ["“a b”", "''c d''"]
+
+
+_MARKS = "“”‟\"'‘’`«»‹›「」『』„‚"
+_TEXT = st.text(st.one_of(st.sampled_from(_MARKS + " \n.,aB"), st.characters()), max_size=80)
+
+
+@given(_TEXT)
+@settings(max_examples=400, deadline=None)
+def test_passages_lie_in_the_text_and_nest_or_stand_apart(text: str) -> None:
+    blocks = paragraphs(text)
+    found = passages(text)
+    assert [p.outer for p in found] == sorted(
+        (p.outer for p in found), key=lambda s: (s.start, -s.end)
+    )
+    for p in found:
+        assert p.span in p.outer
+        assert p.outer.end <= len(text)
+        assert text[p.span.start : p.span.end].strip()
+        assert sum(p.outer in b for b in blocks) == 1
+
+
+@given(_TEXT)
+@settings(max_examples=400, deadline=None)
+def test_straight_double_marks_read_like_curly_ones(text: str) -> None:
+    straight = text.translate(dict.fromkeys(map(ord, "“”‟"), '"'))
+    assert passages(straight) == passages(text)
+
+
+@given(_TEXT)
+@settings(max_examples=200, deadline=None)
+def test_a_paragraph_in_front_only_shifts(text: str) -> None:
+    front = "It rained.\n\n"
+    moved = [
+        (p.span.start - len(front), p.span.end - len(front), p.outer.start - len(front), p.closed)
+        for p in passages(front + text)
+    ]
+    assert moved == [(p.span.start, p.span.end, p.outer.start, p.closed) for p in passages(text)]
