@@ -15,6 +15,7 @@ _BEARERS = word_set(
     plaque flag flags graffiti badge cap caps
     """
 )
+_BE = word_set("is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't")
 
 
 class CueSources:
@@ -39,6 +40,8 @@ class CueSources:
         cue = self.verbs[low[v]]
         if cue.form in ("past", "done") and v + 1 < unit.last and low[v + 1] == "by":
             return self.g.after(v + 2, unit.last)
+        if cue.form in ("past", "done") and self.passive(v, unit):
+            return None
         if v == unit.first:
             if cue.form == "ing":
                 return self.g.unit_subject(unit)
@@ -69,6 +72,13 @@ class CueSources:
             if inverted and not self.g.verb_follows(inverted.last, unit.last):
                 return inverted
         return found
+
+    def passive(self, v: int, unit: Unit) -> bool:
+        """ "was named": whoever is named does not speak."""
+        i = v - 1
+        while i > unit.first and self.letters[i] == "A":
+            i -= 1
+        return i >= unit.first and self.low[i] in _BE
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:
         """The subject that ", adding" or "and said" takes over from the clause before."""
