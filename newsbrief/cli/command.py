@@ -14,20 +14,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsbrief.cli.options import STDIN, Options, UsageError, neighbour, parse, short_help
+from newsbrief.cli.options import EVAL, STDIN, Options, UsageError, neighbour, parse, short_help
 from newsbrief.cli.terminal import close_stdout, colour, prepare_stdout, read_stdin, say, width
-from newsbrief.errors import (
-    AnswerError,
-    AuthenticationFailed,
-    BackendError,
-    ConfigError,
-    InputError,
-    NewsbriefError,
-    NoModelWarning,
-    QuotaExhausted,
-    TemplateError,
-    UnknownModel,
+from newsbrief.cli.trouble import (
+    CLOSED,
+    CONFIGURATION,
+    FAILED,
+    HOPELESS,
+    INTERRUPTED,
+    OK,
+    USAGE,
+    exit_code,
+    worded,
 )
+from newsbrief.errors import ConfigError, InputError, NoModelWarning
 from newsbrief.export.layout import cells, clean, paint
 
 if TYPE_CHECKING:
@@ -36,10 +36,7 @@ if TYPE_CHECKING:
     from newsbrief.sections.base import AnySection
     from newsbrief.settings import Settings
 
-OK, FAILED, USAGE, CONFIGURATION, MODEL, INTERRUPTED, CLOSED = 0, 1, 2, 3, 4, 130, 141
 _NO_MODEL = "no model configured, so this brief is extractive; see newsbrief --help"
-# With these, no other file would fare better.
-_HOPELESS = (ConfigError, TemplateError, AuthenticationFailed, UnknownModel, QuotaExhausted)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -69,6 +66,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
+    if argv and argv[0] == EVAL:
+        from newsbrief.cli.evaluate import evaluate
+
+        return evaluate(argv[1:])
     try:
         options = parse(argv)
     except SystemExit as answered:  # --help, --version
@@ -136,7 +137,7 @@ class _Work:
                 if os.environ.get("NEWSBRIEF_DEBUG"):
                     raise
                 self._tell(file, error)
-                if isinstance(error, _HOPELESS) and number < self.count:
+                if isinstance(error, HOPELESS) and number < self.count:
                     say(f"not tried, since they would fail likewise: {self.count - number} more")
                     break
             else:
@@ -170,13 +171,13 @@ class _Work:
         return Article(decode(raw, "standard input"), options.title, options.published)
 
     def _tell(self, file: str, error: Exception) -> None:
-        self.worst = max(self.worst, _code(error))
+        self.worst = max(self.worst, exit_code(error))
         name = "standard input" if file == STDIN else file
-        told = str(error) if isinstance(error, NewsbriefError) else _fault(error)
+        words = worded(error)
         if isinstance(error, InputError) and file != STDIN and not os.path.lexists(file):
-            told += neighbour(Path(file))
+            words += neighbour(Path(file))
         about_file = isinstance(error, InputError) or self.count > 1
-        say(f"{name}: {told}" if about_file and name not in told else told)
+        say(f"{name}: {words}" if about_file and name not in words else words)
 
     def _write(self, file: str, brief: Brief) -> None:
         if self.count > 1 and self.options.format != "json":
@@ -211,14 +212,3 @@ class _Work:
         made = brief.provenance
         left = tuple(warning for warning in made.warnings if warning not in self.told)
         return brief.model_copy(update={"provenance": made.model_copy(update={"warnings": left})})
-
-
-def _code(error: Exception) -> int:
-    if isinstance(error, (ConfigError, TemplateError)):
-        return CONFIGURATION
-    return MODEL if isinstance(error, (BackendError, AnswerError)) else FAILED
-
-
-def _fault(error: Exception) -> str:
-    kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"a fault of newsbrief itself ({kind}); NEWSBRIEF_DEBUG=1 shows where, please report it"

@@ -11,6 +11,7 @@ from typing import NoReturn
 from newsbrief.version import __version__
 
 STDIN = "-"
+EVAL = "eval"  # a file of this name is ./eval
 FORMATS = ("text", "json", "markdown")
 SECTIONS = ("events", "quotes", "stakeholders")
 EXAMPLES = """\
@@ -18,6 +19,8 @@ examples:
   newsbrief article.txt --published 2023-05-30
   newsbrief *.txt --format json > briefs.jsonl
   curl -s https://example.org/news.txt | newsbrief --model extractive
+
+newsbrief eval --help tells how to score a model against annotated articles.
 """
 _EPILOG = f"""{EXAMPLES}
 environment:
@@ -67,7 +70,7 @@ def parse(argv: Sequence[str]) -> Options:
     end = argv.index("--") if "--" in argv else len(argv)
     given, unknown = parser.parse_known_intermixed_args(argv[:end])
     if unknown:
-        raise UsageError(_unknown(unknown[0], parser))
+        raise UsageError(unknown_option(unknown[0], parser))
     files = (*given.files, *argv[end + 1 :])
     if given.title is not None and len(files) > 1:
         raise UsageError("--title names one article, but there are several files")
@@ -105,13 +108,13 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return folded[close[0]] if close else None
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(message.removeprefix("argument "))
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="newsbrief",
         usage="newsbrief [options] [FILE ...]",
         description="Structured briefs of news articles: events, quotes and stakeholders,\n"
@@ -127,19 +130,7 @@ def _parser() -> _Parser:
         metavar="FILE",
         help="articles as UTF-8 text, one a file; none, or -, for standard input",
     )
-    add(
-        "--model",
-        metavar="NAME",
-        help="a model of the server, or 'extractive' for the engine without an LLM; by default the "
-        "configured model, and without one the extractive engine",
-    )
-    add("--base-url", metavar="URL", help="any OpenAI-compatible server, up to and with /v1")
-    add(
-        "--prompts",
-        metavar="DIR",
-        type=_folder,
-        help="a folder of templates that stand in for newsbrief's own, file by file",
-    )
+    add_model_options(parser)
     add(
         "--published",
         metavar="DATE",
@@ -167,7 +158,26 @@ def _parser() -> _Parser:
     return parser
 
 
-def _unknown(argument: str, parser: argparse.ArgumentParser) -> str:
+def add_model_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say which model writes the briefs, and how it is asked."""
+    add = parser.add_argument
+    add(
+        "--model",
+        metavar="NAME",
+        help="a model of the server, or 'extractive' for the engine without an LLM; by default the "
+        "configured model, and without one the extractive engine",
+    )
+    add("--base-url", metavar="URL", help="any OpenAI-compatible server, up to and with /v1")
+    add(
+        "--prompts",
+        metavar="DIR",
+        type=existing_folder,
+        help="a folder of templates that stand in for newsbrief's own, file by file",
+    )
+
+
+def unknown_option(argument: str, parser: argparse.ArgumentParser) -> str:
+    """That ``argument`` is none of the options of ``parser``, and which one was meant."""
     option = argument.split("=", maxsplit=1)[0]
     known = [name for name in parser._option_string_actions if name.startswith("--")]
     return f"there is no option {option!r}{meant(option, known)}"
@@ -188,7 +198,8 @@ def _section(given: str) -> str:
     return given
 
 
-def _folder(given: str) -> Path:
+def existing_folder(given: str) -> Path:
+    """The folder at ``given``. Raises `UsageError` where there is none."""
     folder = Path(given)
     try:
         if folder.is_dir():

@@ -1,0 +1,171 @@
+"""``newsbrief eval``: briefs of annotated articles, scored, and held against a gate."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import warnings
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsbrief.cli.options import (
+    EVAL,
+    Parser,
+    UsageError,
+    add_model_options,
+    existing_folder,
+    meant,
+    unknown_option,
+)
+from newsbrief.cli.terminal import prepare_stdout, say
+from newsbrief.cli.trouble import FAILED, HOPELESS, OK, USAGE, exit_code, worded
+from newsbrief.errors import InputError, NoModelWarning
+
+if TYPE_CHECKING:
+    from newsbrief.evals.report import Report
+    from newsbrief.evals.running import Case
+
+LAYOUTS = ("polnear", "giveme5w1h", "gold")
+FORMATS = ("text", "json")
+_EPILOG = """\
+layouts:
+  polnear      who said what: PATH/data/SPLIT/text/*.txt and attributions/*.ann
+  giveme5w1h   what, when, where and who: PATH/*.json
+  gold         quotes, stakeholders and events: PATH/*.json and their articles
+
+examples:
+  newsbrief eval polnear ~/polnear --split dev --model extractive
+  newsbrief eval gold tests/gold --gate tests/gold_gate.toml --misses
+
+exit codes:
+  0  no figure is below its floor; or there is no gate
+  1  a figure fell, the data cannot be read, or every article failed
+  4  the model failed on every article, or would have
+  2, 3, 130, 141  as for newsbrief itself
+"""
+
+
+def evaluate(argv: Sequence[str]) -> int:
+    """Runs ``newsbrief eval`` with ``argv`` and returns its exit code. Raises `ConfigError`."""
+    try:
+        options = _parse(argv)
+    except SystemExit as answered:  # --help
+        return int(answered.code or OK)
+    except UsageError as error:
+        say(f"{error} (see newsbrief eval --help)")
+        return USAGE
+    prepare_stdout(utf8=options.format == "json")
+    return _scored(options)
+
+
+def _scored(options: argparse.Namespace) -> int:
+    from newsbrief.evals import evaluate, gate
+    from newsbrief.settings import Settings
+
+    floors = gate.read(options.gate) if options.gate else {}  # before an hour of work, not after
+    trouble = _Trouble()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NoModelWarning)  # the report names the engine
+            report = evaluate(
+                options.layout,
+                options.folder,
+                split=options.split,
+                settings=Settings(
+                    model=options.model, base_url=options.base_url, prompts=options.prompts
+                ),
+                limit=options.limit,
+                max_chars=options.max_chars,
+                jobs=options.jobs,
+                failed=trouble.meet,
+            )
+    except (InputError, *HOPELESS) as error:
+        say(worded(error))
+        return exit_code(error)
+    _show(report, options)
+    if options.write_gate:
+        gate.write(options.write_gate, report.figures, report.about)
+    fallen = list(gate.fallen(floors, report.figures))
+    for line in fallen:
+        say(line)
+    if not report.run.made:
+        return trouble.worst
+    return FAILED if fallen else OK
+
+
+class _Trouble:
+    """What went wrong with single articles: told at once, and no reason to stop."""
+
+    def __init__(self) -> None:
+        self.worst = OK
+
+    def meet(self, case: Case[Any], error: Exception) -> None:
+        if isinstance(error, HOPELESS) or os.environ.get("NEWSBRIEF_DEBUG"):
+            raise error
+        self.worst = max(self.worst, exit_code(error))
+        say(f"{case.name}: {worded(error)}")
+
+
+def _show(report: Report, options: argparse.Namespace) -> None:
+    if options.format == "json":
+        print(report.to_json(misses=options.misses))
+        return
+    print(report.to_text())
+    if options.misses:
+        for miss in report.misses:
+            print(f"\n{miss.figure}  {miss.article}\n  {miss.what}")
+
+
+def _parse(argv: Sequence[str]) -> argparse.Namespace:
+    parser = _parser()
+    given, unknown = parser.parse_known_intermixed_args(argv)
+    if unknown:
+        raise UsageError(unknown_option(unknown[0], parser))
+    return given
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog=f"newsbrief {EVAL}",
+        usage=f"newsbrief {EVAL} LAYOUT PATH [options]",
+        description="Briefs annotated articles, and scores the briefs against the annotations.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("layout", metavar="LAYOUT", type=_one_of("layout", LAYOUTS), help=", ".join(LAYOUTS))
+    add("folder", metavar="PATH", type=existing_folder, help="the folder with the data")
+    add("--split", metavar="NAME", default="dev", help="of PolNeAR: dev (the default), train ...")
+    add_model_options(parser)
+    add("--limit", metavar="N", type=_count, help="only the first N articles")
+    add("--max-chars", metavar="N", type=_count, help="only articles of at most N characters")
+    add("--jobs", metavar="N", type=_count, default=1, help="articles at a time; 1 by default")
+    add(
+        "--format",
+        metavar="|".join(FORMATS),
+        type=_one_of("format", FORMATS),
+        default=FORMATS[0],
+        help="text by default",
+    )
+    add("--misses", action="store_true", help="also tell every single case that was missed")
+    add("--gate", metavar="FILE", type=Path, help="fail where a figure is below its floor in FILE")
+    add("--write-gate", metavar="FILE", type=Path, help="write this run's figures as floors")
+    return parser
+
+
+def _one_of(what: str, known: Sequence[str]) -> Callable[[str], str]:
+    def checked(given: str) -> str:
+        if given not in known:
+            choice = meant(given, known) or f"; choose from {', '.join(known)}"
+            raise UsageError(f"there is no {what} {given!r}{choice}")
+        return given
+
+    return checked
+
+
+def _count(given: str) -> int:
+    if not given.isascii() or not given.isdigit() or int(given) < 1:
+        raise UsageError(f"{given!r} is no number of 1 or more")
+    return int(given)

@@ -1,0 +1,33 @@
+"""What went wrong, as an exit code and as words."""
+
+from __future__ import annotations
+
+from newsbrief.errors import (
+    AnswerError,
+    AuthenticationFailed,
+    BackendError,
+    ConfigError,
+    NewsbriefError,
+    QuotaExhausted,
+    TemplateError,
+    UnknownModel,
+)
+
+OK, FAILED, USAGE, CONFIGURATION, MODEL, INTERRUPTED, CLOSED = 0, 1, 2, 3, 4, 130, 141
+# With these, no other article would fare better.
+HOPELESS = (ConfigError, TemplateError, AuthenticationFailed, UnknownModel, QuotaExhausted)
+
+
+def exit_code(error: Exception) -> int:
+    """That of a run in which ``error`` was the largest trouble."""
+    if isinstance(error, (ConfigError, TemplateError)):
+        return CONFIGURATION
+    return MODEL if isinstance(error, (BackendError, AnswerError)) else FAILED
+
+
+def worded(error: Exception) -> str:
+    """The words of ``error``; of one that newsbrief did not raise on purpose, how to report it."""
+    if isinstance(error, NewsbriefError):
+        return str(error)
+    kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"a fault of newsbrief itself ({kind}); NEWSBRIEF_DEBUG=1 shows where, please report it"
