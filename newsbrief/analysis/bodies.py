@@ -20,9 +20,9 @@ _NOT_BODIES = re.compile(
     r"House|[Nn]ight|[Ww]eek|Season|II?I?|\d+|Games|Match|Open|Championship|Tour)$"
 )
 _PORTFOLIOS = word_set(
-    "foreign defense defence interior finance health justice education energy trade commerce labor "
-    "labour agriculture transport home economy culture environment oil information treasury state "
-    "police fire sheriff's sheriff’s"
+    "foreign defense defence interior finance health justice education energy trade commerce "
+    "labor labour agriculture transport home economy culture environment oil information treasury "
+    "state police fire sheriff's sheriff’s"
 )
 _MINISTRIES = frozenset(
     f"{of} {head}" for of in _PORTFOLIOS for head in ("ministry", "department", "office")
@@ -104,13 +104,26 @@ def _in_brackets() -> re.Pattern[str]:
     return re.compile(r" ?\((?:the )?[\"“]?([A-Z][A-Za-z.&-]{1,9})[\"”]?[,)]")
 
 
+def short_forms(items: list[Item]) -> None:
+    """A name of unknown kind that opens a body's full name is the body: "Marlow", "Marlow Inc"."""
+    opening = {
+        item.name.split(" ", 1)[0]
+        for item in items
+        if item.kind == "organisation" and " " in item.name and not naming.known(item.name)
+    }
+    persons = {w for item in items if item.kind == "person" for w in item.name.split()}
+    for item in items:
+        if item.kind is None and item.name in opening and item.name not in persons:
+            item.kind = "organisation"
+
+
 def gather(text: str, items: list[Item], everyone: list[Item]) -> list[Cluster]:
     clusters: dict[str, Cluster] = {}
     short: dict[str, str] = {}
     starts: dict[str, list[str]] = {}
     for item in items:
         key = canonical(item.name)
-        if " " in key:
+        if " " in key and item.kind:
             m = _in_brackets().match(text, item.span.end, item.span.end + 16)
             if m:
                 short[dotless(m.group(1))] = key
@@ -153,6 +166,8 @@ def _is_stray(text: str, cluster: Cluster) -> bool:
         return False
     if name in organisations.ORG_ENDS:
         return True
+    if len(name) > 3 and name.isupper() and f" {name.lower()} " in text:
+        return True  # shouted: "HATE"
     span = cluster.mentions[0]
     return (
         len(cluster.mentions) == 1
@@ -212,7 +227,8 @@ def unlisted(text: str, items: list[Item]) -> list[Cluster]:
             small = set(text.split()) if small is None else small
             if key in organisations.ORG_ENDS or key.lower() in small:
                 continue
-            if key in given or any(_pronoun().match(text, s.end) for s in cluster.mentions):
+            he = sum(_pronoun().match(text, span.end) is not None for span in cluster.mentions)
+            if key in given or (key.isalpha() and key[-1] != "s" and he * 2 >= often):
                 cluster.kind = "person"
             cluster.name = key if key in cluster.forms else next(iter(cluster.forms))
             found.append(cluster)

@@ -34,6 +34,7 @@ _CREDITS = (
 def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Cluster]:
     """Clusters of mentions in the order of their first mention; their mentions are disjoint."""
     items = bodies.with_ministries(text, _items(text, sentences, names))
+    bodies.short_forms(items)
     found = [
         *persons.gather(text, [i for i in items if i.kind == "person"]),
         *bodies.gather(text, [i for i in items if i.kind == "organisation"], items),
@@ -53,8 +54,19 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         cluster.mentions.sort()
         cluster.voices = sum(speaks(text, span) for span in cluster.mentions)
         cluster.outlet = canonical(cluster.name) in _OUTLETS
+    found = [c for c in found if not _is_platform(text, c)]
     found.sort(key=lambda c: c.mentions[0])
     return found
+
+
+def _is_platform(text: str, cluster: Cluster) -> bool:
+    """An outlet on which others say something: "on Twitter"."""
+    return cluster.outlet and all(
+        text.endswith(
+            (" on ", " via ", " On ", "\nOn ", " to "), max(0, span.start - 5), span.start
+        )
+        for span in cluster.mentions
+    )
 
 
 def _items(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Item]:
@@ -110,7 +122,8 @@ def _governments(items: list[Item]) -> list[Cluster]:
 def _group_acts() -> re.Pattern[str]:
     return re.compile(
         r" (?:have|are|were|will|would|say|said|want|need|support|oppose|voted|fear|hope|believe|"
-        r"argue|argued|accused|blame|blamed|think|thought|know|like|love|hate|see|claimed|told|do|did|can|could|should|must|may|might|also|had|who)\b"
+        r"argue|argued|accused|blame|blamed|think|thought|know|like|love|hate|see|claimed|told|do|did|"
+        r"can|could|should|must|may|might|also|had|who)\b"
     )
 
 

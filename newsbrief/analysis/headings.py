@@ -19,7 +19,7 @@ _SMALL_IN_TITLES = word_set(
     "the and for but nor yet via per off out not are was has its his her our who how all any into "
     "with from that than over when amid upon near like onto down this have been will says about "
     "after against along among around before behind below between beyond during since through "
-    "toward towards under until within without versus their there than you your as"
+    "toward towards under until within without versus their there you your as"
 )
 
 

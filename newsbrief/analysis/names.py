@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsbrief.analysis import acting, headings, naming, runs, segments
 from newsbrief.analysis.lexicon import offices, organisations, people, words
@@ -66,6 +66,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
             continue
         for m in pattern.finditer(text, start, end):
             _read_run(text, start, m.start(), m.group(), drafts)
+    drafts = _unglued(drafts)
     _settle(text, drafts)
     drafts = _without_openers(text, drafts)
     _shortened(text, drafts)
@@ -127,9 +128,29 @@ def _next_word() -> re.Pattern[str]:
     return re.compile(r"(?:['’]s)? ([a-z]+)")
 
 
+# "Regimental Remembrance", "Continental Shipment"
+_ABSTRACT = (
+    "onal",
+    "ental",
+    "ical",
+    "cial",
+    "tial",
+    "tion",
+    "ment",
+    "brance",
+    "ship",
+    "ness",
+    "ism",
+)
+
+
 def _personal(name: str) -> bool:
     """Whether nothing in these words speaks against a person."""
     parts = name.split(" ")
+    if len(name) < 4 and name.isupper():
+        return False
+    if any(w.endswith(_ABSTRACT) and w not in people.given_names() for w in parts):
+        return False
     if parts[0].isupper() and "." not in parts[0] and len(parts) > 1 and not parts[1].isupper():
         return False  # "RJR Nabisco"
     return len(parts) < 5 and not any(
@@ -163,7 +184,7 @@ def _settle(text: str, drafts: list[_Draft]) -> None:
         elif last in org and not several:
             d.kind = "organisation"
         elif d.kind is None:
-            if word in organisations.ORG_POSSESSIONS and not several:
+            if word in organisations.ORG_POSSESSIONS and not several and not d.initial:
                 d.kind = "organisation"
             elif (
                 several
@@ -201,17 +222,42 @@ def _without_openers(text: str, drafts: list[_Draft]) -> list[_Draft]:
     return kept
 
 
+def _unglued(drafts: list[_Draft]) -> list[_Draft]:
+    """Part names that lost the full stop between them: "Jane Roe Karl Vask"."""
+    full = {d.name for d in drafts if d.kind == "person" and d.name.count(" ") == 1}
+    found = []
+    for d in drafts:
+        words = d.name.split(" ")
+        if len(words) < 3 or d.kind not in ("person", None) or words[-1] in ("Jr.", "Sr.", "III"):
+            found.append(d)
+            continue
+        size = len(" ".join(words[-2:]))
+        if " ".join(words[-2:]) in full:
+            front = d.name[: -size - 1]
+            if front in full or naming.known(front):
+                kind = naming.known(front) or "person"
+                found.append(replace(d, end=d.start + len(front), name=front, kind=kind))
+            found.append(replace(d, start=d.end - size, name=d.name[-size:], kind="person"))
+        elif " ".join(words[:2]) in full:
+            front = " ".join(words[:2])
+            found.append(replace(d, end=d.start + len(front), name=front, kind="person"))
+        else:
+            found.append(d)
+    return found
+
+
 def _shortened(text: str, drafts: list[_Draft]) -> None:
     """A name of unknown kind whose last word stands alone too: a person, or "the Cubs"."""
     alone: dict[str, bool] = {}
     for d in drafts:
-        if d.kind is None and " " not in d.name and d.name not in alone:
-            alone[d.name] = text[max(0, d.start - 4) : d.start].lower() == "the "
+        if d.kind in (None, "person") and " " not in d.name:
+            the = text[max(0, d.start - 4) : d.start].lower() == "the "
+            alone[d.name] = alone.get(d.name, False) or the
     for d in drafts:
         if d.kind is None and " " in d.name:
             body = alone.get(d.name.rsplit(" ", 1)[1])
             if body is not None and _personal(d.name):
-                d.kind = "organisation" if body or d.name.endswith("s") else "person"
+                d.kind = "organisation" if body else "person"
 
 
 def _share_kinds(text: str, drafts: list[_Draft]) -> None:

@@ -121,6 +121,12 @@ def is_occupation(ws: list[Word], end: int) -> bool:
     return not title and ws[end][0] not in people.given_names()
 
 
+# Bodies by a noun inside their name: "Major League Baseball", "Labour Party Conference".
+_INNER_HEADS = word_set(
+    "League University Union Party Committee Council Association Federation Bank"
+)
+
+
 def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
     """What a bare name (no title, no office in front) seems to be, and whether that is sure."""
     name = join(ws)
@@ -147,6 +153,10 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return "organisation", True
         if last in organisations.THING_ENDS and not titled:
             return None, True
+        if not given and any(w in _INNER_HEADS for w, _ in ws[:-1]):
+            return "organisation", False
+    if any(w.lower() in words.closed() for w, _ in ws[:-1] if w[0].isupper() and not given):
+        return None, False  # "DRIVER OF THE DAY"
     if titled and len(ws) <= 4:
         return "person", True
     if len(ws) == 1:

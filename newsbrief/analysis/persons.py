@@ -36,13 +36,15 @@ def gather(text: str, items: list[Item]) -> list[Cluster]:
         cluster.full += 1
         add(cluster, item)
     alone: dict[str, Cluster] = {}
+    kin = _kin(text, items, by_part)
     for item in items:
         name = plain(item.name)
         if " " in name:
             continue
         if name.isupper() and name not in by_part:
             name = name.capitalize()
-        cluster = _bearer(text, item, name, by_part.get(name, ())) or alone.get(name)
+        bearers = [] if name in kin else by_part.get(name) or _long_form(name, by_part)
+        cluster = _bearer(text, item, name, bearers) or alone.get(name)
         if cluster is None:
             cluster = alone[name] = Cluster(item.name, "person")
         add(cluster, item)
@@ -53,6 +55,51 @@ def gather(text: str, items: list[Item]) -> list[Cluster]:
         cluster.forms = dict(sorted(cluster.forms.items(), key=lambda pair: pair[1]))
         cluster.name = max(cluster.forms, key=lambda form: len(plain(form).split()))
     return found
+
+
+def _long_form(name: str, by_part: dict[str, list[Cluster]]) -> list[Cluster]:
+    """Who is meant by a short given name that nobody bears in full: "Phil" of "Philip Hale"."""
+    found = [c for full in sorted(people.full_forms().get(name, ())) for c in by_part.get(full, ())]
+    return found if len(found) == 1 else []
+
+
+@functools.cache
+def _relation() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:first lady|wife|husband|daughter|son|brother|sister|mother|father),? $", re.I
+    )
+
+
+def _kin(text: str, items: list[Item], by_part: dict[str, list[Cluster]]) -> set[str]:
+    """Surnames that alone mean somebody else than the one who bears them in full.
+
+    "President Roe" came first and often; "his wife, Jane Roe" came later and only once or twice.
+    """
+    counts: dict[str, int] = {}
+    first: dict[str, Item] = {}
+    for item in items:
+        if " " not in item.name:
+            counts[item.name] = counts.get(item.name, 0) + 1
+            first.setdefault(item.name, item)
+    found = set()
+    for name, often in counts.items():
+        bearers = by_part.get(name, ())
+        if often < 3 or len(bearers) != 1 or bearers[0].full * 4 > often:
+            continue
+        full = min(bearers[0].mentions)
+        start = first[name].span.start
+        titled = _title().search(text[max(0, start - 16) : start])
+        kin = _relation().search(text[max(0, full.start - 14) : full.start])
+        if start < full.start and plain(bearers[0].name).split()[-1] == name and (titled or kin):
+            found.add(name)
+    return found
+
+
+@functools.cache
+def _title() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:President|Mr\.?|Minister|Senator|Gov\.|Governor|Sen\.|Chancellor|King) $"
+    )
 
 
 def _same_person(name: str, words: list[str], others: Sequence[Cluster]) -> Cluster | None:

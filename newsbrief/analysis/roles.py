@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from newsbrief.analysis import naming, runs, segments
-from newsbrief.analysis.lexicon import offices, words
+from newsbrief.analysis.lexicon import offices, people, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
@@ -136,7 +136,7 @@ def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
     if low in offices.ROLE_MODIFIERS or low in offices.ROLE_HEADS or word in offices.PORTFOLIOS:
         return True
     if word[0].isupper():
-        return low not in words.closed()
+        return low not in words.closed() and word not in people.given_names()
     plain = low not in words.closed() and low.replace("-", "").isalpha() and not titled
     return plain and not low.endswith(("ly", "ing", "ed", "es"))
 
@@ -166,12 +166,14 @@ def _named_in(text: str, span: Span) -> Span | None:
     for m in runs.run_pattern().finditer(text, span.start, span.end):
         ws = [(w.group(), w.start()) for w in _word().finditer(text, m.start(), m.end())]
         best: Span | None = None
-        for size in range(len(ws), 0, -1):
+        listed = naming.known_at([(w, 0) for w, _ in ws], 0)
+        for size in (listed,) if listed > 1 else range(len(ws), 0, -1):
             end = ws[size - 1][1] + len(ws[size - 1][0])
             name = text[ws[0][1] : end]
             for seg in segments.segments(name, False):
                 plain = seg.kind in ("organisation", "place") and not seg.titled
-                if plain and seg.start == 0 and seg.end == len(name):
+                sure = seg.sure or size == 1
+                if plain and sure and seg.start == 0 and seg.end == len(name):
                     best = best or Span(ws[0][1], end)
         if best:
             return best
@@ -197,7 +199,7 @@ def _after() -> re.Pattern[str]:
 _LINKS = (" who ", " is a", " is the ", " named ", " appointed ", " elected ")
 _NP_ENDS = word_set(
     "at for in with from who whose which that and on to since during until under but as when "
-    "where after before is was has had said says told"
+    "where after -- before is was has had said says told"
 )
 
 

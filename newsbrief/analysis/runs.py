@@ -16,9 +16,10 @@ _PARTICLES = word_set(
 )
 _JOINERS = word_set("of for on at and &")
 _BREAKERS = word_set(
-    "The A An In On At He She It They We I You His Her Their Its Our This That These Those But "
-    "And Or If When While As With For From Among After Before By To Of Is Was Are Were Not What "
-    "Who Why How Where Which There Here My Your Photo Image Caption Getty Watch Click Read"
+    "Did Does The A An In On At He She It They We I You His Her Their Its Our This That These "
+    "Those But And Or If When While As With For From Among After Before By To Of Is Was Are Were "
+    "Not What Who Why How Where Which There Here My Your Photo Image Caption Getty Watch Click "
+    "Read"
 )
 
 
@@ -96,6 +97,12 @@ def groups(ws: list[Word]) -> list[list[Word]]:
             if word != "The" or at + 1 == len(ws) or ws[at + 1][0] != "Hague":
                 at += 1
                 continue
+        if word.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr") and found[-1]:
+            found.append([])
+        if word.startswith(("Anti-", "Pro-", "Non-")):
+            found.append([])
+            at += 1
+            continue
         if word.rstrip(".") in CALENDAR and not (
             word == "May" and found[-1] and found[-1][-1][0] in people.given_names()
         ):

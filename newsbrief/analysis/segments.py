@@ -149,7 +149,7 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
             ):
                 best = stop - at
                 break
-        size = max(size, best)
+        size = size if size > 1 else max(size, best)
         if size:
             found += _segment(ws[at : at + size], False, initial and at == 0)
         elif naming.is_acronym(ws[at][0]):
@@ -172,6 +172,8 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
         return _segment(ws, False, initial)
     end = naming.office(ws)
     if end and end < len(ws) and not initial and naming.is_occupation(ws, end):
+        end = 0
+    if end and end < len(ws) and ws[end][0] in ("League", "Leagues"):  # "Major League Baseball"
         end = 0
     whole = len(ws) > 1 and (
         ws[-1][0] in organisations.ORG_ENDS or ws[-1][0] in geography.PLACE_ENDS
@@ -200,10 +202,16 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         or ws[0][0].lower() in offices.TITLES
     ):
         return []
+    # "Jane Roe Leader of the Green Party"
+    if len(ws) > 3 and ws[0][0] in people.given_names() and ws[2][0].lower() in offices.TITLES:
+        rest = _cut(ws[3:], False) if ws[3][0] not in ("of", "for") else _cut(ws[4:], False)
+        return _segment(ws[:2], True, initial) + rest
     # "Trump Campaign Manager Kellyanne Conway": an office inside the run
     if len(ws) > 2 and ws[0][0] not in people.given_names() and not titled:
         for at in range(len(ws) - 2, 0, -1):
-            if ws[at][0].lower() in offices.ROLE_HEADS and ws[-1][0] not in organisations.ORG_ENDS:
+            low = ws[at][0].lower()
+            title = low in offices.TITLES or ws[at + 1][0] in people.given_names()
+            if low in offices.ROLE_HEADS and title and ws[-1][0] not in organisations.ORG_ENDS:
                 return _segment(ws[:1], False, initial) + _named(ws[at + 1 :], True, False)
     return _segment(ws, titled, initial)
 
@@ -218,6 +226,8 @@ def segments(run: str, initial: bool) -> tuple[Segment, ...]:
     if len(ws) > MAX_WORDS or any(len(w) > 40 for w, _ in ws):
         return ()
     found: list[Segment] = []
+    if ws and ("-of-" in ws[0][0] or ws[0][0].endswith(("-law", "-old"))):
+        ws = ws[1:]  # "Mother-of-two Jane Roe"
     for number, group in enumerate(groups(ws)):
         found += _cut(group, initial and number == 0 and group[0][1] == 0)
     return tuple(found)

@@ -60,8 +60,8 @@ THING_ENDS = word_set(
     "Award Awards Prize Medal Games Match Open Championship Championships Grand-Prix Prix Tour "
     "Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day "
     "Days Week Night Eve Year Hurricane Storm Tuesday Recession Depression Revolution Crisis "
-    "Spring Effect Syndrome Address Disease Virus Flu Index Dialogue Report Review Order Rule "
-    "Rules Doctrine Zone Test Code Constitution Declaration Time Street Game"
+    "Spring Effect Curse Syndrome Address Disease Virus Flu Index Dialogue Report Review Order "
+    "Rule Rules Doctrine Zone Test Code Constitution Declaration Time Street Game"
 )
 # Common nouns that call the single capitalised name after them an organisation.
 ORG_NOUNS = word_set(
