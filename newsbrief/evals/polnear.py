@@ -95,12 +95,9 @@ def score(pairs: Iterable[tuple[Case[list[Attributed]], Brief | None]]) -> tuple
     """An article without a brief counts as one in which nothing was found."""
     direct = Tally(
         "quotes", "recall", "precision", "f1", "verbatim", "speaker", "named", "end_to_end",
-        round_first=True,  # three digits would differ otherwise from figures published before
+        round_first=True,  # else the third digit may differ from published figures
     )  # fmt: skip
-    indirect = Tally(
-        "quotes", "recall", "precision", "f1", "verbatim", "speaker", "named", "end_to_end",
-        round_first=True,  # three digits would differ otherwise from figures published before
-    )  # fmt: skip
+    indirect = Tally("indirect", "recall", "precision", "f1", "speaker")
     for case, brief in pairs:
         said = [
             Said((span.start, span.end), case.article.text[span.start : span.end], quote)
