@@ -144,6 +144,14 @@ def test_two_days_earlier_counts_from_the_day_spoken_of() -> None:
     assert shown(text)[1] == ("Two days earlier", "2016-11-05")
 
 
+def test_that_week_is_the_one_spoken_of() -> None:
+    text = "He fled on Oct. 5, 2011. That week it rained. Later that year he was caught."
+    assert [i for _, i in shown(text, None)][1:] == [
+        "2011-10-03/2011-10-09",
+        "2011-10-03/2011-12-31",
+    ]
+
+
 def test_an_impossible_date_is_found_but_not_resolved() -> None:
     (t,) = read("It was Feb. 30, 2015.")
     assert (t.start, t.end, t.anchor) == (None, None, "unresolved")

@@ -9,7 +9,7 @@ from typing import Literal, cast
 from newsbrief.analysis import dates
 from newsbrief.analysis.dates import Direction, Interval
 from newsbrief.analysis.timeatoms import Atom
-from newsbrief.analysis.timeunits import ago, one, unit
+from newsbrief.analysis.timeunits import ago, around, one, unit
 
 Moment = date | datetime
 Granularity = Literal[
@@ -102,8 +102,9 @@ def resolve(atom: Atom, near: date | None, way: Direction, context: date | None)
         span = None
     if span is None or span[0] > span[1]:
         return Resolved(None, None, granularity, "unresolved")
-    if atom.phase in ("earlier", "later") and near is not None:
-        span = _so_far(span, near, atom.phase)
+    if atom.phase in ("earlier", "later"):
+        now = context if atom.rel == "that" else near
+        span = _so_far(span, now, atom.phase) if now else span
     elif atom.phase:
         span = dates.part(span, atom.phase)
     value = Resolved(*span, granularity, "published")
@@ -111,12 +112,10 @@ def resolve(atom: Atom, near: date | None, way: Direction, context: date | None)
 
 
 def _from_context(atom: Atom) -> bool:
-    return atom.kind == "clock" or atom.rel in (
-        "earlier",
-        "later",
-        "before-that",
-        "after-that",
-    )
+    return atom.kind == "clock" or atom.rel in _BY_CONTEXT
+
+
+_BY_CONTEXT = frozenset(("that", "earlier", "later", "before-that", "after-that"))
 
 
 def _so_far(span: Interval, near: date, phase: str) -> Interval:
@@ -175,6 +174,8 @@ def _quarter_of(atom: Atom, year: int) -> Interval:
 
 
 def _relative(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
+    if atom.rel == "that":
+        return _of_context(atom, context)
     if atom.kind == "weekday":
         return one(_weekday(atom, near, way))
     if atom.kind == "day":
@@ -197,6 +198,18 @@ def _relative(atom: Atom, near: date, way: Direction, context: date | None) -> I
     if atom.kind == "ago":
         return ago(atom, near, context)
     return unit(atom, near, way, context) if atom.kind == "unit" else None
+
+
+def _of_context(atom: Atom, context: date | None) -> Interval | None:
+    """ "that week": the one that the text spoke of last."""
+    if context is None:
+        return None
+    if atom.kind == "season":
+        return min(
+            (dates.season(atom.name, context.year + n) for n in (-1, 0)),
+            key=lambda s: (not s[0] <= context <= s[1], -s[0].toordinal()),
+        )
+    return around(context, atom.name) if atom.kind == "unit" else one(context)
 
 
 def _weekday(atom: Atom, near: date, way: Direction) -> date:

@@ -226,7 +226,7 @@ def _related(text: str, at: int, head: str) -> Atom | None:
         return Atom(at, m.end(), "season", m["season"], rel)
     if m["part"]:
         return Atom(at, m.end(), "day", m["part"], rel)
-    if m["n"] and head == "this" and not m["more"]:
+    if m["n"] and head in ("this", "that") and not m["more"]:
         return None  # "you said this 20 years ago"
     the = text[max(0, at - 4) : at].lower() == "the "
     if the and head in ("next", "last", "coming") and not m["n"] and m["unit"] not in _SINGLE_DAYS:

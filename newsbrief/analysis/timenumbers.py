@@ -39,7 +39,7 @@ _DAY_MONTH = Lazy(
 _CENTURY = Lazy(r"(\d{1,2})(?:st|nd|rd|th)[\s-][Cc]entury\b")
 _DECADE = Lazy(r"((?:1[0-9]|20)\d0|\d0)['’]?s\b")
 _YEAR_FORM = Lazy(rf"({YEAR})(?:[-–/](\d{{4}}|\d\d)\b(?![-–/]))?(?!['’]s?\d|\w)")
-_PLURAL = Lazy(r"\s[a-z]+s\b|\s(?:people|men|women|children|per|meters|km)\b")
+_PLURAL = Lazy(r"\s[a-z]{3,}s\b|\s(?:people|men|women|children|per|meters|km)\b")
 
 
 def month(text: str, at: int) -> Atom | None:
@@ -63,7 +63,7 @@ def _is_month(text: str, at: int, end: int, name: str, before: str) -> bool:
     if name in ("May", "March", "April", "June", "August"):
         if low in ("in", "since", "early", "late", "mid", "last", "next", "until"):
             return True
-        if low not in MONTH_BEFORE or (before[:1].isupper() and at > 24):
+        if low not in MONTH_BEFORE and not (low == "as" and name != "May"):
             return False
         return not _PERSON.match(text, end) and not (low == "the" and _PROTEST.match(text, end))
     if name in (

@@ -63,6 +63,7 @@ _LEAD = Lazy(
     r"|[Ss]hortly\s(?:after|before))\s)?(?:[Tt]he\s)?)$"
 )
 _WITH_THE = frozenset(("decade", "century", "quarter", "unit", "season"))
+_LONG = frozenset(("month", "quarter", "year", "decade", "century"))
 _OPEN = frozenset(("weekday", "date", "month", "season", "quarter", "holiday"))
 _CLAUSE_WITH_DAY = 2  # sentences back in which a day still serves "at 6am" or "two days later"
 
@@ -87,7 +88,7 @@ def times(
         )
         way = direction(text, atom.start, atom.end, left, right) if _open(atom) else None
         context = mentioned[1] if mentioned and at - mentioned[0] <= _CLAUSE_WITH_DAY else None
-        if atom.kind == "ago" and atom.name in ("month", "quarter", "year", "decade", "century"):
+        if atom.rel == "that" or (atom.kind == "ago" and atom.name in _LONG):
             context = spoken_of[1] if spoken_of and at - spoken_of[0] <= _CLAUSE_WITH_DAY else None
         item = _Found(atom, atom.start, atom.end, resolve(atom, near, way, context), at)
         joined = found and found[-1].sentence == at and _joined(text, found[-1], item)

@@ -26,7 +26,7 @@ def _shift(day: date, unit: str, count: int) -> date:
     return dates.years_before(day, -count * _YEARS[unit])
 
 
-def _around(day: date, unit: str) -> Interval:
+def around(day: date, unit: str) -> Interval:
     """The whole week, month, quarter, year ... that holds ``day``."""
     if unit in ("week", "fortnight"):
         return dates.week(day)
@@ -54,7 +54,7 @@ def ago(atom: Atom, near: date, context: date | None) -> Interval | None:
     if atom.name in ("minute", "hour"):
         hours = atom.count if atom.name == "hour" else 0
         return one(base + timedelta(days=(hours // 24) * (-1 if back else 1)))
-    return _around(_shift(base, atom.name, -atom.count if back else atom.count), atom.name)
+    return around(_shift(base, atom.name, -atom.count if back else atom.count), atom.name)
 
 
 def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
@@ -67,14 +67,14 @@ def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interv
     if rel in ("the", "this", "current", "same"):
         if rel == "same" and unit == "day":
             return one(context)
-        return _around(near, unit) if atom.count in (None, 1) else None
+        return around(near, unit) if atom.count in (None, 1) else None
     if rel in ("past", "coming") or atom.count is not None or (rel == "last" and unit == "decade"):
         return _stretch(atom, near)
     if unit in ("day", "night") and rel in ("next", "previous", "following", "last"):
         base = near if (unit, rel) == ("night", "last") else context or near
         return one(_shift(base, unit, 1 if rel in ("next", "following") else -1))
     base = context or near if rel in ("following", "previous") else near
-    return _around(_shift(base, unit, 1 if rel in ("next", "following") else -1), unit)
+    return around(_shift(base, unit, 1 if rel in ("next", "following") else -1), unit)
 
 
 def _stretch(atom: Atom, near: date) -> Interval | None:
