@@ -17,6 +17,7 @@ from newsbrief.span import Span
 
 is_heading = headings.is_heading
 _OPENERS = "\"'“‘«„‹(["
+_JOINTS = "'’-"
 _MARKS = ":…•|—–-"  # what, with a space, a new sentence may follow
 _REPORTS = word_set(
     "said says told tells added adds wrote writes argued argues claimed claims warned warns asked "
@@ -45,7 +46,6 @@ class _Draft:
     name: str
     kind: Kind | None
     sure: bool
-    titled: bool
     initial: bool
 
 
@@ -91,31 +91,24 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
 
 def _read_run(text: str, sentence: int, at: int, run: str, drafts: list[_Draft]) -> None:
     before = text[at - 1 : at]
-    initial = (at - sentence < 5 and not any(map(str.isalnum, text[sentence:at]))) or (
-        before in _OPENERS if before else True
+    initial = before in _OPENERS or (
+        at - sentence < 5 and not any(map(str.isalnum, text[sentence:at]))
     )
-    if not initial and before == " " and text[at - 2 : at - 1] in _MARKS:
-        initial = True
     if len(run) > 300:
         return
-    if text[at - 3 : at] in ("al-", "el-"):
+    if not initial and before == " ":
+        initial = text[at - 2 : at - 1] in _MARKS
+    elif before == "-" and text[at - 3 : at] in ("al-", "el-"):
         at, run = at - 3, text[at - 3 : at] + run
     for seg in segments.segments(run, initial):
         start, end = at + seg.start, at + seg.end
         after = text[end : end + 2]
-        if after in ("'t", "’t", "'m", "’m") or (after[:1] == "-" and after[1:].islower()):
+        if after[:1] in _JOINTS and (
+            after in ("'t", "’t", "'m", "’m") or (after[:1] == "-" and after[1:].islower())
+        ):
             continue
-        drafts.append(
-            _Draft(
-                start,
-                end,
-                run[seg.start : seg.end].replace("\xa0", " "),
-                seg.kind,
-                seg.sure,
-                seg.titled,
-                seg.initial,
-            )
-        )
+        name = run[seg.start : seg.end].replace("\xa0", " ")
+        drafts.append(_Draft(start, end, name, seg.kind, seg.sure, seg.initial))
 
 
 @functools.cache
@@ -281,7 +274,11 @@ def _share_kinds(text: str, drafts: list[_Draft]) -> None:
         if d.kind is None or (d.kind == "organisation" and not d.sure and " " not in d.name):
             if d.name in persons or (d.name.isupper() and d.name.capitalize() in persons):
                 d.kind = "person"
-            elif d.name.endswith("s") and (d.name[:-1] in persons or d.name[:-2] in persons):
+            elif (
+                d.name.endswith("s")
+                and (d.name[:-1] in persons or d.name[:-2] in persons)
+                and text[max(0, d.start - 4) : d.start].lower() == "the "
+            ):
                 d.kind = "group"  # a family: "the Clintons"
             elif d.kind is None:
                 d.kind = by_name.get(d.name)

@@ -133,6 +133,8 @@ def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
             naming.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
         )
         return bool(short) or (low in ("of", "and", "for") and _joins(ws, at))
+    if low == "under":
+        return ws[at + 1][0].lower() == "secretary"
     if low in offices.ROLE_MODIFIERS or low in offices.ROLE_HEADS or word in offices.PORTFOLIOS:
         return True
     if word[0].isupper():
@@ -238,6 +240,8 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
             return None
     if head is None:
         return None
+    while first < head and ws[first][0].lower() in _NOT_FIRST:
+        first += 1
     det = m.group("det")
     if m.group("apposed") and not det and not first and not _bare(ws, head):
         return None
@@ -250,7 +254,7 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
         return None
     span = Span(ws[first][1], ws[last][1] + len(ws[last][0]))
     affiliation = None
-    if first:
+    if first and _possessor(ws[first - 1][0]):
         affiliation = _owner(ws, first - 1)
     elif det and _possessor(det.strip()) and det[0].isupper():
         affiliation = Span(m.start("det"), m.end("det") - 3)

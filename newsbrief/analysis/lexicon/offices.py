@@ -8,7 +8,7 @@ from newsbrief.analysis.lexicon.tables import word_set
 HONORIFICS = {
     "Mr": "m", "Mister": "m", "Sir": "m", "Lord": "m", "Mrs": "f", "Ms": "f", "Miss": "f",
     "Lady": "f", "Dame": "f", "Madam": "f", "Madame": "f", "Dr": "", "Doctor": "", "Prof": "",
-    "Rev": "", "Reverend": "", "Fr": "m", "Father": "m", "Sister": "f", "Brother": "m", "St": "",
+    "Rev": "", "Reverend": "", "Fr": "m", "Father": "m", "Sister": "f", "Brother": "m",
     "Hon": "", "Sheikh": "m", "Ayatollah": "m", "Imam": "m", "Rabbi": "", "Mullah": "m",
     "Monsieur": "m", "Herr": "m", "Frau": "f", "Don": "m", "Dona": "f",
 }  # fmt: skip

@@ -28,9 +28,9 @@ ORG_ENDS = word_set(
     "Resorts Casinos Church Diocese Archdiocese Synod Mosque Synagogue Chamber Exchange Registry "
     "Reserve Treasury Embassy Consulate Legislature Militia Cartel Gang Club FC F.C. United "
     "Rovers Wanderers Athletic Olympics Watch International Worldwide Global Project Initiative "
-    "Task Firm Chambers Conference Convention Organization Organisation Consortium Cooperative "
-    "Syndicate Guild Brotherhood Resistance Rangers Workers Research Polling Strategies Teamsters "
-    "Scouts Rights"
+    "Task Firm Chambers Conference Convention Organization Organisation Organizations "
+    "Organisations Consortium Cooperative Syndicate Guild Brotherhood Resistance Rangers Workers "
+    "Research Polling Strategies Teamsters Scouts Rights"
 )
 # A name may go on after one of these with "of", "for", "on" or "at".
 OF_HEADS = word_set(

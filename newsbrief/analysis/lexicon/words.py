@@ -97,9 +97,9 @@ privacy terms loading embed posted published written reporting editing compiled 
 more continue article photographer file handout screenshot courtesy via tweet tweets follow
 facebook twitter whatsapp instagram newsletter inbox sign address password account according asked
 given based compared due thanks far close next prior ahead apart aside rather unlike such whatever
-nowadays overnight midway half nearly roughly around dear fellow ladies gentlemen imagine staffer
-staffers orders order text transcript spoiler alert folks guys everybody sir madam god hell heaven
-congratulations happy lots plenty
+nowadays overnight midway half nearly roughly around dear fellow ladies gentlemen memo secretaries
+imagine staffer staffers orders order text transcript spoiler alert folks guys everybody sir madam
+god hell heaven congratulations happy lots plenty
 """
 
 
