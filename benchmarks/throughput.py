@@ -1,0 +1,146 @@
+"""Extractive briefs per second, beside textacy on spaCy's small English pipeline, in turns.
+
+    python benchmarks/throughput.py FOLDER [--limit 40]
+
+FOLDER holds articles as .txt files. textacy does one of the things that a brief needs (its direct
+quotations with speakers); it is measured where it and spaCy are installed. Where `en_core_web_sm`
+is not, a pipeline of the same shape stands in: tok2vec (width 96, depth 4), tagger, parser,
+attribute ruler, lemmatiser and NER with untrained weights. It does the same arithmetic and finds
+nothing, so its figure says what spaCy costs, and textacy's share of it is a lower bound.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from newsbrief import summarise
+
+SHAPE = """
+[nlp]
+lang = "en"
+pipeline = ["tok2vec", "tagger", "parser", "attribute_ruler", "ner"]
+[components.tok2vec]
+factory = "tok2vec"
+[components.tok2vec.model]
+@architectures = "spacy.Tok2Vec.v2"
+[components.tok2vec.model.embed]
+@architectures = "spacy.MultiHashEmbed.v2"
+width = 96
+attrs = ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"]
+rows = [5000, 1000, 2500, 2500, 50, 50]
+include_static_vectors = false
+[components.tok2vec.model.encode]
+@architectures = "spacy.MaxoutWindowEncoder.v2"
+width = 96
+depth = 4
+window_size = 1
+maxout_pieces = 3
+[components.tagger]
+factory = "tagger"
+[components.tagger.model]
+@architectures = "spacy.Tagger.v2"
+[components.tagger.model.tok2vec]
+@architectures = "spacy.Tok2VecListener.v1"
+width = 96
+[components.parser]
+factory = "parser"
+[components.parser.model]
+@architectures = "spacy.TransitionBasedParser.v2"
+state_type = "parser"
+extra_state_tokens = false
+hidden_width = 64
+maxout_pieces = 2
+use_upper = true
+nO = null
+[components.parser.model.tok2vec]
+@architectures = "spacy.Tok2VecListener.v1"
+width = 96
+[components.attribute_ruler]
+factory = "attribute_ruler"
+[components.ner]
+factory = "ner"
+"""
+TAGS = "NN NNS NNP VBD VBZ VB IN DT JJ RB , . PRP CC TO CD `` ''".split()
+ARCS = "nsubj dobj det amod prep pobj punct ccomp aux advmod conj cc compound ROOT".split()
+ENTS = "PERSON ORG GPE DATE CARDINAL NORP MONEY".split()
+
+
+def pipeline() -> tuple[str, Any]:
+    """spaCy's small English pipeline, or its shape."""
+    import spacy
+    from spacy.util import load_config_from_str, load_model_from_config
+
+    if find_spec("en_core_web_sm"):
+        return "en_core_web_sm", spacy.load("en_core_web_sm")
+    nlp = load_model_from_config(load_config_from_str(SHAPE), auto_fill=True)
+    for label in TAGS:
+        nlp.get_pipe("tagger").add_label(label)
+    for label in ARCS:
+        nlp.get_pipe("parser").add_label(label)
+    for label in ENTS:
+        nlp.get_pipe("ner").add_label(label)
+    nlp.initialize()
+    return "its shape, untrained", nlp
+
+
+def peer() -> tuple[str, Callable[[str], object]] | None:
+    if not (find_spec("textacy") and find_spec("spacy")):
+        return None
+    from textacy.extract import direct_quotations
+
+    name, nlp = pipeline()
+
+    def run(text: str) -> object:
+        doc = nlp(text)
+        try:
+            return list(direct_quotations(doc))
+        except ValueError:  # an unbalanced mark: textacy gives up on the article
+            return None
+
+    return f"textacy on {name}", run
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    work(text)
+    return time.process_time() - start
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--limit", type=int, default=40, help="articles, spread over the folder")
+    opts = parser.parse_args()
+    files = sorted(opts.folder.rglob("*.txt"))
+    if not files:
+        sys.exit(f"{opts.folder} holds no .txt file")
+    files = files[:: max(1, len(files) // opts.limit)][: opts.limit]
+    texts = [file.read_bytes().decode("utf-8") for file in files]
+    ours: list[float] = []
+    theirs: list[float] = []
+    other = peer()
+
+    def brief(text: str) -> object:
+        return summarise(text, model="extractive", published="2016-10-01")
+
+    for text in [texts[0], *texts]:  # the first warms both up and is not counted
+        ours.append(seconds(brief, text))
+        if other:
+            theirs.append(seconds(other[1], text))
+    size = statistics.mean(map(len, texts))
+    print(f"{len(texts)} articles of {size:,.0f} characters on average, CPU time on one core")
+    print(f"newsbrief: {len(texts) / sum(ours[1:]):.1f} articles a second")
+    if other:
+        print(f"{other[0]}: {len(texts) / sum(theirs[1:]):.1f} articles a second")
+        print(f"ratio: {sum(theirs[1:]) / sum(ours[1:]):.1f}")
+
+
+if __name__ == "__main__":
+    main()
