@@ -103,7 +103,10 @@ class Contents:
         while first < min(v, unit.first + 3) and letters[first] in "AC":
             first += 1
         led = v - first < REACH and (letters[first] in "SIge" or first == v)
-        relative = source is not None and letters[source.first] == "W"
+        relative = source is not None and (
+            letters[source.first] == "W"
+            or (source.first > unit.first and letters[source.first - 1] == "S")
+        )
         if relative or (led and letters.find(",", first, v) < 0):
             comma = letters.find(",", v, end)
             if comma > 0:
@@ -130,11 +133,20 @@ class Contents:
                 return i
         return end
 
+    def _lists(self, comma: int, end: int) -> bool:
+        """Whether the comma stands in a list: "investment, trade and exports"."""
+        j = comma + 1
+        while j < min(end, comma + 6) and self.letters[j] in "nN0geDH":
+            j += 1
+        return comma + 1 < j < end and self.letters[j] in ",C"
+
     def _comma_ends(self, i: int, end: int, noun: bool) -> bool:
         letters, low = self.letters, self.low
         nxt = letters[i + 1]
-        if noun or low[i + 1] in ("according", "which", "a", "an"):
+        if low[i + 1] in ("according", "which") or (not noun and low[i + 1] in ("a", "an")):
             return True
+        if noun:
+            return not self._lists(i, end)
         if nxt == "V" and self.verbs[low[i + 1]].form == "ing":
             return True
         return nxt == "C" and i + 2 < end and letters[i + 2] in "PNDHVX"

@@ -57,9 +57,10 @@ class IndirectReader:
     def _unit(self, number: int, unit: Unit, found: list[Reported]) -> None:
         letters, low = self.letters, self.low
         end = self._sentence_end(unit)
+        items: list[Reported] = []
         label = self._labelled(unit, end, number)
         if label is not None:
-            found.append(label)
+            items.append(label)
         for v in range(unit.first, end):
             if letters[v] == "V":
                 item = self._verb(v, unit, end, number)
@@ -68,7 +69,8 @@ class IndirectReader:
             else:
                 continue
             if item is not None and all(a < b for a, b in item.spans):
-                found.append(item)
+                items.append(item)
+        found += _outermost(items) if len(items) > 1 else items
 
     def _labelled(self, unit: Unit, end: int, number: int) -> Reported | None:
         """ "Sanders: Brexit could help Trump", "Q: And the wall?": a turn of a transcript."""
@@ -120,6 +122,8 @@ class IndirectReader:
             return None
         if source is not None and source.first >= v:
             return self._trailing(v, unit, end, number)
+        if source is not None and self._embedded(source, unit):
+            return None
         stop = self.contents.stop(start, self.contents.clause_end(v, unit, source, end), how)
         quote = self.letters.find("Q", start, stop)
         if quote >= 0 and quote in self.strong:
@@ -128,6 +132,14 @@ class IndirectReader:
         if stop <= start:
             return None
         return Reported(((start, stop),), source, (v, cue_end), number, cue.lemma + " " + how)
+
+    def _embedded(self, source: Source, unit: Unit) -> bool:
+        """Whether the report stands inside another: "Lee said Day wants to leave".
+
+        Such inner reports were annotated one time in five (PolNeAR, train); the outer holds them.
+        """
+        before = self.letters[source.first - 1] if source.first > unit.first else ""
+        return before in ("h", "V") or self.letters[source.first] == "h"
 
     def _passive(self, v: int, unit: Unit) -> bool:
         """ "was asked", "when asked", "Asked about"."""
@@ -197,24 +209,30 @@ class IndirectReader:
             comma -= 1
         if comma <= unit.first or letters[comma] not in ",-":
             return None
-        start = unit.first
+        start = max(unit.first, letters.rfind(";", unit.first, comma) + 1)
         while start < comma and letters[start] in "C,":
             start += 1
         goes_on = (
             right + 2 < end
             and letters[right] == ","
             and letters[right + 1] not in "VQ"
-            and (letters[right + 1] not in "DWN" or source.first < v)
+            and self._goes_on(letters[start:comma], letters[right + 1], source.first < v)
         )
         if goes_on:
             if comma - start < 1 or (letters[start] in "IS" and comma - start <= 5):
                 return Reported(((right + 1, end),), source, (v, v + 1), number, "middle trailing")
             spans = ((start, end),)
-        elif comma - start < 3 or letters[right : right + 2] in (",Q", ":Q"):
+        elif comma - start < 5 or letters[right : right + 2] in (",Q", ":Q"):
             return None
         else:
             spans = ((start, comma),)
         return Reported(spans, source, (v, v + 1), number, lemma + " trailing")
+
+    def _goes_on(self, front: str, behind: str, subject_first: bool) -> bool:
+        """Whether the content goes on behind its cue: "Talks, he said, may fail"."""
+        if not subject_first:
+            return behind in "MXVv"
+        return behind in "CSh" or not any(c in front for c in "XMVvP")
 
     def _according(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         source = self.g.after(v + 2, end)
@@ -231,3 +249,21 @@ class IndirectReader:
         while stop > unit.first and self.letters[stop - 1] in ",-A":
             stop -= 1
         return Reported(((unit.first, stop),), source, cue, number, "according back")
+
+
+def _outermost(items: list[Reported]) -> list[Reported]:
+    """Without the reports that stand inside the content of another one.
+
+    Inner ones were annotated 15 times in a hundred, outer ones 66 times (PolNeAR, train).
+    """
+    holders = sorted((item.spans[0][0], item.spans[-1][1]) for item in items)
+    kept: list[Reported] = []
+    k, reach = 0, -1
+    for item in sorted(items, key=lambda i: i.cue):
+        while k < len(holders) and holders[k][0] <= item.cue[0]:
+            reach = max(reach, holders[k][1])
+            k += 1
+        behind = item.spans[0][0] > item.cue[0]
+        if not behind or item.spans[-1][1] > reach:
+            kept.append(item)
+    return kept

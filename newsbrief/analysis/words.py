@@ -39,7 +39,7 @@ class Words:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"\w++(?:[-’'&.@/]\w++)*+|[^\w\s]")
+    return re.compile(r"\d{1,3}(?:,\d{3})++(?!\w)|\w++(?:[-’'&.@/]\w++)*+|[^\w\s]")
 
 
 def read_words(text: str, sentences: Sequence[Sentence], passages: Sequence[Passage]) -> Words:
