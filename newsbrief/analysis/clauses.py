@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.tense import IRREGULAR_PAST
@@ -22,18 +20,16 @@ class Clause:
     removable: tuple[int, int] | None = None  # what the main clause reads better without
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<rel>,? (?:who|which|where|when)\b)"
-        r"|(?P<sub>,? (?:after|before|while|because|although|though|when|as|since) "
-        r"(?=(?:[\w'’-]+ ){1,7}?(?:was|were|had|has|is|are|did|will|would|\w{2,}ed|"
-        + _PAST
-        + r")\b))"
-        r"|(?P<coord>[,;] (?:and|but|while) )|(?P<stop>; | -- | — | – )"
-    )
+class Joint(NamedTuple):
+    """Where a sentence may be taken apart: offsets of the comma and the joining word."""
+
+    start: int
+    end: int
+    kind: Literal["relative", "adverbial", "second", "stop"]
+    comma: bool
 
 
+_NEAR = 200  # code points; a joint further back no longer governs a time
 _PAST = "|".join(sorted(IRREGULAR_PAST))
 _FINITE = Lazy(
     rf"\b(?:was|were|is|are|has|have|had|will|would|could|may|might|did|does|[a-z]{{2,}}ed|{_PAST}|"
@@ -50,12 +46,27 @@ _AUX = Lazy(
 )
 
 
-def joints_of(masked: str) -> list[re.Match[str]]:
+# Every branch opens with a blank: a literal head lets the search skip from blank to blank.
+_JOINT = Lazy(
+    r" (?:(who|which|where|when)\b|(after|before|while|because|although|though|when|as|since) "
+    r"(?=(?:[\w'’-]+ ){1,7}?(?:was|were|had|has|is|are|did|will|would|\w{2,}ed|"
+    rf"{_PAST})\b)|(?<=[,;] )(and|but|while) |(?<=; )|(?:--|—|–) )"
+)
+_KINDS: tuple[Literal["relative", "adverbial", "second"], ...] = ("relative", "adverbial", "second")
+
+
+def joints_of(masked: str) -> list[Joint]:
     """Where a sentence may be taken apart, in order."""
-    return list(_joint().finditer(masked))
+    found = []
+    for m in _JOINT.finditer(masked):
+        start, group = m.start(), m.lastindex
+        comma = masked[start - 1 : start] in (",", ";")
+        kind = _KINDS[group - 1] if group else "stop"
+        found.append(Joint(start - comma, m.end(), kind, comma))
+    return found
 
 
-def clause_of(masked: str, joints: Sequence[re.Match[str]], start: int, end: int) -> Clause | None:
+def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Clause | None:
     """The clause of its own that a time at ``start:end`` of a sentence sits in, if any.
 
     ``None`` when the time belongs to the main clause.
@@ -63,32 +74,40 @@ def clause_of(masked: str, joints: Sequence[re.Match[str]], start: int, end: int
     joint = None
     after = len(masked.rstrip(".!?"))
     for m in joints:
-        if m.start() >= end:
-            after = m.start()
+        if m.start >= end:
+            after = m.start
             break
-        joint = m if start - m.start() < 200 else None
+        joint = m if start - m.start < _NEAR else None
     comma = _closing(masked, end)
-    if joint is not None and joint.lastgroup == "rel" and "," in joint.group():
-        close = min(comma, after)
-        if _VERBAL.search(masked, joint.end(), close) and not _closed(masked, joint.end(), start):
-            head = _antecedent(masked, joint.start())
-            removable = (joint.start(), close + (masked[close : close + 1] == ","))
-            return Clause(head, close, "relative", removable)
-    if joint is not None and joint.lastgroup == "sub" and not _closed(masked, joint.end(), start):
-        return Clause(joint.end(), min(comma, after), "adverbial")
-    if joint is not None and joint.lastgroup == "coord":
-        words = masked[joint.end() : start]
-        if _VERBAL.search(words) and not _VERBAL.match(words):
-            return Clause(joint.end(), after, "second")
-    reduced = _REDUCED.search(masked, max(0, start - 120), start)
+    if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
+        if joint.kind == "relative" and joint.comma:
+            close = min(comma, after)
+            if _VERBAL.search(masked, joint.end, close):
+                removable = (joint.start, close + (masked[close : close + 1] == ","))
+                return Clause(_antecedent(masked, joint.start), close, "relative", removable)
+        if joint.kind == "adverbial":
+            return Clause(joint.end, min(comma, after), "adverbial")
+        if joint.kind == "second":
+            words = masked[joint.end : start]
+            if _VERBAL.search(words) and not _VERBAL.match(words):
+                return Clause(joint.end, after, "second")
+    return _reduced(masked, start, min(comma, after))
+
+
+def _reduced(masked: str, start: int, end: int) -> Clause | None:
+    """ "the invitation made in early May": a participle that hangs on a noun."""
+    last = masked[max(0, start - 40) : start].split()[-4:]
+    if not any(word in IRREGULAR_PAST or word.endswith("ed") for word in last):
+        return None
+    m = _REDUCED.search(masked, max(0, start - 120), start)
     if (
-        reduced
-        and not _AUXILIARY.search(reduced[1])
-        and reduced.start() > 0
-        and not _AUX.search(masked, max(0, reduced.start() - 8), reduced.start("verb"))
-        and _FINITE.search(masked, 0, reduced.start())
+        m
+        and m.start() > 0
+        and not _AUXILIARY.search(m[1])
+        and not _AUX.search(masked, max(0, m.start() - 8), m.start("verb"))
+        and _FINITE.search(masked, 0, m.start())
     ):
-        return Clause(reduced.start(), min(comma, after), "reduced")
+        return Clause(m.start(), end, "reduced")
     return None
 
 
