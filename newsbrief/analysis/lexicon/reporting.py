@@ -33,9 +33,9 @@ bet point portend posit postulate profess rate reckon sense surmise trust vote
 """
 # What they are about is their object: "criticised the plan".
 OBJECT = """
-show find call describe criticise criticize praise accuse blame blast slam mock defend oppose
-endorse back reject dismiss deny denounce condemn attack cite reference mention question discuss
-propose seek demand request urge welcome favour prefer decry deride ridicule applaud commend thank
+show call describe criticise criticize praise accuse blame blast slam mock defend oppose endorse
+back reject dismiss deny denounce condemn attack cite reference mention question discuss propose
+seek demand request urge welcome favour prefer decry deride ridicule applaud commend thank
 congratulate credit label brand dub term deem portray depict paint characterise characterize liken
 compare cast dispute refute rebuke reprimand chastise scold castigate lambast lambaste assail rip
 skewer pan trash bash decline refuse advocate champion tout pitch invoke echo quote hail laud
@@ -45,27 +45,28 @@ emphasize stress underscore explain clarify justify rationalise rationalize ackn
 recognise note forecast foresee estimate ponder weigh study probe analyse analyze identify name
 nominate want desire crave disavow disown renounce repudiate denigrate belittle demean slur malign
 smear vilify demonise demonize bemoan lament deplore protest resist herald peg tag greet style
-diagnose threaten warn caution remind counsel promise vow contemplate envision envisage anticipate
-fear dread recall remember relate recount chronicle narrate repeat reiterate rebuff spurn shun
-snub ignore downplay minimise minimize exaggerate overstate trumpet hint suggest imply allege
-insinuate assert claim peddle flaunt savage berate fault knock prescribe second veto tease taunt
-troll needle jab shame scorn slight opt refer allude apologise apologize react focus pray listen
-express bristle hone
+diagnose warn caution remind counsel promise vow contemplate envision envisage anticipate fear
+dread recall remember relate recount chronicle narrate repeat reiterate rebuff spurn shun snub
+ignore downplay minimise minimize exaggerate overstate trumpet hint suggest imply allege insinuate
+assert claim peddle flaunt savage berate fault knock prescribe second veto tease taunt troll
+needle jab shame scorn slight opt refer allude apologise apologize react pray listen express
+bristle hone support embrace encourage offer issue publish consider expect view expose rebut
+recognize predict challenge accept present admit disclose restrict retweet
 """
 # With an infinitive: "vowed to fight".
 INFINITIVE = """
 vow promise pledge refuse decline agree offer threaten seek want hope plan expect wish like love
 prefer decide demand ask urge order encourage invite beg request swear aim propose claim appear
-seem resolve volunteer undertake hesitate long yearn struggle mean warn direct call push
+seem resolve volunteer undertake hesitate long yearn struggle mean warn direct call push intend
+opt
 """
 # Own a quotation beside them, but do not report by themselves: in less than 28 of a hundred uses
 # what follows them was annotated as content (PolNeAR, train).
 OTHER = """
-address adopt advise appoint attempt ban bill block celebrate challenge choose commit consider
-contest continue debate direct disclose discourage dislike embrace encourage examine expect favor
-fight hammer hate hit honor instruct insult intend investigate invite lobby love need overlook
-pass pick plan pledge predict prepare press promote push raise rebut recognize recommend respect
-review select sign sue support tackle target tell try unveil
+address adopt advise appoint attempt ban bill block celebrate choose commit contest continue
+debate direct discourage dislike examine favor fight hammer hate hit honor instruct insult
+investigate invite lobby love need overlook pass pick plan pledge prepare press promote push raise
+recommend respect review select sign sue tackle target tell try unveil find threaten
 """
 # Verb, then the prepositions that make a cue of it: "called for", "referred to".
 WITH_PREPOSITION = """
