@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,6 +93,22 @@ def test_without_a_title_line_the_best_sentence_serves() -> None:
     found = read(text)
     assert isinstance(found, Span)
     assert text[found.start : found.end].startswith("The city council voted")
+
+
+@pytest.mark.parametrize(
+    "unit", ["The man died on Monday in Oslo. ", '"', "Ab. ", "7", "\n\nA b c. "]
+)
+def test_cost_grows_with_the_length_of_the_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = (unit * size)[:size]
+        split = sentences(text)
+        started = time.process_time()
+        summary(text, split)
+        headline(text, split, None)
+        return time.process_time() - started
+
+    small = min(cost(10_000) for _ in range(3))
+    assert cost(80_000) < 30 * max(small, 0.004)
 
 
 @given(st.text(max_size=200) | st.text(alphabet='Aa. \n“”"-', max_size=200))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -235,6 +236,21 @@ def test_a_week_later_the_same_words_mean_a_week_later(
         assert a.start is not None
         assert a.end is not None
         assert (a.start + week, a.end + week) == (b.start, b.end)
+
+
+@pytest.mark.parametrize(
+    "unit", ["7", "2016 ", "May ", "in March ", "Monday ", "since 2018 ", "6:10am ", "early ", "1-"]
+)
+def test_cost_grows_with_the_length_of_the_text(unit: str) -> None:
+    def cost(size: int) -> float:
+        text = (unit * size)[:size]
+        split = sentences(text)
+        started = time.process_time()
+        times(text, split, WEDNESDAY)
+        return time.process_time() - started
+
+    small = min(cost(5_000) for _ in range(3))
+    assert cost(40_000) < 30 * max(small, 0.004)
 
 
 class _NoToday(datetime):

@@ -27,13 +27,14 @@ def summary(
     scores = central(rows)
     chosen: list[int] = []
     covered: frozenset[str] = frozenset()
-    while scores and len(chosen) < _LENGTH:
-        worth = {t: (score * _new(t, covered), -t.index) for t, score in scores.items()}
-        best = max(worth, key=worth.__getitem__)
-        del scores[best]
-        if best.index not in chosen and _new(best, covered) > _REPEATS:
-            chosen.append(best.index)
-            covered |= best.words
+    for _ in range(_LENGTH):
+        new = {t: _new(t, covered) for t in scores if t.index not in chosen}
+        fresh = [t for t, share in new.items() if share > _REPEATS]
+        if not fresh:
+            break
+        best = max(fresh, key=lambda t: (scores[t] * new[t], -t.index))
+        chosen.append(best.index)
+        covered |= best.words
     plain = (t.index for t in rows if not t.furniture and t.index not in chosen)
     chosen += sorted(set(plain))[: _LENGTH - len(chosen)]
     return tuple(sorted(chosen))
