@@ -14,7 +14,7 @@ from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.events import Event
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import Item, numbered
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary, SummarySentence
@@ -113,11 +113,9 @@ class Draft:
         if engine != "extractive" and not self.headline.strip():
             self.ground.warnings.append("the model gave no headline; this is the article's own")
         marks = _marks(section.name for section in self.sections)
-        numbered = {
+        lists = {
             section.name: tuple(
-                item
-                if item.id
-                else item.model_copy(update={"id": f"{marks[section.name]}{number}"})
+                item if item.id else numbered(item, f"{marks[section.name]}{number}")
                 for number, item in enumerate(
                     section.arrange(self._items.get(section.name, {}).values()), 1
                 )
@@ -126,20 +124,20 @@ class Draft:
         }
         left_out: list[Dropped] = []
         for section in self.sections:
-            left_out += section.left_out(numbered[section.name], self.ground)
+            left_out += section.left_out(lists[section.name], self.ground)
         headline = self._headline()
-        summary = cast(tuple[SummarySentence, ...], numbered.pop("summary", ()))
+        summary = cast(tuple[SummarySentence, ...], lists.pop("summary", ()))
         # Unchecked: each span was cut from this very text. Checking all of them again is for
         # briefs that come from elsewhere, and would take 0.2 ms.
         return Brief.model_construct(
             headline=headline,
             summary=Summary(sentences=summary),
-            events=cast(tuple[Event, ...], numbered.pop("events", ())),
-            quotes=cast(tuple[Quote, ...], numbered.pop("quotes", ())),
-            stakeholders=self._stakeholders(numbered.pop("stakeholders", ())),
+            events=cast(tuple[Event, ...], lists.pop("events", ())),
+            quotes=cast(tuple[Quote, ...], lists.pop("quotes", ())),
+            stakeholders=self._stakeholders(lists.pop("stakeholders", ())),
             more={
                 name: tuple(item.model_dump(mode="json") for item in found)
-                for name, found in numbered.items()
+                for name, found in lists.items()
             },
             article=self.ground.reading.article,
             provenance=Provenance(

@@ -7,11 +7,10 @@ from typing import ClassVar, Generic, TypeVar, cast
 
 from newsbrief.ledger import Dropped
 from newsbrief.sections.binding import Ground
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import I, Item
 from newsbrief.wire import WireItem
 
 W = TypeVar("W", bound=WireItem)
-I = TypeVar("I", bound=Item)  # noqa: E741  (item)
 
 
 class AnySection:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TypeVar
 
 from newsbrief.analysis.attribution import Attribution
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
 from newsbrief.ledger import Dropped
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import I
 from newsbrief.sections.parties import Parties
 from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 
-I = TypeVar("I", bound=Item)  # noqa: E741  (item)
 _WORD = re.compile(r"\w{3,}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,6 +16,16 @@ class Item(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str = ""
+
+
+I = TypeVar("I", bound=Item)  # noqa: E741  (item)
+
+
+def numbered(item: I, id: str) -> I:
+    """``item`` with its id, given before anybody has seen it: a copy would take 8 µs, a fifth of
+    the time that it takes to put an extractive brief together."""
+    object.__setattr__(item, "id", id)
+    return item
 
 
 def spans_of(value: object) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from typing import Literal
 from newsbrief.analysis.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import Item, numbered
 from newsbrief.span import Span
 
 PartyKind = Literal["person", "organisation", "government", "group"]
@@ -133,7 +133,7 @@ class Parties:
         if at is not None:
             return self._parties[at]
         at = len(self._parties)
-        self._parties.append(party.model_copy(update={"id": f"s{at + 1}"}))
+        self._parties.append(numbered(party, f"s{at + 1}"))
         for name in (key, f"s{at + 1}", party.name.casefold(), *map(str.casefold, party.aliases)):
             self._index.setdefault(name, at)
         return self._parties[at]
