@@ -23,9 +23,8 @@ PLACED = word_set(
 def _acts() -> re.Pattern[str]:
     """What follows a government that acts: a finite verb, or something only a government has."""
     return re.compile(
-        r" (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?(?:has|have|had|"
-        r"is|was|"
-        r"are|were|will|would|must|should|may|might|can|could|did|does|do|says?|wants?|insists?|"
+        r"(?:, which)? (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?"
+        r"(?:has|have|had|is|was|are|were|will|would|must|should|may|might|can|could|did|does|do|says?|wants?|insists?|"
         r"sees?|"
         r"hopes?|fears?|accuses?|denies|deny|claims?|demands?|calls?|rejects?|agrees?|declines?|"
         r"refuses?|seeks?|backs?|supports?|warns?|urges?|needs?|plans?|threatens?|remains?|keeps?|"

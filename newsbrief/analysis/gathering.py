@@ -80,6 +80,11 @@ def _items(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     return found
 
 
+@functools.cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"\) ?[-–—]")
+
+
 def _is_credit(text: str, span: Span, starts: set[int]) -> bool:
     """A reporter's or photographer's name: "By Jane Roe", "(Jane Roe/Agency)"."""
     start = span.start
@@ -95,6 +100,8 @@ def _is_credit(text: str, span: Span, starts: set[int]) -> bool:
     if text[span.end : span.end + 1] == "/" or last[-1:] == "/":
         opened = text.rfind("(", max(0, start - 60), start)
         return opened >= 0 and text.find(")", opened, start) < 0
+    if last[-1:] == "(":  # the agency of a dateline: "PARIS (Reuters) —"
+        return _dash().match(text, span.end, span.end + 5) is not None
     return last in ("ht ", "by ", "h: ") and text.endswith(_CREDITS, max(0, start - 14), start)
 
 

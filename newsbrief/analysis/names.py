@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsbrief.analysis import acting, headings, naming, runs, segments
-from newsbrief.analysis.lexicon import offices, organisations, people, words
+from newsbrief.analysis import acting, headings, naming, roles, runs, segments
+from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.naming import Kind
@@ -18,6 +18,13 @@ from newsbrief.span import Span
 is_heading = headings.is_heading
 _OPENERS = "\"'“‘«„‹(["
 _JOINTS = "'’-"
+# What one has or puts in a body: "shares in Marlow" says nothing of where.
+_STAKES = word_set(
+    "shares share stake stakes stock interest interests invest invested investing investment "
+    "investments investor investors confidence faith trust believe believes believed interested"
+)
+# What bodies are to each other as well: "its rival Brightwell Marine".
+_OF_BODIES = word_set("rival partner owner developer maker challenger star champion leader member")
 _MARKS = ":…•|—–-"  # what, with a space, a new sentence may follow
 _REPORTS = word_set(
     "said says told tells added adds wrote writes argued argues claimed claims warned warns asked "
@@ -153,40 +160,54 @@ def _personal(name: str) -> bool:
 
 def _settle(text: str, drafts: list[_Draft]) -> None:
     """Give kinds by the neighbours where the name alone does not tell."""
-    role, org = offices.ROLE_HEADS, organisations.ORG_NOUNS
     for d in drafts:
-        if d.sure or (d.kind and d.kind != "person" and " " in d.name):
-            continue
-        before = text[max(0, d.start - 24) : d.start].split()
-        last = before[-1] if before else ""
-        several = " " in d.name
-        after = _next_word().match(text, d.end, d.end + 24)
-        word = after.group(1) if after else ""
-        if (
-            last in role
-            and (several or last not in org)
-            and d.kind != "organisation"
-            and _personal(d.name)
-        ) or (
-            d.kind is None
-            and last not in ("at", "in", "of", "from", "for", "near")
-            and _age_or_who().match(text, d.end, d.end + 16)
-            and _personal(d.name)
-        ):
-            d.kind = "group" if d.name.endswith(("ans", "ers", "ites")) else "person"
-        elif last in org and not several:
-            d.kind = "organisation"
-        elif d.kind is None:
-            if word in organisations.ORG_POSSESSIONS and not several and not d.initial:
-                d.kind = "organisation"
-            elif (
-                several
-                and (word in _REPORTS or last in _REPORTS or last in ("named", "called"))
-                and _personal(d.name)
-            ):
-                d.kind = "person"
-            elif last in _LOCATIVES and not several and not d.initial:
-                d.kind = "place"
+        if not d.sure and (d.kind in (None, "person") or " " not in d.name):
+            d.kind = _by_neighbours(text, d)
+
+
+def _by_neighbours(text: str, d: _Draft) -> Kind | None:
+    before = text[max(0, d.start - 24) : d.start].split()
+    last = before[-1] if before else ""
+    several = " " in d.name
+    given = d.name.split(" ", 1)[0] in people.given_names()
+    after = _next_word().match(text, d.end, d.end + 24)
+    word = after.group(1) if after else ""
+    if d.kind != "organisation" and _introduced(text, d, last, given) and _personal(d.name):
+        return "group" if d.name.endswith(("ans", "ers", "ites")) else "person"
+    if last in organisations.ORG_NOUNS and not given:
+        return "organisation"
+    if d.kind is not None:
+        return d.kind
+    if word in geography.PLACE_NOUNS:
+        return "place"
+    if word in organisations.ORG_POSSESSIONS and not several and not d.initial:
+        return "organisation"
+    if several:
+        speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
+        if (speaks or roles.apposed(text, d.end)) and _personal(d.name):
+            return "person"
+        return "organisation" if word in ("news", "newspaper", "agency", "company") else None
+    if (
+        last in _LOCATIVES
+        and not d.initial
+        and not (len(before) > 1 and before[-2].lower() in _STAKES)
+    ):
+        return "place"
+    return None
+
+
+def _introduced(text: str, d: _Draft, last: str, given: bool) -> bool:
+    """Whether an office stands before the name, or an age or "who" behind it."""
+    if offices.is_role(last):
+        plain = " " in d.name or last not in organisations.ORG_NOUNS
+        return given or (plain and last not in _OF_BODIES)
+    if last[-1:] == "," and " " in d.name and text[d.end : d.end + 1] == ",":
+        return offices.is_role(last[:-1])  # "Its director, Jane Roe, said"
+    return (
+        d.kind is None
+        and last not in ("at", "in", "of", "from", "for", "near")
+        and _age_or_who().match(text, d.end, d.end + 16) is not None
+    )
 
 
 def _without_openers(text: str, drafts: list[_Draft]) -> list[_Draft]:

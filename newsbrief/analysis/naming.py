@@ -151,6 +151,10 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return ("place" if first in geography.PLACE_ENDS else "organisation"), True
         if any(w == "&" for w, _ in ws):
             return "organisation", True
+        if any(known(join(ws[:n])) == "organisation" for n in range(2, len(ws))):
+            return "organisation", True  # "Amnesty International Kenya"
+        if ws[1][0].islower() and known(first) == "place" and known(last) == "place":
+            return "place", True  # "Santiago de Cuba"
         if last in organisations.THING_ENDS and not titled:
             return None, True
         if not given and any(w in _INNER_HEADS for w, _ in ws[:-1]):

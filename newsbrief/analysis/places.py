@@ -25,7 +25,10 @@ class Place:
 
 _AT = word_set("in at near outside inside around across throughout within")
 _TOWARDS = word_set("to into toward towards through over via off onto on along above visiting")
-_AWAY = word_set("from of by between with against like than versus vs for")
+_AWAY = word_set(
+    "beat beats defeat defeated face faces facing playing meet from of by between with against "
+    "like than versus vs for"
+)
 # "in the city of X" is in X; "the mayor of X" may be anywhere.
 _OF_PLACE = word_set(
     "city town village capital province state region district suburb suburbs outskirts coast "
@@ -125,7 +128,11 @@ def _is_location(text: str, mention: NameMention) -> bool:
             return True
         m = _held().match(text, end, end + 30)
         word = (m.group(1) or "").rstrip(".") if m else ""
-        if word and (word.lower() in offices.ROLE_HEADS or word in offices.OFFICE_ABBREVIATIONS):
+        if word and (
+            word.lower() in offices.ROLE_HEADS
+            or word == "District"
+            or word in offices.OFFICE_ABBREVIATIONS
+        ):
             return False
         return not (text[start - 1 : start] in ("-", "(") and text[end : end + 1] == ")")
     if mention.kind in ("organisation", None):

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from newsbrief.analysis import naming, runs, segments
-from newsbrief.analysis.lexicon import offices, people, words
+from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
@@ -49,7 +49,7 @@ def _word() -> re.Pattern[str]:
 
 def _is_head(word: str) -> bool:
     low = word.lower().removeprefix("ex-").removeprefix("then-").removeprefix("vice-")
-    return low in offices.ROLE_HEADS or (
+    return offices.is_role(low) or (
         word.endswith(".") and word[:-1] in offices.OFFICE_ABBREVIATIONS
     )
 
@@ -69,14 +69,16 @@ def before(text: str, floor: int, start: int) -> Role | None:
     ):
         return None
     chunk = text[low:start]
+    while last.rstrip(".") in offices.HONORIFICS and len(chunk) > len(last) + 3:
+        chunk = chunk[: -len(last) - 1]  # "its chairman, Sir Alan Roe"
+        start -= len(last) + 1
+        last = chunk.rstrip(" ").rsplit(" ", 1)[-1]
     if chunk[-1:] not in (" ", "\xa0") or len(chunk) < 3:
         return None
     comma = chunk[-2] == ","
     tail = re.split(r"[,;:()“”\"—–\n]", chunk[:-2] if comma else chunk)[-1]
     base = start - len(tail) - (2 if comma else 0)
     ws = [(m.group(), base + m.start()) for m in _word().finditer(tail)]
-    while ws and ws[-1][0].rstrip(".") in offices.HONORIFICS:
-        ws.pop()
     head = _head_before(ws)
     if head is None:
         return None
@@ -132,7 +134,7 @@ def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
         short = word.endswith(".") and (
             naming.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
         )
-        return bool(short) or (low in ("of", "and", "for") and _joins(ws, at))
+        return bool(short) or (low in ("of", "and", "for", "on") and _joins(ws, at))
     if low == "under":
         return ws[at + 1][0].lower() == "secretary"
     if low in offices.ROLE_MODIFIERS or low in offices.ROLE_HEADS or word in offices.PORTFOLIOS:
@@ -144,9 +146,12 @@ def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
 
 
 def _joins(ws: list[runs.Word], at: int) -> bool:
-    return 0 < at < len(ws) - 1 and (
-        ws[at - 1][0] in offices.PORTFOLIOS and ws[at + 1][0] in offices.PORTFOLIOS
-    )
+    if not 0 < at < len(ws) - 1:
+        return False
+    left, right = ws[at - 1][0], ws[at + 1][0]
+    if left in organisations.FOR_HEADS and right[0].isupper():
+        return True  # "Commission on Human Rights chairwoman"
+    return left in offices.PORTFOLIOS and right in offices.PORTFOLIOS
 
 
 def _owner(ws: list[runs.Word], at: int) -> Span | None:
@@ -174,6 +179,7 @@ def _named_in(text: str, span: Span) -> Span | None:
             name = text[ws[0][1] : end]
             for seg in segments.segments(name, False):
                 plain = seg.kind in ("organisation", "place") and not seg.titled
+                plain = plain and not name.endswith((" District", " Circuit", " Cabinet"))
                 sure = seg.sure or size == 1
                 if plain and sure and seg.start == 0 and seg.end == len(name):
                     best = best or Span(ws[0][1], end)
@@ -260,6 +266,11 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
         affiliation = Span(m.start("det"), m.end("det") - 3)
     affiliation = affiliation or _named_in(text, span) or _belongs(text, span.end, ceiling)
     return Role(span, affiliation, (1 if m.group("who") else 2) + _weakness(ws[head][0]))
+
+
+def apposed(text: str, end: int) -> bool:
+    """Whether an office follows a name that ends at ``end``: ", a professor at"."""
+    return text[end : end + 2] == ", " and after(text, end, min(len(text), end + 160)) is not None
 
 
 @functools.cache

@@ -60,13 +60,20 @@ def split(run: str) -> list[Word]:
     return found
 
 
+def _is_subject(word: str) -> bool:
+    """What a body may be about: "Food and Drug Administration", "Monitoring and Research"."""
+    return word in offices.PORTFOLIOS or (
+        word.endswith(("tion", "ment", "ing", "ity", "ics", "ture")) and len(word) > 6
+    )
+
+
 def _glues(left: list[Word], small: str, nxt: str) -> bool:
     """Whether a small word binds the name before it to the name after it."""
     last = left[-1][0]
     if small in _PARTICLES or small == "&":
         return True
     if small == "and":
-        return last in offices.PORTFOLIOS and nxt in offices.PORTFOLIOS
+        return _is_subject(last) and _is_subject(nxt)
     if small == "at":
         return left[0][0] == "University"
     if small in ("for", "on"):

@@ -111,6 +111,8 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         dateline = ws[-1][0].isupper() and len(ws[-1][0]) > 3 and not ws[0][0].isupper()
         if dateline and known(join(ws[-1:]).title()) == "place":
             size = 1  # "By Jane Roe WASHINGTON"
+        if size and ws[-size - 1][0].islower():
+            size = 0  # "Santiago de Cuba"
         if size and (
             dateline or (ws[0][0] in people.given_names() and naming.is_place(ws[-size:]))
         ):
@@ -185,6 +187,12 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     return _named(ws, titled, initial)
 
 
+def _opener(ws: list[Word]) -> bool:
+    """A word in front of a full name that only the sentence's start capitalised: "Substitute"."""
+    first, given = ws[0][0], people.given_names()
+    return len(ws) > 2 and first not in given and ws[1][0] in given and known(first) is None
+
+
 def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     if (
         len(ws) > 1
@@ -192,6 +200,8 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         and (known(ws[1][0]) or ws[1][0] in ("Universe", "World"))
     ):
         return []
+    if initial and _opener(ws) and naming.classify(ws, False)[0] is None:
+        ws, titled, initial = ws[1:], True, False
     while len(ws) > 1 and (ws[0][0] in naming.HONORIFICS or ws[0][0] in naming.ROLE_ABBREVIATIONS):
         if ws[0][0] in _KEPT_HONORIFICS and len(ws) == 2:
             return _segment(ws, True, False)

@@ -102,3 +102,10 @@ def states() -> dict[str, str]:
 def cities() -> frozenset[str]:
     """Cities and regions of the world: places that act only rarely."""
     return frozenset((_REGIONS.strip() + "|" + _CITIES.strip()).replace("\n", "|").split("|"))
+
+
+# Small nouns after a name that make it a place: "Jajarkot district".
+PLACE_NOUNS = word_set(
+    "district province city town village county region state island river airport neighborhood "
+    "neighbourhood suburb prefecture valley peninsula municipality oblast parish"
+)

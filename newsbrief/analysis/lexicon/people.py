@@ -94,83 +94,84 @@ Xavier Yair Yan Yannick Yasser Yevgeny Yitzhak Yoshihide Yosef Yuri Yusuf Yves Z
 Zane Zeid Ziad Zoran
 """
 _FEMALE = """
-Adela Adrienne Afua Agatha Agnieszka Aileen Aimee Akiko Alana Alba Aleksandra Alessandra Alfreda
-Aliya Alma Althea Amira Anahita Andrea Angelika Angelique Anika Anisa Annabelle Annalise Anneke
-Annemarie Antoinette Anushka Aretha Arianna Ariella Asha Ashleigh Asma Athena Augusta Aurelie
-Ayesha Aylin Azadeh Babette Beata Bea Bernice Bess Bettina Beulah Birgit Blanca Blanche Bobbie
-Bonita Brandi Bree Brianna Bronwyn Callie Carey Carina Carlotta Carmela Carolyne Cecily Celina
-Chandra Chantal Charmaine Cher Cheri Chiara Chrissy Cicely Clarissa Claudette Cleo Clementine
-Coleen Coretta Cosima Courtney Dagmar Dahlia Damaris Danica Daria Davina Dayna Deanna Dee Delilah
-Della Demi Desiree Diandra Dominika Dorothea Dorit Dorte Dulce Effie Elaina Elfriede Eliana Ellie
-Elinor Elma Eloise Elspeth Elvira Emanuela Emmeline Enid Erna Ernestine Esmeralda Esperanza
-Estelle Etta Eunice Evangeline Eve Ewa Fabiana Fabienne Fanny Farida Fatemeh Fay Fern Fernanda
-Fran Frederica Freya Gaby Galina Gayle Genevra Germaine Ghada Gigi Gilda Gisela Giulia Glenn
-Glynis Goldie Graciela Grainne Greer Guadalupe Hadley Hala Halima Halle Hana Haruka Hayley Hedwig
-Henriette Hermione Ieva Ilana Ilse Imani Imogen Ina Inge Inger Iolanda Iona Isadora Isla Itziar
-Ivonne Izabela Jacinta Jacquelyn Jada Jaimie Jamila Janelle Janette Janie Janis Jeannette Jeannie
-Jerri Jill Joann Joelle Johanna Jolene Jordana Josefina Josie Judi Julianna Kaori Karla Karolina
-Kasia Katarzyna Katerina Kathrin Kathryne Katja Katrin Kaye Keisha Kellie Kelsey Kerstin Khadija
-Kiera Kimber Kira Kirstin Krista Krystyna Kyra Ladonna Laila Lakshmi Larissa Latifa Lavinia Lea
-Leanna Leigh Lenore Leonora Lesley Lexi Liane Lilia Liliana Lina Linnea Lindy Lisbeth Livia Lizzie
-Loreen Lorna Lou Louisa Luana Luciana Lucía Lupe Luz Lyla Lyudmila Mackenzie Madge Magda Magdalena
-Maia Maja Malgorzata Manal Mara Marcela Marcy Margo Maribel Maricela Mariel Marietta Mariella
-Marijke Marion Maris Marisa Marisol Maritza Marla Marlo Marnie Marsha Maude Maud Mavis Mayumi
-Mckenzie Meera Megyn Meg Mehreen Mei Merle Michiko Mika Mila Milena Mimi Minerva Minnie Mireille
-Mitzi Moira Morgan Muna Nada Nadezhda Nahid Nana Nanette Nasrin Natalya Natascha Nawal Neha Nell
-Nettie Neva Nichole Nigella Nicolette Nika Nilufar Noa Noemi Nour Noura Octavia Odette Olena Olive
-Oona Paloma Pam Paola Parisa Pascale Paulette Paulina Pavla Perla Petronella Philippa Philomena
-Pia Pippa Portia Rabia Rae Rana Randi Rania Reem Regan Regine Reina Renate Rene Reyna Rhea
-Rhiannon Ricki Robyn Rochelle Romy Rosalba Rosalyn Rosamund Rosanna Roseanne Rosemarie Roslyn
-Rosario Roxana Rupa Sadia Saffron Sahar Saira Salome Samara Sanaa Sanjana Saoirse Sari Sasha
-Scarlett Selena Selma Shanna Shanice Shari Sharmila Shauna Sheena Sherri Sherry Shira Shirin
-Shreya Siena Sigrid Silke Sima Sinead Sinéad Sissel Solange Solveig Sondra Soraya Stefania
-Stefanie Steffi Sumaya Sunita Suzan Suzette Swati Tahira Tal Talia Tamar Tamsin Tania Tatyana
-Tawanda Teri Terri Tia Tilda Tilly Toni Tova Trina Trish Trudy Tuula Ulla Uma Vala Valeria Velma
-Verna Vesna Vilma Vita Viviana Wafa Waltraud Wilda Willa Winona Xenia Yael Yan Yara Yelena Yuki
-Yuko Zeina Zena Zoya Zsuzsanna Zuzana Angela Theresa Aung Benazir Condoleezza Kirstjen Nikki Tulsi
-Ruth Sonia Elena Amy Ketanji Ayaan Greta Marine Giorgia Ursula Christine Mette Sanna Kaja Ingrida
-Jacinda Penny Julia Carrie Ellen Katharina Annalena Ségolène Najat Rachida Anneliese Yvette Nicola
-Arlene Michelle Leanne Serena Venus Naomi Simone Megan Katie Beyonce Rihanna Shakira Madonna Adele
-Dua Ariana Lena Abigail Ada Adriana Agnes Aisha Alexandra Alexa Alexis Alice Alicia Alina Alison
-Allison Alyssa Amal Amanda Amber Amelia Amina Ana Anastasia Andie Angelica Angelina Angie Anita
-Anja Ann Anna Annabel Anne Annette Annie Antonia Anya April Ashley Astrid Audrey Ava Barbara
-Beatrice Beatriz Becky Belinda Bella Bernadette Bertha Beth Bethany Betsy Betty Beverly Beyoncé
-Bianca Bonnie Brenda Briana Bridget Brigitte Brittany Brooke Caitlin Camila Camilla Camille
-Candace Candice Cara Carla Carly Carmen Carol Carole Carolina Caroline Carolyn Cassandra Catalina
-Catherine Cathy Cecilia Cecile Celeste Celia Celine Charlene Charlotte Chelsea Cherie Cheryl Chloe
-Christa Christina Christy Cindy Claire Clara Clare Claudia Colleen Connie Constance Consuelo Cora
-Cordelia Corinne Cristina Crystal Cynthia Daisy Dana Daniela Danielle Daphne Darlene Dawn Deborah
-Debbie Debra Deirdre Delia Denise Diana Diane Dianne Dina Dolores Donna Dora Doris Dorothy Edith
-Edna Eileen Elaine Eleanor Elisa Elise Elisabeth Eliza Elizabeth Ella Elsa Emilia Emily Emma Erica
-Erika Erin Esther Ethel Eugenia Eva Evelyn Faith Farah Fatima Fatou Faye Felicia Felicity Fiona
-Flora Frances Francesca Frieda Gabriela Gabriella Gabrielle Gail Gemma Genevieve Georgina
-Geraldine Gertrude Gillian Gina Ginger Giovanna Gisele Gladys Glenda Gloria Golda Grace Gretchen
-Gwen Gwendolyn Hanan Hannah Harriet Hazel Heather Heidi Helen Helena Helene Helga Henrietta Hilary
-Hillary Holly Huma Ida Ilhan Imelda Indira Inés Ines Ingrid Irene Irina Iris Irma Isabel Isabella
-Isabelle Ivana Ivanka Ivy Jackie Jacqueline Jane Janet Janice Janine Jasmine Jayne Jeanette
-Jeanine Jeanne Jen Jenna Jennifer Jenny Jessica Jessie Jo Joan Joanna Joanne Jocelyn Jodi Jodie
-Josephine Joy Joyce Juanita Judith Judy Juliana Julianne Julie Juliet Juliette June Justine
-Kaitlyn Kamala Karen Karin Karina Kate Katarina Katherine Kathleen Kathryn Kathy Katrina Katy Kay
-Kayla Kellyanne Kelly Kendra Keiko Kerry Kirsten Kirsty Kimberly Kristen Kristi Kristin Kristina
-Kristine Lana Lara Latoya Laura Lauren Laurie Leah Leila Leslie Leticia Lidia Lila Lillian Lily
-Linda Lindsay Lindsey Lisa Liv Liz Liza Lois Lola Lorena Loretta Lori Lorraine Louise Lucia
-Lucille Lucinda Lucy Ludmila Luisa Lydia Lynn Lynne Mabel Madeleine Madeline Madison Maeve Maggie
-Malala Mallory Mandy Manuela Marcia Margaret Margarita Margot Marguerite Maria María Marian
-Marianne Marie Marilyn Marina Marissa Marjorie Marlene Marta Martha Martina Mary Maryam Matilda
-Maureen Maxine May Maya Meghan Melania Melanie Melinda Melissa Mercedes Meredith Meryl Mia
-Michaela Michele Mildred Millie Mina Mindy Miranda Miriam Molly Mona Monica Monika Monique Muriel
-Myra Myrtle Nadia Nadine Nancy Natalia Natalie Natasha Nathalie Nellie Nicole Nicky Nina Noelle
-Nora Noreen Norma Nuala Oksana Olga Olivia Ophelia Oprah Paige Pamela Patricia Patti Patty Paula
-Pauline Pearl Peggy Penelope Petra Phoebe Phyllis Pilar Polly Preeti Priscilla Priti Priya
-Priyanka Queenie Rachel Rafaela Ramona Raquel Rebecca Regina Renata Renee Renée Rhoda Rhonda Rita
-Roberta Rosa Rosalind Rosalie Rosanne Rose Rosemary Rosie Rowena Roxanne Ruby Sabine Sabrina Sadie
-Sally Salma Samantha Samira Sandra Sara Sarah Saskia Shannon Sharon Sheila Shelley Shelly Sheryl
-Shirley Sienna Silvia Siobhan Sofia Soledad Sonja Sophia Sophie Stacey Stacy Stella Stephanie Sue
-Summer Susan Susana Susanna Susanne Suzanne Svetlana Sybil Sylvia Sylvie Tabitha Tamara Tammy
-Tanya Tara Tatiana Taylor Teresa Tess Tessa Thea Thelma Therese Tiffany Tina Tonya Tracey Traci
-Tracy Trisha Ulrike Una Valentina Valerie Vanessa Vera Verena Veronica Veronique Vicki Vicky
-Victoria Viola Violet Virginia Vivian Viviane Wanda Wendy Whitney Wilhelmina Wilma Winifred Winnie
-Xiomara Yasmin Yasmine Yolanda Yoko Yulia Yvonne Zadie Zahra Zainab Zelda Zoe Zoë
+Florence Alexandria Savannah Adelaide Adela Adrienne Afua Agatha Agnieszka Aileen Aimee Akiko
+Alana Alba Aleksandra Alessandra Alfreda Aliya Alma Althea Amira Anahita Andrea Angelika Angelique
+Anika Anisa Annabelle Annalise Anneke Annemarie Antoinette Anushka Aretha Arianna Ariella Asha
+Ashleigh Asma Athena Augusta Aurelie Ayesha Aylin Azadeh Babette Beata Bea Bernice Bess Bettina
+Beulah Birgit Blanca Blanche Bobbie Bonita Brandi Bree Brianna Bronwyn Callie Carey Carina
+Carlotta Carmela Carolyne Cecily Celina Chandra Chantal Charmaine Cher Cheri Chiara Chrissy Cicely
+Clarissa Claudette Cleo Clementine Coleen Coretta Cosima Courtney Dagmar Dahlia Damaris Danica
+Daria Davina Dayna Deanna Dee Delilah Della Demi Desiree Diandra Dominika Dorothea Dorit Dorte
+Dulce Effie Elaina Elfriede Eliana Ellie Elinor Elma Eloise Elspeth Elvira Emanuela Emmeline Enid
+Erna Ernestine Esmeralda Esperanza Estelle Etta Eunice Evangeline Eve Ewa Fabiana Fabienne Fanny
+Farida Fatemeh Fay Fern Fernanda Fran Frederica Freya Gaby Galina Gayle Genevra Germaine Ghada
+Gigi Gilda Gisela Giulia Glenn Glynis Goldie Graciela Grainne Greer Guadalupe Hadley Hala Halima
+Halle Hana Haruka Hayley Hedwig Henriette Hermione Ieva Ilana Ilse Imani Imogen Ina Inge Inger
+Iolanda Iona Isadora Isla Itziar Ivonne Izabela Jacinta Jacquelyn Jada Jaimie Jamila Janelle
+Janette Janie Janis Jeannette Jeannie Jerri Jill Joann Joelle Johanna Jolene Jordana Josefina
+Josie Judi Julianna Kaori Karla Karolina Kasia Katarzyna Katerina Kathrin Kathryne Katja Katrin
+Kaye Keisha Kellie Kelsey Kerstin Khadija Kiera Kimber Kira Kirstin Krista Krystyna Kyra Ladonna
+Laila Lakshmi Larissa Latifa Lavinia Lea Leanna Leigh Lenore Leonora Lesley Lexi Liane Lilia
+Liliana Lina Linnea Lindy Lisbeth Livia Lizzie Loreen Lorna Lou Louisa Luana Luciana Lucía Lupe
+Luz Lyla Lyudmila Mackenzie Madge Magda Magdalena Maia Maja Malgorzata Manal Mara Marcela Marcy
+Margo Maribel Maricela Mariel Marietta Mariella Marijke Marion Maris Marisa Marisol Maritza Marla
+Marlo Marnie Marsha Maude Maud Mavis Mayumi Mckenzie Meera Megyn Meg Mehreen Mei Merle Michiko
+Mika Mila Milena Mimi Minerva Minnie Mireille Mitzi Moira Morgan Muna Nada Nadezhda Nahid Nana
+Nanette Nasrin Natalya Natascha Nawal Neha Nell Nettie Neva Nichole Nigella Nicolette Nika Nilufar
+Noa Noemi Nour Noura Octavia Odette Olena Olive Oona Paloma Pam Paola Parisa Pascale Paulette
+Paulina Pavla Perla Petronella Philippa Philomena Pia Pippa Portia Rabia Rae Rana Randi Rania Reem
+Regan Regine Reina Renate Rene Reyna Rhea Rhiannon Ricki Robyn Rochelle Romy Rosalba Rosalyn
+Rosamund Rosanna Roseanne Rosemarie Roslyn Rosario Roxana Rupa Sadia Saffron Sahar Saira Salome
+Samara Sanaa Sanjana Saoirse Sari Sasha Scarlett Selena Selma Shanna Shanice Shari Sharmila Shauna
+Sheena Sherri Sherry Shira Shirin Shreya Siena Sigrid Silke Sima Sinead Sinéad Sissel Solange
+Solveig Sondra Soraya Stefania Stefanie Steffi Sumaya Sunita Suzan Suzette Swati Tahira Tal Talia
+Tamar Tamsin Tania Tatyana Tawanda Teri Terri Tia Tilda Tilly Toni Tova Trina Trish Trudy Tuula
+Ulla Uma Vala Valeria Velma Verna Vesna Vilma Vita Viviana Wafa Waltraud Wilda Willa Winona Xenia
+Yael Yan Yara Yelena Yuki Yuko Zeina Zena Zoya Zsuzsanna Zuzana Angela Theresa Aung Benazir
+Condoleezza Kirstjen Nikki Tulsi Ruth Sonia Elena Amy Ketanji Ayaan Greta Marine Giorgia Ursula
+Christine Mette Sanna Kaja Ingrida Jacinda Penny Julia Carrie Ellen Katharina Annalena Ségolène
+Najat Rachida Anneliese Yvette Nicola Arlene Michelle Leanne Serena Venus Naomi Simone Megan Katie
+Beyonce Rihanna Shakira Madonna Adele Dua Ariana Lena Abigail Ada Adriana Agnes Aisha Alexandra
+Alexa Alexis Alice Alicia Alina Alison Allison Alyssa Amal Amanda Amber Amelia Amina Ana Anastasia
+Andie Angelica Angelina Angie Anita Anja Ann Anna Annabel Anne Annette Annie Antonia Anya April
+Ashley Astrid Audrey Ava Barbara Beatrice Beatriz Becky Belinda Bella Bernadette Bertha Beth
+Bethany Betsy Betty Beverly Beyoncé Bianca Bonnie Brenda Briana Bridget Brigitte Brittany Brooke
+Caitlin Camila Camilla Camille Candace Candice Cara Carla Carly Carmen Carol Carole Carolina
+Caroline Carolyn Cassandra Catalina Catherine Cathy Cecilia Cecile Celeste Celia Celine Charlene
+Charlotte Chelsea Cherie Cheryl Chloe Christa Christina Christy Cindy Claire Clara Clare Claudia
+Colleen Connie Constance Consuelo Cora Cordelia Corinne Cristina Crystal Cynthia Daisy Dana
+Daniela Danielle Daphne Darlene Dawn Deborah Debbie Debra Deirdre Delia Denise Diana Diane Dianne
+Dina Dolores Donna Dora Doris Dorothy Edith Edna Eileen Elaine Eleanor Elisa Elise Elisabeth Eliza
+Elizabeth Ella Elsa Emilia Emily Emma Erica Erika Erin Esther Ethel Eugenia Eva Evelyn Faith Farah
+Fatima Fatou Faye Felicia Felicity Fiona Flora Frances Francesca Frieda Gabriela Gabriella
+Gabrielle Gail Gemma Genevieve Georgina Geraldine Gertrude Gillian Gina Ginger Giovanna Gisele
+Gladys Glenda Gloria Golda Grace Gretchen Gwen Gwendolyn Hanan Hannah Harriet Hazel Heather Heidi
+Helen Helena Helene Helga Henrietta Hilary Hillary Holly Huma Ida Ilhan Imelda Indira Inés Ines
+Ingrid Irene Irina Iris Irma Isabel Isabella Isabelle Ivana Ivanka Ivy Jackie Jacqueline Jane
+Janet Janice Janine Jasmine Jayne Jeanette Jeanine Jeanne Jen Jenna Jennifer Jenny Jessica Jessie
+Jo Joan Joanna Joanne Jocelyn Jodi Jodie Josephine Joy Joyce Juanita Judith Judy Juliana Julianne
+Julie Juliet Juliette June Justine Kaitlyn Kamala Karen Karin Karina Kate Katarina Katherine
+Kathleen Kathryn Kathy Katrina Katy Kay Kayla Kellyanne Kelly Kendra Keiko Kerry Kirsten Kirsty
+Kimberly Kristen Kristi Kristin Kristina Kristine Lana Lara Latoya Laura Lauren Laurie Leah Leila
+Leslie Leticia Lidia Lila Lillian Lily Linda Lindsay Lindsey Lisa Liv Liz Liza Lois Lola Lorena
+Loretta Lori Lorraine Louise Lucia Lucille Lucinda Lucy Ludmila Luisa Lydia Lynn Lynne Mabel
+Madeleine Madeline Madison Maeve Maggie Malala Mallory Mandy Manuela Marcia Margaret Margarita
+Margot Marguerite Maria María Marian Marianne Marie Marilyn Marina Marissa Marjorie Marlene Marta
+Martha Martina Mary Maryam Matilda Maureen Maxine May Maya Meghan Melania Melanie Melinda Melissa
+Mercedes Meredith Meryl Mia Michaela Michele Mildred Millie Mina Mindy Miranda Miriam Molly Mona
+Monica Monika Monique Muriel Myra Myrtle Nadia Nadine Nancy Natalia Natalie Natasha Nathalie
+Nellie Nicole Nicky Nina Noelle Nora Noreen Norma Nuala Oksana Olga Olivia Ophelia Oprah Paige
+Pamela Patricia Patti Patty Paula Pauline Pearl Peggy Penelope Petra Phoebe Phyllis Pilar Polly
+Preeti Priscilla Priti Priya Priyanka Queenie Rachel Rafaela Ramona Raquel Rebecca Regina Renata
+Renee Renée Rhoda Rhonda Rita Roberta Rosa Rosalind Rosalie Rosanne Rose Rosemary Rosie Rowena
+Roxanne Ruby Sabine Sabrina Sadie Sally Salma Samantha Samira Sandra Sara Sarah Saskia Shannon
+Sharon Sheila Shelley Shelly Sheryl Shirley Sienna Silvia Siobhan Sofia Soledad Sonja Sophia
+Sophie Stacey Stacy Stella Stephanie Sue Summer Susan Susana Susanna Susanne Suzanne Svetlana
+Sybil Sylvia Sylvie Tabitha Tamara Tammy Tanya Tara Tatiana Taylor Teresa Tess Tessa Thea Thelma
+Therese Tiffany Tina Tonya Tracey Traci Tracy Trisha Ulrike Una Valentina Valerie Vanessa Vera
+Verena Veronica Veronique Vicki Vicky Victoria Viola Violet Virginia Vivian Viviane Wanda Wendy
+Whitney Wilhelmina Wilma Winifred Winnie Xiomara Yasmin Yasmine Yolanda Yoko Yulia Yvonne Zadie
+Zahra Zainab Zelda Zoe Zoë
 """
 # Surnames that stand first in Chinese, Korean and Vietnamese names: "Li" is Li Shangfu.
 SURNAME_FIRST = word_set(
