@@ -8,9 +8,11 @@ from newsbrief.analysis.contents import QUESTIONS, REACH, Contents
 from newsbrief.analysis.cues import Cue, cue_verbs
 from newsbrief.analysis.cuesources import CueSources
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.nouncues import AIMS, CLAIMS, STANCES, noun_content
 from newsbrief.analysis.sources import Grammar, Source
 from newsbrief.analysis.words import Unit
 
+_NOUNS = CLAIMS | STANCES | AIMS
 _BE = word_set(
     """
     is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't
@@ -64,6 +66,8 @@ class IndirectReader:
         for v in range(unit.first, end):
             if letters[v] == "V":
                 item = self._verb(v, unit, end, number)
+            elif letters[v] == "n" and low[v] in _NOUNS:
+                item = self._noun(v, unit, end, number)
             elif low[v] == "according" and v + 1 < end and low[v + 1] == "to":
                 item = self._according(v, unit, end, number)
             else:
@@ -95,6 +99,13 @@ class IndirectReader:
         return Reported(
             ((colon + 1, end),), Source(first, colon), (colon, colon + 1), number, "colon label"
         )
+
+    def _noun(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        found = noun_content(v, unit, end, self.g, self.contents)
+        if found is None:
+            return None
+        start, stop, source = found
+        return Reported(((start, stop),), source, (v, v + 1), number, self.low[v] + " noun")
 
     def _sentence_end(self, unit: Unit) -> int:
         end = unit.last
