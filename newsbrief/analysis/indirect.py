@@ -123,6 +123,12 @@ class IndirectReader:
 
     def _plain(self, v: int, cue: Cue, unit: Unit, end: int, number: int) -> Reported | None:
         behind = self.contents.start(v, cue, end)
+        if self.low[unit.first] == "as" and cue.speech and v + 1 < end and v - unit.first < 20:
+            comma = self.letters.find(",", v, min(end, v + 6))
+            source = self.cues.source(v, unit)
+            if comma > 0 and comma + 3 < end and source is not None and source.first < v:
+                span = (comma + 1, min(end, comma + REACH))
+                return Reported((span,), source, (v, v + 1), number, cue.lemma + " as")
         if behind is None:
             if cue.speech and "s" in cue.frames:
                 return self._trailing(v, unit, end, number)
