@@ -69,15 +69,14 @@ def repair_model(sections: tuple[SectionType, ...]) -> type[Answer]:
 
 def loose(reply: Reply) -> dict[str, object] | None:
     """The JSON object in ``reply``, whole or as far as it goes; None where there is none."""
-    content = _sendable(reply.content)
-    start = content.find("{")
+    start = reply.content.find("{")
     if start < 0:
         return None
     try:
-        found = json.JSONDecoder(strict=False).raw_decode(content, start)[0]
+        found = json.JSONDecoder(strict=False).raw_decode(reply.content, start)[0]
     except (ValueError, RecursionError):
         try:
-            found = from_json(content[start:], allow_partial=True)
+            found = from_json(reply.content[start:], allow_partial=True)
         except ValueError:
             return None
     if not isinstance(found, dict):
@@ -86,14 +85,10 @@ def loose(reply: Reply) -> dict[str, object] | None:
         words = json.dumps(found, ensure_ascii=False)
     except (ValueError, RecursionError):  # a number of 5,000 digits, lists 5,000 deep
         return None
-    sendable = _sendable(words)  # escaped surrogates come out of the decoder as lone ones
-    return found if words == sendable else cast(dict[str, object], json.loads(sendable))
-
-
-def _sendable(words: str) -> str:
-    """``words`` with a question mark for each lone surrogate: those can be neither sent nor
-    shown."""
-    return words.encode("utf-8", "replace").decode()
+    sendable = words.encode("utf-8", "replace").decode()  # a lone surrogate can be neither sent
+    return (
+        found if words == sendable else cast(dict[str, object], json.loads(sendable))
+    )  # nor shown
 
 
 def given(section: SectionType, raw: object) -> Iterator[Given]:

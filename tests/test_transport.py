@@ -445,8 +445,11 @@ def _holds_no_secret(error: BaseException) -> None:
     shown = "".join(traceback.format_exception(error))
     chain: BaseException | None = error
     while chain is not None:
-        shown += f"{chain!s} {chain!r} {chain.args!r} {getattr(chain, 'attempts', '')!r}"
-        chain = chain.__cause__
+        shown += f"{chain!s} {chain!r} {chain.args!r} {vars(chain)!r}"
+        for value in vars(chain).values():
+            if hasattr(value, "headers"):  # a request or an answer
+                shown += f"{value.headers.multi_items()} {value.content.decode()}"
+        chain = chain.__cause__ or chain.__context__
     assert KEY not in shown
     assert "SECRET" not in shown
     assert "responsibility" not in shown

@@ -45,10 +45,11 @@ class _Prepared(NamedTuple):
 
 @lru_cache(maxsize=256)
 def _prepared(answer: type[BaseModel], mode: Mode) -> _Prepared:
-    empty = [{"role": "system", "content": ""}, {"role": "user", "content": "."}]
+    # A dot, for of an empty message instructor makes "[]".
+    empty = [{"role": role, "content": "."} for role in ("system", "user")]
     model, request = handle_response_model(answer, mode=mode, messages=empty)
     assert model is not None
-    preface = str(request.pop("messages")[0]["content"]).strip()
+    preface = str(request.pop("messages")[0]["content"]).removeprefix(".").strip()
     if mode is Mode.JSON_SCHEMA:
         request["response_format"]["json_schema"]["strict"] = True
     if mode is Mode.TOOLS:

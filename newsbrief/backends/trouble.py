@@ -38,13 +38,34 @@ def mapped(key: str, model: str) -> Iterator[None]:
         yield
     except openai.OpenAIError as error:
         mine = _map(error, model, key)
-        # A server's words may repeat the key or the article, so they do not travel on.
-        error.args = (f"{type(error).__name__} (the server's words are withheld)",)
-        if isinstance(error, openai.APIError):
-            error.message, error.body = error.args[0], None
+        _strip(error)
         raise mine from error
-    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError):
-        raise BackendError(_NO_COMPLETION) from None  # it would carry the body
+    except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+        if isinstance(error, json.JSONDecodeError):
+            error.doc = ""
+        elif isinstance(error, UnicodeDecodeError):
+            error.object = b""
+        raise no_completion() from error
+
+
+def _strip(error: openai.OpenAIError) -> None:
+    """Takes from ``error``, and from what it is chained to, the request, which holds the key and
+    the article, and the server's words, which may repeat them."""
+    error.args = (f"{type(error).__name__} (the server's words are withheld)",)
+    if not isinstance(error, openai.APIError):
+        return
+    bare = httpx2.Request(error.request.method, error.request.url)
+    error.message, error.body, error.request = error.args[0], None, bare
+    error.code = error.param = error.type = None
+    if isinstance(error, openai.APIStatusError):
+        error.response = httpx2.Response(error.status_code, request=bare)
+    below = error.__cause__ or error.__context__
+    while below is not None:
+        if isinstance(below, httpx2.RequestError | httpx2.HTTPStatusError):
+            below.request = bare
+        if isinstance(below, httpx2.HTTPStatusError):
+            below.response = httpx2.Response(below.response.status_code, request=bare)
+        below = below.__cause__ or below.__context__
 
 
 def no_completion() -> BackendError:
