@@ -154,7 +154,11 @@ def _personal(name: str) -> bool:
     if parts[0].isupper() and "." not in parts[0] and len(parts) > 1 and not parts[1].isupper():
         return False  # "RJR Nabisco"
     return len(parts) < 5 and not any(
-        naming.known(w) or w in offices.PORTFOLIOS or w.lower() in words.ordinary() for w in parts
+        naming.known(w)
+        or w in countries().adjectives
+        or w in offices.PORTFOLIOS
+        or w.lower() in words.ordinary()
+        for w in parts
     )
 
 
@@ -262,16 +266,16 @@ def _unglued(drafts: list[_Draft]) -> list[_Draft]:
 
 def _shortened(text: str, drafts: list[_Draft]) -> None:
     """A name of unknown kind whose last word stands alone too: a person, or "the Cubs"."""
-    alone: dict[str, bool] = {}
+    alone: dict[str, int] = {}  # above zero: mostly with an article
     for d in drafts:
         if d.kind in (None, "person") and " " not in d.name:
-            the = text[max(0, d.start - 4) : d.start].lower() == "the "
-            alone[d.name] = alone.get(d.name, False) or the
+            the = d.kind is None and text[max(0, d.start - 4) : d.start].lower() == "the "
+            alone[d.name] = alone.get(d.name, 0) + (1 if the else -1)
     for d in drafts:
         if d.kind is None and " " in d.name:
-            body = alone.get(d.name.rsplit(" ", 1)[1])
-            if body is not None and _personal(d.name):
-                d.kind = "organisation" if body else "person"
+            balance = alone.get(d.name.rsplit(" ", 1)[1])
+            if balance is not None and _personal(d.name):
+                d.kind = "organisation" if balance > 0 else "person"
 
 
 def _share_kinds(text: str, drafts: list[_Draft]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Literal
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
@@ -167,7 +168,7 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
         if first.isupper() and len(first) > 3 and known(first.title()):
             return known(first.title()), True
         return ("organisation", False) if is_acronym(first) else (None, False)
-    initials = first.endswith(".") and known(first) is None
+    initials = re.fullmatch(r"(?:\w\.)+", first) is not None and known(first) is None
     if len(ws) <= 4 and (given or initials) and last.lower() not in words.ordinary():
         return "person", given
     return None, False

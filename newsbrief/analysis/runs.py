@@ -63,7 +63,9 @@ def split(run: str) -> list[Word]:
 def _is_subject(word: str) -> bool:
     """What a body may be about: "Food and Drug Administration", "Monitoring and Research"."""
     return word in offices.PORTFOLIOS or (
-        word.endswith(("tion", "ment", "ing", "ity", "ics", "ture")) and len(word) > 6
+        word not in organisations.OF_HEADS
+        and word.endswith(("tion", "ment", "ing", "ity", "ics", "ture"))
+        and len(word) > 6
     )
 
 

@@ -82,6 +82,13 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         and (ws[0][0] in countries().adjectives or ws[0][0] in _ADJECTIVES)
     ):
         return []
+    if (
+        len(ws) > 1
+        and ws[-1][0].lower() in offices.TITLES
+        and not titled
+        and ws[0][0] not in people.given_names()
+    ):
+        return _segment(ws[:-1], titled, initial)  # "Marlow CEO"
     if ws[0][0][:2] in ("R-", "D-", "I-"):  # a party and a state: "R-Ky."
         return []
     if len(ws) == 1 and (
@@ -236,6 +243,8 @@ def segments(run: str, initial: bool) -> tuple[Segment, ...]:
     if len(ws) > MAX_WORDS or any(len(w) > 40 for w, _ in ws):
         return ()
     found: list[Segment] = []
+    if len(ws) > 3 and run.isupper():
+        return ()  # a shouted line
     if ws and ("-of-" in ws[0][0] or ws[0][0].endswith(("-law", "-old"))):
         ws = ws[1:]  # "Mother-of-two Jane Roe"
     for number, group in enumerate(groups(ws)):
