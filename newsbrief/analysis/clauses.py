@@ -89,7 +89,8 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             return Clause(joint.end, min(comma, after), "adverbial")
         if joint.kind == "second":
             words = masked[joint.end : start]
-            if _VERBAL.search(words) and not _VERBAL.match(words):
+            two = _VERBAL.search(words) and not _VERBAL.match(words)
+            if two and _VERBAL.search(masked, 0, joint.start):
                 return Clause(joint.end, after, "second")
     return _reduced(masked, start, min(comma, after))
 
@@ -121,8 +122,18 @@ def _closed(masked: str, start: int, at: int) -> bool:
     return ", " in masked[start:at]
 
 
+_HEAD_NOUN = Lazy(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:(?!of |the |an? )[\w’'-]+ ){0,4}"
+    r"[\w’'-]+"
+    r"|(?<![\w-])(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*)$"
+)
+
+
 def _antecedent(masked: str, at: int) -> int:
     """Where the noun phrase begins that a relative clause at ``at`` speaks of."""
+    m = _HEAD_NOUN.search(masked, max(0, at - 60), at)
+    if m:
+        return m.start()
     cut = max(
         masked.rfind(mark, 0, at) for mark in (", ", "; ", " that ", " by ", " with ", " to ")
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
+from newsbrief.analysis.furniture import is_junk, joints_of_captions, opening, page_of
 from newsbrief.analysis.names import is_heading
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.sentences import Sentence
@@ -25,70 +24,6 @@ _STOP = frozenset(
     "also just because while s t ll re ve d m mr mrs ms one two new first last year years "
     "day days week weeks month months time according".split()
 )
-# Web pages leave these at the head of a sentence.
-_FURNITURE = (
-    r"Image (?:copyright|caption)|Media caption|Skip Ad|Ad Loading\.{3}|x Embed|x Share|"
-    r"Share Tweet|"
-    r"Read more:?|Video provided by \w+|Story highlights|Close Get email notifications|"
-    r"Click to share on [A-Z]\w+(?: \(Opens in new window\))?|"
-    r"(?:Getty Images|AP|AFP|EPA|PA|Reuters)(?: \d+)?(?= [A-Z])|"
-    r"Get politics updates directly to your inbox|\+ Subscribe|Thank you for subscribing!|"
-    r"Could not subscribe, try again later|Invalid Email|USA TODAY|Advertisement|Buy Photo"
-)
-_JUNK_HEADS = (
-    "Click", "Share", "Follow", "Subscribe", "Sign up", "Read more", "Read:", "Related", "Watch:",
-    "Video:", "Photo", "Image", "Getty", "Copyright", "©", "Advertisement", "Scroll", "Tap",
-    "Download", "Listen", "Contact", "Email", "Like us", "Updated", "Posted", "Published",
-    "Story continues", "Skip", "See also", "ALSO", "MORE", "RELATED", "WATCH", "Thank you for",
-    "Could not subscribe", "Have you", "Got a", "Do you",
-    "This story", "This article", "This post", "This report",
-)  # fmt: skip
-_LINKS = ("Read more", "Related", "See also", "Watch:")
-_JUNK_INSIDE = (
-    "(Photo", "(Image", "(Picture", "(Source", "(Credit", "(File", "/Getty", "/AFP", "/Reuters",
-    "pic.twitter", "http://", "https://", "All rights reserved", "contributed to this report",
-    "(Reporting by", "Editing by", "Getty Images", "Opens in new window",
-)  # fmt: skip
-
-
-@cache
-def _furniture() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_FURNITURE})(?:\s+|$))+")
-
-
-# None of these in the text, no furniture: saves a search in every sentence.
-_FURNITURE_HINTS = (
-    "Opens in new", "Getty Images", "Skip Ad", "x Embed", "Image c", "Media caption", "Subscribe",
-    "Read more", "Story highlights", "Video provided", "Click to share", "Buy Photo",
-)  # fmt: skip
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    """A dateline, with whatever stands before it: "By A. Writer PARIS, Nov 6 (Reuters) - "."""
-    return re.compile(
-        r"(?:[^.!?\n]{0,120}?\s)??[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
-        r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?"
-        r"(?: \([\w/ ]{2,40}\))?(?:\s?(?:--|[–—])\s?|\s-\s)"
-        r"|\([\w/ ]{2,24}\)(?:\s?(?:--|[–—])\s?|\s-\s)"
-    )
-
-
-@cache
-def _glue() -> re.Pattern[str]:
-    """ "... leave the scene A bomber has": an article in capitals where no sentence ended."""
-    return re.compile(
-        r"\b([a-z]+|\d+|[A-Z][\w-]+)[\"”)]? (?=(?:An?|The|He|She|They|It|This|These|His|Her|More"
-        r"|At|In|But) [a-z]{2})((?:[A-Z]))"
-    )
-
-
-# "vitamin A deficiency": the letter belongs to the word before it.
-_LETTERED = frozenset(
-    "vitamin hepatitis grade type plan team group serie influenza class category level list "
-    "section part schedule in of the and to".split()
-)
-_BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
 _WORD = Lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _MARK = Lazy(r"[“”\"]|\n\s*?\n")
 _ENDS = ".!?”\"’')…»"
@@ -153,37 +88,28 @@ def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
     Linear in the length of ``text``.
     """
     sizes = Counter(s.paragraph for s in sentences)
-    page = _Page(
-        speech=_speech(text),
-        # Only scraped pages without paragraphs run their captions into the prose.
-        runs_on=len(sentences) > 12 * max(1, len(sizes)),
-        furniture=any(part in text for part in _FURNITURE_HINTS),
-        junk=tuple(part for part in _JUNK_INSIDE if part in text),
-        pointed=any(text[s.span.end - 1] in _ENDS for s in sentences),
-    )
+    page = page_of(text, len(sentences), len(sizes))
+    pointed = any(text[s.span.end - 1] in _ENDS for s in sentences)
+    speech = _speech(text)
     found: list[Told] = []
     k = 0
     for n, s in enumerate(sentences):
-        while k < len(page.speech) and page.speech[k][1] <= s.span.start:
+        while k < len(speech) and speech[k][1] <= s.span.start:
             k += 1
-        start, end = _start(text, n, s.span, page), s.span.end
-        for cut in [*_glued(text, start, end, page), end]:
+        start, end = opening(text, n, s.span, page), s.span.end
+        for cut in [*joints_of_captions(text, start, end, page), end]:
             span = Span(start, start + len(text[start:cut].rstrip()))
-            masked = _masked(text, span.start, span.end, page.speech, k)
-            found.append(_told(text, n, span, masked, sizes[s.paragraph] == 1, cut < end, page))
+            masked = _masked(text, span.start, span.end, speech, k)
+            ended = cut < end or not pointed or text[span.end - 1] in _ENDS
+            furniture = (
+                not ended
+                or len(span) > _LONGEST
+                or is_junk(masked, page)
+                or _heading(text, span, sizes[s.paragraph] == 1)
+            )
+            found.append(_told(text, n, span, masked, furniture))
             start = cut
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What is known of the whole text before its sentences are read."""
-
-    speech: list[tuple[int, int]]
-    runs_on: bool
-    furniture: bool
-    junk: tuple[str, ...]
-    pointed: bool  # its sentences end in points, so a line that does not is no sentence
 
 
 def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
@@ -206,15 +132,22 @@ def _speech(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     opened: int | None = None
     for m in _MARK.finditer(text):
-        mark = m.group()
-        if opened is not None and m.start() - opened > _LONGEST_QUOTE:
+        mark, at = m.group(), m.start()
+        if opened is not None and at - opened > _LONGEST_QUOTE:
             opened = None
-        if mark == "“" or (mark == '"' and opened is None):
-            opened = m.start() if opened is None else opened
-        elif opened is not None:
-            found.append((opened, m.start() if mark[0] == "\n" else m.end()))
+        opens = mark == "“" or (mark == '"' and _leans_right(text, at))
+        if opens and (opened is None or mark == '"'):
+            opened = at
+        elif opened is not None and not opens:
+            found.append((opened, at if mark[0] == "\n" else m.end()))
             opened = None
     return found
+
+
+def _leans_right(text: str, at: int) -> bool:
+    """Whether a straight mark stands as an opening one does: space before, a word after."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or before in " \n\t([-—–") and bool(after) and not after.isspace()
 
 
 def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: int) -> str:
@@ -230,54 +163,14 @@ def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: i
     return "".join([*parts, text[at:end]])
 
 
-def _start(text: str, index: int, span: Span, page: _Page) -> int:
-    """Where the sentence itself begins, page furniture and a dateline left behind."""
-    start, end = span.start, span.end
-    while start < end - 20 and text[start] in "”’)]…, ":
-        start += 1
-    if text.startswith(_LINKS, start):
-        return start  # all of it is the title of another article
-    m = _furniture().match(text, start, end) if page.furniture else None
-    if m and m.end() < end - 20:
-        start = m.end()
-    if index < 4 and any(dash in text[start : start + 200] for dash in ("--", "-", "–", "—")):
-        m = _dateline().match(text, start, min(end, start + 200))
-        if m and m.end() < end - 20:
-            start = m.end()
-    return start
+def _heading(text: str, span: Span, alone: bool) -> bool:
+    return (alone or text[span.end - 1] not in '.!?”"') and is_heading(text, span.start, span.end)
 
 
-def _glued(text: str, start: int, end: int, page: _Page) -> list[int]:
-    """Where sentences begin that a caption without a full stop runs into."""
-    if not page.runs_on and not page.furniture:
-        return []
-    found = []
-    for m in _glue().finditer(text, start, end) if page.runs_on else ():
-        if end - m.end() > 40 and m.end() - start > 20 and m[1].lower() not in _LETTERED:
-            found.append(m.start(2))
-            start = m.start(2)
-    links = text.startswith(_LINKS, start)
-    for m in _furniture().finditer(text, start, end) if page.furniture and not links else ():
-        found += [m.start(), m.end()]
-    return sorted(n for n in set(found) if n < end)
-
-
-def _told(
-    text: str, index: int, span: Span, masked: str, alone: bool, cut: bool, page: _Page
-) -> Told:
+def _told(text: str, index: int, span: Span, masked: str, furniture: bool) -> Told:
     start, end = span.start, span.end
     plain = masked.replace("\0", "") if "\0" in masked else masked
     words = masked.split()
-    last = text[end - 1]
-    heading = (alone or last not in '.!?”"') and is_heading(text, start, end)
-    furniture = (
-        heading
-        or end - start > _LONGEST
-        or not (cut or not page.pointed or last in _ENDS)
-        or masked.startswith(_JUNK_HEADS)
-        or any(part in masked for part in page.junk)
-        or _BYLINE.match(masked) is not None
-    )
     quoted = 1 - len(plain) / max(1, end - start)
     usable = not furniture and end - start > 25 and plain.count(" ") > 3
     return Told(

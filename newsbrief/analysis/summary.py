@@ -10,6 +10,7 @@ from newsbrief.analysis.prose import Told, read_prose, title_line
 from newsbrief.analysis.sentences import Sentence
 
 _LENGTH = 3
+_CLEAN = 0.7  # share of a sentence that must be left of it once furniture is cut
 _REPEATS = 0.2  # a sentence with no more than this share of new words says nothing new
 
 
@@ -24,7 +25,9 @@ def summary(
     rows = read_prose(text, sentences) if told is None else told
     if title_line(text, sentences):
         rows = [t for t in rows if t.index]
-    scores = central(rows)
+    # A sentence that captions run into reads badly as a whole.
+    whole = [t for t in rows if len(t.span) >= _CLEAN * len(sentences[t.index].span)]
+    scores = central(whole or rows)
     chosen: list[int] = []
     covered: frozenset[str] = frozenset()
     for _ in range(_LENGTH):

@@ -1,0 +1,134 @@
+"""Page furniture: captions, bylines, datelines and links that scraping leaves in the prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.span import Span
+
+# Web pages leave these at the head of a sentence.
+_FURNITURE = (
+    r"Image (?:copyright|caption)|Media caption|Skip Ad|Ad Loading\.{3}|x Embed|x Share|"
+    r"Share Tweet|"
+    r"Read more:?|Video provided by \w+|Story highlights|Close Get email notifications|"
+    r"Click to share on [A-Z]\w+(?: \(Opens in new window\))?|"
+    r"(?:Getty Images|AP|AFP|EPA|PA|Reuters)(?: \d+)?(?= [A-Z])|"
+    r"Get politics updates directly to your inbox|\+ Subscribe|Thank you for subscribing!|"
+    r"Could not subscribe, try again later|Invalid Email|USA TODAY|Advertisement|Buy Photo"
+)
+_JUNK_HEADS = (
+    "Click", "Share", "Follow", "Subscribe", "Sign up", "Read more", "Read:", "Related", "Watch:",
+    "Video:", "Photo", "Image", "Getty", "Copyright", "©", "Advertisement", "Scroll", "Tap",
+    "Download", "Listen", "Contact", "Email", "Like us", "Updated", "Posted", "Published",
+    "Story continues", "Skip", "See also", "ALSO", "MORE", "RELATED", "WATCH", "Thank you for",
+    "Could not subscribe", "Have you", "Got a", "Do you",
+    "This story", "This article", "This post", "This report",
+)  # fmt: skip
+_LINKS = ("Read more", "Related", "See also", "Watch:")
+_JUNK_INSIDE = (
+    "(Photo", "(Image", "(Picture", "(Source", "(Credit", "(File", "/Getty", "/AFP", "/Reuters",
+    "pic.twitter", "http://", "https://", "All rights reserved", "contributed to this report",
+    "(Reporting by", "Editing by", "Getty Images", "Opens in new window",
+)  # fmt: skip
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{_FURNITURE})(?:\s+|$))+")
+
+
+# None of these in the text, no furniture: saves a search in every sentence.
+_FURNITURE_HINTS = (
+    "Opens in new", "Getty Images", "Skip Ad", "x Embed", "Image c", "Media caption", "Subscribe",
+    "Read more", "Story highlights", "Video provided", "Click to share", "Buy Photo",
+)  # fmt: skip
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """A dateline, with whatever stands before it: "By A. Writer PARIS, Nov 6 (Reuters) - "."""
+    return re.compile(
+        r"(?:[^.!?\n]{0,120}?\s)??[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
+        r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?"
+        r"(?: \([\w/ ]{2,40}\))?(?:\s?(?:--|[–—])\s?|\s-\s)"
+        r"|\([\w/ ]{2,24}\)(?:\s?(?:--|[–—])\s?|\s-\s)"
+    )
+
+
+@cache
+def _glue() -> re.Pattern[str]:
+    """ "... leave the scene A bomber has": an article in capitals where no sentence ended."""
+    return re.compile(
+        r"\b([a-z]+|\d+|[A-Z][\w-]+)[\"”)]? (?=(?:An?|The|He|She|They|It|This|These|His|Her|More"
+        r"|At|In|But) [a-z]{2})((?:[A-Z]))"
+    )
+
+
+# "vitamin A deficiency": the letter belongs to the word before it.
+_LETTERED = frozenset(
+    "vitamin hepatitis grade type plan team group serie influenza class category level list "
+    "section part schedule in of the and to".split()
+)
+_BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a whole text before its sentences are read."""
+
+    runs_on: bool  # captions run into the prose: a scraped page without paragraphs
+    furniture: bool
+    junk: tuple[str, ...]
+
+
+def page_of(text: str, sentences: int, paragraphs: int) -> Page:
+    """Looks once for what would otherwise be looked for in every sentence."""
+    return Page(
+        runs_on=sentences > 12 * max(1, paragraphs),
+        furniture=any(part in text for part in _FURNITURE_HINTS),
+        junk=tuple(part for part in _JUNK_INSIDE if part in text),
+    )
+
+
+def is_junk(masked: str, page: Page) -> bool:
+    """Whether the sentence is a link, a credit or a byline."""
+    return (
+        masked.startswith(_JUNK_HEADS)
+        or any(part in masked for part in page.junk)
+        or _BYLINE.match(masked) is not None
+    )
+
+
+def opening(text: str, index: int, span: Span, page: Page) -> int:
+    """Where the sentence itself begins, page furniture and a dateline left behind."""
+    start, end = span.start, span.end
+    while start < end - 20 and text[start] in "”’)]…, ":
+        start += 1
+    if text.startswith(_LINKS, start):
+        return start  # all of it is the title of another article
+    m = _furniture().match(text, start, end) if page.furniture else None
+    if m and m.end() < end - 20:
+        start = m.end()
+    if index < 4 and any(dash in text[start : start + 200] for dash in ("--", "-", "–", "—")):
+        m = _dateline().match(text, start, min(end, start + 200))
+        if m and m.end() < end - 20:
+            start = m.end()
+    return start
+
+
+def joints_of_captions(text: str, start: int, end: int, page: Page) -> list[int]:
+    """Where sentences begin that a caption without a full stop runs into."""
+    if not page.runs_on and not page.furniture:
+        return []
+    found = []
+    for m in _glue().finditer(text, start, end) if page.runs_on else ():
+        if end - m.end() > 40 and m.end() - start > 20 and m[1].lower() not in _LETTERED:
+            found.append(m.start(2))
+            start = m.start(2)
+    links = text.startswith(_LINKS, start)
+    for m in _furniture().finditer(text, start, end) if page.furniture and not links else ():
+        found += [m.start(), m.end()]
+    return sorted(n for n in set(found) if n < end)
