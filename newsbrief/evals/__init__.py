@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsbrief.brief import Brief
-from newsbrief.evals import giveme5w1h, gold, polnear
+from newsbrief.evals import annotation, giveme5w1h, gold, polnear
 from newsbrief.evals.report import Report
 from newsbrief.evals.running import Case, run
 from newsbrief.evals.tally import Tally
@@ -28,7 +28,7 @@ class Layout(NamedTuple):
 LAYOUTS = {
     "polnear": Layout(polnear.load, polnear.score),
     "giveme5w1h": Layout(lambda folder, split: giveme5w1h.load(folder), giveme5w1h.score),
-    "gold": Layout(lambda folder, split: gold.load(folder), gold.score),
+    "gold": Layout(lambda folder, split: annotation.load(folder), gold.score),
 }
 
 

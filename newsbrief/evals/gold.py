@@ -1,23 +1,23 @@
-"""Gold of one's own: a folder of JSON files, each the annotation of one article.
+"""Gold of one's own: quotes, stakeholders and events (see `Annotation` for the layout).
 
-`Annotation` is the layout. A passage is given by its words, and by ``nth`` where they stand more
-than once; nobody has to count characters.
-
-    quotes.recall        quotes in marks that the brief holds as one quote: 80 % of all characters
-                         that either of the two covers are shared
-    quotes.precision     quotes in marks of the brief that are gold
-    quotes.kind          recalled quotes whose kind (direct, partial) is right
-    quotes.speaker       recalled quotes whose speaker goes by an accepted name (or is left open)
-    quotes.end_to_end    gold quotes that are recalled with the right speaker
-    quotes.not_speech    passages in marks that are not speech, and listed as left out
-    stakeholders.recall  stakeholders under an accepted name
-    stakeholders.precision   stakeholders of the brief that are gold, each counted once
-    stakeholders.kind, .role   of the recalled, those whose kind is right, whose role holds an
-                         accepted one (or is left open)
-    stakeholders.clean   names that must not be stakeholders, and are not
-    events.recall        events of the gold told by an event of the brief: 60 % of the content words
-    events.date, .where, .status   of the recalled, those with both days, the place, the status
-    events.lead          articles whose first gold event is among the brief's first three
+quotes.recall       direct and partial quotes, part by part, of which the brief has one that
+                    shares 80 % of the characters that either covers
+quotes.precision    such parts of the brief that are gold
+quotes.kind, quotes.speaker   of the recalled, those of the right kind, and those whose speaker
+                    goes by an accepted name (or is rightly left open)
+quotes.end_to_end   parts that are recalled with the right speaker
+quotes.joined       quotes split by their cue that are one quote of the brief
+quotes.not_speech   other passages in marks that are no quote, and are listed as left out
+indirect.recall, indirect.speaker   as above, at half of the characters, for those indirect
+                    quotes that are annotated; nobody annotates all
+stakeholders.recall, stakeholders.precision   by accepted names, each counted once
+stakeholders.kind, stakeholders.role   of the recalled, those of an accepted kind, and those
+                    whose role holds an accepted one (or is rightly left open)
+stakeholders.clean  names that must not be stakeholders, and are not
+events.recall       events told by an event of the brief: 60 % of their content words
+events.date, events.where, events.status   of the recalled, those with the right days, place,
+                    status
+events.lead         articles whose first gold event is among the first three of the brief
 """
 
 from __future__ import annotations
@@ -25,20 +25,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
-from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
-
-from newsbrief.article import Article
 from newsbrief.brief import Brief
-from newsbrief.errors import InputError
+from newsbrief.evals.annotation import Annotation, GoldEvent, GoldQuote
 from newsbrief.evals.running import Case
 from newsbrief.evals.tally import Tally
-from newsbrief.evals.texts import read
-from newsbrief.sections.events import Event, Status
-from newsbrief.sections.parties import PartyKind, Stakeholder
-from newsbrief.sections.quotes import QuoteKind
+from newsbrief.sections.events import Event
+from newsbrief.sections.parties import Stakeholder
+from newsbrief.sections.quotes import Quote
 from newsbrief.span import Span
 
 _WORD = re.compile(r"\w[\w'-]*")
@@ -49,145 +43,84 @@ _STOP_WORDS = (
 _STOP = frozenset(_STOP_WORDS.split())
 _ARTICLE = re.compile(r"(?:the|an?) ")
 
-Several = Annotated[
-    tuple[str, ...], BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)
-]
-
-
-class _Layout(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class GoldPassage(_Layout):
-    """Words of the article between quotation marks, without the marks; several parts where a cue
-    splits them. The first part is the ``nth`` of its wording; or ``span`` says where all stand."""
-
-    text: Several
-    nth: int = 1
-    span: tuple[int, int] | None = None
-
-    def spans(self, article: str) -> tuple[Span, ...]:
-        """Where the parts stand. Raises ``ValueError`` where they do not."""
-        if self.span is not None and article[slice(*self.span)] != " ".join(self.text):
-            raise ValueError(f"the span {self.span} does not hold {self.text}")
-        found, at, nth = [], -1 if self.span is None else self.span[0] - 1, self.nth
-        for part in self.text:
-            for _ in range(nth):
-                at = article.find(part, at + 1)
-                if at < 0:
-                    raise ValueError(f"the article does not hold {part!r} that often")
-            found.append(Span(at, at + len(part)))
-            at, nth = found[-1].end - 1, 1
-        return tuple(found)
-
-
-class GoldQuote(GoldPassage):
-    """``speaker_any``: names that count as the speaker's; empty where nobody is named."""
-
-    kind: QuoteKind
-    speaker_any: Several = ()
-
-
-class NotSpeech(GoldPassage):
-    why: str = ""
-
-
-class GoldStakeholder(_Layout):
-    """``any``: names that count as this party's. ``role_any``: wordings of the role; empty where
-    the article states none, absent where the role is not scored."""
-
-    any: Several
-    kind: PartyKind
-    role_any: Several | None = None
-    optional: bool = False
-
-
-class GoldEvent(_Layout):
-    """``what``: three to six content words. Of the other fields, those given are scored; ``null``
-    says that the event has none. A ``where`` may have several wordings."""
-
-    what: str
-    when: str = ""
-    start: date | None = None
-    end: date | None = None
-    where: Several | None = None
-    status: Status = "happened"
-
-
-class Annotation(_Layout):
-    """All that a careful reader finds in one article. ``article`` is a path from the file's own
-    folder; the first of the ``events`` is what the article is about."""
-
-    article: str
-    published: date | None = None
-    title: str | None = None
-    note: str = ""
-    quotes: tuple[GoldQuote, ...] = ()
-    not_speech: tuple[NotSpeech, ...] = ()
-    stakeholders: tuple[GoldStakeholder, ...] = ()
-    never_stakeholders: tuple[str, ...] = ()
-    events: tuple[GoldEvent, ...] = ()
-
-
-def load(folder: Path) -> list[Case[Annotation]]:
-    """The annotated articles in ``folder``, by the names of their annotations.
-
-    Raises `InputError` where there are none, or where one does not fit its article.
-    """
-    found = []
-    for file in sorted(folder.glob("*.json")):
-        try:
-            gold = Annotation.model_validate_json(read(file))
-            text = read(file.parent / gold.article)
-            for passage in (*gold.quotes, *gold.not_speech):
-                passage.spans(text)
-        except ValidationError as error:
-            flaw = error.errors(include_url=False, include_input=False)[0]
-            at = ".".join(map(str, flaw["loc"]))
-            raise InputError(f"{file}: {at}: {flaw['msg']}") from None
-        except ValueError as error:
-            raise InputError(f"{file}: {error}") from error
-        found.append(Case(file.stem, Article(text, gold.title, gold.published), gold))
-    if not found:
-        raise InputError(f"there is no annotation (*.json) in {folder}")
-    return found
-
 
 def score(pairs: Iterable[tuple[Case[Annotation], Brief | None]]) -> tuple[Tally, ...]:
     """An article without a brief counts as one in which nothing was found."""
     quotes = Tally(
-        "quotes", "recall", "precision", "f1", "kind", "speaker", "end_to_end", "not_speech"
-    )
+        "quotes", "recall", "precision", "f1", "kind", "speaker", "end_to_end", "joined",
+        "not_speech",
+    )  # fmt: skip
+    indirect = Tally("indirect", "recall", "speaker")
     parties = Tally("stakeholders", "recall", "precision", "f1", "kind", "role", "clean")
     events = Tally("events", "recall", "lead", "date", "where", "status")
     for case, brief in pairs:
         _score_quotes(quotes, case, brief)
+        _score_indirect(indirect, case, brief)
         _score_parties(parties, case, brief.stakeholders if brief else ())
         _score_events(events, case, brief.events if brief else ())
-    return quotes, parties, events
+    return quotes, indirect, parties, events
 
 
 def _score_quotes(tally: Tally, case: Case[Annotation], brief: Brief | None) -> None:
     text, name = case.article.text, case.name
-    left = [quote for quote in (brief.quotes if brief else ()) if quote.kind != "indirect"]
+    left = [part for part in _parts(brief) if part[1].kind != "indirect"]
     for gold in case.gold.quotes:
-        told, spans = " … ".join(gold.text), gold.spans(text)
-        quote = next((q for q in left if _alike(spans, q.spans)), None)
-        tally.add("recall", quote is not None, name, told)
-        right = quote is not None and _named(quote.speaker_name, gold.speaker_any)
-        tally.add("end_to_end", right, name, told)
-        if quote is not None:
-            left.remove(quote)
-            tally.add("precision", True)
-            tally.add("kind", quote.kind == gold.kind, name, f"{told} — {quote.kind}")
-            wanted = " | ".join(gold.speaker_any) or "nobody"
-            tally.add("speaker", right, name, f"{told} — {quote.speaker_name}, not {wanted}")
-    for quote in left:
-        tally.add("precision", False, name, f"{quote.text} — {quote.speaker_name}")
+        if gold.kind == "indirect":
+            continue
+        held = [_take(part, left, 0.8) for part in gold.spans(text)]
+        for words, quote in zip(gold.text, held, strict=True):
+            _score_part(tally, name, gold, words, quote)
+        if len(held) > 1:
+            joined = held[0] is not None and all(quote is held[0] for quote in held)
+            tally.add("joined", joined, name, " … ".join(gold.text))
+    for span, quote in left:
+        tally.add("precision", False, name, f"{span.text} — {quote.speaker_name}")
     listed = [d.span for d in brief.provenance.dropped if d.section == "quotes"] if brief else []
+    turns = [span for gold in case.gold.quotes for span in gold.spans(text)]
     for passage in case.gold.not_speech:
-        right = all(any(s.overlaps(d) for d in listed if d) for s in passage.spans(text))
-        tally.add("not_speech", right, name, " … ".join(passage.text))
+        (span,) = passage.spans(text)
+        within = any(turn.start <= span.start and span.end <= turn.end for turn in turns)
+        known = within or any(span.overlaps(other) for other in listed if other)
+        quoted = any(_alike(span, other) >= 0.8 for other, _ in left)
+        tally.add("not_speech", known and not quoted, name, text[span.start : span.end])
+
+
+def _score_indirect(tally: Tally, case: Case[Annotation], brief: Brief | None) -> None:
+    left = [part for part in _parts(brief) if part[1].kind == "indirect"]
+    for gold in case.gold.quotes:
+        if gold.kind == "indirect":
+            for words, part in zip(gold.text, gold.spans(case.article.text), strict=True):
+                quote = _take(part, left, 0.5)
+                tally.add("recall", quote is not None, case.name, words)
+                if quote is not None:
+                    _score_speaker(tally, case.name, gold, words, quote)
+
+
+def _score_part(tally: Tally, name: str, gold: GoldQuote, words: str, quote: Quote | None) -> None:
+    right = quote is not None and _named(quote.speaker_name, gold.speaker_any)
+    if not gold.optional:
+        tally.add("recall", quote is not None, name, words)
+        tally.add("end_to_end", right)
+    if quote is not None:
+        tally.add("precision", True)
+        tally.add("kind", quote.kind == gold.kind, name, f"{words} — {quote.kind}")
+        _score_speaker(tally, name, gold, words, quote)
+
+
+def _score_speaker(tally: Tally, name: str, gold: GoldQuote, words: str, quote: Quote) -> None:
+    wanted = " | ".join(gold.speaker_any) or "nobody"
+    told = f"{words} — {quote.speaker_name}, not {wanted}"
+    tally.add("speaker", _named(quote.speaker_name, gold.speaker_any), name, told)
+
+
+def _parts(brief: Brief | None) -> list[tuple[Span, Quote]]:
+    return [(span, quote) for quote in (brief.quotes if brief else ()) for span in quote.spans]
+
+
+def _take(part: Span, left: list[tuple[Span, Quote]], least: float) -> Quote | None:
+    """The first quote that shares so much of ``part``; its span is taken from those ``left``."""
+    at = next((n for n, (span, _) in enumerate(left) if _alike(part, span) >= least), None)
+    return None if at is None else left.pop(at)[1]
 
 
 def _score_parties(tally: Tally, case: Case[Annotation], found: Sequence[Stakeholder]) -> None:
@@ -200,7 +133,7 @@ def _score_parties(tally: Tally, case: Case[Annotation], found: Sequence[Stakeho
             continue
         left.remove(party)
         tally.add("precision", True)
-        tally.add("kind", party.kind == gold.kind, case.name, f"{party.name} — {party.kind}")
+        tally.add("kind", party.kind in gold.kind, case.name, f"{party.name} — {party.kind}")
         if gold.role_any is not None:
             right = _holds(party.role, gold.role_any)
             wanted = " | ".join(gold.role_any) or "none"
@@ -234,9 +167,10 @@ def _score_events(tally: Tally, case: Case[Annotation], found: Sequence[Event]) 
                 tally.add(figure, right, case.name, f"{gold.what} — {have}")
 
 
-def _alike(gold: tuple[Span, ...], found: tuple[Span, ...]) -> bool:
-    one, other = ({at for s in spans for at in range(s.start, s.end)} for spans in (gold, found))
-    return len(one & other) >= 0.8 * len(one | other)
+def _alike(one: Span, other: Span) -> float:
+    """The share of the characters that both cover in those that either covers."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return max(0, shared) / (max(one.end, other.end) - min(one.start, other.start))
 
 
 def _named(name: str | None, accepted: tuple[str, ...]) -> bool:

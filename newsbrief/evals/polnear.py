@@ -160,7 +160,7 @@ def _score_direct(tally: Tally, case: Case[list[Attributed]], said: list[Said]) 
         hit = next((one for one in said if _shared(at, one.at) >= 0.8 * (at[1] - at[0])), None)
         right = hit is not None and hit.is_by(source)
         tally.add("recall", hit is not None, name, words)
-        tally.add("end_to_end", right, name, words)
+        tally.add("end_to_end", right)
         if hit is not None:
             told = f"{words} — {hit.quote.speaker_name}, not {source.words}"
             tally.add("speaker", right, name, told)

@@ -38,7 +38,9 @@ class Report:
     @property
     def about(self) -> str:
         """The data, the number of articles and the engine, in words."""
-        return f"{self.name}, {len(self.run.briefs)} articles, {self.run.engine or 'no brief'}"
+        count = len(self.run.briefs)
+        articles = "1 article" if count == 1 else f"{count} articles"
+        return f"{self.name}, {articles}, {self.run.engine or 'no brief'}"
 
     def to_text(self) -> str:
         """Lines of at most 80 columns."""

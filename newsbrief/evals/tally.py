@@ -43,11 +43,12 @@ class Tally:
         self._counts = {name: _Count() for name in names}
 
     def add(self, name: str, right: bool, article: str = "", what: str = "") -> None:
-        """One case more; where it is not ``right``, ``what`` tells what was missed."""
+        """One case more; where it is not ``right``, ``what`` tells what was missed. Figures that
+        only combine others tell nothing."""
         count = self._counts[name]
         count.right += right
         count.of += 1
-        if not right:
+        if what and not right:
             self.misses.append(Miss(f"{self.group}.{name}", article, what))
 
     def figures(self) -> dict[str, Figure]:
