@@ -79,6 +79,8 @@ class Antecedents:
             if k < len(passages) and passages[k].outer.start <= start:
                 continue
             person.sure = n.kind == "person" or bool(person.gender)
+            if not person.sure and person.first == person.last:
+                continue
             unit = bisect_right(self.unit_starts, start) - 1
             if unit >= 0 and len(self.by_unit[unit]) < _MOST:
                 self.by_unit[unit].append(person)
@@ -139,7 +141,7 @@ class Antecedents:
             if any(w in ("of", "for", "to", "with", "from", "at", "in", "by") for w in lead):
                 return None
             rest = self.text[span.end : end].split()
-            if rest and rest[0][0].islower() and rest[0] not in _AFTER_NAME:
+            if rest and rest[0] not in _AFTER_NAME and rest[0][0] not in "(,":
                 continue
             return span
         return None

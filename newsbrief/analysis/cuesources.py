@@ -15,7 +15,10 @@ _BEARERS = word_set(
     plaque flag flags graffiti badge cap caps
     """
 )
-_BE = word_set("is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't")
+_NAMING = frozenset({"dub", "name", "title", "label", "brand", "style", "bill", "tag", "term"})
+_BE = word_set(
+    "is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't"
+)
 
 
 class CueSources:
@@ -40,7 +43,7 @@ class CueSources:
         cue = self.verbs[low[v]]
         if cue.form in ("past", "done") and v + 1 < unit.last and low[v + 1] == "by":
             return self.g.after(v + 2, unit.last)
-        if cue.form in ("past", "done") and self.passive(v, unit):
+        if cue.form in ("past", "done") and self._passive(v, unit):
             return None
         if v == unit.first:
             if cue.form == "ing":
@@ -73,11 +76,13 @@ class CueSources:
                 return inverted
         return found
 
-    def passive(self, v: int, unit: Unit) -> bool:
+    def _passive(self, v: int, unit: Unit) -> bool:
         """ "was named": whoever is named does not speak."""
         i = v - 1
         while i > unit.first and self.letters[i] == "A":
             i -= 1
+        if i >= unit.first and self.letters[i] in ",-n":
+            return self.verbs[self.low[v]].lemma in _NAMING and self.letters[v + 1 : v + 2] == "Q"
         return i >= unit.first and self.low[i] in _BE
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:

@@ -122,6 +122,7 @@ def _pair_doubles(
 ) -> tuple[list[Passage], bool]:
     pairs: list[Passage] = []
     stack: list[int] = []
+    left: list[int] = []
     seen = False
     for at in marks:
         lean = 1 if text[at] == "„" else _leans(text, at, block)
@@ -129,6 +130,13 @@ def _pair_doubles(
             lean = -1
         opens = lean == 1 or (lean in (0, -2) and not stack)
         if opens:
+            if (
+                stack
+                and _follows_stop(text, at, block)
+                and not (reopens and stack == [block.start])
+            ):
+                left += stack  # a fresh sentence in marks: what stood open is not coming back
+                stack = []
             stack.append(at)
         elif stack:
             begun = stack.pop()
@@ -142,8 +150,17 @@ def _pair_doubles(
         opening = _width(text, block.start)
         _add(pairs, text, block.start + opening, block.end, opening, 0)
     else:
-        _close_open(text, block, stack, marks, pairs)
+        left += stack
+    _close_open(text, block, left, marks, pairs)
     return pairs, bool(stack)
+
+
+def _follows_stop(text: str, at: int, block: Span) -> bool:
+    """Whether the mark at ``at`` begins a new sentence."""
+    k = at - 1
+    while k >= block.start and at - k < 8 and text[k].isspace():
+        k -= 1
+    return k >= block.start and text[k] in ".!?…"
 
 
 def _is_late_close(text: str, at: int, block: Span) -> bool:

@@ -193,7 +193,7 @@ class QuoteReader:
             source = self.g.after(j, unit.last)
             if (
                 source is not None
-                and self.letters[source.first] in "NDHP"
+                and self.letters[source.first] in "NP"
                 and source.last < unit.last
                 and letters[source.last] in "vVeA,XM"
             ):

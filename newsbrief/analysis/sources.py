@@ -139,6 +139,8 @@ class Grammar:
             return None
         while j >= low:
             while j >= low and letters[j] in "NngO0eb'&$QA%/":
+                if letters[j] == "Q" and letters[j + 1] == "N":
+                    break  # the “plan” Mr. Lee presented: Mr. Lee
                 j -= 1
             if j >= low and letters[j] in "DH":
                 j -= 1

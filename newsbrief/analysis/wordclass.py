@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from newsbrief.analysis.cues import cue_verbs
+from newsbrief.analysis.cues import cue_verbs, prepositions
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.words import QUOTE, Unit, Words
 
@@ -162,7 +162,7 @@ def is_heading(words: Words, unit: Unit, letters: Sequence[str]) -> bool:
 
 def _settle(words: Words, letters: list[str]) -> None:
     """Cue verbs told from nouns and participles by the words beside them."""
-    verbs = cue_verbs()
+    verbs, belongs = cue_verbs(), prepositions()
     low = words.low
     last = len(letters) - 1
     for i, letter in enumerate(letters):
@@ -190,7 +190,7 @@ def _settle(words: Words, letters: list[str]) -> None:
             cue.noun
             and before in "nNeg0O"
             and after in "XMVvI.,;C)"
-            and not (after == "I" and low[i + 1] in ("for", "on", "in", "out"))
+            and not (after == "I" and low[i + 1] in belongs.get(cue.lemma, ()))
             and not (after in ".," and before == "N")
         ):
             letters[i] = "n"

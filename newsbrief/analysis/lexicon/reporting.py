@@ -116,7 +116,7 @@ snapping | snub snubbing | submit submitting | sum summing
 """
 # Their base and third-person forms are as often nouns: "the claims", "a report".
 ALSO_NOUNS = """
-account accuse address advise aim answer appeal approach attack attempt back balk ban bash bet
+champion host pilot account accuse address advise aim answer appeal approach attack attempt back balk ban bash bet
 blame blast block blog boast brand call cast caution challenge chant charge cheer cite claim
 comment concern contact contend contest control convict counsel counter cry deadpan debate decline
 decree demand desire detail dislike display dispute document doubt dream e-mail echo email
