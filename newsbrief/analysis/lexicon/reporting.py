@@ -116,15 +116,15 @@ snapping | snub snubbing | submit submitting | sum summing
 """
 # Their base and third-person forms are as often nouns: "the claims", "a report".
 ALSO_NOUNS = """
-champion host pilot account accuse address advise aim answer appeal approach attack attempt back balk ban bash bet
-blame blast block blog boast brand call cast caution challenge chant charge cheer cite claim
-comment concern contact contend contest control convict counsel counter cry deadpan debate decline
-decree demand desire detail dislike display dispute document doubt dream e-mail echo email
+account accuse address advise aim answer appeal approach attack attempt back balk ban bash bet
+blame blast block blog boast brand call cast caution challenge champion chant charge cheer cite
+claim comment concern contact contend contest control convict counsel counter cry deadpan debate
+decline decree demand desire detail dislike display dispute document doubt dream e-mail echo email
 estimate experience fault favor favour fear fight figure focus forecast gripe groan growl grumble
-guarantee guess hail hate highlight hit hold honor honour hope howl increase insult interview
+guarantee guess hail hate highlight hit hold honor honour hope host howl increase insult interview
 invite joke judge knock label laugh lie list lobby love map marvel mention mock mourn murmur muse
-mutter name need needle note object offer order outline pan pass petition pick pitch plan plea
-pledge point post praise preach present press pressure preview probe program progress project
+mutter name need needle note object offer order outline pan pass petition pick pilot pitch plan
+plea pledge point post praise preach present press pressure preview probe program progress project
 promise protest push query question quip quote rank rant rate rave read reason rebuke reference
 regret release remark report request resolve respond retweet review rip roar rule salute scorn
 scream second sense sentence shame shout show shun sigh sign signal sketch slam slight slur smear
