@@ -136,6 +136,31 @@ def test_a_ministry_written_small_is_a_body_of_its_country() -> None:
     assert (ministry.kind, ministry.affiliation) == ("organisation", "Norway")
 
 
+def test_names_that_lost_the_stop_between_them_are_parted() -> None:
+    text = "Jane Roe and Karl Vask met. Jane Roe Karl Vask In the picture. Roe left."
+    assert {e.name: len(e.mentions) for e in read(text)} == {"Jane Roe": 3, "Karl Vask": 2}
+
+
+def test_a_spouse_does_not_take_the_surname() -> None:
+    text = (
+        "President Vask spoke on Monday. Vask was tired. Later Vask rested, and his wife, Anna "
+        "Vask, went home. Mr. Vask stayed. Vask slept."
+    )
+    assert {e.name: len(e.mentions) for e in read(text)} == {"Vask": 5, "Anna Vask": 1}
+
+
+def test_shares_in_a_body_are_no_place() -> None:
+    text = "Shipping group Marlow ASA said so. Shares in Marlow fell. Buyers trust Marlow."
+    assert [(e.name, e.kind, e.aliases) for e in read(text)] == [
+        ("Marlow ASA", "organisation", ("Marlow",))
+    ]
+
+
+def test_where_others_speak_is_no_speaker() -> None:
+    text = "Jane Roe wrote it on Twitter. Karl Vask told Reuters."
+    assert [e.name for e in read(text)] == ["Jane Roe", "Karl Vask", "Reuters"]
+
+
 def test_an_unnamed_lead_is_a_stakeholder() -> None:
     text = "A masked gunman opened fire in a bar on Monday. The gunman fled."
     gunman = read(text)[0]

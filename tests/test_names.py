@@ -74,6 +74,21 @@ def found(text: str) -> dict[str, str | None]:
             {"F.B.I.": "organisation", "U.S.": "government"},
         ),
         (
+            "The Competition and Markets Authority wrote to the Panel on Climate Change.",
+            {
+                "Competition and Markets Authority": "organisation",
+                "Panel on Climate Change": "organisation",
+            },
+        ),
+        (
+            "Substitute Danny Orrin scored against Marlow City.",
+            {"Danny Orrin": "person", "Marlow City": "place"},
+        ),
+        (
+            "It hit Vaskot district, said Ola Brimm, a geologist at Marlow College.",
+            {"Vaskot": "place", "Ola Brimm": "person", "Marlow College": "organisation"},
+        ),
+        (
             "PARIS (Reuters) — Crowds gathered.",
             {"PARIS": "place", "Reuters": "organisation"},
         ),
