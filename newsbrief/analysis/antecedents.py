@@ -11,6 +11,7 @@ from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
 from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.passages import Passage
 from newsbrief.analysis.sources import Grammar, Source
+from newsbrief.analysis.wordclass import is_possessive
 from newsbrief.span import Span
 
 if TYPE_CHECKING:
@@ -79,8 +80,6 @@ class Antecedents:
             if k < len(passages) and passages[k].outer.start <= start:
                 continue
             person.sure = n.kind == "person" or bool(person.gender)
-            if not person.sure and person.first == person.last:
-                continue
             unit = bisect_right(self.unit_starts, start) - 1
             if unit >= 0 and len(self.by_unit[unit]) < _MOST:
                 self.by_unit[unit].append(person)
@@ -115,6 +114,8 @@ class Antecedents:
         named = self._named(words.start[first], words.end[last - 1]) or self._apposed(
             words.end[last - 1]
         )
+        if named is None and self._is_name(first, last):
+            named = Span(words.start[first], words.end[last - 1])
         if named is not None:
             self._remember(unit, named)
             return named
@@ -145,6 +146,15 @@ class Antecedents:
                 continue
             return span
         return None
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Capitals alone, and not a plural that a sentence begins with ("Critics")."""
+        words, letters = self.g.words, self.g.letters
+        if any(c not in "Nb" for c in letters[first:last]) or is_possessive(words.low[last - 1]):
+            return False
+        return last - first > 1 or not (
+            words.low[first].endswith("s") or words.low[first] in _COLLECTIVE
+        )
 
     def _owns(self, span: Span) -> bool:
         return self.text[span.end : span.end + 2] in ("’s", "'s")
@@ -181,7 +191,9 @@ class Antecedents:
 
     def _foremost(self, people: list[Person]) -> Person:
         """The one most likely to be spoken of next: a person for sure, and no mere owner."""
-        return min(people, key=lambda p: (not p.sure, p.possessive))
+        return min(
+            people, key=lambda p: (not p.sure, p.first == p.last and not p.sure, p.possessive)
+        )
 
     def _fits(self, person: Person, gender: str) -> bool:
         return person.gender in ("", gender)
@@ -200,4 +212,5 @@ class Antecedents:
         return None
 
 
+_COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})
 _AFTER_NAME = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "on", "by", "who"})

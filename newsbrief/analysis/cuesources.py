@@ -41,8 +41,10 @@ class CueSources:
     def _find(self, v: int, unit: Unit) -> Source | None:
         letters, low = self.letters, self.low
         cue = self.verbs[low[v]]
-        if cue.form in ("past", "done") and v + 1 < unit.last and low[v + 1] == "by":
-            return self.g.after(v + 2, unit.last)
+        if cue.form in ("past", "done"):
+            agent = v + 1 + (letters[v + 1 : v + 2] == "Q")  # "dubbed “a joke” by fans"
+            if agent < unit.last and low[agent] == "by":
+                return self.g.after(agent + 1, unit.last)
         if cue.form in ("past", "done") and self._passive(v, unit):
             return None
         if v == unit.first:

@@ -87,7 +87,7 @@ class IndirectReader:
         turn = len(words) <= 3 and all(w.isupper() for w in words)
         if not turn and self.g.words.start[first] not in self.names:
             return None
-        if any(c not in "Nnb&CI" for c in letters[first:colon]):
+        if not turn and any(c not in "Nnb&CI" for c in letters[first:colon]):
             return None
         units = self.g.words.units
         if turn:  # the whole paragraph is the speaker's
@@ -229,6 +229,8 @@ class IndirectReader:
         start = max(unit.first, letters.rfind(";", unit.first, comma) + 1)
         while start < comma and letters[start] in "C,":
             start += 1
+        if letters[start] in "Veg":  # "Asked about it, she laughed"
+            return None
         goes_on = (
             right + 2 < end
             and letters[right] == ","

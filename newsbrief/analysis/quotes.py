@@ -72,7 +72,7 @@ class QuoteReader:
             return
         if self._colon(own, unit):
             return
-        if self._saying(own, unit):
+        if self._labelled(own, unit) or self._saying(own, unit):
             return
         if previous is not None and previous.source is not None:
             own.source, own.cue, own.how = previous.source, previous.cue, "shared"
@@ -108,9 +108,17 @@ class QuoteReader:
         j = q - 2
         while j >= unit.first and letters[j] in "Nb&C":
             j -= 1
-        if j >= unit.first and letters[j] not in "-.":
+        if j >= unit.first and letters[j] not in "-." and self.low[unit.first] != "from":
             return False
         return self._set(own, Source(j + 1, q - 1), (q - 1, q), "colon")
+
+    def _labelled(self, own: Owned, unit: Unit) -> bool:
+        """``Jane Roe: I had Q in mind.``: a turn of a transcript."""
+        colon = self.letters.find(":", unit.first, min(own.row, unit.first + 6))
+        front = self.letters[unit.first : max(colon, unit.first)]
+        if not front or any(c not in "Nb&" for c in front):
+            return False
+        return self._set(own, Source(unit.first, colon), (colon, colon + 1), "label")
 
     def _saying(self, own: Owned, unit: Unit) -> bool:
         """``her remark that Q``, ``the suggestion by Smith that Q``."""
