@@ -10,6 +10,7 @@ from newsbrief.analysis.cuesources import CueSources
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.nouncues import AIMS, CLAIMS, STANCES, noun_content
 from newsbrief.analysis.sources import Grammar, Source
+from newsbrief.analysis.turns import label_end, turns
 from newsbrief.analysis.words import Unit
 
 _NOUNS = CLAIMS | STANCES | AIMS
@@ -22,6 +23,9 @@ _BE = word_set(
 _SEEMING = frozenset(
     {"seem", "appear", "expect", "say", "believe", "report", "allege", "rumor", "project"}
 )
+
+
+TURN = "turn of a transcript"
 
 
 @dataclass(slots=True)
@@ -52,8 +56,14 @@ class IndirectReader:
 
     def read(self) -> list[Reported]:
         found: list[Reported] = []
+        taken: set[int] = set()
+        for number, start, end, source in turns(self.g, self.names):
+            cue = (start - 1, start)
+            found.append(Reported(((start, end),), source, cue, number, TURN))
+            taken.add(self.g.words.units[number].paragraph)
         for number, unit in enumerate(self.g.words.units):
-            self._unit(number, unit, found)
+            if unit.paragraph not in taken:
+                self._unit(number, unit, found)
         return found
 
     def _unit(self, number: int, unit: Unit, found: list[Reported]) -> None:
@@ -77,28 +87,12 @@ class IndirectReader:
         found += _outermost(items) if len(items) > 1 else items
 
     def _labelled(self, unit: Unit, end: int, number: int) -> Reported | None:
-        """ "Sanders: Brexit could help Trump", "Q: And the wall?": a turn of a transcript."""
-        letters = self.letters
-        first = unit.first
-        colon = letters.find(":", first, min(end, first + 7))
-        if colon <= first or colon + 2 >= end or "Q" in letters[colon:end]:
+        """ "Lee: Port could close in May", as headlines have it."""
+        colon = label_end(unit, self.g, self.names)
+        if colon is None or colon + 2 >= end or "Q" in self.letters[colon:end]:
             return None
-        words = self.g.words.text[first:colon]
-        turn = len(words) <= 3 and all(w.isupper() for w in words)
-        if not turn and self.g.words.start[first] not in self.names:
-            return None
-        if not turn and any(c not in "Nnb&CI" for c in letters[first:colon]):
-            return None
-        units = self.g.words.units
-        if turn:  # the whole paragraph is the speaker's
-            while number + 1 < len(units) and units[number + 1].paragraph == unit.paragraph:
-                number += 1
-                if "Q" in letters[units[number].first : units[number].last]:
-                    break
-                end = self._sentence_end(units[number])
-        return Reported(
-            ((colon + 1, end),), Source(first, colon), (colon, colon + 1), number, "colon label"
-        )
+        source = Source(unit.first, colon)
+        return Reported(((colon + 1, end),), source, (colon, colon + 1), number, "colon label")
 
     def _noun(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         found = noun_content(v, unit, end, self.g, self.contents)

@@ -9,7 +9,7 @@ from newsbrief.analysis.antecedents import Antecedents
 from newsbrief.analysis.attribution import Attribution, Kind, Unspoken
 from newsbrief.analysis.continued import Owned
 from newsbrief.analysis.cuesources import CueSources
-from newsbrief.analysis.indirect import IndirectReader, Reported
+from newsbrief.analysis.indirect import TURN, IndirectReader, Reported
 from newsbrief.analysis.names import NameMention, mentions
 from newsbrief.analysis.passages import Passage, passages
 from newsbrief.analysis.quotes import QuoteReader
@@ -121,6 +121,9 @@ def _without_overlap(
             for a, b in item.spans
             for r in marked[bisect_left(marked, a) : bisect_left(marked, b)]
         ]
+        if item.how == TURN:  # what a speaker quotes stands in the turn and on its own
+            kept.append(item)
+            continue
         if any(not rows[r] for r in inside):
             continue
         if inside and sum(b - a for a, b in item.spans) <= len(inside) + 1:

@@ -1,0 +1,49 @@
+"""Interviews and transcripts: ``Roe: Did you know?``, each paragraph its speaker's."""
+
+from __future__ import annotations
+
+from newsbrief.analysis.sources import Grammar, Source
+from newsbrief.analysis.words import Unit
+
+_LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
+
+
+def label_end(unit: Unit, grammar: Grammar, names: set[int]) -> int | None:
+    """The colon behind a name, "Q", "A" or capitals that open ``unit``; ``None``: no label.
+
+    ``names``: where the names of the article begin, in code points.
+    """
+    letters, words = grammar.letters, grammar.words
+    first = unit.first
+    colon = letters.find(":", first, min(unit.last, first + _LONGEST + 1))
+    if colon <= first or colon + 1 >= unit.last:
+        return None
+    if all(w.isupper() for w in words.text[first:colon]) and colon - first <= 3:
+        return colon
+    named = words.start[first] in names or any(words.start[k] in names for k in range(first, colon))
+    return colon if named and all(c in "Nb&" for c in letters[first:colon]) else None
+
+
+def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source]]:
+    """The paragraphs that a label gives to a speaker, where the article has two or more.
+
+    Each as the number of its first unit, its content's words (half-open) and its source.
+    """
+    units = grammar.words.units
+    found: list[tuple[int, int, int, Source]] = []
+    labels: set[str] = set()
+    number = 0
+    while number < len(units):
+        unit = units[number]
+        last = number
+        while last + 1 < len(units) and units[last + 1].paragraph == unit.paragraph:
+            last += 1
+        colon = label_end(unit, grammar, names)
+        if colon is not None and unit.first != colon:
+            labels.add(grammar.words.low[colon - 1])
+            end = units[last].last
+            if end > colon + 1:
+                found.append((number, colon + 1, end, Source(unit.first, colon)))
+        number = last + 1
+    # Two labels that each come back, or answer each other: an interview, not a headline.
+    return found if len(found) > len(labels) >= 2 else []
