@@ -75,6 +75,8 @@ WHOLE = [
     ("LEE: “We won.”", "We won.", "LEE"),
     ("Ann Lee on the count: “We won.”", "We won.", "Ann Lee"),
     ("Turnout was high - Ann Lee: “We won.”", "We won.", "Ann Lee"),
+    ("From the desk of Ann Lee: “We won.”", "We won.", "Ann Lee"),
+    ("“We won.”\n\n- Ann Lee.", "We won.", "Ann Lee"),
 ]
 
 
@@ -178,6 +180,8 @@ def test_speech_goes_on_over_paragraphs() -> None:
             "Mary Hart",
         ),
         ("“We won,” a spokesman said.", "a spokesman", None),
+        ("The mayor, Mary Hart, said, “We won.”", "The mayor", "Mary Hart"),
+        ("“We won,” said the club’s coach, Mary Hart.", "the club’s coach", "Mary Hart"),
     ],
 )
 def test_pronouns_and_roles_resolve_to_a_name(
@@ -250,6 +254,46 @@ def test_reported_speech_without_marks(text: str, content: str, speaker: str) ->
         and (text[a.spans[0].start : a.spans[0].end]).removeprefix("that ") == content
         for a in items
     )
+
+
+def test_an_interview_gives_each_turn_to_its_speaker() -> None:
+    text = (
+        "Ann Lee met Bo Day in Rome.\n\nLee: Why did you leave? Was it cold?\n\n"
+        "Day: It was “a bit fresh” there.\n\nLee: And now?\n\nDay: [Laughs.] I sleep."
+    )
+    turns = [
+        (text[a.spans[0].start : a.spans[0].end], cut(text, a.speaker))
+        for a in read(text)[0]
+        if a.kind == "indirect"
+    ]
+    assert turns == [
+        ("Why did you leave? Was it cold?", "Lee"),
+        ("It was “a bit fresh” there.", "Day"),
+        ("And now?", "Lee"),
+        ("I sleep.", "Day"),
+    ]
+    assert marked(text) == [(("a bit fresh",), "partial", "Day", "Day")]
+
+
+def test_of_two_reports_the_outer_one_counts() -> None:
+    text = "Ann Lee said Bo Day believes the port will close."
+    ((content,),) = [
+        [text[a.spans[0].start : a.spans[0].end] for a in read(text)[0] if a.kind == "indirect"]
+    ]
+    assert content == "Bo Day believes the port will close"
+
+
+def test_doubled_apostrophes_are_read_as_marks_but_vouch_for_no_wording() -> None:
+    text = "''We won,'' Ann Lee said."
+    ((item,),) = [read(text)[0]]
+    assert (item.kind, cut(text, item.speaker)) == ("indirect", "Ann Lee")
+    assert text[item.spans[0].start : item.spans[0].end] == "We won,"
+
+
+def test_a_headline_quote_stands_once() -> None:
+    text = "Ann Lee: ‘We won’\n\n“We won, and that is that,” Ann Lee said."
+    assert [q for q, *_ in marked(text)] == [("We won, and that is that,",)]
+    assert [text[u.span.start : u.span.end] for u in read(text)[1]] == ["We won"]
 
 
 def test_the_cue_is_where_it_stands() -> None:

@@ -80,6 +80,8 @@ class Antecedents:
             if k < len(passages) and passages[k].outer.start <= start:
                 continue
             person.sure = n.kind == "person" or bool(person.gender)
+            if not person.sure and self.text[max(0, start - 4) : start].lower() == "the ":
+                continue
             unit = bisect_right(self.unit_starts, start) - 1
             if unit >= 0 and len(self.by_unit[unit]) < _MOST:
                 self.by_unit[unit].append(person)
@@ -111,9 +113,10 @@ class Antecedents:
         """The mention that ``source``, in unit number ``unit``, goes back to; ``None``: unknown."""
         first, last = source.antecedent or (source.first, source.last)
         words = self.g.words
-        named = self._named(words.start[first], words.end[last - 1]) or self._apposed(
-            words.end[last - 1]
-        )
+        end = words.end[last - 1]
+        named = self._named(words.start[first], end)
+        if named is None or self.g.letters[first] in "DH":  # "The opposition MLA, Ann Lee,"
+            named = self._apposed(end) or named
         if named is None and self._is_name(first, last):
             named = Span(words.start[first], words.end[last - 1])
         if named is not None:
@@ -166,7 +169,7 @@ class Antecedents:
         k = bisect_right(self.name_starts, end + 1)
         if k < len(self.names) and self.names[k].span.start == end + 2:
             span = self.names[k].span
-            if self.names[k].kind == "person" and self.text[span.end : span.end + 1] == ",":
+            if self.names[k].kind == "person" and self.text[span.end : span.end + 1] in ",.;:":
                 return span
         return None
 

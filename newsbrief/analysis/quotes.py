@@ -238,7 +238,7 @@ class QuoteReader:
             return None
         best = None
         for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
-            if letters[u] in ";":
+            if letters[u] in ";W":
                 break
             if letters[u] != "V" or not self.verbs[low[u]].speech:
                 continue

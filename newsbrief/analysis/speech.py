@@ -64,11 +64,19 @@ def read_speech(
             unspoken.append(Unspoken(outermost[own.passage].span, reason))
         else:
             spoken.append(own)
+    # In reading order: whoever was found speaking is the likeliest "she" of the next sentence.
+    order: list[tuple[int, int, list[Owned] | Reported]] = [
+        (item.unit, item.cue[0], item) for item in reported
+    ]
+    order.extend((g[0].unit, g[0].row, g) for g in _split_quotes(spoken, grammar))
+    order.sort(key=lambda entry: entry[:2])
     found = []
-    for group in _split_quotes(spoken, grammar):
-        kind = "indirect" if group[0].passage in weak else _kind(group[0], contents, grammar)
-        found.append(_attribution(group, kind, outermost, words, antecedents))
-    found += [_reported(item, words, antecedents) for item in reported]
+    for _, _, item in order:
+        if isinstance(item, Reported):
+            found.append(_reported(item, words, antecedents))
+            continue
+        kind = "indirect" if item[0].passage in weak else _kind(item[0], contents, grammar)
+        found.append(_attribution(item, kind, outermost, words, antecedents))
     found.sort(key=lambda a: a.spans[0])
     unspoken.sort(key=lambda u: u.span)
     return found, unspoken
