@@ -366,9 +366,10 @@ def test_every_passage_is_in_exactly_one_list(text: str) -> None:
     held = [s for a in spoken for s in a.spans]
     listed = [u.span for u in unspoken]
     for p in passages(text):
-        exact = sum(s == p.span for s in held)
+        once = held.count(p.span) + listed.count(p.span)
+        # A doubled apostrophe may mark words within reported speech, which then holds them.
         around = any(p.span in s and a.kind == "indirect" for a in spoken for s in a.spans)
-        assert (exact or around) + listed.count(p.span) == 1, (text, p)
+        assert once == 1 or (once == 0 and around), (text, p)
 
 
 @given(_ARTICLE | _NOISE)

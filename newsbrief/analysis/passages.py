@@ -20,6 +20,7 @@ from newsbrief.analysis.sentences import paragraphs
 from newsbrief.span import Span
 
 _PLAIN = '“”"‟'
+_SENTENCE_ENDS = frozenset(".!?…’'") | frozenset(_PLAIN)
 _SINGLE = "‘’'‛"
 _OPENS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "„": "„", "‚": "‚"}
 _BEFORE_OPEN = frozenset("([{—–-/:‘'“”‟\"„«‹¡¿…")
@@ -184,7 +185,7 @@ def _close_open(
     for at in stack:
         end = following.get(at, block.end)
         line = text.find("\n", at, end)
-        if line >= 0 and text[line - 1] in ".!?…”\"’'":
+        if line >= 0 and text[line - 1] in _SENTENCE_ENDS:
             end = line
         opening = _width(text, at)
         _add(pairs, text, at + opening, end, opening, 0)
