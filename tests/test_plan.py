@@ -215,6 +215,15 @@ def test_transport_trouble_in_a_repair_loses_the_item_alone() -> None:
     assert any(loss.section == "events" for loss in brief.provenance.dropped)
 
 
+def test_transport_trouble_amid_the_rest_keeps_what_came_before() -> None:
+    partial = {k: v for k, v in story.answer().items() if k != "events"}
+    brief = summarise(story.TEXT, model=FakeBackend([partial, AuthenticationFailed("no")]))
+    assert brief.events == ()
+    assert len(brief.quotes) >= 2
+    assert [attempt.kind for attempt in brief.provenance.attempts] == ["schema", "transport"]
+    assert any("may lack events" in warning for warning in brief.provenance.warnings)
+
+
 # --- the drivers ---------------------------------------------------------------------------------
 
 
