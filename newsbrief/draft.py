@@ -162,7 +162,7 @@ class Draft:
                 for name in parties:
                     value = getattr(item, name, None)
                     wanted |= {value} if isinstance(value, str) else set(value or ())
-        return tuple(p for p in self.ground.parties.all() if p.id in wanted)
+        return self.ground.parties.told(wanted)
 
     def _headline(self) -> str:
         """The model's, if it is about this article; else the article's own."""

@@ -35,7 +35,7 @@ def tell(
     """The happenings of ``text`` with these names for places and parties planted in it."""
     split = sentences(text)
     where = sorted((s, p) for p in places for s in spans(text, p))
-    who = [Entity(p, "person", None, None, (), tuple(spans(text, p)), None, None) for p in people]
+    who = [Entity(p, "person", (), tuple(spans(text, p))) for p in people]
     return happenings(
         text,
         split,

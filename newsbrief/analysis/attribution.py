@@ -11,6 +11,7 @@ from newsbrief.span import Span
 
 if TYPE_CHECKING:
     from newsbrief.analysis.names import NameMention
+    from newsbrief.analysis.passages import Passage
 
 Kind = Literal["direct", "partial", "indirect"]
 
@@ -35,14 +36,20 @@ class Unspoken:
 
 
 def attributions(
-    text: str, sentences: Sequence[Sentence], names: Sequence[NameMention] | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[NameMention] | None = None,
+    passages: Sequence[Passage] | None = None,
+    reported: bool = True,
 ) -> tuple[list[Attribution], list[Unspoken]]:
     """Every quotation and reported statement of ``text``, and the passages that are none.
 
     Spans are code points of ``text``, quotation marks not included. Every passage of
     ``passages.passages(text)`` is in exactly one of the two lists; a quote split by its cue is
-    one attribution of two spans. Both lists are ordered by position.
+    one attribution of two spans. Both lists are ordered by position. ``names`` and ``passages``
+    are read from the text where the caller does not have them yet. Without ``reported`` speech, a
+    third of the time is saved, and the quotations are the same.
     """
     from newsbrief.analysis.speech import read_speech
 
-    return read_speech(text, sentences, names)
+    return read_speech(text, sentences, names, passages, reported)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from newsbrief.analysis import gathering, roles, written
@@ -17,7 +18,7 @@ from newsbrief.span import Span
 EntityKind = Literal["person", "organisation", "government", "group"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entity:
     """Somebody with a part in the article.
 
@@ -28,12 +29,37 @@ class Entity:
 
     name: str
     kind: EntityKind
-    role: str | None
-    affiliation: str | None
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
-    role_span: Span | None
-    affiliation_span: Span | None
+    #: Looks for the role and the affiliation. Where a model states them, nobody asks: a tenth of
+    #: the analysis is spared.
+    _stated: Callable[[], tuple[Span | None, Span | None]] = field(
+        default=lambda: (None, None), repr=False, compare=False
+    )
+    _text: str = field(default="", repr=False, compare=False)
+
+    @cached_property
+    def _spans(self) -> tuple[Span | None, Span | None]:
+        return self._stated()
+
+    @property
+    def role_span(self) -> Span | None:
+        return self._spans[0]
+
+    @property
+    def affiliation_span(self) -> Span | None:
+        return self._spans[1]
+
+    @property
+    def role(self) -> str | None:
+        return self._words(self.role_span)
+
+    @property
+    def affiliation(self) -> str | None:
+        return self._words(self.affiliation_span)
+
+    def _words(self, span: Span | None) -> str | None:
+        return self._text[span.start : span.end] if span else None
 
 
 def entities(
@@ -92,20 +118,20 @@ def _prominence(cluster: Cluster, where: _Floors, headings: set[int]) -> float:
 
 
 def _entity(text: str, cluster: Cluster, where: _Floors, persons: set[str]) -> Entity:
-    role = _best_role(text, cluster, where) if cluster.kind == "person" else None
-    affiliation = role.affiliation if role else cluster.owner
-    if affiliation and text[affiliation.start : affiliation.end] in persons:
-        affiliation = None  # "Kasich’s strategist"
-    forms = cluster.forms
+    def stated() -> tuple[Span | None, Span | None]:
+        role = _best_role(text, cluster, where) if cluster.kind == "person" else None
+        affiliation = role.affiliation if role else cluster.owner
+        if affiliation and text[affiliation.start : affiliation.end] in persons:
+            affiliation = None  # "Kasich’s strategist"
+        return (role.span if role else None), affiliation
+
     return Entity(
         name=cluster.name,
         kind=cluster.kind,
-        role=text[role.span.start : role.span.end] if role else None,
-        affiliation=text[affiliation.start : affiliation.end] if affiliation else None,
-        aliases=tuple(form for form in forms if form != cluster.name),
+        aliases=tuple(form for form in cluster.forms if form != cluster.name),
         mentions=tuple(cluster.mentions),
-        role_span=role.span if role else None,
-        affiliation_span=affiliation,
+        _stated=stated,
+        _text=text,
     )
 
 

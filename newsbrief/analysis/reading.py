@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import cast
 
 from newsbrief.analysis import attribution, entities, events, headline, names, places, prose, times
 from newsbrief.analysis import passages as quoted
@@ -10,6 +11,8 @@ from newsbrief.analysis import sentences as splitting
 from newsbrief.analysis import summary as selection
 from newsbrief.article import Article
 from newsbrief.span import Span
+
+Speech = tuple[list[attribution.Attribution], list[attribution.Unspoken]]
 
 
 class Reading:
@@ -36,21 +39,33 @@ class Reading:
         return entities.entities(self.text, self.sentences, self.names)
 
     @cached_property
-    def _speech(self) -> tuple[list[attribution.Attribution], list[attribution.Unspoken]]:
-        return attribution.attributions(self.text, self.sentences, self.names)
+    def _all_speech(self) -> Speech:
+        return self._speech(reported=True)
+
+    @cached_property
+    def _quoted_speech(self) -> Speech:
+        return self._speech(reported=False)
 
     @property
     def attributions(self) -> list[attribution.Attribution]:
-        return self._speech[0]
+        """Quotations and reported speech."""
+        return self._all_speech[0]
 
     @property
     def quotations(self) -> list[attribution.Attribution]:
         """The attributions whose content stands in quotation marks."""
-        return [a for a in self._speech[0] if a.kind != "indirect"]
+        return self._quoted_speech[0]
 
     @property
     def unspoken(self) -> list[attribution.Unspoken]:
-        return self._speech[1]
+        """The passages in quotation marks that nobody is shown to say."""
+        read = "_all_speech" if "_all_speech" in vars(self) else "_quoted_speech"
+        return cast(Speech, getattr(self, read))[1]
+
+    def _speech(self, reported: bool) -> Speech:
+        return attribution.attributions(
+            self.text, self.sentences, self.names, self.passages, reported
+        )
 
     @cached_property
     def times(self) -> list[times.TimeExpression]:

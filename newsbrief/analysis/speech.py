@@ -27,10 +27,15 @@ _LATER_QUOTES = 100
 
 
 def read_speech(
-    text: str, sentences: Sequence[Sentence], names: Sequence[NameMention] | None
+    text: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[NameMention] | None,
+    every: Sequence[Passage] | None = None,
+    with_reported: bool = True,
 ) -> tuple[list[Attribution], list[Unspoken]]:
     """The work behind :func:`newsbrief.analysis.attribution.attributions`."""
-    every = passages(text)
+    if every is None:
+        every = passages(text)
     outermost, nested = _split_nested(every)
     words = read_words(text, sentences, outermost)
     grammar = Grammar(text, words, classes(words))
@@ -43,7 +48,9 @@ def read_speech(
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
     weak = {n for n, p in enumerate(outermost) if _is_weak(text, p)}
     strong = {row for row, n in words.passage.items() if n not in weak}
-    reported = IndirectReader(grammar, cues, strong, {n.span.start for n in names}).read()
+    reported: list[Reported] = []
+    if with_reported:
+        reported = IndirectReader(grammar, cues, strong, {n.span.start for n in names}).read()
     reported, covered = _without_overlap(reported, owned, weak)
     spoken: list[Owned] = []
     pulls, repeats = _MOST_PULLED, _MOST_HEADLINE
@@ -206,7 +213,7 @@ def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
     return "direct" if (first.isupper() or first.isdigit()) and led and whole else "partial"
 
 
-def _split_nested(every: list[Passage]) -> tuple[list[Passage], list[Passage]]:
+def _split_nested(every: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
     outermost: list[Passage] = []
     nested: list[Passage] = []
     end = -1

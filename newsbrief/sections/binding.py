@@ -16,6 +16,7 @@ from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 
 _WORD = re.compile(r"\w{3,}")
+_LONG_WORD = re.compile(r"\w{5,}")
 
 
 class Ungrounded(Exception):
@@ -157,8 +158,11 @@ class Ground:
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps ``span``; quoted content before reported."""
-        held = [a for a in self.reading.attributions if any(s.overlaps(span) for s in a.spans)]
-        return min(held, key=lambda a: a.kind == "indirect", default=None)
+        for found in (self.reading.quotations, self.reading.attributions):
+            for attribution in found:
+                if any(content.overlaps(span) for content in attribution.spans):
+                    return attribution
+        return None
 
     def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
@@ -173,12 +177,10 @@ class Ground:
     def shares_words(self, prose: str) -> bool:
         """Whether a third of the longer words of ``prose`` stand in the article. Paraphrase does
         that; a prompt's own words, or another story's, do not."""
-        given = {w.casefold() for w in _WORD.findall(prose)}
-        return 3 * len(given & self._vocabulary) >= len(given)
-
-    @cached_property
-    def _vocabulary(self) -> set[str]:
-        return {w.casefold() for w in _WORD.findall(f"{self.reading.article.title} {self.text}")}
+        given = {w.casefold() for w in _LONG_WORD.findall(prose)}
+        text = f"{self.reading.article.title} {self.text}"
+        held = {w.casefold() for w in _LONG_WORD.findall(text)}
+        return 3 * len(given & held) >= len(given)
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Literal
 
 from newsbrief.analysis.entities import Entity, Register
@@ -47,11 +48,23 @@ class Parties:
         self._entities = reading.entities
         self._register = Register(reading.entities)
         self._parties: list[Stakeholder] = []
+        self._entity_of: dict[str, int] = {}  # id -> entity number
         self._index: dict[int | str, int] = {}  # entity number or folded name -> place in the list
 
-    def all(self) -> tuple[Stakeholder, ...]:
-        """Those asked for so far, in that order."""
-        return tuple(self._parties)
+    def told(self, ids: Collection[str]) -> tuple[Stakeholder, ...]:
+        """Those of ``ids``, in the order in which they were first asked for, with the role and the
+        affiliation that the text states where nobody else did."""
+        return tuple(self._complete(party) for party in self._parties if party.id in ids)
+
+    def _complete(self, party: Stakeholder) -> Stakeholder:
+        number = self._entity_of.get(party.id)
+        if number is None or party.role:
+            return party
+        entity = self._entities[number]
+        affiliation = party.affiliation or entity.affiliation
+        if entity.role is None and affiliation is None:
+            return party
+        return party.model_copy(update={"role": entity.role, "affiliation": affiliation})
 
     def named(self, name: str) -> Stakeholder | None:
         """The party that ``name`` stands for; None where the article does not hold the name."""
@@ -82,8 +95,6 @@ class Parties:
             Stakeholder(
                 name=entity.name,
                 kind=entity.kind,
-                role=entity.role,
-                affiliation=entity.affiliation,
                 aliases=entity.aliases,
                 mentions=tuple(span.of(self._text) for span in entity.mentions),
             ),
@@ -134,6 +145,8 @@ class Parties:
             return self._parties[at]
         at = len(self._parties)
         self._parties.append(numbered(party, f"s{at + 1}"))
+        if isinstance(key, int):
+            self._entity_of[party.id] = key
         for name in (key, f"s{at + 1}", party.name.casefold(), *map(str.casefold, party.aliases)):
             self._index.setdefault(name, at)
         return self._parties[at]
