@@ -23,9 +23,10 @@ PLACED = word_set(
 def _acts() -> re.Pattern[str]:
     """What follows a government that acts: a finite verb, or something only a government has."""
     return re.compile(
-        r"(?:, which)? (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?"
-        r"(?:has|have|had|is|was|are|were|will|would|must|should|may|might|can|could|did|does|do|says?|wants?|insists?|"
-        r"sees?|"
+        r"(?:, which)?(?: on [A-Z][a-z]+day)?"
+        r" (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?"
+        r"(?:has|have|had|is|was|are|were|will|would|must|should|may|might|can|could|did|"
+        r"does|do|says?|wants?|insists?|sees?|"
         r"hopes?|fears?|accuses?|denies|deny|claims?|demands?|calls?|rejects?|agrees?|declines?|"
         r"refuses?|seeks?|backs?|supports?|warns?|urges?|needs?|plans?|threatens?|remains?|keeps?|"
         r"faces?|blames?|imposes?|sends?|signs?|bans?|expels?|launches|launch|votes?|joins?|pulls?|"

@@ -206,7 +206,7 @@ def _introduced(text: str, d: _Draft, last: str, given: bool) -> bool:
         plain = " " in d.name or last not in organisations.ORG_NOUNS
         return given or (plain and last not in _OF_BODIES)
     if last[-1:] == "," and " " in d.name and text[d.end : d.end + 1] == ",":
-        return offices.is_role(last[:-1])  # "Its director, Jane Roe, said"
+        return roles.introduced(text, d.start, d.end)
     return (
         d.kind is None
         and last not in ("at", "in", "of", "from", "for", "near")

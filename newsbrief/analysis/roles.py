@@ -80,6 +80,8 @@ def before(text: str, floor: int, start: int) -> Role | None:
     base = start - len(tail) - (2 if comma else 0)
     ws = [(m.group(), base + m.start()) for m in _word().finditer(tail)]
     head = _head_before(ws)
+    if head is None and comma:
+        head = _head_with_place(ws)
     if head is None:
         return None
     first = head
@@ -120,6 +122,14 @@ def _head_before(ws: list[runs.Word]) -> int | None:
         at -= 1
     if at < len(ws) - 1 and at > 0 and ws[at][0] in ("of", "for") and _is_head(ws[at - 1][0]):
         return at - 1
+    return None
+
+
+def _head_with_place(ws: list[runs.Word]) -> int | None:
+    """Index of the head noun in "the ambassador to Norway", whose name follows a comma."""
+    for at in range(len(ws) - 2, max(0, len(ws) - 8), -1):
+        if ws[at + 1][0] in ("to", "of", "for", "at", "in"):
+            return at if _is_head(ws[at][0]) and ws[-1][0][0].isupper() else None
     return None
 
 
@@ -266,6 +276,12 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
         affiliation = Span(m.start("det"), m.end("det") - 3)
     affiliation = affiliation or _named_in(text, span) or _belongs(text, span.end, ceiling)
     return Role(span, affiliation, (1 if m.group("who") else 2) + _weakness(ws[head][0]))
+
+
+def introduced(text: str, start: int, end: int) -> bool:
+    """Whether an office and a comma come before a name: "Its envoy to Norway, Jane Roe, said"."""
+    framed = text[start - 2 : start] == ", " and text[end : end + 1] == ","
+    return framed and before(text, max(0, start - _MAX_WIDTH), start) is not None
 
 
 def apposed(text: str, end: int) -> bool:

@@ -81,6 +81,8 @@ def _glues(left: list[Word], small: str, nxt: str) -> bool:
         return _is_subject(last) and _is_subject(nxt)
     if small == "at":
         return left[0][0] == "University"
+    if small == "for" and last.lower() in offices.ROLE_HEADS:
+        return nxt in offices.PORTFOLIOS  # "Minister for Housing"
     if small in ("for", "on"):
         return last in organisations.FOR_HEADS
     if last in organisations.OF_HEADS:

@@ -74,14 +74,15 @@ Srebrenica|Fukuoka|Kingston upon Hull
 """
 # Nouns that end (or, for a few, open) the name of a place: "Dover Street", "Lake Tahoe".
 PLACE_ENDS = word_set(
-    "Balcony Building Room Lawn Tavern Pub Cafe Café Restaurant Diner Street Avenue Road "
-    "Boulevard Lane Drive Square Park Plaza River Lake Bay Beach Sea Ocean Gulf Strait Channel "
-    "Canal Island Islands Isle Peninsula Cape Mountain Mountains Mount Hill Hills Valley Desert "
-    "Forest Canyon Creek Falls Coast Province County Parish District Region Territory Village "
-    "Town City Township Borough Heights Harbor Harbour Port Airport Station Terminal Bridge "
-    "Tunnel Tower Towers Stadium Arena Field Ballpark Gardens Garden Cemetery Memorial Cathedral "
-    "Hotel Hall Palace Castle Prison Jail Camp Base Highway Freeway Interstate Turnpike Border "
-    "Crossing Oblast Prefecture Governorate Raceway Speedway Circuit"
+    "Shoal Reef Atoll Glacier Plateau Basin Ridge Dam Reservoir Lagoon Balcony Building Room Lawn "
+    "Tavern Pub Cafe Café Restaurant Diner Street Avenue Road Boulevard Lane Drive Square Park "
+    "Plaza River Lake Bay Beach Sea Ocean Gulf Strait Channel Canal Island Islands Isle Peninsula "
+    "Cape Mountain Mountains Mount Hill Hills Valley Desert Forest Canyon Creek Falls Coast "
+    "Province County Parish District Region Territory Village Town City Township Borough Heights "
+    "Harbor Harbour Port Airport Station Terminal Bridge Tunnel Tower Towers Stadium Arena Field "
+    "Ballpark Gardens Garden Cemetery Memorial Cathedral Hotel Hall Palace Castle Prison Jail "
+    "Camp Base Highway Freeway Interstate Turnpike Border Crossing Oblast Prefecture Governorate "
+    "Raceway Speedway Circuit"
 )
 PLACE_STARTS = word_set("Lake Mount Mt. Mt Cape Fort Ft. Camp Port Rio Gulf Strait Bay")
 COMPASS = word_set(
