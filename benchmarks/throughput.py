@@ -26,6 +26,7 @@ SHAPE = """
 [nlp]
 lang = "en"
 pipeline = ["tok2vec", "tagger", "parser", "attribute_ruler", "ner"]
+[components]
 [components.tok2vec]
 factory = "tok2vec"
 [components.tok2vec.model]
