@@ -32,9 +32,9 @@ from newsbrief import (
     Usage,
 )
 from newsbrief.cli import main
+from newsbrief.cli.options import SECTIONS
 from newsbrief.export.markdown import to_markdown
 from newsbrief.export.text import to_text
-from newsbrief.cli.options import SECTIONS
 
 EXTRACTIVE = ["--model", "extractive"]
 RED = "\x1b[31m"
