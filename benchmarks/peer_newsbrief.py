@@ -9,6 +9,7 @@ the nine stakeholders, and the five quotes with their speakers.
 import asyncio
 import json
 import pathlib
+from typing import Any
 
 import common
 
@@ -26,14 +27,14 @@ REPLY = json.loads(
 SPEAKERS = [quote["speaker"] for quote in REPLY["quotes"]]
 
 
-async def one(i):
+async def one(i: int) -> dict[str, Any]:
     brief = await newsbrief.asummarise(
         common.text_of(i), model=common.MODEL, published="2023-05-30", settings=settings
     )
     return brief.model_dump()
 
 
-def whole(brief):
+def whole(brief: dict[str, Any]) -> bool:
     marked = [q["speaker_name"] for q in brief["quotes"] if q["kind"] != "indirect"]
     return (
         [s["text"] for s in brief["summary"]["sentences"]] == [s["text"] for s in REPLY["summary"]]

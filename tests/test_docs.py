@@ -15,9 +15,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from server import Server, completion
+from server import Answer, Request, Server, completion
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -31,11 +32,11 @@ def blocks(page: Path, language: str) -> list[str]:
     return [text for kind, text in found if kind == language]
 
 
-def empty(request: object) -> object:
+def empty(request: Request) -> Answer:
     """A brief of nothing, whatever the article: the snippets show how to ask, not what comes."""
-    lists = {name: [] for name in ("summary", "stakeholders", "events", "quotes")}
+    lists: dict[str, Any] = {name: [] for name in ("summary", "stakeholders", "events", "quotes")}
     content = {"headline": "", **lists}
-    return completion(content, tool="tools" in request.body)  # type: ignore[attr-defined]
+    return completion(content, tool="tools" in request.body)
 
 
 @pytest.fixture

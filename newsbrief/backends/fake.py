@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
-from pydantic import BaseModel, JsonValue, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from newsbrief.backends.base import Call, Reply, explain
 from newsbrief.ledger import Usage
 
-Scripted = str | Mapping[str, JsonValue] | BaseModel | Reply | Exception
+Scripted = str | Mapping[str, object] | BaseModel | Reply | Exception
 
 
 class FakeBackend:
@@ -61,7 +61,7 @@ class FakeBackend:
         return self.send(call, timeout)
 
 
-def _words(scripted: str | Mapping[str, JsonValue] | BaseModel) -> str:
+def _words(scripted: str | Mapping[str, object] | BaseModel) -> str:
     if isinstance(scripted, str):
         return scripted
     if isinstance(scripted, BaseModel):
