@@ -36,5 +36,4 @@ if __name__ == "__main__":
     with vcr.use_cassette(str(tapes / "claims.yaml"), record_mode="none", match_on=["body"]):
         brief = summarise(article, sections=[Claims], settings=settings)
     for claim in brief[Claims]:
-        party = brief.stakeholder(claim.by)
-        print(f"{party.name if party else 'somebody'}: {claim.claim}")
+        print(f"{getattr(brief.stakeholder(claim.by), 'name', 'somebody')}: {claim.claim}")

@@ -98,6 +98,8 @@ class Ground:
                 main.append(time)
             elif not any(c.start < clause.end and clause.start < c.end for c, _ in inner):
                 inner.append((clause, time))
+        # "a landmark since 1884" describes; where a clause has another time, that one dates it.
+        main.sort(key=lambda time: time.start is not None and time.end is None)
         if main and weak and main[0].granularity in _VAGUE:
             main = weak
         return main or weak, inner
