@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from newsbrief.analysis.attribution import Attribution
 from newsbrief.analysis.reading import Reading
-from newsbrief.grounding import locate
+from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
 from newsbrief.sections.item import I
-from newsbrief.sections.parties import Parties
+from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 
 _WORD = re.compile(r"\w{3,}")
+# "mayor Ana Ruiz", "the mayor, Ana Ruiz"; "Ana Ruiz, who was named mayor", "Ruiz is the mayor"
+_BEFORE_NAME = re.compile(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
+_BEHIND_NAME = re.compile(
+    r"['’s]*\W*(?:(?:who|is|was|has|been|were|are|the|an?|its|their|his|her|named|appointed|elected|"
+    r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
+)
+_WIDEST_GAP = 40  # characters
 _LONG_WORD = re.compile(r"\w{5,}")
 
 
@@ -125,6 +133,22 @@ class Ground:
             return match.span.of(self.text)
         raise Ungrounded("the article does not hold these words", words)
 
+    def around(self, words: str, evidence: tuple[Span, ...]) -> Span:
+        """Where ``words`` stand in the evidence or in the sentence before or behind it; anywhere,
+        where an item has no evidence."""
+        if not evidence:
+            return self.find_words(words)
+        at = {n for span in evidence if (n := self.reading.sentence_at(span)) is not None}
+        around = sorted(at | {n - 1 for n in at} | {n + 1 for n in at}, key=lambda n: n not in at)
+        last = len(self.reading.sentences)
+        spans = [self.reading.sentences[n].span for n in around if 0 <= n < last]
+        for text, sought in ((self.text, words), (self._lower, words.strip().lower())):
+            for span in spans:
+                if match := locate(text, sought, within=span):
+                    return match.span.of(self.text)
+        self.find_words(words)
+        raise Ungrounded("the sentences that it rests on do not say so", words)
+
     def find_words(self, words: str, near: tuple[Span, ...] = ()) -> Span:
         """`find`, capitals aside: "security analyst" for the "Security analyst" that opens a
         sentence. For roles, places and times; never for what somebody said."""
@@ -142,9 +166,34 @@ class Ground:
         lower = self.text.lower()
         return lower if len(lower) == len(self.text) else ""
 
+    def role_of(self, party: Stakeholder, words: str) -> Span:
+        """Where the article says ``words`` right before or behind a mention of ``party``."""
+        for said in self._all_of(words):
+            for mention in party.mentions:
+                before = said.end <= mention.start
+                gap = (said.end, mention.start) if before else (mention.end, said.start)
+                pattern = _BEFORE_NAME if before else _BEHIND_NAME
+                if 0 <= gap[1] - gap[0] <= _WIDEST_GAP and pattern.fullmatch(self.text, *gap):
+                    return said
+        raise Ungrounded("the article does not say this of them", words)
+
+    def beside(self, party: Stakeholder, words: str) -> Span:
+        """Where the article says ``words`` in a sentence that mentions ``party``."""
+        numbers = {self.reading.sentence_at(mention) for mention in party.mentions}
+        for said in self._all_of(words):
+            if self.reading.sentence_at(said) in numbers:
+                return said
+        raise Ungrounded("the article does not say this of them", words)
+
+    def _all_of(self, words: str) -> Iterator[Span]:
+        """Every place of ``words``, capitals aside."""
+        self.find_words(words)
+        for match in occurrences(self._lower or self.text, words.strip().lower()):
+            yield match.span.of(self.text)
+
     def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
         """The time that the article words so."""
-        span = self.find_words(words, near)
+        span = self.around(words, near)
         for time in self.reading.times:
             if time.span.overlaps(span):
                 return When.of(time, self.text)

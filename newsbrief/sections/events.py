@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 from typing import Literal
 
 from newsbrief.sections.base import Section
-from newsbrief.sections.binding import Ground
+from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.item import Item
 from newsbrief.sections.when import When
 from newsbrief.span import Span
@@ -42,6 +42,26 @@ class Events(Section[EventWire, Event]):
     wire = EventWire
     item = Event
     most = 10
+
+    @classmethod
+    def bind(cls, wire: EventWire, ground: Ground) -> Event:
+        event = super().bind(wire, ground)
+        if event.where and (reason := cls._nowhere(event.where, event.evidence, ground)):
+            ground.lose("events.where", event.where, reason)
+            return event.model_copy(update={"where": None})
+        return event
+
+    @staticmethod
+    def _nowhere(where: str, evidence: tuple[Span, ...], ground: Ground) -> str:
+        """Why the event cannot have been there; empty where it can."""
+        party = ground.parties.known(where)
+        if party and party.kind != "government":
+            return f"it is no place: {party.kind}"
+        try:
+            ground.around(where, evidence)
+        except Ungrounded as failure:
+            return failure.reason
+        return ""
 
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[Event]:

@@ -33,18 +33,22 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
         return ground.parties.describe(
             party,
             wire.kind,
-            cls._words(ground, "role", wire.role),
-            cls._words(ground, "affiliation", wire.affiliation),
+            cls._stated(ground, party, "role", wire.role),
+            cls._stated(ground, party, "affiliation", wire.affiliation),
         )
 
     @classmethod
-    def _words(cls, ground: Ground, field: str, words: str | None) -> str | None:
-        if not words or not words.strip():
+    def _stated(
+        cls, ground: Ground, party: Stakeholder, field: str, words: str | None
+    ) -> str | None:
+        """``words``, where the article says them of this party; else None, and the loss is told."""
+        if not words or not words.strip() or (field == "affiliation" and party.kind != "person"):
             return None
         try:
-            return ground.find_words(words).text
+            said = ground.role_of if field == "role" else ground.beside
+            return said(party, words).text
         except Ungrounded as failure:
-            ground.lose(f"{cls.name}.{field}", words, failure.reason)
+            ground.lose(f"{cls.name}.{field}", f"{party.name}: {words}", failure.reason)
             return None
 
     @classmethod
