@@ -41,6 +41,7 @@ SETTINGS = Settings(
     api_key=os.environ.get("RECORD_API_KEY") or "none",
     deadline=3600,
     timeout=1800,
+    retries=0,
 )
 
 
@@ -93,8 +94,11 @@ def test_brief_of_a_recorded_answer(name: str, vcr: Cassette) -> None:
     assert brief.provenance.usage.output > 100
     assert brief.headline
     assert all(sentence.evidence for sentence in brief.summary.sentences)
-    for section in (brief.events, brief.quotes, brief.stakeholders):
-        assert section
+    lost_sections = {loss.section for loss in brief.provenance.dropped}
+    for kind, section in (
+        ("events", brief.events), ("quotes", brief.quotes), ("stakeholders", brief.stakeholders)
+    ):  # fmt: skip
+        assert section or kind in lost_sections  # a small model may get every item wrong
         for span in spans_of(section):
             assert text[span.start : span.end] == span.text
     # No invented quote, and no silent loss: every quoted passage is a quote or a named loss.

@@ -98,6 +98,16 @@ def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
     return "ongoing" if ongoing < past else "happened"
 
 
+def supports(status: Status, text: str) -> bool:
+    """Whether any verb of ``text`` bears ``status`` out; what happened needs no special form."""
+    if status == "happened":
+        return True
+    pattern = {
+        "cancelled": _CANCELLED, "alleged": _ALLEGED, "planned": _PLANNED, "ongoing": _ONGOING
+    }[status]  # fmt: skip
+    return bool(pattern.search(text)) or (status == "ongoing" and " since " in text)
+
+
 def _first_past(words: list[str], missing: int) -> int:
     """About where the first verb in the past stands, in code points; "said" aside, since
     what is said to happen counts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import Literal
 
+from newsbrief.analysis.status import status_of, supports
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.item import Item
@@ -46,6 +47,14 @@ class Events(Section[EventWire, Event]):
     @classmethod
     def bind(cls, wire: EventWire, ground: Ground) -> Event:
         event = super().bind(wire, ground)
+        if (words := event.description.strip(" .“”\"'")) and any(
+            words in ground.text[p.span.start : p.span.end] for p in ground.reading.passages
+        ):
+            raise Ungrounded("it repeats what somebody said; say what happened")
+        told = " ".join((event.description, *(span.text for span in event.evidence)))
+        if not supports(event.status, told):
+            ground.lose("events.status", f"{event.status}: {event.description}", "no verb says so")
+            event = event.model_copy(update={"status": status_of(told, None, open_ended=False)})
         if event.where and (reason := cls._nowhere(event.where, event.evidence, ground)):
             ground.lose("events.where", event.where, reason)
             return event.model_copy(update={"where": None})
@@ -54,9 +63,9 @@ class Events(Section[EventWire, Event]):
     @staticmethod
     def _nowhere(where: str, evidence: tuple[Span, ...], ground: Ground) -> str:
         """Why the event cannot have been there; empty where it can."""
-        party = ground.parties.known(where)
-        if party and party.kind != "government":
-            return f"it is no place: {party.kind}"
+        kind = ground.parties.kind_of(where)
+        if kind not in (None, "government"):
+            return f"it is no place: {kind}"
         try:
             ground.around(where, evidence)
         except Ungrounded as failure:

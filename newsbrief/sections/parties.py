@@ -75,10 +75,10 @@ class Parties:
         match = locate(self._text, name)
         return self.at(Span(match.start, match.end)) if match else None
 
-    def known(self, name: str) -> Stakeholder | None:
-        """`named`, where the analysis knows the name as somebody's."""
+    def kind_of(self, name: str) -> PartyKind | None:
+        """What the analysis takes ``name`` for; None where it knows nobody of that name."""
         entity = self._register.named(name)
-        return None if entity is None else self.of_entity(entity)
+        return None if entity is None else self._entities[entity].kind
 
     def at(self, span: Span) -> Stakeholder:
         """The party mentioned at ``span``; under those very words where no name is their head."""
@@ -112,11 +112,11 @@ class Parties:
         role: str | None,
         affiliation: str | None,
     ) -> Stakeholder:
-        """``party`` with what another witness knows of it; words it has already stay. Whether it is
-        a person the text knows better: a model of 0.5 billion parameters took ministers for
-        governments."""
+        """``party`` with what another witness knows of it; words it has already stay. Who is a
+        person or a government the text knows better: a model of 0.5 billion parameters took
+        ministers and agencies for governments."""
         at = self._index[party.id]
-        if "person" in (kind, party.kind) and party.id in self._entity_of:
+        if party.id in self._entity_of and not {kind, party.kind} <= {"organisation", "group"}:
             kind = party.kind
         self._parties[at] = party.model_copy(
             update={
