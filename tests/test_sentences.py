@@ -127,4 +127,4 @@ def test_growth_is_linear(piece: str) -> None:
         return best
 
     # Eight times the text; quadratic growth would cost sixty-four times as much.
-    assert cost(160_000) < 30 * max(cost(20_000), 0.002)
+    assert cost(160_000) < 50 * max(cost(20_000), 0.002)
