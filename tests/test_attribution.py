@@ -409,6 +409,7 @@ def test_twice_is_the_same(text: str) -> None:
     "piece",
     ['"', "“a” ", "A ", "said ", "(a ", "He said, ", "John Smith he said ", "''a'' ", "‘a "],
 )
+@pytest.mark.usefixtures("no_collector")
 def test_growth_is_linear(piece: str) -> None:
     def cost(size: int) -> float:
         text = piece * (size // len(piece))

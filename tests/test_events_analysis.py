@@ -227,6 +227,7 @@ def test_a_paragraph_in_front_shifts_offsets_only() -> None:
 @pytest.mark.parametrize(
     "unit", ["7", "May ", '"', "A", "said ", "on Monday, ", "Li, who was named in March, ", "Ab. "]
 )
+@pytest.mark.usefixtures("no_collector")
 def test_cost_grows_with_the_length_of_the_text(unit: str) -> None:
     def cost(size: int) -> float:
         text = (unit * size)[:size]

@@ -116,6 +116,7 @@ def test_a_paragraph_in_front_only_shifts(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", [".", ". ", "a.", "\n ", "A.", "“a.” ", "a\n", "Mr. "])
+@pytest.mark.usefixtures("no_collector")
 def test_growth_is_linear(piece: str) -> None:
     def cost(size: int) -> float:
         text = piece * (size // len(piece))

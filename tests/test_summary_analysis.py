@@ -98,6 +98,7 @@ def test_without_a_title_line_the_best_sentence_serves() -> None:
 @pytest.mark.parametrize(
     "unit", ["The man died on Monday in Oslo. ", '"', "Ab. ", "7", "\n\nA b c. "]
 )
+@pytest.mark.usefixtures("no_collector")
 def test_cost_grows_with_the_length_of_the_text(unit: str) -> None:
     def cost(size: int) -> float:
         text = (unit * size)[:size]

@@ -241,6 +241,7 @@ def test_a_week_later_the_same_words_mean_a_week_later(
 @pytest.mark.parametrize(
     "unit", ["7", "2016 ", "May ", "in March ", "Monday ", "since 2018 ", "6:10am ", "early ", "1-"]
 )
+@pytest.mark.usefixtures("no_collector")
 def test_cost_grows_with_the_length_of_the_text(unit: str) -> None:
     def cost(size: int) -> float:
         text = (unit * size)[:size]
