@@ -124,7 +124,7 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = sorted([*_HOME, "__version__"])  # noqa: PLE0605
+__all__ = sorted([*_HOME, "__version__"])  # noqa: PLE0605  (derived: one list of names, not two)
 
 
 if not TYPE_CHECKING:  # else a misspelt name would pass the type check as an object

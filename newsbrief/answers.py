@@ -46,6 +46,9 @@ class Problem:
         return json.dumps(self.given, ensure_ascii=False, default=str)
 
 
+# mypy cannot follow models that are made while the program runs, hence the exemptions in these two.
+
+
 @lru_cache(maxsize=64)
 def answer_model(sections: tuple[SectionType, ...], headline: bool) -> type[Answer]:
     """A list for each of ``sections``, after the headline where that is asked for too."""

@@ -117,7 +117,7 @@ def _check_fields(section: type[Section[Any, Any]]) -> None:
                 f"as `{name}: ... | None`, without one"
             )
     lacking = ", ".join(sorted(wire.keys() - item.keys()))
-    if lacking and section.bind.__func__ is Section.bind.__func__:  # type: ignore[attr-defined]
+    if lacking and "bind" not in {n for c in section.__mro__ if c is not Section for n in vars(c)}:
         raise ConfigError(
             f"{section.item.__name__} lacks {lacking} of {section.wire.__name__}; add what lacks, "
             f"or write {section.__name__}.bind"

@@ -106,10 +106,11 @@ class Ground:
 
     def counts(self, span: Span) -> tuple[int, int]:
         """How many places and mentions of entities lie in ``span``."""
-        return tuple(  # type: ignore[return-value]
+        places, mentions = (
             bisect_left(starts, span.end) - bisect_left(starts, span.start)
             for starts in (self.place_starts, self.mention_starts)
         )
+        return places, mentions
 
     def participants(self, telling: Telling) -> tuple[int, ...]:
         """Indexes of the entities it names, in order."""
