@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.attribution import Attribution, Unspoken, attributions
-from newsbrief.analysis.passages import passages
-from newsbrief.analysis.sentences import sentences
+from newsbrief.analysis.speech.attribution import Attribution, Unspoken, attributions
+from newsbrief.analysis.text.passages import passages
+from newsbrief.analysis.text.sentences import sentences
 from newsbrief.span import Span
 
 

@@ -21,7 +21,7 @@ from newsbrief import (
     Unrepairable,
     summarise,
 )
-from newsbrief.analysis.sentences import sentences
+from newsbrief.analysis.text.sentences import sentences
 from newsbrief.prompts import templates
 
 Serve = Callable[..., Server]

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.entities import Entity, Register, entities, link, named
-from newsbrief.analysis.names import mentions
-from newsbrief.analysis.sentences import Sentence, sentences
+from newsbrief.analysis.names.entities import Entity, Register, entities, link, named
+from newsbrief.analysis.names.finding import mentions
+from newsbrief.analysis.text.sentences import Sentence, sentences
 from newsbrief.span import Span
 
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.entities import Entity
-from newsbrief.analysis.events import Happening, happenings
-from newsbrief.analysis.headline import headline
-from newsbrief.analysis.places import Place
-from newsbrief.analysis.sentences import sentences
-from newsbrief.analysis.times import times
+from newsbrief.analysis.events.happenings import Happening, happenings
+from newsbrief.analysis.events.headline import headline
+from newsbrief.analysis.names.entities import Entity
+from newsbrief.analysis.names.places import Place
+from newsbrief.analysis.text.sentences import sentences
+from newsbrief.analysis.times.finding import times
 from newsbrief.span import Span
 
 WEDNESDAY = date(2016, 11, 9)

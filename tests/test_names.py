@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.names import is_heading, mentions
-from newsbrief.analysis.sentences import Sentence, sentences
+from newsbrief.analysis.names.finding import is_heading, mentions
+from newsbrief.analysis.text.sentences import Sentence, sentences
 from newsbrief.span import Span
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.passages import passages
-from newsbrief.analysis.sentences import paragraphs
+from newsbrief.analysis.text.passages import passages
+from newsbrief.analysis.text.sentences import paragraphs
 
 
 def inside(text: str) -> list[str]:

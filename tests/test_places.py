@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.names import mentions
-from newsbrief.analysis.places import places
-from newsbrief.analysis.sentences import sentences
+from newsbrief.analysis.names.finding import mentions
+from newsbrief.analysis.names.places import places
+from newsbrief.analysis.text.sentences import sentences
 
 
 def where(text: str) -> list[str]:

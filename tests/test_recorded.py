@@ -15,7 +15,7 @@ import pytest
 from vcr.cassette import Cassette
 
 from newsbrief import Article, Brief, Settings, summarise
-from newsbrief.analysis.passages import passages
+from newsbrief.analysis.text.passages import passages
 from newsbrief.sections.base import AnySection
 from newsbrief.sections.item import spans_of
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.sentences import paragraphs, sentences
+from newsbrief.analysis.text.sentences import paragraphs, sentences
 
 
 def split(text: str) -> list[str]:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.headline import headline
-from newsbrief.analysis.sentences import sentences
-from newsbrief.analysis.summary import summary
+from newsbrief.analysis.events.headline import headline
+from newsbrief.analysis.events.summary import summary
+from newsbrief.analysis.text.sentences import sentences
 from newsbrief.span import Span
 
 ARTICLE = "\n\n".join(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.sentences import sentences
-from newsbrief.analysis.times import TimeExpression, times
+from newsbrief.analysis.text.sentences import sentences
+from newsbrief.analysis.times.finding import TimeExpression, times
 
 WEDNESDAY = date(2016, 11, 9)
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import cast
 
-from newsbrief.analysis import attribution, entities, events, headline, names, places, prose, times
-from newsbrief.analysis import passages as quoted
-from newsbrief.analysis import sentences as splitting
-from newsbrief.analysis import summary as selection
+from newsbrief.analysis.events import happenings as events
+from newsbrief.analysis.events import headline, prose
+from newsbrief.analysis.events import summary as selection
+from newsbrief.analysis.names import entities, places
+from newsbrief.analysis.names import finding as names
+from newsbrief.analysis.speech import attribution
+from newsbrief.analysis.text import passages as quoted
+from newsbrief.analysis.text import sentences as splitting
+from newsbrief.analysis.times import finding as times
 from newsbrief.article import Article
 from newsbrief.span import Span
 

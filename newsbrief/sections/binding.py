@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from newsbrief.analysis.attribution import Attribution
 from newsbrief.analysis.reading import Reading
+from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
 from newsbrief.sections.item import I

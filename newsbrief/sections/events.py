@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from typing import Literal
 
-from newsbrief.analysis.status import status_of, supports
+from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.item import Item

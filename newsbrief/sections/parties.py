@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from typing import Literal
 
-from newsbrief.analysis.entities import Entity, Register
+from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
 from newsbrief.sections.item import Item, numbered

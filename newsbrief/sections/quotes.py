@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Hashable, Iterable
 from typing import Literal
 
-from newsbrief.analysis.attribution import Attribution
+from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground, Ungrounded

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
-from newsbrief.analysis.resolve import Anchor, Granularity
-from newsbrief.analysis.times import TimeExpression
+from newsbrief.analysis.times.finding import TimeExpression
+from newsbrief.analysis.times.resolve import Anchor, Granularity
 from newsbrief.span import Span
 
 

@@ -1,0 +1,169 @@
+"""Clauses by their joints: which stretch of a sentence a time belongs to, and how it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.times.tense import IRREGULAR_PAST
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of one sentence that tells of one thing; offsets into the sentence."""
+
+    start: int
+    end: int
+    kind: Literal["relative", "adverbial", "second", "reduced"]
+    removable: tuple[int, int] | None = None  # what the main clause reads better without
+
+
+class Joint(NamedTuple):
+    """Where a sentence may be taken apart: offsets of the comma and the joining word."""
+
+    start: int
+    end: int
+    kind: Literal["relative", "adverbial", "second", "stop"]
+    comma: bool
+
+
+_NEAR = 200  # code points; a joint further back no longer governs a time
+_PAST = "|".join(sorted(IRREGULAR_PAST))
+_FINITE = Lazy(
+    rf"\b(?:was|were|is|are|has|have|had|will|would|could|may|might|did|does|[a-z]{{2,}}ed|{_PAST}|"
+    r"[a-z]{3,}s)\b"
+)
+_VERBAL = Lazy(rf"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{{2,}}ed|{_PAST})\b")
+_REDUCED = Lazy(
+    rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))"
+    rf"(?P<verb>[a-z]+ed|{_PAST}) (?:[a-z]+ ){{0,3}}$"
+)
+_AUXILIARY = Lazy(r"\b(?:was|were|is|are|be|been|has|have|had|will|would)\b")
+_AUX = Lazy(
+    r"\b(?:was|were|is|are|be|been|being|has|have|had|it|he|she|they|who|which|that|will) $"
+)
+
+
+# Every branch opens with a blank: a literal head lets the search skip from blank to blank.
+_JOINT = Lazy(
+    r" (?:(who|which|where|when)\b|(after|before|while|because|although|though|when|as|since) "
+    r"(?=(?:[\w'’-]+ ){1,7}?(?:was|were|had|has|is|are|did|will|would|\w{2,}ed|"
+    rf"{_PAST})\b)|(?<=[,;] )(and|but|while) |(?<=; )|(?:--|—|–) )"
+)
+_KINDS: tuple[Literal["relative", "adverbial", "second"], ...] = ("relative", "adverbial", "second")
+
+
+def joints_of(masked: str) -> list[Joint]:
+    """Where a sentence may be taken apart, in order."""
+    found = []
+    for m in _JOINT.finditer(masked):
+        start, group = m.start(), m.lastindex
+        comma = masked[start - 1 : start] in (",", ";")
+        kind = _KINDS[group - 1] if group else "stop"
+        found.append(Joint(start - comma, m.end(), kind, comma))
+    return found
+
+
+def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Clause | None:
+    """The clause of its own that a time at ``start:end`` of a sentence sits in, if any.
+
+    ``None`` when the time belongs to the main clause.
+    """
+    joint = None
+    after = len(masked.rstrip(".!?"))
+    for m in joints:
+        if m.start >= end:
+            after = m.start
+            break
+        joint = m if start - m.start < _NEAR else None
+    comma = _closing(masked, end)
+    if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
+        if joint.kind == "relative" and joint.comma:
+            close = min(comma, after)
+            if _VERBAL.search(masked, joint.end, close):
+                removable = (joint.start, close + (masked[close : close + 1] == ","))
+                return Clause(_antecedent(masked, joint.start), close, "relative", removable)
+        if joint.kind == "adverbial":
+            return Clause(joint.end, min(comma, after), "adverbial")
+        if joint.kind == "second":
+            words = masked[joint.end : start]
+            two = _VERBAL.search(words) and not _VERBAL.match(words)
+            if two and _VERBAL.search(masked, 0, joint.start):
+                return Clause(joint.end, after, "second")
+    return _reduced(masked, start, min(comma, after))
+
+
+def _reduced(masked: str, start: int, end: int) -> Clause | None:
+    """ "the invitation made in early May": a participle that hangs on a noun."""
+    last = masked[max(0, start - 40) : start].split()[-4:]
+    if not any(word in IRREGULAR_PAST or word.endswith("ed") for word in last):
+        return None
+    m = _REDUCED.search(masked, max(0, start - 120), start)
+    if (
+        m
+        and m.start() > 0
+        and not _AUXILIARY.search(m[1])
+        and not _AUX.search(masked, max(0, m.start() - 8), m.start("verb"))
+        and _FINITE.search(masked, 0, m.start())
+    ):
+        return Clause(m.start(), end, "reduced")
+    return None
+
+
+def _closing(masked: str, at: int) -> int:
+    """The next comma that is not inside a number or a date, or the sentence's last mark."""
+    found = masked.find(", ", at)
+    return found if found >= 0 else len(masked.rstrip(".!?"))
+
+
+def _closed(masked: str, start: int, at: int) -> bool:
+    return ", " in masked[start:at]
+
+
+_HEAD_NOUN = Lazy(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:(?!of |the |an? )[\w’'-]+ ){0,4}"
+    r"[\w’'-]+"
+    r"|(?<![\w-])(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*)$"
+)
+
+
+def _antecedent(masked: str, at: int) -> int:
+    """Where the noun phrase begins that a relative clause at ``at`` speaks of."""
+    m = _HEAD_NOUN.search(masked, max(0, at - 60), at)
+    if m:
+        return m.start()
+    cut = max(
+        masked.rfind(mark, 0, at) for mark in (", ", "; ", " that ", " by ", " with ", " to ")
+    )
+    if cut < 0:
+        return 0
+    return masked.index(" ", cut + 1) + 1 if masked[cut] == " " else cut + 2
+
+
+_TAIL = Lazy(
+    r", (?!(?:which|who|that|and|but|as|where|when|while|though|because|if|after|before)\b)"
+    r"(?:[\w.’'&-]+ ){1,8}"
+    r"(?:said|says|reported|reports|told [A-Z]\w+|announced|added|wrote|tweeted|confirmed)"
+    r"(?P<when> (?:on |late |early )?[A-Z]\w+day)?[.!]?$"
+)
+_ACCORDING = Lazy(r",? according to (?:[^,;]{3,80})[.!]?$")
+_ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, ")
+
+
+def without_attribution(sentence: str) -> tuple[int, int]:
+    """The stretch left when "..., Reuters reported." or "According to ..., " is cut away."""
+    start, end = 0, len(sentence)
+    m = _ACCORDING_FIRST.match(sentence)
+    if m and end - m.end() > 20:
+        start = m.end()
+    comma = sentence.rfind(", ")
+    if comma > 25 and len(sentence) - comma < 140:
+        m = _TAIL.match(sentence, comma) or _ACCORDING.match(sentence, comma)
+        if m and not m.groupdict().get("when"):
+            return start, comma
+    at = sentence.rfind(" according to ")
+    if at > 30 and _ACCORDING.match(sentence, at):
+        return start, at
+    return start, end

@@ -1,0 +1,245 @@
+"""Happenings: what the article tells of, one item each, the most newsworthy first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from newsbrief.analysis.events.prose import (
+    MOSTLY_SPEECH,
+    Told,
+    content_words,
+    read_prose,
+    title_line,
+)
+from newsbrief.analysis.events.status import Status, status_of
+from newsbrief.analysis.events.tellings import Ground, Telling
+from newsbrief.analysis.names.entities import Entity
+from newsbrief.analysis.names.places import Place
+from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.times.finding import TimeExpression
+from newsbrief.analysis.times.tense import direction
+from newsbrief.span import Span
+
+__all__ = ["Happening", "Status", "happenings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened, goes on, is planned, was called off or is alleged.
+
+    ``description`` is a clause or sentence of the text, datelines and trailing attributions left
+    out; ``sentence`` the index of the sentence that tells it best; ``participants`` indexes into
+    the entities; ``evidence`` the sentences that tell of it, in order.
+    """
+
+    description: str
+    sentence: int
+    status: Status
+    when: TimeExpression | None
+    where: Span | None
+    participants: tuple[int, ...]
+    evidence: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class _Event:
+    """One happening in the making: its best telling, and the others."""
+
+    best: Telling
+    score: float
+    others: list[Telling] = field(default_factory=list)
+    when: TimeExpression | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        return self.best.words
+
+    def absorb(self, other: _Event) -> None:
+        self.others += [other.best, *other.others]
+        if self.when is None or self.when.start is None:
+            self.when = other.when or self.when
+
+
+_BACKGROUND, _LONG_AGO = 0.7, 90  # what lies more than 90 days back is background
+_MOST = 15  # events in a brief
+_CONSIDERED = 32  # tellings compared pairwise; keeps long texts linear
+_SAME = 0.5  # share of the shorter one's content words that two tellings have in common,
+_SAME_OF_LONGER = 0.25  # and of the longer one's
+_SUPPORT = 2  # further sentences that back the headline's happening
+_TIED = 2  # content words that tie such a sentence to it
+_FOREMOST = 3  # happenings that look for their day elsewhere in the article
+_ECHO = 0.4  # share of the shorter one's content words that such a sentence repeats
+
+
+def happenings(
+    text: str,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    places: Sequence[Place],
+    entities: Sequence[Entity],
+    headline: Span | str | None,
+    told: Sequence[Told] | None = None,
+) -> list[Happening]:
+    """What the article tells of, each thing once, at most fifteen, the most newsworthy first.
+
+    The happening of the headline (or of the lead) comes first. Speech counts for little:
+    what people say belongs to the quotes. ``told`` is ``read_prose(text, sentences)`` where the
+    caller has it already. Linear in the length of ``text``.
+    """
+    told = read_prose(text, sentences) if told is None else told
+    ground = Ground(text, told, times, places, entities)
+    title = text[headline.start : headline.end] if isinstance(headline, Span) else headline or ""
+    wanted = content_words(title[:400])
+    skip = 0 if sentences and title_line(text, sentences) else -1
+    found: list[_Event] = []
+    recent = _latest(times)
+    rank = 0
+    for t in told:
+        if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH:
+            for telling in ground.tellings(t):
+                score = _score(telling, ground, rank, wanted, recent)
+                found.append(_Event(telling, score, when=telling.time))
+            rank += 1
+    found.sort(key=lambda e: (-e.score, e.best.told.index))
+    events = _merged(found[:_CONSIDERED])
+    _support(events, wanted)
+    _date(events)
+    return [_happening(e, ground) for e in events[:_MOST]]
+
+
+def _latest(times: Sequence[TimeExpression]) -> date | None:
+    """The day that the article is about, as far as its own times tell: the last past one."""
+    days = [_day(t.start) for t in times if t.granularity in ("day", "time", "week") and t.start]
+    return max(days, default=None)
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _score(
+    telling: Telling, ground: Ground, rank: int, wanted: frozenset[str], recent: date | None
+) -> float:
+    """News value: near the top, near the headline, dated, placed, done by somebody, not said."""
+    t, when = telling.told, telling.time
+    places, mentions = ground.counts(telling.span)
+    score = 3.0 / (1 + 0.3 * rank)
+    if wanted:
+        score += 4.0 * len(wanted & telling.words) / len(wanted)
+    if when is not None:
+        score += 0.3 if when.granularity in ("year", "decade", "century") else 0.8
+        if when.start is not None and recent is not None:
+            score -= _BACKGROUND if (recent - _day(when.start)).days > _LONG_AGO else 0.0
+    score += 0.4 if places else 0.0
+    score += 0.2 * min(3, mentions)
+    score -= 2.0 * t.quoted
+    score -= 1.5 if t.aside else 0.0
+    score -= 0.4 if not telling.weight and t.verb == "says" else 0.0
+    score -= telling.weight
+    return score - (1.0 if len(telling.words) < 4 else 0.0)
+
+
+def _merged(events: Sequence[_Event]) -> list[_Event]:
+    """Two tellings of one thing become one, with the evidence, time and place of both."""
+    kept: list[_Event] = []
+    telling_of: dict[str, list[int]] = {}  # word -> kept events that have it
+    for event in events:
+        shared = Counter(n for word in event.words for n in telling_of.get(word, ()))
+        same = next((n for n in sorted(shared) if _same(event, kept[n], shared[n])), None)
+        if same is not None:
+            kept[same].absorb(event)
+            continue
+        for word in event.words:
+            telling_of.setdefault(word, []).append(len(kept))
+        kept.append(event)
+    return kept
+
+
+def _same(a: _Event, b: _Event, shared: int) -> bool:
+    if shared < 4 or a.best.told.index == b.best.told.index:
+        return False
+    least, most = sorted((len(a.words), len(b.words)))
+    if shared < _SAME * least or (shared < least and shared < _SAME_OF_LONGER * most):
+        return False
+    return _compatible(a.when, b.when)
+
+
+def _compatible(a: TimeExpression | None, b: TimeExpression | None) -> bool:
+    if a is None or b is None or a.start is None or b.start is None:
+        return True
+    (s1, e1), (s2, e2) = (_days(a), _days(b))
+    return (s1 <= s2 and e2 <= e1) or (s2 <= s1 and e1 <= e2)
+
+
+def _days(t: TimeExpression) -> tuple[str, str]:
+    start = str(t.start)[:10]
+    return start, (str(t.end)[:10] if t.end is not None else "9999-12-31")
+
+
+def _support(events: Sequence[_Event], wanted: frozenset[str]) -> None:
+    """The headline's happening gets the sentences that carry the rest of the headline's words."""
+    if not events or not wanted:
+        return
+    first, missing, added = events[0], wanted - events[0].words, 0
+    for other in sorted(events[1:], key=lambda e: -len(e.words & missing)):
+        new = other.words & missing
+        if added < _SUPPORT and new and len(other.words & first.words) >= _TIED:
+            missing -= new
+            added += 1
+            first.absorb(other)
+
+
+def _date(events: Sequence[_Event]) -> None:
+    """The foremost happenings, told without a day, take it from the sentence nearest in words.
+
+    A lead often leaves the day to a later paragraph. That sentence joins the evidence.
+    """
+    for event in events[:_FOREMOST]:
+        if event.when is None and events:
+            echo = max(events, key=lambda e: _echo(event, e))
+            if _echo(event, echo) >= _ECHO:
+                event.when = echo.when
+                event.others.append(echo.best)
+
+
+def _echo(event: _Event, other: _Event) -> float:
+    when = other.when
+    if when is None or when.start is None or when.granularity not in ("day", "time"):
+        return 0.0
+    shared = len(event.words & other.words)
+    if shared < 4 or other.best.weight:
+        return 0.0
+    return shared / min(len(event.words), len(other.words))
+
+
+def _happening(event: _Event, ground: Ground) -> Happening:
+    best, when = event.best, event.when
+    tellings = [best, *event.others]
+    where, evidence = None, {t.told.span for t in tellings}
+    for telling in tellings:
+        where, seen = ground.where(telling.told, telling.span)
+        if where is not None:
+            evidence |= set(seen)
+            break
+    members = dict.fromkeys(n for t in tellings for n in ground.participants(t))
+    return Happening(
+        description=best.description(ground.text),
+        sentence=best.told.index,
+        status=_status(best, ground.text),
+        when=when,
+        where=where,
+        participants=tuple(members),
+        evidence=tuple(sorted(evidence)),
+    )
+
+
+def _status(telling: Telling, text: str) -> Status:
+    time, told = telling.time, telling.told.span
+    ahead = None
+    if time and direction(text, time.span.start, time.span.end, told.start, told.end) == "future":
+        ahead = max(0, time.span.start - telling.span.start)
+    open_ended = time is not None and time.start is not None and time.end is None
+    return status_of(telling.masked, ahead, open_ended)

@@ -1,0 +1,189 @@
+"""Which sentences tell the story, and in which words: furniture aside, content words compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsbrief.analysis.events.status import first_verb
+from newsbrief.analysis.names.finding import is_heading
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.text.furniture import is_junk, joints_of_captions, opening, page_of
+from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.span import Span
+
+_STOP = frozenset(
+    "a an the of to in on at by for and or but with from as is was were are be been being "
+    "has have had having that this these those it its he she they we you i his her their "
+    "our your my him them us me who whom whose which what when where why how not no nor "
+    "so if then than there here after before into out over up down off about against "
+    "between during under again more most other some such only own same too very will "
+    "would can could may might must shall should do does did doing said says say told "
+    "also just because while s t ll re ve d m mr mrs ms one two new first last year years "
+    "day days week weeks month months time according".split()
+)
+_WORD = Lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_MARK = Lazy(r"[“”\"]|\n\s*?\n")
+_ENDS = ".!?”\"’')…»"
+MOSTLY_SPEECH = 0.6  # share inside marks above which a sentence is a quote and little else
+_LONGEST = 1500  # code points; nobody writes a longer sentence, so this is a table or a log
+_LONGEST_QUOTE = 800  # code points; a mark with no partner nearer than that is a stray one
+_ASIDE = frozenset(
+    "I we you We You my our your My Our Your me us I'm I’m I've I’ve we're we’re we've "
+    "we’ve you're you’re We're We’re".split()
+)
+
+
+class _Stems(dict[str, str]):
+    """Words already stemmed, the empty string for one without meaning of its own."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        found = "" if word in _STOP or len(word) < 2 else stem(word)
+        self[word] = found
+        return found
+
+
+_STEMS = _Stems()
+_EMPTY = frozenset(("",))
+
+
+def stem(word: str) -> str:
+    """A crude common form, enough to see that "declined" and "declines" are one word."""
+    for tail in ("'s", "’s", "ing", "ed", "es", "s"):
+        if word.endswith(tail) and len(word) - len(tail) > 3:
+            return word[: -len(tail)].rstrip("e")
+    return word.rstrip("e") if len(word) > 4 else word
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The stems that carry meaning."""
+    return frozenset(map(_STEMS.__getitem__, _WORD.findall(text.lower()))) - _EMPTY
+
+
+@dataclass(slots=True, eq=False)
+class Told:
+    """One sentence that may tell of something."""
+
+    index: int
+    span: Span  # without a dateline or page furniture in front
+    masked: str  # its characters, those inside quotation marks blanked
+    quoted: float  # share of the characters inside quotation marks
+    words: frozenset[str]
+    furniture: bool  # a heading, byline, caption or part of the page
+    usable: bool  # neither furniture nor a fragment
+    aside: bool  # speaks as "I" or "you", or asks
+    verb: Literal["says", "acts"] | None  # what its first finite verb does
+
+    def of(self, text: str) -> str:
+        return text[self.span.start : self.span.end]
+
+
+def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
+    """The sentences, in order; several rows for one that captions run into.
+
+    Linear in the length of ``text``.
+    """
+    sizes = Counter(s.paragraph for s in sentences)
+    page = page_of(text, len(sentences), len(sizes))
+    pointed = any(text[s.span.end - 1] in _ENDS for s in sentences)
+    speech = _speech(text)
+    found: list[Told] = []
+    k = 0
+    for n, s in enumerate(sentences):
+        while k < len(speech) and speech[k][1] <= s.span.start:
+            k += 1
+        start, end = opening(text, n, s.span, page), s.span.end
+        for cut in [*joints_of_captions(text, start, end, page), end]:
+            span = Span(start, start + len(text[start:cut].rstrip()))
+            masked = _masked(text, span.start, span.end, speech, k)
+            ended = cut < end or not pointed or text[span.end - 1] in _ENDS
+            furniture = (
+                not ended
+                or len(span) > _LONGEST
+                or is_junk(masked, page)
+                or _heading(text, span, sizes[s.paragraph] == 1)
+            )
+            found.append(_told(text, n, span, masked, furniture))
+            start = cut
+    return found
+
+
+def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether the first sentence stands alone in its paragraph and does not end like one."""
+    if len(sentences) < 2 or sentences[1].paragraph == sentences[0].paragraph:
+        return False
+    first, second = sentences[0].span, sentences[1].span
+    line = text[first.start : first.end]
+    if not 3 < len(line) <= 160 or "\n" in line or line[-1] in ",;:":
+        return False
+    if line[-1] not in '.”"' or is_heading(text, first.start, first.end):
+        return True
+    # Some outlets close their headlines with a point: short, and the lead says it again.
+    again = content_words(line) & content_words(text[second.start : second.start + 1000])
+    return len(line) <= 110 and len(again) >= 2
+
+
+def _speech(text: str) -> list[tuple[int, int]]:
+    """Where quotation marks enclose words. Rough on purpose: it only keeps speech from counting."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for m in _MARK.finditer(text):
+        mark, at = m.group(), m.start()
+        if opened is not None and at - opened > _LONGEST_QUOTE:
+            opened = None
+        opens = mark == "“" or (mark == '"' and _leans_right(text, at))
+        if opens and (opened is None or mark == '"'):
+            opened = at
+        elif opened is not None and not opens:
+            found.append((opened, at if mark[0] == "\n" else m.end()))
+            opened = None
+    return found
+
+
+def _leans_right(text: str, at: int) -> bool:
+    """Whether a straight mark stands as an opening one does: space before, a word after."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or before in " \n\t([-—–") and bool(after) and not after.isspace()
+
+
+def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: int) -> str:
+    if k >= len(speech) or speech[k][0] >= end:
+        return text[start:end]
+    parts, at = [], start
+    while k < len(speech) and speech[k][0] < end:
+        left, right = max(at, speech[k][0]), min(end, speech[k][1])
+        if right > left:
+            parts += [text[at:left], "\0" * (right - left)]
+            at = right
+        k += 1
+    return "".join([*parts, text[at:end]])
+
+
+def _heading(text: str, span: Span, alone: bool) -> bool:
+    return (alone or text[span.end - 1] not in '.!?”"') and is_heading(text, span.start, span.end)
+
+
+def _told(text: str, index: int, span: Span, masked: str, furniture: bool) -> Told:
+    start, end = span.start, span.end
+    plain = masked.replace("\0", "") if "\0" in masked else masked
+    words = masked.split()
+    quoted = 1 - len(plain) / max(1, end - start)
+    usable = not furniture and end - start > 25 and plain.count(" ") > 3
+    return Told(
+        index=index,
+        span=span,
+        masked=masked,
+        quoted=quoted,
+        words=content_words(text[start:end]) if usable and quoted <= MOSTLY_SPEECH else _NONE,
+        furniture=furniture,
+        usable=usable,
+        aside="?" in masked or not _ASIDE.isdisjoint(words),
+        verb=first_verb(words) if usable else None,
+    )
+
+
+_NONE: frozenset[str] = frozenset()

@@ -1,0 +1,63 @@
+"""Three sentences that cover the article without saying the same thing twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import sqrt
+
+from newsbrief.analysis.events.prose import Told, read_prose, title_line
+from newsbrief.analysis.text.sentences import Sentence
+
+_LENGTH = 3
+_CLEAN = 0.7  # share of a sentence that must be left of it once furniture is cut
+_REPEATS = 0.2  # a sentence with no more than this share of new words says nothing new
+
+
+def summary(
+    text: str, sentences: Sequence[Sentence], told: Sequence[Told] | None = None
+) -> tuple[int, ...]:
+    """Indexes of up to three sentences in the order of the text; fewer where it has fewer.
+
+    Never a headline, heading, byline, caption or page furniture. ``told`` is
+    ``read_prose(text, sentences)`` where the caller has it already.
+    """
+    rows = read_prose(text, sentences) if told is None else told
+    if title_line(text, sentences):
+        rows = [t for t in rows if t.index]
+    # A sentence that captions run into reads badly as a whole.
+    whole = [t for t in rows if len(t.span) >= _CLEAN * len(sentences[t.index].span)]
+    scores = central(whole or rows)
+    chosen: list[int] = []
+    covered: frozenset[str] = frozenset()
+    for _ in range(_LENGTH):
+        new = {t: _new(t, covered) for t in scores if t.index not in chosen}
+        fresh = [t for t, share in new.items() if share > _REPEATS]
+        if not fresh:
+            break
+        best = max(fresh, key=lambda t: (scores[t] * new[t], -t.index))
+        chosen.append(best.index)
+        covered |= best.words
+    plain = (t.index for t in rows if not t.furniture and t.index not in chosen)
+    chosen += sorted(set(plain))[: _LENGTH - len(chosen)]
+    return tuple(sorted(chosen))
+
+
+def _new(t: Told, covered: frozenset[str]) -> float:
+    """The share of its words that no chosen sentence has."""
+    return len(t.words - covered) / len(t.words)
+
+
+def central(told: Sequence[Told]) -> dict[Told, float]:
+    """The sentences that may stand for the article, each with how well it does."""
+    usable = [t for t in told if t.words and t.verb and not t.aside]
+    usable = usable or [t for t in told if t.words]
+    count = Counter(w for t in usable for w in t.words)
+    scores = {}
+    for place, t in enumerate(usable):
+        weight = sum(min(count[w], 6) for w in t.words if count[w] > 1)
+        centre = (1 + weight) / sqrt(len(t.words) + 8)
+        lead = 1 + 1.5 / (1 + place)
+        size = 1.0 if 8 <= len(t.words) <= 32 else 0.7
+        scores[t] = centre * lead * size * (1 - 0.5 * t.quoted)
+    return scores

@@ -1,0 +1,222 @@
+"""Who the article is about: its names gathered into people, bodies, governments and groups."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from newsbrief.analysis.names import gathering, roles, written
+from newsbrief.analysis.names.clusters import Cluster
+from newsbrief.analysis.names.finding import NameMention
+from newsbrief.analysis.names.headings import is_heading
+from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.span import Span
+
+EntityKind = Literal["person", "organisation", "government", "group"]
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Somebody with a part in the article.
+
+    ``name`` is the fullest writing of the name, ``aliases`` the others, all slices of the text;
+    ``role`` and ``affiliation`` are the article's own words at ``role_span`` and
+    ``affiliation_span``. ``mentions`` are in order, and no two entities share a character of them.
+    """
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    #: Looks for the role and the affiliation. Where a model states them, nobody asks: a tenth of
+    #: the analysis is spared.
+    _stated: Callable[[], tuple[Span | None, Span | None]] = field(
+        default=lambda: (None, None), repr=False, compare=False
+    )
+    _text: str = field(default="", repr=False, compare=False)
+
+    @cached_property
+    def _spans(self) -> tuple[Span | None, Span | None]:
+        return self._stated()
+
+    @property
+    def role_span(self) -> Span | None:
+        return self._spans[0]
+
+    @property
+    def affiliation_span(self) -> Span | None:
+        return self._spans[1]
+
+    @property
+    def role(self) -> str | None:
+        return self._words(self.role_span)
+
+    @property
+    def affiliation(self) -> str | None:
+        return self._words(self.affiliation_span)
+
+    def _words(self, span: Span | None) -> str | None:
+        return self._text[span.start : span.end] if span else None
+
+
+def entities(
+    text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]
+) -> list[Entity]:
+    """The people, bodies, governments and groups of the article, the most prominent first.
+
+    A place that is only a location is none of them, nor is a name without a telling kind that
+    never acts. Linear in the length of the text and the number of its names.
+    """
+    clusters = gathering.gather(text, sentences, names)
+    where = _Floors(sentences)
+    headings = {
+        n for n, s in enumerate(sentences[:3]) if is_heading(text, s.span.start, s.span.end)
+    }
+    scored = []
+    for order, cluster in enumerate(clusters):
+        weight = _prominence(cluster, where, headings)
+        scored.append((-weight, order, cluster))
+    scored.sort(key=lambda item: item[:2])
+    persons = {w for c in clusters if c.kind == "person" for form in c.forms for w in form.split()}
+    return [_entity(text, cluster, where, persons) for _, _, cluster in scored]
+
+
+class _Floors:
+    """Which sentence holds a position, by bisection."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.spans = [s.span for s in sentences]
+        self.starts = [span.start for span in self.spans]
+
+    def number(self, at: int) -> int:
+        return max(0, bisect_right(self.starts, at) - 1)
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        span = self.spans[self.number(at)]
+        return span.start, span.end
+
+
+# A body that reports or pictures the news is seldom what the news is about.
+_KIND_WEIGHT = {"person": 1.0, "organisation": 0.9, "government": 0.8, "group": 0.6}
+
+
+def _prominence(cluster: Cluster, where: _Floors, headings: set[int]) -> float:
+    score = 0.0
+    for mention in cluster.mentions:
+        number = where.number(mention.start)
+        score += 1.0
+        if number in headings or number == 0:
+            score += 3.0
+        elif number < 4:
+            score += 1.0
+    score += 0.7 * cluster.voices
+    score *= _KIND_WEIGHT[cluster.kind]
+    return score * 0.3 if cluster.outlet else score
+
+
+def _entity(text: str, cluster: Cluster, where: _Floors, persons: set[str]) -> Entity:
+    def stated() -> tuple[Span | None, Span | None]:
+        role = _best_role(text, cluster, where) if cluster.kind == "person" else None
+        affiliation = role.affiliation if role else cluster.owner
+        if affiliation and text[affiliation.start : affiliation.end] in persons:
+            affiliation = None  # "Kasich’s strategist"
+        return (role.span if role else None), affiliation
+
+    return Entity(
+        name=cluster.name,
+        kind=cluster.kind,
+        aliases=tuple(form for form in cluster.forms if form != cluster.name),
+        mentions=tuple(cluster.mentions),
+        _stated=stated,
+        _text=text,
+    )
+
+
+def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None:
+    """The first statement of the best rank; a bare head noun gives way to a fuller office."""
+    best: roles.Role | None = None
+    key: tuple[int, ...] = ()
+    # Forty mentions hold every introduction; the rest of a long text only repeats the surname.
+    for mention in cluster.mentions[:40]:
+        floor, ceiling = where.bounds(mention.start)
+        for role in (
+            roles.before(text, floor, mention.start),
+            roles.after(text, mention.end, ceiling),
+        ):
+            if role is None:
+                continue
+            words = text[role.span.start : role.span.end].count(" ")
+            mine = (role.rank > 3, role.affiliation is None and words == 0, role.rank)
+            if best is None or mine < key:
+                best, key = role, mine
+        if key == (False, False, 0):
+            break
+    return best
+
+
+class Register:
+    """The entities of one article, to be asked where and by which name they stand.
+
+    Look-ups cost a bisection or a dictionary access; build one per article.
+    """
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self.entities = tuple(entities)
+        places = sorted(
+            (span.start, span.end, index)
+            for index, entity in enumerate(self.entities)
+            for span in entity.mentions
+        )
+        self._starts = [p[0] for p in places]
+        self._places = places
+        self._names: dict[str, set[int]] = {}
+        self._parts: dict[str, set[int]] = {}
+        for index, entity in enumerate(self.entities):
+            for form in (entity.name, *entity.aliases):
+                for key in written.keys(form):
+                    self._names.setdefault(key, set()).add(index)
+            if entity.kind in ("person", "organisation"):
+                for part in written.parts(entity.name, entity.kind == "person"):
+                    self._parts.setdefault(part, set()).add(index)
+
+    def link(self, span: Span) -> int | None:
+        """Index of the entity with the longest overlap with ``span``, the last of equals."""
+        best, size = None, 0
+        at = max(0, bisect_right(self._starts, span.start) - 1)
+        while at < len(self._places) and self._places[at][0] < span.end:
+            start, end, index = self._places[at]
+            shared = min(end, span.end) - max(start, span.start)
+            if shared > 0 and shared >= size:
+                best, size = index, shared
+            at += 1
+        return best
+
+    def named(self, name: str) -> int | None:
+        """Index of the only entity that ``name`` can mean; titles, articles, case aside."""
+        for table in (self._names, self._parts):
+            for key in written.asked(name):
+                found = table.get(key)
+                if found:
+                    return next(iter(found)) if len(found) == 1 else None
+        return None
+
+
+def link(entities: Sequence[Entity] | Register, span: Span) -> int | None:
+    """Index of the entity whose mention overlaps ``span`` most; pass a Register in loops."""
+    return _register(entities).link(span)
+
+
+def named(entities: Sequence[Entity] | Register, name: str) -> int | None:
+    """Index of the entity a written name refers to, ``None`` where it is unknown or ambiguous.
+
+    Case, possessive endings, articles and titles do not matter: "the Pentagon's", "Secretary
+    Austin". Pass a :class:`Register` in loops.
+    """
+    return _register(entities).named(name)
+
+
+def _register(entities: Sequence[Entity] | Register) -> Register:
+    return entities if isinstance(entities, Register) else Register(entities)

@@ -1,0 +1,174 @@
+"""What a bare name is: by the world's lists, by the nouns in it, by the names people bear."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Literal
+
+from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names.runs import Word, join
+
+Kind = Literal["person", "organisation", "government", "group", "place"]
+ROLE_ABBREVIATIONS = frozenset(a + "." for a in offices.OFFICE_ABBREVIATIONS)
+HONORIFICS = frozenset(offices.HONORIFICS) | frozenset(a + "." for a in offices.HONORIFICS)
+# Surnames as often as nouns: after a given name they end a person ("Emily Post").
+_SURNAME_NOUNS = word_set(
+    "Post Church Court House Steel Bank Guard Chambers Press Page Park Parks Hall Hill Hills "
+    "Field Castle Camp Lane Street Rivers Banks Brooks Marshall Force Power Herald Rail Club "
+    "Mobile Stone Bay Forest Heath Mountain Port Bridge Garden Watch Lake Beach Rangers Harbour"
+)
+NOT_ORGANISATIONS = word_set(
+    "TV DNA CEO CFO COO OK II III IV VI VII VIII GPS PhD AIDS HIV MP MPs MEP AM PM BC AD PC ID IQ "
+    "FAQ URL HTML PDF DVD CD UFO VIP RIP LOL OMG WTF ATM SUV HD IT AI PR HR DIY GDP ER ICU CV VAT "
+    "LGBT LGBTQ LGBTI BLM NEW THE AND FOR NOT ALL BUT ARE WHO USD EUR GBP KM KPH MPH AK EST GMT "
+    "PTSD STEM SMS CCTV MRI CT EU's R D I A X COVID SARS MERS NSFW RSVP FYI ASAP AKA RT CC VP "
+    "VIDEO PHOTO WATCH READ MORE BREAKING UPDATE PAC PACs PMs GI GIs MD MBA BA MA LLB JD IED IEDs "
+    "WMD AR NRA's JFK LBJ FDR SPOILER"
+)
+
+
+@functools.cache
+def known(name: str) -> Kind | None:
+    """What a name is by the world's own lists, wherever it stands."""
+    table = countries()
+    if name in organisations.KNOWN_ORGANISATIONS or name in organisations.SAME_BODY:
+        return "organisation"
+    if name in table.names or name in table.capitals:
+        return "place"
+    if name in geography.cities() or name in geography.states():
+        return "place"
+    if name in organisations.GROUPS or name in table.peoples:
+        return "group"
+    return None
+
+
+def known_at(ws: list[Word], at: int) -> int:
+    """How many words from ``at`` on make a listed name (0: none)."""
+    for size in (4, 3, 2, 1):
+        if at + size <= len(ws) and known(join(ws[at : at + size])):
+            return size
+    return 0
+
+
+def is_acronym(word: str) -> bool:
+    letters = word.replace(".", "").replace("&", "")
+    return (
+        2 <= len(letters) <= 6
+        and letters.isupper()
+        and letters.isalnum()
+        and letters not in NOT_ORGANISATIONS
+        and (word.lower() not in words.ordinary() or "." in word)
+        and not (len(letters) == 2 and word not in ("UN", "EU", "AP", "UK", "US", "U.N."))
+    )
+
+
+def is_place(ws: list[Word]) -> bool:
+    name = join(ws)
+    return (
+        name in countries().names
+        or name in geography.cities()
+        or (name in geography.states() and len(name) > 6)
+    )
+
+
+def office(ws: list[Word]) -> int:
+    """How many leading words belong to an office ("Defense Secretary"); 0 where none does.
+
+    The office ends with its last head noun (or the portfolio after "of").
+    """
+    adjectives = countries().adjectives
+    end = at = 0
+    while at < len(ws):
+        word = ws[at][0]
+        low = word.lower()
+        size = known_at(ws, at)
+        if size < 2 and (low in offices.ROLE_HEADS or word in ROLE_ABBREVIATIONS):
+            at += 1
+            end = at
+            while at + 1 < len(ws) and ws[at][0] in ("of", "and", "for", "the"):
+                step = at + 1
+                if ws[step][0] == "the":
+                    step += 1
+                if step >= len(ws) or ws[step][0] not in offices.PORTFOLIOS:
+                    break
+                while step < len(ws) and ws[step][0] in offices.PORTFOLIOS:
+                    step += 1
+                at = end = step
+            continue
+        if size:
+            at += size
+        elif word in organisations.OF_HEADS and at + 2 < len(ws) and ws[at + 1][0] == "of":
+            at += 3
+        elif (
+            low in offices.ROLE_MODIFIERS
+            or word in offices.PORTFOLIOS
+            or word in adjectives
+            or is_acronym(word)
+            or (word in ("of", "and", "the", "for") and at)
+        ):
+            at += 1
+        else:
+            break
+    return end
+
+
+def is_occupation(ws: list[Word], end: int) -> bool:
+    """A capitalised noun before a word that is no given name: part of one name, not a title."""
+    heads = [w for w, _ in ws[:end] if w.lower() in offices.ROLE_HEADS or w in ROLE_ABBREVIATIONS]
+    title = any(w.lower() in offices.TITLES or w in ROLE_ABBREVIATIONS for w in heads)
+    return not title and ws[end][0] not in people.given_names()
+
+
+# Bodies by a noun inside their name: "Major League Baseball", "Labour Party Conference".
+_INNER_HEADS = word_set(
+    "League University Union Party Committee Council Association Federation Bank"
+)
+
+
+def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
+    """What a bare name (no title, no office in front) seems to be, and whether that is sure."""
+    name = join(ws)
+    listed = known(name)
+    if listed:
+        if titled and listed == "place" and len(ws) == 1 and name not in countries().names:
+            return "person", False
+        return listed, True
+    first, last = ws[0][0], ws[-1][0].rstrip(".")
+    if len(ws) > 1 and name.isupper() and "." not in first:
+        listed = known(name.title())
+        if listed:
+            return listed, True
+        first, last = first.capitalize(), last.capitalize()
+    given = first in people.given_names()
+    if len(ws) > 1 and not (given and len(ws) == 2 and last in _SURNAME_NOUNS):
+        if last in organisations.ORG_ENDS:
+            return "organisation", True
+        if last in geography.PLACE_ENDS or first in geography.PLACE_STARTS:
+            return "place", True
+        if any(w in ("of", "for", "on", "at") for w, _ in ws):
+            return ("place" if first in geography.PLACE_ENDS else "organisation"), True
+        if any(w == "&" for w, _ in ws):
+            return "organisation", True
+        if any(known(join(ws[:n])) == "organisation" for n in range(2, len(ws))):
+            return "organisation", True  # "Amnesty International Kenya"
+        if ws[1][0].islower() and known(first) == "place" and known(last) == "place":
+            return "place", True  # "Santiago de Cuba"
+        if last in organisations.THING_ENDS and not titled:
+            return None, True
+        if not given and any(w in _INNER_HEADS for w, _ in ws[:-1]):
+            return "organisation", False
+    if any(w.lower() in words.closed() for w, _ in ws[:-1] if w[0].isupper() and not given):
+        return None, False  # "DRIVER OF THE DAY"
+    if titled and len(ws) <= 4:
+        return "person", True
+    if len(ws) == 1:
+        if first.isupper() and len(first) > 3 and known(first.title()):
+            return known(first.title()), True
+        return ("organisation", False) if is_acronym(first) else (None, False)
+    initials = re.fullmatch(r"(?:\w\.)+", first) is not None and known(first) is None
+    if len(ws) <= 4 and (given or initials) and last.lower() not in words.ordinary():
+        return "person", given
+    return None, False

@@ -1,0 +1,150 @@
+"""Where things happen: the names in an article that are locations in their sentence."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsbrief.analysis.lexicon import offices, words
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names.finding import NameMention
+from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A location; ``name`` is its slice of the text: "Mosul", "Cleveland, Ohio", "Trump Tower"."""
+
+    span: Span
+    name: str
+
+
+_AT = word_set("in at near outside inside around across throughout within")
+_TOWARDS = word_set("to into toward towards through over via off onto on along above visiting")
+_AWAY = word_set(
+    "beat beats defeat defeated face faces facing playing meet from of by between with against "
+    "like than versus vs for"
+)
+# "in the city of X" is in X; "the mayor of X" may be anywhere.
+_OF_PLACE = word_set(
+    "city town village capital province state region district suburb suburbs outskirts coast "
+    "streets north south east west northeast northwest southeast southwest part parts heart "
+    "centre center hub island port area county borough neighborhood neighbourhood edge border "
+    "parish stronghold capitals metropolis enclave mile miles kilometers kilometres km shores "
+    "banks"
+)
+
+
+# Bodies that one can be at or in, as one is at a house.
+_BUILDINGS = word_set(
+    "House Congress Senate Pentagon Kremlin Vatican Capitol Court University College School "
+    "Center Centre Hospital Museum Library Embassy Consulate Church Mosque Synagogue Temple "
+    "Parliament Department Ministry Headquarters Hotel Theatre Theater Convention Office Academy "
+    "Institute Observatory Gallery Clinic Laboratory Club Knesset Bundestag Duma Whitehall"
+)
+_VAGUE = word_set("Hall House Field Formula Game Games World North South East West Center Street")
+
+
+def places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Place]:
+    """Locations that events may be at, in order and disjoint, each inside one sentence.
+
+    Named places where they are not just somebody's ("the mayor of London", "Texas Gov.") and
+    buildings or bodies one can be at ("at the White House"). A town and its country next to each
+    other are one place ("Cleveland, Ohio").
+    """
+    found: list[Place] = []
+    skip = -1
+    for n, mention in enumerate(names):
+        if n <= skip or not _is_location(text, mention):
+            continue
+        end = mention.span.end
+        while skip + 1 < len(names):
+            after = names[max(n, skip) + 1] if max(n, skip) + 1 < len(names) else None
+            if after is None or not _continues(text, end, after):
+                break
+            end, skip = after.span.end, max(n, skip) + 1
+        found.append(Place(Span(mention.span.start, end), text[mention.span.start : end]))
+    return found
+
+
+@functools.cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(
+        r", (?:(?:in|on) )?(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|"
+        r"western|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?) )?"
+    )
+
+
+def _continues(text: str, end: int, after: NameMention) -> bool:
+    if after.kind not in ("place", "government") or after.span.start - end > 24:
+        return False
+    name = text[after.span.start : after.span.end]
+    wider = (
+        name in countries().names or name.rstrip(".") in _states() or name.split()[0] in _compass()
+    )
+    m = _gap().fullmatch(text, end, after.span.start)
+    return m is not None and (wider or len(m.group()) > 2)
+
+
+@functools.cache
+def _states() -> dict[str, str]:
+    from newsbrief.analysis.lexicon.geography import states
+
+    return states()
+
+
+@functools.cache
+def _compass() -> frozenset[str]:
+    from newsbrief.analysis.lexicon.geography import COMPASS
+
+    return COMPASS
+
+
+def _before(text: str, start: int) -> tuple[str, str]:
+    """The two words before ``start`` in lower case, articles and points of the compass aside."""
+    words = text[max(0, start - 48) : start].lower().split()
+    while words and (words[-1] in ("the", "a", "an") or words[-1] in _compass()):
+        words.pop()
+    return (words[-1] if words else "", words[-2] if len(words) > 1 else "")
+
+
+@functools.cache
+def _held() -> re.Pattern[str]:
+    """What shows that the place names its holder: an office, a possessive, a party's bracket."""
+    return re.compile(r"['’]s? |-(?:based|born|led|backed)\b| ([\w.-]+)")
+
+
+def _is_location(text: str, mention: NameMention) -> bool:
+    start, end = mention.span.start, mention.span.end
+    last, second = _before(text, start)
+    if mention.kind == "place":
+        if last in _AWAY:
+            return last == "of" and second in _OF_PLACE
+        if last in _AT or last in _TOWARDS:
+            return True
+        m = _held().match(text, end, end + 30)
+        word = (m.group(1) or "").rstrip(".") if m else ""
+        if word and (
+            word.lower() in offices.ROLE_HEADS
+            or word == "District"
+            or word in offices.OFFICE_ABBREVIATIONS
+        ):
+            return False
+        return not (text[start - 1 : start] in ("-", "(") and text[end : end + 1] == ")")
+    if mention.kind in ("organisation", None):
+        name = text[start:end]
+        if last not in ("at", "in", "near", "outside", "inside") or second.rstrip(",") in (
+            offices.ROLE_HEADS
+        ):
+            return False
+        if mention.kind is None:
+            vague = name.split(" ", 1)[0].lower() in words.ordinary() or name in _VAGUE
+            return not vague and (last != "in" or " " not in name)
+        return name.rsplit(" ", 1)[-1] in _BUILDINGS
+    if mention.kind == "government":
+        return last in _AT
+    return False

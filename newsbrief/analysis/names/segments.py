@@ -1,0 +1,252 @@
+"""The names inside one run of capitals, without the titles and offices in front of them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names import naming
+from newsbrief.analysis.names.naming import Kind, known
+from newsbrief.analysis.names.runs import Word, groups, join, split, trim_tail
+
+# A longer run is a line of capitals or a heading, not a name ("Centers for Disease Control and
+# Prevention" has six words, the longest department of the US government eleven).
+MAX_WORDS = 12
+# Kept with a lone name that would say nothing without them: "Lady Gaga", "Lord Hill".
+_KEPT_HONORIFICS = frozenset(("Lady", "Lord", "Dame", "Sheikh", "Father", "Sister", "Don"))
+_PARTY_ADJECTIVES = word_set(
+    "Republican Democrat Democratic Conservative Liberal Socialist Communist Libertarian Islamist "
+    "Muslim Jewish African-American African Hispanic Latino"
+)
+_ADJECTIVES = word_set(
+    "Republican Democrat Democratic Conservative Liberal Socialist Communist Labour Libertarian "
+    "Islamic Islamist Muslim Christian Jewish Catholic Protestant Sunni Shiite Shia Kurdish Arab "
+    "Latino Hispanic Black White Asian European African Western Eastern Northern Southern Latin "
+    "African-American Asian-American Mexican-American Internet Web Bible Koran Quran God Nazi "
+    "Marxist Medicare Medicaid Nobel Oscar Emmy Grammy English Arabic Hebrew Hindi Urdu Mandarin "
+    "Cantonese Latina Persian Earth Sun Moon"
+)
+
+
+class Segment(NamedTuple):
+    """A name inside a run: offsets in the run, what it seems to be, and why."""
+
+    start: int
+    end: int
+    kind: Kind | None
+    sure: bool  # by a list or a noun in the name itself, not by a guess
+    titled: bool  # a title or an office stands in front of it
+    initial: bool  # its first word opens a sentence or a quotation
+
+
+def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
+    """The group without opening words that only their place in the sentence capitalised."""
+    given = people.given_names()
+    while ws:
+        word = ws[0][0]
+        low = word.lower()
+        if low not in (words.ordinary() if initial else words.closed()):
+            if not (initial and len(ws) > 1 and low.endswith(("ing", "ly", "ed")) and len(low) > 4):
+                return ws
+            if word in given or ws[-1][0] in organisations.ORG_ENDS:
+                return ws
+        elif word == "US" or naming.known_at(ws, 0) > 1:
+            return ws
+        elif word in given and len(ws) > 1 and ws[1][0].lower() not in words.ordinary():
+            if naming.known_at(ws, 1) != len(ws) - 1 and low not in ("will", "may", "mark", "art"):
+                return ws
+            if not initial:
+                return ws
+        elif low not in words.closed() and len(ws) > 1:
+            if ws[-1][0] in organisations.ORG_ENDS or low in offices.ROLE_HEADS:
+                return ws
+            if low in offices.ROLE_MODIFIERS and naming.office(ws) > 1:
+                return ws
+        ws = ws[1:]
+    return ws
+
+
+def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
+    ws = trim_tail(ws)
+    while ws and not ws[0][0][:1].isupper() and "-" not in ws[0][0]:
+        ws = ws[1:]
+    if not ws:
+        return []
+    if (
+        len(ws) == 1
+        and not titled
+        and (ws[0][0] in countries().adjectives or ws[0][0] in _ADJECTIVES)
+    ):
+        return []
+    if (
+        len(ws) > 1
+        and ws[-1][0].lower() in offices.TITLES
+        and not titled
+        and ws[0][0] not in people.given_names()
+    ):
+        return _segment(ws[:-1], titled, initial)  # "Marlow CEO"
+    if ws[0][0][:2] in ("R-", "D-", "I-"):  # a party and a state: "R-Ky."
+        return []
+    if len(ws) == 1 and (
+        ws[0][0].replace(".", "") in naming.NOT_ORGANISATIONS or ws[0][0] == "Super"
+    ):
+        return []
+    if len(ws) > 1 and known(join(ws)) is None:
+        if ws[-1][0] in _PARTY_ADJECTIVES or (ws[-1][0] in countries().adjectives and not titled):
+            return _segment(ws[:-1], titled, initial)
+        first = ws[0][0]
+        if first in ("Republican", "Democrat", "Democratic") and (
+            ws[-1][0] not in organisations.ORG_ENDS or known(join(ws[1:])) == "organisation"
+        ):
+            return _segment(ws[1:], titled, False)
+        if (
+            (first in _PARTY_ADJECTIVES or first in countries().adjectives)
+            and ws[1][0] in people.given_names()
+            and naming.classify(ws[1:], True)[0] == "person"
+        ):
+            return _segment(ws[1:], True, False)
+    if len(ws) > 1 and known(join(ws)) is None:
+        # "Trump Republicans", "House Paul Ryan": two names side by side
+        if known(ws[-1][0]) == "group" and ws[-1][0] != "House":
+            return _segment(ws[:-1], titled, initial) + _segment(ws[-1:], False, False)
+        # Two words stay in front: "Stephen Austin" is no city.
+        size = next((n for n in (3, 2, 1) if n < len(ws) - 1 and known(join(ws[-n:]))), 0)
+        dateline = ws[-1][0].isupper() and len(ws[-1][0]) > 3 and not ws[0][0].isupper()
+        if dateline and known(join(ws[-1:]).title()) == "place":
+            size = 1  # "By Jane Roe WASHINGTON"
+        if size and ws[-size - 1][0].islower():
+            size = 0  # "Santiago de Cuba"
+        if size and (
+            dateline or (ws[0][0] in people.given_names() and naming.is_place(ws[-size:]))
+        ):
+            # "Jane Roe South Carolina"
+            return _segment(ws[:-size], titled, initial) + _segment(ws[-size:], False, False)
+        size = naming.known_at(ws, 0)
+        rest = ws[size:]
+        if (
+            0 < size < len(ws)
+            and len(rest) > 1
+            and rest[0][0] in people.given_names()
+            and ws[0][0] not in people.given_names()
+            and naming.classify(rest, False)[0] == "person"
+        ):
+            return _segment(ws[:size], titled, initial) + _segment(rest, False, False)
+    kind, sure = naming.classify(ws, titled)
+    end = ws[-1][1] + len(ws[-1][0])
+    if ws[-1][0].endswith(".") and not re.fullmatch(r"(?:\w\.){2,}|Jr\.|Sr\.", ws[-1][0]):
+        end -= 1
+    return [Segment(ws[0][1], end, kind, sure, titled, initial)]
+
+
+def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
+    """The bodies and countries named inside an office: "FBI Director", "Texas Governor"."""
+    found: list[Segment] = []
+    at = 0
+    while at < len(ws):
+        size = naming.known_at(ws, at)
+        best = 0
+        if ws[at][0].lower() in ("former", "retired", "then", "acting", "late"):
+            at += 1
+            continue
+        for stop in range(len(ws), at + 1, -1):
+            if ws[stop - 1][0] in organisations.ORG_ENDS and not any(
+                w.lower() in offices.ROLE_HEADS for w, _ in ws[at:stop]
+            ):
+                best = stop - at
+                break
+        size = size if size > 1 else max(size, best)
+        if size:
+            found += _segment(ws[at : at + size], False, initial and at == 0)
+        elif naming.is_acronym(ws[at][0]):
+            size = 1
+            found += _segment(ws[at : at + 1], False, initial and at == 0)
+        at += size or 1
+    return found
+
+
+def _cut(ws: list[Word], initial: bool) -> list[Segment]:
+    opened = ws[0]
+    if not (opened[0].isupper() and len(ws) > 1 and known(join(ws).title())):
+        ws = _strip_ordinary(ws, initial)
+    if not ws:
+        return []
+    initial = initial and ws[0] == opened
+    titled = False
+    name = join(ws)
+    if known(name) or (name.isupper() and known(name.title())):
+        return _segment(ws, False, initial)
+    end = naming.office(ws)
+    if end and end < len(ws) and not initial and naming.is_occupation(ws, end):
+        end = 0
+    if end and end < len(ws) and ws[end][0] in ("League", "Leagues"):  # "Major League Baseball"
+        end = 0
+    whole = len(ws) > 1 and (
+        ws[-1][0] in organisations.ORG_ENDS or ws[-1][0] in geography.PLACE_ENDS
+    )
+    if end and not (whole and not ws[end - 1][0].endswith(".")):
+        found = _prefix(ws[:end], initial)
+        rest = ws[end:]
+        return found + (_named(rest, True, False) if rest else [])
+    return _named(ws, titled, initial)
+
+
+def _opener(ws: list[Word]) -> bool:
+    """A word in front of a full name that only the sentence's start capitalised: "Substitute"."""
+    first, given = ws[0][0], people.given_names()
+    return len(ws) > 2 and first not in given and ws[1][0] in given and known(first) is None
+
+
+def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
+    if (
+        len(ws) > 1
+        and ws[0][0] == "Miss"
+        and (known(ws[1][0]) or ws[1][0] in ("Universe", "World"))
+    ):
+        return []
+    if initial and _opener(ws) and naming.classify(ws, False)[0] is None:
+        ws, titled, initial = ws[1:], True, False
+    while len(ws) > 1 and (ws[0][0] in naming.HONORIFICS or ws[0][0] in naming.ROLE_ABBREVIATIONS):
+        if ws[0][0] in _KEPT_HONORIFICS and len(ws) == 2:
+            return _segment(ws, True, False)
+        ws, titled, initial = ws[1:], True, False
+    if len(ws) == 1 and (
+        ws[0][0] in naming.HONORIFICS
+        or ws[0][0] in naming.ROLE_ABBREVIATIONS
+        or ws[0][0].lower() in offices.TITLES
+    ):
+        return []
+    # "Jane Roe Leader of the Green Party"
+    if len(ws) > 3 and ws[0][0] in people.given_names() and ws[2][0].lower() in offices.TITLES:
+        rest = _cut(ws[3:], False) if ws[3][0] not in ("of", "for") else _cut(ws[4:], False)
+        return _segment(ws[:2], True, initial) + rest
+    # "Trump Campaign Manager Kellyanne Conway": an office inside the run
+    if len(ws) > 2 and ws[0][0] not in people.given_names() and not titled:
+        for at in range(len(ws) - 2, 0, -1):
+            low = ws[at][0].lower()
+            title = low in offices.TITLES or ws[at + 1][0] in people.given_names()
+            if low in offices.ROLE_HEADS and title and ws[-1][0] not in organisations.ORG_ENDS:
+                return _segment(ws[:1], False, initial) + _named(ws[at + 1 :], True, False)
+    return _segment(ws, titled, initial)
+
+
+@functools.lru_cache(maxsize=4096)
+def segments(run: str, initial: bool) -> tuple[Segment, ...]:
+    """The names in one run of :func:`run_pattern`, in order, not overlapping.
+
+    ``initial`` says that the run opens a sentence or a quotation, where any word is capitalised.
+    """
+    ws = split(run)
+    if len(ws) > MAX_WORDS or any(len(w) > 40 for w, _ in ws):
+        return ()
+    found: list[Segment] = []
+    if len(ws) > 3 and run.isupper():
+        return ()  # a shouted line
+    if ws and ("-of-" in ws[0][0] or ws[0][0].endswith(("-law", "-old"))):
+        ws = ws[1:]  # "Mother-of-two Jane Roe"
+    for number, group in enumerate(groups(ws)):
+        found += _cut(group, initial and number == 0 and group[0][1] == 0)
+    return tuple(found)

@@ -1,0 +1,73 @@
+"""Quotes that stand alone: speech that goes on, is introduced before, or is signed behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.words import Unit
+
+
+@dataclass(slots=True)
+class Owned:
+    """One passage in its sentence, with what owns it."""
+
+    row: int  # its word
+    passage: int  # its number
+    unit: int
+    source: Source | None = None
+    cue: tuple[int, int] | None = None  # words of the cue
+    how: str = ""
+    after: bool = False  # the cue comes behind it
+
+
+def continue_speech(found: list[Owned], grammar: Grammar, cues: CueSources) -> None:
+    """Give quotes without words of their own the speaker who was talking.
+
+    ``found``: all quotes of the article in order; those whose ``how`` is "pure" get a source.
+    """
+    units = grammar.words.units
+    for k, own in enumerate(found):
+        if own.how != "pure":
+            continue
+        before = found[k - 1] if k else None
+        apart = units[own.unit].paragraph - units[before.unit].paragraph if before else 9
+        if before is not None and before.unit == own.unit:
+            own.source = before.source
+            continue
+        signature = _signature(own.unit + 1, grammar)
+        neighbour = units[own.unit - 1] if own.unit else None
+        if signature is not None:
+            own.source = signature
+        elif before is not None and before.unit == own.unit - 1 and apart <= 1:
+            own.source = before.source
+        elif neighbour is not None and units[own.unit].paragraph - neighbour.paragraph <= 1:
+            own.source = _introduced(neighbour, grammar, cues)
+        elif before is not None and apart <= 1:
+            own.source = before.source
+
+
+def _introduced(unit: Unit, grammar: Grammar, cues: CueSources) -> Source | None:
+    """Who speaks in the sentence before: by its cue, or its subject where a colon ends it.
+
+    The subject alone was right in 8 of 20 cases, so it does not count (PolNeAR, train).
+    """
+    found = cues.main(unit)
+    if found is None and grammar.letters[unit.last - 1] == ":":
+        found = grammar.unit_subject(unit)
+    return found
+
+
+def _signature(number: int, grammar: Grammar) -> Source | None:
+    """``- Jane Roe`` right behind the quote, on a line of its own."""
+    units = grammar.words.units
+    if number >= len(units):
+        return None
+    unit = units[number]
+    if grammar.letters[unit.first] != "-" or unit.last - unit.first > 9:
+        return None
+    source = grammar.after(unit.first + 1, unit.last)
+    if source is None or grammar.letters[source.first] != "N" or source.last < unit.last - 1:
+        return None
+    return source

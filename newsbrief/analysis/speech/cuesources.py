@@ -1,0 +1,105 @@
+"""The source of a cue: what stands left or right of the verb, or the subject it takes over."""
+
+from __future__ import annotations
+
+from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.words import Unit
+
+# Things that bear words: of "a sign saying" the sign is the source, not who holds it.
+_BEARERS = word_set(
+    """
+    sign signs hat hats shirt shirts t-shirt t-shirts banner banners poster posters placard
+    placards sticker stickers button buttons caption captions billboard billboards inscription
+    plaque flag flags graffiti badge cap caps
+    """
+)
+_NAMING = frozenset({"dub", "name", "title", "label", "brand", "style", "bill", "tag", "term"})
+_BE = word_set(
+    "is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't"
+)
+
+
+class CueSources:
+    """Finds the source of each cue once; the quotes of an article and its reports share them."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.g = grammar
+        self.letters = grammar.letters
+        self.low = grammar.words.low
+        self.verbs = cue_verbs()
+        self.known: dict[int, Source | None] = {}  # by the cue's word
+
+    def source(self, v: int, unit: Unit) -> Source | None:
+        """The source of the cue at word ``v``, from what stands left and right of it."""
+        if v in self.known:
+            return self.known[v]
+        found = self.known[v] = self._find(v, unit)
+        return found
+
+    def _find(self, v: int, unit: Unit) -> Source | None:
+        letters, low = self.letters, self.low
+        cue = self.verbs[low[v]]
+        if cue.form in ("past", "done"):
+            agent = v + 1 + (letters[v + 1 : v + 2] == "Q")  # "dubbed “a joke” by fans"
+            if agent < unit.last and low[agent] == "by":
+                return self.g.after(agent + 1, unit.last)
+        if cue.form in ("past", "done") and self._passive(v, unit):
+            return None
+        if v == unit.first:
+            if cue.form == "ing":
+                return self.g.unit_subject(unit)
+            return self.g.after(v + 1, unit.last) if cue.speech and cue.form == "past" else None
+        before = letters[v - 1]
+        if before in "DHI" and cue.form != "ing":
+            return None
+        if cue.form == "ing" or before == "t":
+            if before == "n" and low[v - 1] in _BEARERS:
+                return self.g.subject(v, unit.first)
+            if before == "X" or (before == "A" and letters[v - 2] == "X"):
+                return self.g.subject(v, unit.first)
+            return self._same_subject(v, unit)
+        i = v - 1
+        while i > unit.first and letters[i] in "AXMT":
+            i -= 1
+        if letters[i] == "I" and i < v - 1 and "T" in letters[i + 1 : v]:
+            i -= 1  # "and on Monday announced"
+        if letters[i] == "C":
+            return self._same_subject(v, unit)
+        if before == "Q" or (before == "," and letters[v - 2] == "Q"):
+            return self.g.after(v + 1, unit.last)
+        found = self.g.subject(v, unit.first)
+        if before != "," or not cue.speech or cue.lemma in ("tell", "ask"):
+            return found
+        if found is None or not self.g.starts_clause(found.first, unit.first):
+            inverted = self.g.after(v + 1, unit.last)
+            if inverted and not self.g.verb_follows(inverted.last, unit.last):
+                return inverted
+        return found
+
+    def _passive(self, v: int, unit: Unit) -> bool:
+        """ "was named": whoever is named does not speak."""
+        i = v - 1
+        while i > unit.first and self.letters[i] == "A":
+            i -= 1
+        if i >= unit.first and self.letters[i] in ",-n":
+            return self.verbs[self.low[v]].lemma in _NAMING and self.letters[v + 1 : v + 2] == "Q"
+        return i >= unit.first and self.low[i] in _BE
+
+    def _same_subject(self, v: int, unit: Unit) -> Source | None:
+        """The subject that ", adding" or "and said" takes over from the clause before."""
+        for u in range(v - 1, max(unit.first, v - 8) - 1, -1):
+            if self.letters[u] == "V" and self.verbs[self.low[u]].speech:
+                found = self.source(u, unit)
+                if found is not None:
+                    return found
+        return self.g.unit_subject(unit, v)
+
+    def main(self, unit: Unit) -> Source | None:
+        for v in range(unit.first, min(unit.last, unit.first + 60)):
+            if self.letters[v] == "V" and self.verbs[self.low[v]].speech:
+                source = self.source(v, unit)
+                if source is not None:
+                    return source
+        return None

@@ -1,0 +1,300 @@
+"""Match each quoted passage to the cue and source that own it, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.continued import Owned, continue_speech
+from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.wordclass import is_possessive
+from newsbrief.analysis.speech.words import Unit
+
+# Nouns that stand for what somebody said: "her remark that Q", "Smith's phrase, Q".
+_SAYINGS = word_set(
+    """
+    claim claims remark remarks statement statements comment comments assertion warning
+    promise pledge call vow argument suggestion admission declaration description accusation
+    allegation contention insistence belief view tweet post message slogan phrase words word
+    line quip joke response reply reference question plea motto observation conclusion
+    complaint answer answers speech letter email memo theory idea notion opinion assessment
+    prediction quote insult explanation boast concession testimony account version mantra cry
+    cries chant chants signature label nickname term verdict advice apology defense defence
+    criticism
+    """
+)
+_CARRIES = ",?!—–-…"
+
+_REACH = 80  # words between a quote and the cue that owns it
+
+
+class QuoteReader:
+    """Walks the units of an article once and gives every passage its owner."""
+
+    def __init__(self, grammar: Grammar, cues: CueSources, contents: list[str]) -> None:
+        self.g = grammar
+        self.cues = cues
+        self.letters = grammar.letters
+        self.low = grammar.words.low
+        self.contents = contents  # by passage number, the text inside the marks
+        self.verbs = cue_verbs()
+        self.found: list[Owned] = []
+
+    def read(self) -> list[Owned]:
+        units = self.g.words.units
+        for number, unit in enumerate(units):
+            rows = [r for r in range(unit.first, unit.last) if self.letters[r] == "Q"]
+            if rows:
+                self._unit(number, unit, rows)
+        continue_speech(self.found, self.g, self.cues)
+        return self.found
+
+    # ---- one sentence ------------------------------------------------------------------
+
+    def _unit(self, number: int, unit: Unit, rows: list[int]) -> None:
+        previous: Owned | None = None
+        pure = self._is_pure(unit)
+        for row in rows:
+            own = Owned(row, self.g.words.passage[row], number)
+            if pure:
+                own.how = "pure"
+            else:
+                self._own(own, unit, previous)
+            self.found.append(own)
+            previous = own
+
+    def _own(self, own: Owned, unit: Unit, previous: Owned | None) -> None:
+        if self._signed(own, unit) or self._decide(own, unit):
+            return
+        if self._according(own, unit):
+            return
+        if self._trailing(own, unit):
+            return
+        if self._colon(own, unit):
+            return
+        if self._labelled(own, unit) or self._saying(own, unit):
+            return
+        if previous is not None and previous.source is not None:
+            own.source, own.cue, own.how = previous.source, previous.cue, "shared"
+            return
+        if own.row == unit.first:
+            own.how = "pure"
+            return
+        own.source = self.g.unit_subject(unit)
+        led = self.letters[own.row - 1] == ":"
+        own.how = "colon" if led and own.source is not None else "subject"
+
+    def _decide(self, own: Owned, unit: Unit) -> bool:
+        """Between the cue in front and the cue behind."""
+        if self._opens(own.row, unit):
+            return self._behind(own, unit) or self._before(own, unit)
+        if self._before(own, unit):
+            cue = own.cue
+            assert cue is not None
+            if own.row - cue[1] <= 3:
+                return True
+            kept = (own.source, own.cue, own.how)
+            if self._behind(own, unit, strict=True):
+                return True
+            own.source, own.cue, own.how = kept
+            return True
+        return self._behind(own, unit)
+
+    def _signed(self, own: Owned, unit: Unit) -> bool:
+        """``Turnout is up - Jane Roe: Q`` and ``ROE: Q``: a name and a colon."""
+        letters, q = self.letters, own.row
+        if q - 2 < unit.first or letters[q - 1] != ":" or letters[q - 2] not in "N":
+            return False
+        j = q - 2
+        while j >= unit.first and letters[j] in "Nb&C":
+            j -= 1
+        if j >= unit.first and letters[j] not in "-." and self.low[unit.first] != "from":
+            return False
+        return self._set(own, Source(j + 1, q - 1), (q - 1, q), "colon")
+
+    def _labelled(self, own: Owned, unit: Unit) -> bool:
+        """``Jane Roe: I had Q in mind.``: a turn of a transcript."""
+        colon = self.letters.find(":", unit.first, min(own.row, unit.first + 6))
+        front = self.letters[unit.first : max(colon, unit.first)]
+        if not front or any(c not in "Nb&" for c in front):
+            return False
+        return self._set(own, Source(unit.first, colon), (colon, colon + 1), "label")
+
+    def _saying(self, own: Owned, unit: Unit) -> bool:
+        """``her remark that Q``, ``the suggestion by Smith that Q``."""
+        letters, low = self.letters, self.low
+        for i in range(own.row - 1, max(unit.first, own.row - 25) - 1, -1):
+            if letters[i] not in "nVg" or low[i] not in _SAYINGS:
+                continue
+            if i + 1 < own.row and low[i + 1] in ("by", "from"):
+                source = self.g.after(i + 2, own.row)
+                if source is not None:
+                    return self._set(own, source, (i, i + 1), "saying")
+            j = i - 1
+            while j >= unit.first and letters[j] in "nge0NA" and not is_possessive(low[j]):
+                j -= 1
+            if j < unit.first:
+                continue
+            if letters[j] == "H" and low[j] != "whose":
+                return self._set(own, Source(j, j + 1), (i, i + 1), "saying")
+            if letters[j] in "nN":
+                k = j
+                while k - 1 >= unit.first and letters[k - 1] in "NDHnb0":
+                    k -= 1
+                return self._set(own, Source(k, j + 1), (i, i + 1), "saying")
+        return False
+
+    def _is_pure(self, unit: Unit) -> bool:
+        return not any(c.isalnum() and c != "Q" for c in self.letters[unit.first : unit.last])
+
+    def _opens(self, q: int, unit: Unit) -> bool:
+        """Whether nothing but a connective stands before the quote in its clause."""
+        j = q - 1
+        while j >= unit.first and self.letters[j] in "ACT,-S(":
+            j -= 1
+        if j >= unit.first and self.letters[j] == "Q":
+            return j == q - 1
+        return j < unit.first or self.letters[j] in ".;:"
+
+    def _behind(self, own: Owned, unit: Unit, strict: bool = False) -> bool:
+        """``Q, she said`` and ``Q, said the senator``."""
+        letters, q = self.letters, own.row
+        tail = self.contents[own.passage].rstrip()[-1:]
+        j = q + 1
+        comma = tail in _CARRIES
+        while j < unit.last and letters[j] in ",-":
+            comma = True
+            j += 1
+        opens = self._opens(q, unit)
+        if j >= unit.last or not (comma or opens) or (strict and tail != ","):
+            return False
+        if not comma and letters[j] == "n":  # “Jane the Virgin” star
+            return False
+        stop = min(unit.last, j + 40)
+        for v in range(j, stop):
+            if letters[v] == "Q":
+                break
+            if letters[v] != "V":
+                continue
+            cue = self.verbs[self.low[v]]
+            if v <= j + 1 and all(c in "A" for c in letters[j:v]):
+                source = (
+                    self.g.after(v + 1, unit.last) if cue.form in ("past", "s", "base") else None
+                )
+                if source is not None and (cue.speech or letters[source.first] in "NDP"):
+                    return self._set(own, source, (v, v + 1), "inverted", after=True)
+                continue
+            if cue.form == "ing":
+                continue
+            source = self.g.subject(v, j)
+            if source is not None and self._adjacent(source, j):
+                if strict and (
+                    not cue.speech or letters[v + 1 : v + 2] not in (".", "Q", ",", "I", "T", "")
+                ):
+                    return False
+                return self._set(own, source, (v, v + 1), "post", after=True)
+        if not strict and letters[j - 1] == "-":
+            source = self.g.after(j, unit.last)
+            if source is not None and source.last >= unit.last - 1 and letters[source.first] == "N":
+                return self._set(own, source, None, "colon", after=True)
+        if comma and tail == "," and not strict:
+            source = self.g.after(j, unit.last)
+            if (
+                source is not None
+                and self.letters[source.first] in "NP"
+                and source.last < unit.last
+                and letters[source.last] in "vVeA,XM"
+            ):
+                return self._set(own, source, None, "post-noun", after=True)
+        return False
+
+    def _adjacent(self, source: Source, j: int) -> bool:
+        first = source.antecedent[0] if source.antecedent else source.first
+        return all(c in "AITC" for c in self.letters[j:first])
+
+    def _before(self, own: Owned, unit: Unit) -> bool:
+        """``she said Q``: the nearest cue to the left that has a source."""
+        v = own.row - 1
+        while v >= unit.first and own.row - v < _REACH:
+            if self.letters[v] == "V":
+                source = self.cues.source(v, unit)
+                if source is not None:
+                    outer = self._outer(v, source, unit)
+                    if outer is not None:
+                        return self._set(own, outer[0], outer[1], "pre")
+                    return self._set(own, source, (v, v + 1), "pre")
+            v -= 1
+        return False
+
+    def _outer(self, v: int, source: Source, unit: Unit) -> tuple[Source, tuple[int, int]] | None:
+        """Of "Smith said he believes" and "Smith said fans have shown": Smith.
+
+        A speech cue with a named source keeps the quote; any other gives way to the speech
+        cue whose content holds it.
+        """
+        letters, low = self.letters, self.low
+        pronoun = letters[source.first] == "P"
+        if self.verbs[low[v]].speech and not pronoun:
+            return None
+        best = None
+        for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
+            if letters[u] in ";W":
+                break
+            if letters[u] != "V" or not self.verbs[low[u]].speech:
+                continue
+            if "s" not in self.verbs[low[u]].frames:
+                continue
+            found = self.cues.source(u, unit)
+            if found is not None:
+                best = (found, (u, u + 1))
+                if letters[found.first] != "P":
+                    return best
+        return best
+
+    def _according(self, own: Owned, unit: Unit) -> bool:
+        low = self.low
+        for i in range(unit.first, min(unit.last, unit.first + _REACH) - 1):
+            if low[i] == "according" and low[i + 1] == "to":
+                source = self.g.after(i + 2, unit.last)
+                if source is not None:
+                    return self._set(own, source, (i, i + 2), "according", after=i > own.row)
+        return False
+
+    def _trailing(self, own: Owned, unit: Unit) -> bool:
+        """``The "big" plan will work, she said.``"""
+        letters = self.letters
+        for v in range(own.row + 1, min(unit.last, own.row + _REACH)):
+            if letters[v] != "V":
+                continue
+            cue = self.verbs[self.low[v]]
+            if not cue.speech or cue.form == "ing":
+                continue
+            source = self.g.subject(v, own.row + 1)
+            if source is not None and source.first > 0 and letters[source.first - 1] in ",-":
+                return self._set(own, source, (v, v + 1), "trailing", after=True)
+            if letters[v - 1] in ",-":
+                source = self.g.after(v + 1, unit.last)
+                if source is not None:
+                    return self._set(own, source, (v, v + 1), "trailing", after=True)
+        return False
+
+    def _colon(self, own: Owned, unit: Unit) -> bool:
+        """``Trump: Q`` and ``Trump on trade: Q``."""
+        q = own.row
+        if q - 1 <= unit.first or self.letters[q - 1] != ":":
+            return False
+        source = self.g.after(unit.first, q)
+        if source is None:
+            return False
+        topic = self.letters.find("I", source.first, source.last)
+        if topic > source.first:
+            source = Source(source.first, topic)
+        return self._set(own, source, (q - 1, q), "colon")
+
+    def _set(
+        self, own: Owned, source: Source, cue: tuple[int, int] | None, how: str, after: bool = False
+    ) -> bool:
+        own.source, own.cue, own.how, own.after = source, cue, how, after
+        if cue is not None:
+            self.cues.known.setdefault(cue[0], source)
+        return True

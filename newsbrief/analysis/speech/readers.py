@@ -1,0 +1,242 @@
+"""From words to attributions: the order in which the readers of speech do their work."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newsbrief.analysis.names.finding import NameMention, mentions
+from newsbrief.analysis.speech.antecedents import Antecedents
+from newsbrief.analysis.speech.attribution import Attribution, Kind, Unspoken
+from newsbrief.analysis.speech.continued import Owned
+from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.indirect import TURN, IndirectReader, Reported
+from newsbrief.analysis.speech.quotes import QuoteReader
+from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.unspoken import PULLED, REPEATED, why_unspoken
+from newsbrief.analysis.speech.wordclass import classes, is_possessive
+from newsbrief.analysis.speech.words import Words, read_words
+from newsbrief.analysis.text.passages import Passage, passages
+from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.span import Span
+
+# Looking for a pull quote's double reads the whole text: so many look-ups keep it linear.
+_MOST_PULLED = 40
+_MOST_HEADLINE = 20
+_LATER_QUOTES = 100
+
+
+def read_speech(
+    text: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[NameMention] | None,
+    every: Sequence[Passage] | None = None,
+    with_reported: bool = True,
+) -> tuple[list[Attribution], list[Unspoken]]:
+    """The work behind :func:`newsbrief.analysis.speech.attribution.attributions`."""
+    if every is None:
+        every = passages(text)
+    outermost, nested = _split_nested(every)
+    words = read_words(text, sentences, outermost)
+    grammar = Grammar(text, words, classes(words))
+    contents = [text[p.span.start : p.span.end] for p in outermost]
+    cues = CueSources(grammar)
+    owned = QuoteReader(grammar, cues, contents).read()
+    if names is None:
+        names = mentions(text, sentences)
+    antecedents = Antecedents(text, grammar, outermost, names)
+    unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
+    weak = {n for n, p in enumerate(outermost) if _is_weak(text, p)}
+    strong = {row for row, n in words.passage.items() if n not in weak}
+    reported: list[Reported] = []
+    if with_reported:
+        reported = IndirectReader(grammar, cues, strong, {n.span.start for n in names}).read()
+    reported, covered = _without_overlap(reported, owned, weak)
+    spoken: list[Owned] = []
+    pulls, repeats = _MOST_PULLED, _MOST_HEADLINE
+    for own in owned:
+        unit = words.units[own.unit]
+        if own.row in covered:
+            continue
+        content = contents[own.passage]
+        reason = why_unspoken(grammar, own.row, unit, content, own.how, own.passage in weak)
+        if not reason and repeats and _is_single(text, outermost[own.passage]):
+            repeats -= 1
+            reason = _repeated(own.passage, contents)
+        if not reason and own.how == "pure" and pulls:
+            pulls -= 1
+            if _is_pulled(text, outermost[own.passage]):
+                reason = PULLED
+        if reason:
+            unspoken.append(Unspoken(outermost[own.passage].span, reason))
+        else:
+            spoken.append(own)
+    # In reading order: whoever was found speaking is the likeliest "she" of the next sentence.
+    order: list[tuple[int, int, list[Owned] | Reported]] = [
+        (item.unit, item.cue[0], item) for item in reported
+    ]
+    order.extend((g[0].unit, g[0].row, g) for g in _split_quotes(spoken, grammar))
+    order.sort(key=lambda entry: entry[:2])
+    found = []
+    for _, _, item in order:
+        if isinstance(item, Reported):
+            found.append(_reported(item, words, antecedents))
+            continue
+        kind = "indirect" if item[0].passage in weak else _kind(item[0], contents, grammar)
+        found.append(_attribution(item, kind, outermost, words, antecedents))
+    found.sort(key=lambda a: a.spans[0])
+    unspoken.sort(key=lambda u: u.span)
+    return found, unspoken
+
+
+def _is_single(text: str, passage: Passage) -> bool:
+    return text[passage.outer.start] in "'‘" and passage.span.start - passage.outer.start == 1
+
+
+def _repeated(number: int, contents: list[str]) -> str:
+    """Why the words in single marks are a headline's: a later quote holds them in full."""
+    words = contents[number].strip(" .,!?…").lower()
+    later = contents[number + 1 : number + 1 + _LATER_QUOTES]
+    return REPEATED if len(words) > 3 and any(words in c.lower() for c in later) else ""
+
+
+def _is_pulled(text: str, passage: Passage) -> bool:
+    """Whether a quote that fills its paragraph repeats running text of the article."""
+    start, end = passage.outer.start, passage.outer.end
+    if text[max(0, start - 1) : start] not in ("", "\n") or text[end : end + 1] not in ("", "\n"):
+        return False
+    inside = text[passage.span.start : passage.span.end].rstrip(" .,")
+    if len(inside) < 30 or "\n" in inside:
+        return False
+    at = text.find(inside)
+    if at == passage.span.start:
+        at = text.find(inside, end)
+    return at > 0 and text[at - 1].isspace()
+
+
+def _is_weak(text: str, passage: Passage) -> bool:
+    """Whether the mark is two apostrophes, which vouch for no wording."""
+    return text[passage.outer.start] in "'’‘`" and (passage.span.start - passage.outer.start == 2)
+
+
+def _without_overlap(
+    reported: list[Reported], owned: list[Owned], weak: set[int]
+) -> tuple[list[Reported], set[int]]:
+    """Reported clauses that hold quotation marks give way to them; weak marks give way.
+
+    Returns the clauses kept and the words of the weakly marked passages that they cover.
+    """
+    rows = {own.row: own.passage in weak for own in owned}
+    kept: list[Reported] = []
+    covered: set[int] = set()
+    marked = sorted(rows)
+    for item in reported:
+        inside = [
+            r
+            for a, b in item.spans
+            for r in marked[bisect_left(marked, a) : bisect_left(marked, b)]
+        ]
+        if item.how == TURN:  # what a speaker quotes stands in the turn and on its own
+            kept.append(item)
+            continue
+        if any(not rows[r] for r in inside):
+            continue
+        if inside and sum(b - a for a, b in item.spans) <= len(inside) + 1:
+            continue
+        covered.update(inside)
+        kept.append(item)
+    return kept, covered
+
+
+def _attribution(
+    group: list[Owned],
+    kind: Kind,
+    outermost: list[Passage],
+    words: Words,
+    antecedents: Antecedents,
+) -> Attribution:
+    own = group[0]
+    speaker = _span(words, own.source)
+    referent = antecedents.resolve(own.source, own.unit) if own.source else None
+    spans = tuple(outermost[o.passage].span for o in group)
+    if kind == "indirect":  # one stretch around its cue, as all reported speech
+        spans = (Span(spans[0].start, spans[-1].end),)
+    return Attribution(spans, kind, speaker, referent, _cue(words, own))
+
+
+def _reported(item: Reported, words: Words, antecedents: Antecedents) -> Attribution:
+    spans = tuple(Span(words.start[a], words.end[b - 1]) for a, b in item.spans)
+    referent = antecedents.resolve(item.source, item.unit) if item.source else None
+    cue = Span(words.start[item.cue[0]], words.end[item.cue[1] - 1])
+    return Attribution(spans, "indirect", _span(words, item.source), referent, cue)
+
+
+def _split_quotes(owned: list[Owned], grammar: Grammar) -> list[list[Owned]]:
+    """Join the two halves of "...," she said, "..." (or "." and a fresh sentence)."""
+    groups: list[list[Owned]] = []
+    for own in owned:
+        if groups and _continues(groups[-1][-1], own, grammar):
+            groups[-1].append(own)
+        else:
+            groups.append([own])
+    return groups
+
+
+def _continues(left: Owned, right: Owned, grammar: Grammar) -> bool:
+    if not left.after or left.source is None or left.how not in ("post", "inverted"):
+        return False
+    if left.unit == right.unit:
+        return (
+            right.source == left.source
+            and right.how == "pre"
+            and grammar.letters[right.row - 1] in ",:-"
+        )
+    units = grammar.words.units
+    return (
+        right.how == "pure"
+        and right.unit == left.unit + 1
+        and units[left.unit].paragraph == units[right.unit].paragraph
+        and right.source == left.source
+    )
+
+
+def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
+    """Direct where the marks hold whole utterances, partial where the sentence needs them."""
+    if own.how in ("pure", "colon"):
+        return "direct"
+    content = contents[own.passage]
+    if own.how in ("post", "inverted") and own.row == grammar.words.units[own.unit].first:
+        return "direct"
+    first = next((c for c in content if c.isalnum()), "a")
+    led = grammar.letters[own.row - 1] in ",:-V" if own.row else True
+    whole = content.rstrip()[-1:] in ".!?,…—–-"
+    return "direct" if (first.isupper() or first.isdigit()) and led and whole else "partial"
+
+
+def _split_nested(every: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
+    outermost: list[Passage] = []
+    nested: list[Passage] = []
+    end = -1
+    for p in every:
+        if p.outer.start >= end:
+            outermost.append(p)
+            end = p.outer.end
+        else:
+            nested.append(p)
+    return outermost, nested
+
+
+def _span(words: Words, source: Source | None) -> Span | None:
+    if source is None:
+        return None
+    end = words.end[source.last - 1]
+    last = words.low[source.last - 1]
+    if is_possessive(last):  # "Smith’s claim": Smith
+        end -= 2 if last.endswith("s") and not last.endswith(("s’", "s'")) else 1
+    return Span(words.start[source.first], end)
+
+
+def _cue(words: Words, own: Owned) -> Span | None:
+    if own.cue is None:
+        return None
+    return Span(words.start[own.cue[0]], words.end[own.cue[1] - 1])

@@ -1,0 +1,76 @@
+"""Interviews and transcripts: ``Roe: Did you know?``, each paragraph its speaker's."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.words import Unit
+
+_LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
+
+
+# Words and a colon that open a paragraph of the desk's own.
+_DESK = word_set(
+    "photo photos related read note source sources update image video credit watch topics"
+)
+
+
+def label_end(
+    unit: Unit, grammar: Grammar, names: set[int], known: frozenset[str] = frozenset()
+) -> int | None:
+    """The colon behind a name, "Q", "A" or capitals that open ``unit``; ``None``: no label.
+
+    ``names``: where the names of the article begin, in code points; ``known``: the last words
+    of labels that are known to come back.
+    """
+    letters, words = grammar.letters, grammar.words
+    first = unit.first
+    colon = letters.find(":", first, min(unit.last, first + _LONGEST + 1))
+    if colon <= first or colon + 1 >= unit.last:
+        return None
+    if all(w.isupper() for w in words.text[first:colon]) and colon - first <= 3:
+        return colon
+    named = words.start[first] in names or any(words.start[k] in names for k in range(first, colon))
+    named = named or words.low[colon - 1] in known
+    return colon if named and all(c in "Nb&" for c in letters[first:colon]) else None
+
+
+def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source]]:
+    """The paragraphs that a label gives to a speaker, where the article has two or more.
+
+    Each as the number of its first unit, its content's words (half-open) and its source.
+    """
+    units, letters = grammar.words.units, grammar.letters
+    known = _returning(grammar)
+    found: list[tuple[int, int, int, Source]] = []
+    labels: set[str] = set()
+    number = 0
+    while number < len(units):
+        unit = units[number]
+        last = number
+        while last + 1 < len(units) and units[last + 1].paragraph == unit.paragraph:
+            last += 1
+        colon = label_end(unit, grammar, names, known)
+        if colon is not None and unit.first != colon:
+            labels.add(grammar.words.low[colon - 1])
+            end = units[last].last
+            start = colon + 1
+            if letters[start] == "[":  # "[Laughs.]"
+                start = letters.find("]", start, min(end, start + 6)) + 1 or start
+            if end > start:
+                found.append((number, start, end, Source(unit.first, colon)))
+        number = last + 1
+    # Two labels that each come back, or answer each other: an interview, not a headline.
+    return found if len(found) > len(labels) >= 2 else []
+
+
+def _returning(grammar: Grammar) -> frozenset[str]:
+    """Capitalised words that stand before a colon at the start of two sentences or more."""
+    counts = Counter(
+        grammar.words.low[u.first]
+        for u in grammar.words.units
+        if grammar.letters[u.first : u.first + 2] == "N:"
+    )
+    return frozenset(word for word, n in counts.items() if n > 1 and word not in _DESK)

@@ -1,0 +1,134 @@
+"""Quoted passages that nobody says: titles, nicknames, terms at arm's length, markup."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.sources import Grammar
+from newsbrief.analysis.speech.wordclass import is_possessive
+from newsbrief.analysis.speech.words import Unit
+
+MARKUP = "markup"
+TITLE = "title of a work or name"
+NICKNAME = "nickname"
+SCARE = "words at arm's length, no source"
+TERM = "so-called"
+STRAY = "no words"
+HEADING = "heading"
+REPEATED = "headline: quoted again below"
+PULLED = "pull quote: the article's own words set apart"
+
+_SMALL = word_set(
+    """
+    a an the of in on at by for to and or but nor with from as vs v de la is it
+    """
+)
+_WORKS = word_set(
+    """
+    show program programme book film movie song album play series podcast documentary musical
+    novel article essay column painting magazine episode video game poem ballad anthem sitcom
+    drama comedy memoir exhibition actor actress star host co-host anchor theme soundtrack
+    theory syndrome effect segment hit single project initiative campaign panel bestseller
+    entitled titled called named dubbed
+    """
+)
+_SHOUTS = word_set(
+    """
+    chant chants cry cries call calls shout shouts chanting crying yells
+    """
+)
+_NAMING = word_set(
+    """
+    entitled titled named dubbed nicknamed codenamed known billed
+    """
+)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w[\w’'-]*+")
+
+
+def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str, weak: bool) -> str:
+    """The reason why the passage at word ``row`` is no speech, or ''.
+
+    ``how`` is the way its source was found; "" where none was; ``weak``: marked by
+    apostrophes in pairs.
+    """
+    words = _word().findall(content)
+    if not words:
+        return STRAY
+    letters, low = grammar.letters, grammar.words.low
+    before = low[row - 1] if row > unit.first else ""
+    if before == "=":
+        return MARKUP
+    if before == "so-called" or (before == "called" and low[max(row - 2, 0)] == "so"):
+        return TERM
+    if len(words) <= 3 and _between_names(letters, row, unit):
+        return NICKNAME
+    opens = row == unit.first or letters[row - 1] in ",:.;-Q"
+    owned_beside = how in ("colon", "pure") or (how in ("post", "inverted") and opens)
+    if (
+        not owned_beside
+        and "!" not in content
+        and _is_title(words)
+        and _names_a_work(grammar, row, unit)
+    ):
+        return TITLE
+    if how in ("", "subject", "shared") and len(words) <= 3:
+        return SCARE
+    if how == "pure" and len(words) <= 8 and _stands_alone(grammar, row, unit):
+        single = content.isupper() or grammar.text[grammar.words.start[row]] in "'‘"
+        if len(words) == 1 or (single and not weak):
+            return HEADING
+    return ""
+
+
+def _stands_alone(grammar: Grammar, row: int, unit: Unit) -> bool:
+    """Whether the passage is all that its paragraph or line holds."""
+    text, words = grammar.text, grammar.words
+    before = text[max(0, words.start[row] - 1) : words.start[row]]
+    after = text[words.end[unit.last - 1] : words.end[unit.last - 1] + 1]
+    return before in ("", "\n") and after in ("", "\n")
+
+
+def _between_names(letters: str, row: int, unit: Unit) -> bool:
+    """Juan “Cha Cha” Lopez."""
+    return (
+        unit.first < row < unit.last - 1
+        and letters[row - 1] == "N"
+        and letters[row + 1] == "N"
+        and (row + 2 >= unit.last or letters[row + 2] in "NVXv,.T(bM")
+    )
+
+
+def _is_title(words: list[str]) -> bool:
+    """Two words or more, each that counts with a capital."""
+    if len(words) < 2:
+        return False
+    counting = [w for w in words if w.lower() not in _SMALL]
+    return len(counting) >= 2 and all(w[0].isupper() or w[0].isdigit() for w in counting)
+
+
+def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:
+    """Whether a title may stand here: in a noun's place rather than behind a cue of speech."""
+    letters, low = grammar.letters, grammar.words.low
+    if grammar.is_heading(unit):
+        return False
+    if row == unit.first:
+        return True
+    before = letters[row - 1]
+    word = low[row - 1]
+    if word in _NAMING or word in _WORKS:
+        return True
+    if row - 2 >= unit.first and low[row - 2] in _SHOUTS:
+        return False
+    if before in "IDHtC" or is_possessive(word):
+        return True
+    if before in ",(" and row - 2 >= unit.first and low[row - 2] in _WORKS:
+        return True
+    if row + 1 < unit.last and low[row + 1] in _WORKS:
+        return True
+    return before == "V" and word in ("told", "saw", "watched", "tells")

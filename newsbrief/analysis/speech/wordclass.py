@@ -1,0 +1,216 @@
+"""One letter for the part each word plays, enough grammar to find who stands by a cue.
+
+N name or capitalised word   n noun or adjective   g word in -ing       e word in -ed
+D determiner                 H possessive (his)    P subject pronoun    O object pronoun
+I preposition                t "to"                C conjunction        S subordinator
+W relative (who, which)      h "that"              V cue verb           v other common verb
+X auxiliary                  M modal               A adverb             T day or time word
+0 number                     b point of an abbreviation                 Q quoted passage
+- a dash; other punctuation stands for itself
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from newsbrief.analysis.lexicon.cues import cue_verbs, prepositions
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.words import QUOTE, Unit, Words
+
+_CLOSED = {
+    "D": "the a an this any no every each either neither such more much other",
+    "H": "his her its their my our your whose",
+    "P": "he she they we i it you",
+    "O": "him them me us himself herself themselves itself myself ourselves everyone everybody "
+    "someone somebody nobody anyone anybody one others another both these those some many several "
+    "most few all",
+    "I": "of in on at by for with from about against during into through over under between among "
+    "amid toward towards within without despite across behind beyond near around upon via per "
+    "off up down out like unlike alongside throughout inside outside above below concerning "
+    "regarding versus besides ahead",
+    "t": "to",
+    "C": "and or but nor yet &",
+    "S": "because if when while although though as since until before after unless whether than "
+    "so whereas once where how why what lest",
+    "W": "who which whom",
+    "h": "that",
+    "X": "is are was were be been being am has have had having does did do doing 's isn’t aren’t "
+    "wasn’t weren’t hasn’t haven’t hadn’t doesn’t didn’t don’t isn't aren't wasn't weren't hasn't "
+    "haven't hadn't doesn't didn't don't got gets get getting",
+    "M": "will would can could may might must shall should won’t wouldn’t can’t cannot couldn’t "
+    "shouldn’t mustn’t won't wouldn't can't couldn't shouldn't ought",
+    "A": "not also then later never now just only even still already again once recently "
+    "repeatedly often always sometimes earlier instead too ever n’t n't soon further rather "
+    "perhaps maybe however meanwhile thus therefore there here today tonight yesterday tomorrow "
+    "afterward afterwards simply first back long well almost quite very away ago yet",
+    "T": "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "june july august september october november december jan feb aug sept oct nov dec week "
+    "month year weekend morning afternoon evening night mid-week weeks months years days hours "
+    "minutes noon midnight",
+    "v": "went came gave took made put began kept left won lost ran held met led became grew sat "
+    "stood brought bought built caught drew drove fell flew paid rose sent sold "
+    "spent taught threw wore broke fought goes comes gives takes makes puts keeps leaves wins "
+    "loses runs holds meets leads becomes brings draws drives falls pays sends stands go come give "
+    "take make keep become bring let lets used uses use done gone given taken turns "
+    "moved turned",
+}  # fmt: skip
+_PLURAL = word_set(
+    """
+    people police men women children media data staff majority number two three four five six
+    seven eight nine ten dozens hundreds thousands
+    """
+)
+_NAMES = word_set(
+    """
+    kelly sally billy emily molly reilly connolly polly holly lilly dolly willy beverly
+    kimberly o’reilly o'reilly donnelly italy july
+    """
+)
+_NOT_ADVERB = word_set(
+    """
+    family supply reply ally rally bully july italy assembly anomaly butterfly monopoly daily
+    early weekly monthly friendly likely elderly jelly belly
+    """
+)
+_NOUN_LIKE = word_set(
+    """
+    hundred need seed speed breed deed feed weed creed greed indeed sacred naked wicked
+    unnamed morning evening spring king ring wing string thing something nothing anything
+    everything building meeting hearing briefing ruling filing wedding bing ceiling offspring
+    beijing sterling darling sibling red bed
+    """
+)
+
+
+@cache
+def _closed() -> dict[str, str]:
+    table = {word: letter for letter, words in _CLOSED.items() for word in words.split()}
+    for word, cue in cue_verbs().items():
+        table.setdefault(word, "v" if cue.particles else "V")
+    for pronoun in ("he", "she", "it", "they", "we", "i", "you"):
+        for tail in ("s", "re", "m", "ve", "d", "ll"):
+            table[f"{pronoun}’{tail}"] = table[f"{pronoun}'{tail}"] = "P"
+    table.update({"“": '"', "”": '"', "‟": '"'})
+    table.update({"—": "-", "–": "-", "―": "-", "-": "-", QUOTE: "Q"})
+    return table
+
+
+@lru_cache(maxsize=8192)
+def _open_class(word: str) -> str:
+    low = word.lower()
+    first = word[0]
+    if first.isupper():
+        return "N"
+    if not first.isalpha():
+        return "0" if first.isdigit() else ("n" if len(word) > 1 else first)
+    if len(low) > 4:
+        if low.endswith("ly") and low not in _NOT_ADVERB:
+            return "A"
+        if low.endswith("ing") and low not in _NOUN_LIKE:
+            return "g"
+        if low.endswith("ed") and low not in _NOUN_LIKE:
+            return "e"
+    return "n"
+
+
+def classes(words: Words) -> str:
+    """A string with one letter for each row of ``words``."""
+    table = _closed()
+    letters = []
+    texts, lows, starts, ends = words.text, words.low, words.start, words.end
+    get = table.get
+    for i, low in enumerate(lows):
+        letter = get(low)
+        if letter is None:
+            letter = _open_class(texts[i])
+            if letter == "." and i and starts[i] == ends[i - 1] and i + 1 < len(lows):
+                letter = "b"
+        letters.append(letter)
+    for unit in words.units:
+        if letters[unit.last - 1] == "b":
+            letters[unit.last - 1] = "."
+    _capitals(words, letters)
+    _openers(words, letters)
+    _settle(words, letters)
+    return "".join(letters)
+
+
+def _capitals(words: Words, letters: list[str]) -> None:
+    """Inside a sentence a capitalised "Will", "May", "March" or "Says" belongs to a name."""
+    for unit in words.units:
+        if is_heading(words, unit, letters):
+            continue
+        for i in range(unit.first + 1, unit.last):
+            if letters[i] in "VvMXn" and words.text[i][0].isupper():
+                letters[i] = "N"
+
+
+def is_heading(words: Words, unit: Unit, letters: Sequence[str]) -> bool:
+    """Whether the words are mostly capitalised and no verb is small, as in a headline."""
+    small = large = 0
+    for i in range(unit.first, unit.last):
+        word = words.text[i]
+        if word[0].isupper():
+            large += 1
+        elif letters[i] in "VvP":
+            return False
+        elif len(word) > 3 and word[0].islower():
+            small += 1
+    return large >= 3 and large >= 3 * small
+
+
+def _settle(words: Words, letters: list[str]) -> None:
+    """Cue verbs told from nouns and participles by the words beside them."""
+    verbs, belongs = cue_verbs(), prepositions()
+    low = words.low
+    last = len(letters) - 1
+    for i, letter in enumerate(letters):
+        if letter == "v":
+            cue = verbs.get(low[i])
+            if cue is not None and i < last and low[i + 1] in cue.particles:
+                letters[i] = "V"
+        if letter != "V" or not i:
+            continue
+        cue = verbs[low[i]]
+        before = letters[i - 1]
+        after = letters[i + 1] if i < last else "."
+        if before in "DHI" or (before in "nNg" and is_possessive(low[i - 1])):
+            if cue.form == "ing":
+                letters[i] = "V" if before == "I" else "g"
+            else:
+                letters[i] = "e" if cue.form in ("past", "done") else "n"
+        elif cue.lemma == "state" and cue.form in ("base", "s") and after not in "h:,":
+            letters[i] = "n"
+        elif cue.noun and cue.form == "base" and before in "nN0eg":
+            plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
+            if not plural or after in "XMVvI.":
+                letters[i] = "n"
+        elif (
+            cue.noun
+            and before in "nNeg0O"
+            and after in "XMVvI.,;C)"
+            and not (after == "I" and low[i + 1] in belongs.get(cue.lemma, ()))
+            and not (after in ".," and before == "N")
+        ):
+            letters[i] = "n"
+
+
+def _openers(words: Words, letters: list[str]) -> None:
+    """The capital that opens a sentence makes no name of "Shortly" or "Speaking"."""
+    for unit in words.units:
+        i = unit.first
+        if letters[i] != "N":
+            continue
+        low = words.low[i]
+        after = letters[i + 1] if i + 1 < unit.last else "."
+        if low.endswith("ly") and low not in _NAMES and len(low) > 4:
+            letters[i] = "A"
+        elif low.endswith("ing") and after in "DHItnNOPhSA0" and low not in _NOUN_LIKE:
+            letters[i] = "g"
+        elif low.endswith("ed") and after in "ItSPA" and low not in _NOUN_LIKE:
+            letters[i] = "e"
+
+
+def is_possessive(low: str) -> bool:
+    return low.endswith(("’s", "'s", "s’", "s'"))

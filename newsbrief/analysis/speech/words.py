@@ -1,0 +1,102 @@
+"""The words of an article outside its quoted passages, each passage standing as one word.
+
+Grammar around a cue reads ``Q , she said , Q`` whatever the quotes hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsbrief.analysis.text.passages import Passage
+from newsbrief.analysis.text.sentences import Sentence
+
+QUOTE = "\0\0"  # stands for a whole passage; no word holds two characters of this kind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A run of words that reads as one sentence, its quoted passages included."""
+
+    first: int  # index of its first word
+    last: int  # one past its last word
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Words:
+    """Parallel columns, one row a word; offsets in code points of the article."""
+
+    text: list[str]
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    passage: dict[int, int]  # row -> number of the passage that it stands for
+    units: list[Unit]
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\d{1,3}(?:,\d{3})++(?!\w)|\w++(?:[-’'&.@/]\w++)*+|[^\w\s]")
+
+
+def read_words(text: str, sentences: Sequence[Sentence], passages: Sequence[Passage]) -> Words:
+    """Rows for ``text``; ``passages`` are the outermost ones, in order, not overlapping."""
+    words = Words([], [], [], [], {}, [])
+    for first, last, paragraph in _merged(sentences, passages):
+        begin = len(words.start)
+        _read(text, words, first, last, passages)
+        if len(words.start) > begin:
+            words.units.append(Unit(begin, len(words.start), paragraph))
+    words.low = [w.lower() for w in words.text]
+    return words
+
+
+def _merged(
+    sentences: Sequence[Sentence], passages: Sequence[Passage]
+) -> list[tuple[int, int, int]]:
+    """Sentence bounds, joined where the break between two lies inside a passage."""
+    found: list[tuple[int, int, int]] = []
+    k = 0
+    for s in sentences:
+        start = s.span.start
+        while k < len(passages) and passages[k].outer.end <= start:
+            k += 1
+        inside = k < len(passages) and passages[k].outer.start < start
+        if inside and found and found[-1][2] == s.paragraph:
+            found[-1] = (found[-1][0], s.span.end, s.paragraph)
+        else:
+            found.append((start, s.span.end, s.paragraph))
+    return found
+
+
+def _read(text: str, words: Words, start: int, end: int, passages: Sequence[Passage]) -> None:
+    at = start
+    k = _first_after(passages, start)
+    while at < end:
+        stop = passages[k].outer.start if k < len(passages) else end
+        found = list(_word().finditer(text, at, min(stop, end)))
+        words.text += [m[0] for m in found]
+        words.start += [m.start() for m in found]
+        words.end += [m.end() for m in found]
+        if stop >= end:
+            return
+        words.passage[len(words.start)] = k
+        words.text.append(QUOTE)
+        words.start.append(stop)
+        at = passages[k].outer.end
+        words.end.append(at)
+        k += 1
+
+
+def _first_after(passages: Sequence[Passage], at: int) -> int:
+    low, high = 0, len(passages)
+    while low < high:
+        mid = (low + high) // 2
+        if passages[mid].outer.start < at:
+            low = mid + 1
+        else:
+            high = mid
+    return low

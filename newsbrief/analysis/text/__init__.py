@@ -1,0 +1,1 @@
+"""Where text is parted: paragraphs, sentences, quoted passages, page furniture."""

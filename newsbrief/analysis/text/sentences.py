@@ -1,0 +1,190 @@
+"""Paragraphs and sentences, as spans of the untouched text.
+
+A sentence may end inside a quoted passage that holds several: “It works. We know.” is two.
+It never ends between a quote and the cue that owns it: “Why?” she asked is one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.span import Span
+
+# Never the last word of a sentence, whatever follows: titles and "vs." want a name behind them.
+_BOUND = word_set(
+    """
+    mr mrs ms mx dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj hon rev
+    pres vs messrs supt det insp cpl pvt pfc brig sec st ste mt ft fr sr. no nos art figs fig
+    vol e.g i.e cf al ca approx
+    """
+)
+# May end a sentence; then a capitalised opener ("The", "He") tells.
+_LOOSE = word_set(
+    """
+    jr sr jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd llc plc bros dept
+    est etc ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich
+    minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo r d
+    """
+)
+_OPENERS = word_set(
+    """
+    the a an he she it they we i you his her its their our my this that these those there here
+    but and or so yet if when while as at in on for from with by after before since during
+    what who how why where both some many most all one two such not no now then still even
+    however meanwhile according more
+    """
+)
+# All double marks alike, so that curly and straight ones split the same way.
+_CLOSERS = "\"'“”‟’»›)]」』"
+_BULLETS = "-–—•*·"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    span: Span
+    paragraph: int  # 0-based number of the paragraph that holds it
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    # Possessive runs: 200 kB of full stops are read once.
+    return (
+        re.compile(r"\n[^\S\n]*+(?=\n)\s*+"),
+        re.compile(r"[.!?…。！？]++[\"'“”‟’»›)\]」』]*+|\n"),
+    )
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Blocks between blank lines, in order, stripped of surrounding white space."""
+    found: list[Span] = []
+    start = 0
+    for gap in _patterns()[0].finditer(text):
+        _add_stripped(found, text, start, gap.start())
+        start = gap.end()
+    _add_stripped(found, text, start, len(text))
+    return found
+
+
+def _add_stripped(found: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Span(start, end))
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Split ``text`` so that every non-blank character lies in exactly one sentence, in order.
+
+    No sentence crosses a blank line. A line break alone ends one only where the lines are
+    headings, list items or unwrapped paragraphs, not where a paragraph is hard-wrapped.
+    """
+    found = []
+    ends = _patterns()[1]
+    for number, block in enumerate(paragraphs(text)):
+        start = block.start
+        width = _width(text, block)
+        line = block.start
+        for m in ends.finditer(text, block.start, block.end):
+            at = m.end()
+            if m.group() == "\n":
+                broken = _breaks_line(text, line, m.start(), block.end, width)
+                line = at
+                if not broken:
+                    continue
+                at = m.start()
+            elif not _ends_sentence(text, start, m.start(), at, block.end):
+                continue
+            while at > start and text[at - 1].isspace():
+                at -= 1
+            if at > start:
+                found.append(Sentence(Span(start, at), number))
+            start = at
+            while start < block.end and text[start].isspace():
+                start += 1
+        if start < block.end:
+            found.append(Sentence(Span(start, block.end), number))
+    return found
+
+
+def _width(text: str, block: Span) -> int:
+    """Longest line of the block, or 0 where it is a single line."""
+    if text.find("\n", block.start, block.end) < 0:
+        return 0
+    return max(map(len, text[block.start : block.end].split("\n")))
+
+
+def _breaks_line(text: str, line: int, end: int, limit: int, width: int) -> bool:
+    # 120: nobody wraps wider than that, so such lines are whole paragraphs; a line that ends
+    # before 0.6 of the widest was ended on purpose.
+    after = end + 1
+    while after < limit and text[after].isspace():
+        after += 1
+    if width > 120 or end - line < 0.6 * width:
+        return True
+    return after < limit and text[after] in _BULLETS
+
+
+def _ends_sentence(text: str, start: int, mark: int, end: int, limit: int) -> bool:
+    if end >= limit:
+        return True
+    after = text[end]
+    if not after.isspace():
+        return after in "‘«" or text[mark] in "。！？"
+    nxt = end
+    while nxt < limit and nxt < end + 40 and text[nxt].isspace():
+        nxt += 1
+    head = text[nxt] if nxt < limit else " "
+    if head.islower() or head in ",;:":
+        return False
+    closed = end - mark > 1 and text[end - 1] in _CLOSERS
+    if text[mark] == "." and not closed:
+        return _stop_ends(text, start, mark, nxt, limit)
+    return not (closed and _cue_follows(text, nxt, limit, text[mark] == "."))
+
+
+def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
+    """Whether the full stop at ``mark`` ends a sentence rather than an abbreviation."""
+    at = mark
+    while at > start and mark - at < 16 and not text[at - 1].isspace():
+        at -= 1
+    word = text[at:mark].strip("(“”‟\"‘'[—–").lower().rpartition("-")[2]
+    if word in _BOUND:
+        return word == "no" and not text[nxt : nxt + 1].isdigit()
+    single = len(word) == 1 and word.isalpha()
+    if single or "." in word or word in _LOOSE:
+        follower = _word_at(text, nxt, limit).lower()
+        if single and word != "i" and not text[nxt : nxt + 1].isdigit():
+            return follower in _OPENERS and text[at:mark] != "J"
+        return follower in _OPENERS or text[nxt : nxt + 1] in '“”‟"‘'
+    return True
+
+
+def _word_at(text: str, at: int, limit: int) -> str:
+    end = at
+    while end < limit and end - at < 24 and (text[end].isalpha() or text[end] in "’'-"):
+        end += 1
+    return text[at:end]
+
+
+def _cue_follows(text: str, at: int, limit: int, stopped: bool) -> bool:
+    """Whether “?” is followed by "Smith asked": one to three names, then a cue.
+
+    Where the quote ``stopped`` with a full stop, nothing more may follow: “No.” Smith said.
+    """
+    words = text[at : min(limit, at + 60)].split()[:4]
+    if not words or not words[0][0].isupper():
+        return False
+    verbs = cue_verbs()
+    for word in words[1:]:
+        cue = verbs.get(word.rstrip(",.:").lower())
+        if cue is not None and cue.speech and cue.form in ("past", "s"):
+            return not stopped or word[-1] in ".,"
+        if not word[0].isupper():
+            return False
+    return False

@@ -1,0 +1,248 @@
+"""The grammar of news times: which characters name a time, and what they say about it.
+
+``scan`` yields atoms ("Nov. 8", "last week", "6am"); ``times`` joins and resolves them. A text
+is walked once with a small automaton of first words; only where one stands are the longer
+forms tried, each of them bounded, so a page of digits or of month names costs no more than prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.times.atoms import (
+    HOLIDAYS,
+    MONTH,
+    MONTH_BEFORE,
+    NUMBER,
+    PART,
+    UNIT,
+    WEEKDAY_NAMES,
+    YEAR,
+    Atom,
+    count_of,
+    counted,
+    singular,
+    starter,
+    word_before,
+)
+from newsbrief.analysis.times.numbers import month, number
+
+_NAMED_DAYS = frozenset(
+    "Black Good Cyber Super Ash Holy Maundy Fat Giving Bloody Palm Easter Shrove Sheffield "
+    "Throwback".split()
+)
+_HOLIDAY_BEFORE = MONTH_BEFORE - {"the", "for", "of"}
+_AFTER_NAMED_DAY = Lazy(
+    r"\s(?:Times|Mirror|Telegraph|Post|Express|Mail|Herald|Star|World|Sport|Review|Journal"
+    r"|Night\s(?:Live|Lights|Football|Raw)|Morning\sHerald)\b"
+)
+
+
+_WEEKDAY = Lazy(rf"([A-Z][a-z]+day){PART}")
+_BEFORE = Lazy(r"(\w+)\s(before|after|earlier|later)(?=[,.;:!?]|\s(?:and|at|in|with)\b|\s*$)")
+_PART_OF_DAY = Lazy(rf"\w+{PART}")
+_SEASON = Lazy(rf"\w+(?:\s(?:of\s)?({YEAR}))?")
+_QUARTER = Lazy(
+    rf"\w+[\s-](quarter|half)\b(?:\s(?:of\s)?(?:({YEAR})|(?:(last|this|next|the)\syear\b)))?"
+)
+_END_OF = Lazy(r"\w+\sof\s(?:the\s(year|month|week|decade|day|century)\b)?(?:the\s)?")
+_EARLY = Lazy(r"\w+[\s-](?:on\s|in\s)?(?:the\s)?")
+_RELATED = Lazy(
+    rf"\w+\s(?:(?P<more>past|coming|same)\s)?(?:(?P<n>{NUMBER})\s)?"
+    rf"(?:(?P<unit>{UNIT})|(?P<season>summer|spring|autumn|fall|winter)\b"
+    r"|(?P<part>morning|afternoon|evening|night|lunchtime)\b"
+    rf"|(?P<wd>{'|'.join(WEEKDAY_NAMES)})\b|(?P<mon>{MONTH}))"
+)
+_HOLIDAYS = Lazy("|".join(name + r"\b" for name in HOLIDAYS).replace("’", "['’]"))
+_PHASE_WORD = Lazy(r"(?:early|late|mid|earlier|later|end|beginning|start|middle)\b")
+
+
+_OPEN_MARKS = ("“", '"', "‘")
+_CLOSE_MARKS = ("”", '"', "’")
+
+
+_SINGLE_DAYS = ("day", "night", "weekend")
+
+
+_OF_HOLIDAY = Lazy(
+    r"\s(?:trees?|party|parties|dinner|carols?|cards?|masks?|costumes?|gifts?|presents?|shopping"
+    r"|markets?|parade|turkeys?|sales?|special|break|holidays?|songs?|albums?|lights)\b"
+)
+
+
+def scan(text: str) -> Iterator[Atom]:
+    """The atoms of ``text`` in order, none overlapping."""
+    pattern, groups = starter()
+    done = 0
+    for m in pattern.finditer(text):
+        if m.start() >= done:
+            head = m.group()
+            atom = _parse(text, m.start(), groups.get(head, "number"), head)
+            if atom is not None:
+                done = atom.end
+                yield atom
+
+
+def _parse(text: str, at: int, group: str, head: str) -> Atom | None:
+    if group == "word":
+        return _word(text, at, head.lower())
+    if group == "edge":
+        return _phased(text, at, head.lower())
+    if group == "ordinal":
+        return _quarter(text, at, head.lower())
+    form = _FORMS[group]
+    return form(text, at)
+
+
+def _at(text: str, at: int) -> Atom | None:
+    """The atom that begins right here, if any."""
+    pattern, groups = starter()
+    m = pattern.match(text, at)
+    return _parse(text, at, groups.get(m.group(), "number"), m.group()) if m else None
+
+
+def _weekday(text: str, at: int) -> Atom | None:
+    m = _WEEKDAY.match(text, at)
+    if m is None or word_before(text, at) in _NAMED_DAYS or _AFTER_NAMED_DAY.match(text, m.end(1)):
+        return None
+    if text[max(0, at - 8) : at] == "Mail on ":
+        return None
+    return Atom(at, m.end(), "weekday", m[1][:3].lower())
+
+
+def _before(text: str, at: int) -> Atom | None:
+    m = _BEFORE.match(text, at)
+    if m is None or word_before(text, at).lower() not in ("the", "a", "one"):
+        return None
+    return Atom(at, m.end(), "ago", m[1], m[2] + "-that", count=1)
+
+
+def _holiday(text: str, at: int) -> Atom | None:
+    m = _HOLIDAYS.match(text, at)
+    if m is None:
+        return None
+    name = m.group().replace("'", "’")
+    alone = " " in name or name in ("Halloween", "Thanksgiving")
+    if _OF_HOLIDAY.match(text, m.end()):
+        return None
+    if not alone and word_before(text, at).lower() not in _HOLIDAY_BEFORE:
+        return None  # a Christmas tree is no date
+    return Atom(at, m.end(), "holiday", name)
+
+
+def _word(text: str, at: int, head: str) -> Atom | None:
+    if head in ("today", "tonight", "yesterday", "tomorrow"):
+        m = _PART_OF_DAY.match(text, at)
+        end = m.end() if m else at + len(head)
+        if text[at - 1 : at] in _OPEN_MARKS and text[end : end + 1] in _CLOSE_MARKS:
+            return None  # the programme "Today"
+        return Atom(at, end, "day", head)
+    if head in ("noon", "midnight"):
+        return Atom(at, at + len(head), "clock", clock=(12 if head == "noon" else 0, 0))
+    if head == "weekend":
+        fits = word_before(text, at).lower() == "the"
+        return Atom(at, at + 7, "unit", "weekend", "the") if fits else None
+    if head in (
+        "early",
+        "late",
+        "mid",
+        "earlier",
+        "later",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+    ):
+        return _phased(text, at, head)
+    if head in ("summer", "spring", "autumn", "winter", "fall"):
+        return _season(text, at, head)
+    quarter = _quarter(text, at, head)
+    return quarter or _related(text, at, head)
+
+
+def _season(text: str, at: int, head: str) -> Atom | None:
+    m = _SEASON.match(text, at)
+    if m is None or not (m[1] or text[max(0, at - 7) : at].lower() == "in the "):
+        return None
+    return Atom(at, m.end(), "season", head, year=int(m[1]) if m[1] else None)
+
+
+def _quarter(text: str, at: int, head: str) -> Atom | None:
+    m = _QUARTER.match(text, at)  # fmt: skip
+    ordinals = {
+        "first": 1,
+        "second": 2,
+        "third": 3,
+        "fourth": 4,
+        "final": -1,
+        "last": -1,
+    }
+    if m is None or head not in ordinals:
+        return None
+    if m[1] == "half" and not (m[2] or m[3]):
+        return None
+    return Atom(at, m.end(), "quarter", m[1], m[3] or "", count=ordinals[head],
+                year=int(m[2]) if m[2] else None)  # fmt: skip
+
+
+def _phased(text: str, at: int, head: str) -> Atom | None:
+    edge = head in ("end", "beginning", "start", "middle")
+    m = _END_OF.match(text, at) if edge else _EARLY.match(text, at)
+    if m is None:
+        return None
+    if m.lastindex:
+        end = m.start(1) + len(m[1])
+        return Atom(at, end, "unit", m[1], "this", phase=head)
+    if _PHASE_WORD.match(text, m.end()):
+        return None
+    inner = _at(text, m.end())
+    if inner is None or inner.kind in ("clock", "ago") or inner.phase:
+        return None
+    if (
+        inner.kind == "month"
+        and inner.start == m.end()
+        and head in ("start", "end")
+        and " of" not in m[0]
+    ):
+        return None
+    return replace(inner, start=at, phase=head)
+
+
+def _related(text: str, at: int, head: str) -> Atom | None:
+    m = _RELATED.match(text, at)
+    if m is None:
+        return None
+    rel = m["more"] or head
+    if m["n"] and not m["unit"]:
+        return None
+    if m["wd"]:
+        end = _PART_OF_DAY.match(text, m.start("wd"))
+        return Atom(at, end.end() if end else m.end(), "weekday", m["wd"][:3].lower(), rel)
+    if m["mon"]:
+        return Atom(at, m.end(), "month", m["mon"][:3].lower(), rel)
+    if m["season"]:
+        return Atom(at, m.end(), "season", m["season"], rel)
+    if m["part"]:
+        return Atom(at, m.end(), "day", m["part"], rel)
+    if m["n"] and head in ("this", "that") and not m["more"]:
+        return None  # "you said this 20 years ago"
+    the = text[max(0, at - 4) : at].lower() == "the "
+    if the and head in ("next", "last", "coming") and not m["n"] and m["unit"] not in _SINGLE_DAYS:
+        rel = "past" if head == "last" else head
+        return Atom(at, m.end(), "unit", singular(m["unit"]), rel, count=1)
+    unit, counted = singular(m["unit"]), bool(m["n"])
+    if unit in ("minute", "hour") or (m["unit"].endswith("s") and not counted):
+        return None
+    return Atom(at, m.end(), "unit", unit, rel, count=(count_of(m["n"]) or 0) if counted else None)
+
+
+_FORMS = {
+    "number": number,
+    "month": month,
+    "weekday": _weekday,
+    "holiday": _holiday,
+    "before": _before,
+    "counted": counted,
+}

@@ -1,0 +1,162 @@
+"""Times that begin with a digit or the name of a month: dates, clock times, years."""
+
+from __future__ import annotations
+
+import re
+
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.times.atoms import (
+    CLOCK,
+    DAY,
+    MONTH,
+    MONTH_BEFORE,
+    NEVER_BEFORE_YEAR,
+    YEAR,
+    YEAR_BEFORE,
+    Atom,
+    counted,
+    word_before,
+)
+
+_MONTH_FORM = Lazy(
+    rf"(?P<m>{MONTH})(?:\s(?P<d>{DAY})(?:\s?[-–]\s?(?P<e>{DAY}))?)?"
+    rf"(?:(?(d),?\s|,?\s(?:of\s)?)(?P<y>{YEAR}))?"
+)
+_PERSON = Lazy(r"\s(?:[A-Z][a-z]|(?:said|has|is|was|told)\b)")
+_PROTEST = Lazy(r"\s(?:on|for|against|of|in|through|to|was|is)\b")
+_ISO = Lazy(r"(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?)?")
+_SLASHED = Lazy(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?!\d)")
+_SEPTEMBER_11 = Lazy(r"9/11\b(?!/)")
+_CLOCK_FORM = Lazy(
+    rf"(\d{{1,2}})(?:[:.]([0-5]\d))?\s?({CLOCK})|([01]?\d|2[0-3]):([0-5]\d)(?![\d:])"
+    r"|([01]\d|2[0-3])([0-5]\d)\s(?=GMT\b|UTC\b|BST\b)"
+)
+_ZONE = Lazy(r"\s?(?:local\stime|[ECMP][SD]?T\b|GMT\b|UTC\b|BST\b)")
+_DAY_MONTH = Lazy(
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(\d{{1,2}}))?\s(?:of\s)?({MONTH})"
+    rf"(?:,?\s({YEAR}))?"
+)
+_CENTURY = Lazy(r"(\d{1,2})(?:st|nd|rd|th)[\s-][Cc]entury\b")
+_DECADE = Lazy(r"((?:1[0-9]|20)\d0|\d0)['’]?s\b")
+_YEAR_FORM = Lazy(rf"({YEAR})(?:[-–/](\d{{4}}|\d\d)\b(?![-–/]))?(?!['’]s?\d|\w)")
+_PLURAL = Lazy(r"\s[a-z]{3,}s\b|\s(?:people|men|women|children|per|meters|km)\b")
+
+
+def month(text: str, at: int) -> Atom | None:
+    m = _MONTH_FORM.match(text, at)
+    if m is None:
+        return None
+    name, year = m["m"], int(m["y"]) if m["y"] else None
+    if m["d"]:
+        day, last = (int(re.sub(r"\D", "", m[g])) if m[g] else None for g in "de")
+        return Atom(at, m.end(), "date", name[:3], year=year, day=day, last_day=last)
+    before = word_before(text, at)
+    if year is None and not _is_month(text, at, m.end(), name.rstrip("."), before):
+        return None
+    end = m.end() - (name.endswith(".") and year is None)
+    return Atom(at, end, "month", name[:3].lower(), year=year)
+
+
+def _is_month(text: str, at: int, end: int, name: str, before: str) -> bool:
+    """Tells the month from the verb and from the name: "in May", not "Mrs May may march"."""
+    low = before.lower()
+    if name in ("May", "March", "April", "June", "August"):
+        if low in ("in", "since", "early", "late", "mid", "last", "next", "until"):
+            return True
+        if low not in MONTH_BEFORE and not (low == "as" and name != "May"):
+            return False
+        return not _PERSON.match(text, end) and not (low == "the" and _PROTEST.match(text, end))
+    if name in (
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+    ):
+        return low in MONTH_BEFORE and low != "the"
+    return True
+
+
+def number(text: str, at: int) -> Atom | None:
+    before = text[at - 1 : at]
+    decade = before in ("'", "’") and text[at + 2 : at + 3] == "s"
+    part = before in ("-", "–") and word_before(text, at).lower() == "mid"
+    if before and before in "$£€#,.-–:/’'" and not decade and not part:
+        return None
+    for form in (_iso, _clock, _day_month, _century, counted, _year):
+        atom = form(text, at)
+        if atom is not None:
+            return atom
+    return None
+
+
+def _iso(text: str, at: int) -> Atom | None:
+    m = _ISO.match(text, at)
+    if m:
+        y, mo, d = (int(m[i]) for i in (1, 2, 3))
+        clock = (int(m[4]) % 24, int(m[5]) % 60) if m[4] else None
+        return Atom(at, m.end(), "date", year=y, month=mo, day=d, clock=clock)
+    m = _SLASHED.match(text, at)
+    if m and int(m[1]) < 13:
+        y = int(m[3]) if len(m[3]) == 4 else 2000 + int(m[3])
+        return Atom(at, m.end(), "date", year=y, month=int(m[1]), day=int(m[2]))
+    m = _SEPTEMBER_11.match(text, at)
+    return Atom(at, m.end(), "date", year=2001, month=9, day=11) if m else None
+
+
+def _clock(text: str, at: int) -> Atom | None:
+    m = _CLOCK_FORM.match(text, at)  # fmt: skip
+    if m is None:
+        return None
+    hour, minute = int(m[1] or m[4] or m[6]), int(m[2] or m[5] or m[7] or 0)
+    if m[3] and hour > (12 if m[3][0] in "apAP" else 23):
+        return None
+    if m[3] and m[3][0] in "apAP":
+        hour = hour % 12 + (12 if m[3][0] in "pP" else 0)
+    zone = _ZONE.match(text, m.end())
+    return Atom(at, zone.end() if zone else m.end(), "clock", clock=(hour, minute))
+
+
+def _day_month(text: str, at: int) -> Atom | None:
+    m = _DAY_MONTH.match(text, at)  # fmt: skip
+    if m is None or not 0 < int(m[1]) < 32:
+        return None
+    day, last = int(m[1]), int(m[2]) if m[2] else None
+    return Atom(at, m.end(), "date", m[3][:3], year=int(m[4]) if m[4] else None,
+                day=day, last_day=last)  # fmt: skip
+
+
+def _century(text: str, at: int) -> Atom | None:
+    m = _CENTURY.match(text, at)
+    return Atom(at, m.end(), "century", count=int(m[1])) if m and 0 < int(m[1]) < 30 else None
+
+
+def _year(text: str, at: int) -> Atom | None:
+    m = _DECADE.match(text, at)
+    if m and (len(m[1]) == 4 or text[at - 1 : at] in ("'", "’")):
+        first = int(m[1]) if len(m[1]) == 4 else 1900 + int(m[1])
+        return Atom(at - (len(m[1]) == 2), m.end(), "decade", year=first)
+    m = _YEAR_FORM.match(text, at)
+    if m is None or int(m[1]) < 1500 or text[at - 1 : at] in ("'", "’"):
+        return None
+    before = word_before(text, at)
+    plural = _PLURAL.match(text, m.end())
+    known = before.lower() in YEAR_BEFORE and before.lower() not in (
+        "about",
+        "around",
+        "for",
+        "on",
+    )
+    if before.lower() in NEVER_BEFORE_YEAR or (not known and (plural or int(m[1]) < 1800)):
+        return None
+    if plural and before.lower() in ("of", "to", "and", "after", "by", "than"):
+        return None
+    last = int(m[1][: 4 - len(m[2])] + m[2]) if m[2] else None
+    return Atom(at, m.end(), "year", year=int(m[1]), last_day=last)

@@ -1,0 +1,287 @@
+"""From a time phrase to the interval it names, against the day of publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import Literal, cast
+
+from newsbrief.analysis.times import dates
+from newsbrief.analysis.times.atoms import Atom
+from newsbrief.analysis.times.dates import Direction, Interval
+from newsbrief.analysis.times.units import ago, around, one, unit
+
+Moment = date | datetime
+Granularity = Literal[
+    "time",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "year",
+    "decade",
+    "century",
+    "unknown",
+]
+Anchor = Literal["absolute", "published", "unresolved"]
+_GRANULARITY = {"minute": "day", "hour": "day", "night": "day", "weekend": "week",
+                "fortnight": "week"}  # fmt: skip
+_DAY_WORDS = {"yesterday": -1, "tomorrow": 1}
+_FIXED = {
+    "Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas": (12, 25),
+    "New Year’s Eve": (12, 31), "New Year’s Day": (1, 1), "New Year’s": (1, 1),
+    "Halloween": (10, 31), "Independence Day": (7, 4), "Boxing Day": (12, 26),
+    "Valentine’s Day": (2, 14), "Veterans Day": (11, 11),
+}  # fmt: skip
+_MOVABLE = {
+    "Thanksgiving": (11, 3, 4),
+    "Labor Day": (9, 0, 1),
+    "Memorial Day": (5, 0, -1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An interval, both ends included, and how it was found; both ``None`` when it was not."""
+
+    start: Moment | None
+    end: Moment | None
+    granularity: Granularity
+    anchor: Anchor
+
+    def at(self, hour: int, minute: int) -> Resolved:
+        """The same day, at that time of the day."""
+        start = self.start
+        if start is None or isinstance(start, datetime):
+            return replace(self, granularity="time")
+        moment = datetime.combine(start, time(hour, minute))
+        return Resolved(moment, moment, "time", self.anchor)
+
+    def weekday(self, index: int) -> Resolved:
+        """That weekday (Monday is 0) of this week."""
+        start = self.start
+        if start is None:
+            return replace(self, granularity="day")
+        try:
+            day = start + timedelta(days=index - start.weekday())
+        except OverflowError:
+            return replace(self, granularity="day")
+        return Resolved(day, day, "day", self.anchor)
+
+    def through(self, last: Resolved) -> Resolved | None:
+        """From the start of this one to the end of ``last``; ``None`` where it runs backwards."""
+        if self.start is None or last.end is None:
+            return None if (self.start is None) != (last.end is None) else self
+        end = last.end
+        if isinstance(self.start, datetime) != isinstance(end, datetime):
+            return None
+        if end < self.start and self.granularity in ("day", "time") and last.anchor == "published":
+            end += timedelta(days=7 if self.granularity == "day" else 1)
+        if end < self.start:
+            return None
+        return Resolved(self.start, end, self.granularity, self.anchor)
+
+
+def resolve(atom: Atom, near: date | None, way: Direction, context: date | None) -> Resolved:
+    """The interval of one atom.
+
+    ``near`` is the day of publication, ``way`` what the tense says, ``context`` the day that
+    the text spoke of just before. Never raises: what lies outside the calendar is unresolved.
+    """
+    granularity = _granularity(atom)
+    try:
+        fixed = _absolute(atom)
+        if fixed is not None:
+            value = Resolved(*fixed, granularity, "absolute")
+            return value.at(*atom.clock) if atom.clock else value
+        if near is None and not (context and _from_context(atom)):
+            return Resolved(None, None, granularity, "unresolved")
+        span = _relative(atom, near or context or date.min, way, context)
+    except (OverflowError, ValueError):
+        span = None
+    if span is None or span[0] > span[1]:
+        return Resolved(None, None, granularity, "unresolved")
+    if atom.phase in ("earlier", "later"):
+        now = context if atom.rel == "that" else near
+        span = _so_far(span, now, atom.phase) if now else span
+    elif atom.phase:
+        span = dates.part(span, atom.phase)
+    value = Resolved(*span, granularity, "published")
+    return value.at(*atom.clock) if atom.clock else value
+
+
+def _from_context(atom: Atom) -> bool:
+    return atom.kind == "clock" or atom.rel in _BY_CONTEXT
+
+
+_BY_CONTEXT = frozenset(("that", "earlier", "later", "before-that", "after-that"))
+
+
+def _so_far(span: Interval, near: date, phase: str) -> Interval:
+    start, end = span
+    if not start <= near <= end:
+        return span
+    return (start, near) if phase == "earlier" else (near, end)
+
+
+def _granularity(atom: Atom) -> Granularity:
+    if atom.kind in ("weekday", "date", "day", "holiday"):
+        return "day"
+    if atom.kind == "clock":
+        return "time"
+    if atom.kind in ("unit", "ago"):
+        return cast(Granularity, _GRANULARITY.get(atom.name, atom.name))
+    half = atom.kind == "quarter" and atom.name == "half"
+    return "year" if half else cast(Granularity, atom.kind)
+
+
+def _absolute(atom: Atom) -> Interval | None:
+    if atom.year is None and atom.kind != "century":
+        return None
+    span: Interval
+    if atom.kind == "century" and atom.count:
+        span = dates.year(atom.count * 100 - 99, 100)
+    elif atom.year is None:
+        return None
+    elif atom.kind == "date":
+        month = atom.month or dates.month_number(atom.name)
+        first = date(atom.year, month, atom.day or 1)
+        span = first, date(atom.year, month, atom.last_day) if atom.last_day else first
+    elif atom.kind == "month":
+        span = dates.months(atom.year, dates.month_number(atom.name))
+    elif atom.kind == "year":
+        span = dates.year(atom.year)[0], dates.year(atom.last_day or atom.year)[1]
+    elif atom.kind == "decade":
+        span = dates.year(atom.year, 10)
+    elif atom.kind == "season":
+        span = dates.season(atom.name, atom.year)
+    elif atom.kind == "quarter":
+        span = _quarter_of(atom, atom.year)
+    else:
+        return None
+    if span[0] > span[1]:
+        raise ValueError("an interval that runs backwards")
+    return dates.part(span, atom.phase) if atom.phase else span
+
+
+def _quarter_of(atom: Atom, year: int) -> Interval:
+    length = 3 if atom.name == "quarter" else 6
+    number = atom.count or 1
+    if number < 0:
+        number = 12 // length
+    return dates.months(year, length * (number - 1) + 1, length)
+
+
+def _relative(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
+    if atom.rel == "that":
+        return _of_context(atom, context)
+    if atom.kind == "weekday":
+        return one(_weekday(atom, near, way))
+    if atom.kind == "day":
+        return one(_named_day(atom, near))
+    if atom.kind == "clock":
+        return one(context or near)
+    if atom.kind == "date":
+        month = dates.month_number(atom.name)
+        year = dates.choose_year(month, atom.day or 1, near, way)
+        first = date(year, month, atom.day or 1)
+        return first, date(year, month, atom.last_day) if atom.last_day else first
+    if atom.kind == "holiday":
+        return one(_holiday(atom.name, near, way))
+    if atom.kind == "month":
+        return _month(atom, near, way)
+    if atom.kind == "season":
+        return _season(atom, near, way)
+    if atom.kind == "quarter":
+        return _quarter(atom, near, way)
+    if atom.kind == "ago":
+        return ago(atom, near, context)
+    return unit(atom, near, way, context) if atom.kind == "unit" else None
+
+
+def _of_context(atom: Atom, context: date | None) -> Interval | None:
+    """ "that week": the one that the text spoke of last."""
+    if context is None:
+        return None
+    if atom.kind == "season":
+        return min(
+            (dates.season(atom.name, context.year + n) for n in (-1, 0)),
+            key=lambda s: (not s[0] <= context <= s[1], -s[0].toordinal()),
+        )
+    return around(context, atom.name) if atom.kind == "unit" else one(context)
+
+
+def _weekday(atom: Atom, near: date, way: Direction) -> date:
+    index = dates.WEEKDAYS.index(atom.name)
+    if atom.rel in ("next", "coming", "following"):
+        return dates.weekday(index, near + timedelta(days=1), "future")
+    if atom.rel in ("last", "past", "previous"):
+        return dates.weekday(index, near - timedelta(days=1), "past")
+    if atom.rel == "this" and way is None:
+        way = "future"
+    return dates.weekday(index, near, way)
+
+
+def _named_day(atom: Atom, near: date) -> date:
+    if atom.rel in ("last", "previous") and atom.name in ("night", "evening"):
+        return near - timedelta(days=1)
+    return near + timedelta(days=_DAY_WORDS.get(atom.name, 0))
+
+
+def _holiday(name: str, near: date, way: Direction) -> date | None:
+    def in_year(year: int) -> date:
+        if name in _FIXED:
+            return date(year, *_FIXED[name])
+        if name == "Election Day":
+            return dates.nth_weekday(year, 11, 0, 1) + timedelta(days=1)
+        return dates.nth_weekday(year, *_MOVABLE[name])
+
+    days = [in_year(near.year + n) for n in (-1, 0, 1)]
+    return dates.nearest(days, near, way)
+
+
+def _month(atom: Atom, near: date, way: Direction) -> Interval:
+    number = dates.month_number(atom.name)
+    if atom.rel in ("next", "coming"):
+        year = near.year + (number <= near.month)
+    elif atom.rel in ("last", "past", "previous"):
+        year = near.year - (number >= near.month)
+    elif atom.rel == "this":
+        year = near.year
+    else:
+        year = _year_of_month(number, near, way)
+    return dates.months(year, number)
+
+
+def _year_of_month(number: int, near: date, way: Direction) -> int:
+    """By the tense; with none to tell, the near one, the past by preference."""
+    ahead = (number - near.month) % 12
+    if way == "future":
+        return near.year + (number < near.month)
+    if way is None and ahead and ahead + 2 < 12 - ahead:
+        return near.year + (number < near.month)
+    return near.year - (number > near.month)
+
+
+def _season(atom: Atom, near: date, way: Direction) -> Interval:
+    options = [dates.season(atom.name, near.year + n) for n in (-2, -1, 0, 1)]
+    if atom.rel in ("last", "past", "previous"):
+        return max(s for s in options if s[1] < near)
+    if atom.rel in ("next", "coming", "following") or (way == "future" and atom.rel != "this"):
+        return min(s for s in options if s[1] >= near and (atom.rel != "next" or s[0] > near))
+    if atom.rel == "this":
+        return min(options, key=lambda s: (not s[0] <= near <= s[1], abs((s[0] - near).days)))
+    return max(s for s in options if s[0] <= near)
+
+
+def _quarter(atom: Atom, near: date, way: Direction) -> Interval:
+    if atom.rel in ("last", "next"):
+        return _quarter_of(atom, near.year + (1 if atom.rel == "next" else -1))
+    if atom.count == -1 and atom.rel == "" and atom.name == "quarter":  # "the last quarter"
+        quarter = (near.month - 1) // 3
+        return dates.months(near.year, 3 * quarter - 2, 3)
+    span = _quarter_of(atom, near.year)
+    if span[0] > near and way == "past" and not atom.rel:
+        return _quarter_of(atom, near.year - 1)
+    return span

@@ -1,0 +1,87 @@
+"""Verb forms: whether the words around a time point back or ahead."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.times.dates import Direction
+
+_FUTURE = frozenset(
+    "will won't won’t shall upcoming forthcoming scheduled slated due until till expects "
+    "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
+    "must can cannot faces "
+    "opens begins starts meets travels visits hosts airs expires convenes launches arrives "
+    "kicks resumes takes ends closes heads returns runs if before holds".split()
+)
+IRREGULAR_PAST = frozenset(
+    "said was were had did told made took went came saw gave found got began became left felt "
+    "brought held wrote stood lost paid met led won broke spoke rose fell sent built drew chose "
+    "grew fought caught bought taught sought thought shot struck threw flew drove "
+    "fled sank swore tore wore stole kept slept swept crept knew ran sat spent fled "
+    "heard known taken given seen done gone been shown slain killed died beaten driven "
+    "written spoken broken chosen withdrew undertook overcame forbade sold "
+    "dealt meant sued".split()
+)
+_AIMS = frozenset(
+    "agreed plans planned plan hopes hoped intends vowed promised pledged wants urged going set "
+    "scheduled expected due ready likely prepares preparing returns is are's".split()
+)
+_BE = frozenset("is are was were be been".split())
+_AHEAD = frozenset("until till before".split())
+_WORD = Lazy(r"[\w'’]+")
+_JOINT = Lazy(r", (?:and|but|while|so) |[;:—] ?| -- ")
+_LOOK = 160  # code points; further away a verb no longer speaks of this time
+
+
+def _signal(word: str, following: str) -> Direction:
+    if word.endswith(("'ll", "’ll")):
+        return "future"
+    if following == "to" and word in _AIMS:
+        return "future"
+    if word in _FUTURE or (word == "ahead" and following == "of"):
+        return "future"
+    if word in IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and word.islower()):
+        return "past"
+    return None
+
+
+def direction(text: str, start: int, end: int, left: int, right: int) -> Direction:
+    """Which way a time at ``start:end`` points, by the nearest verb of its sentence.
+
+    ``left`` and ``right`` bound the sentence. The verb before the time in its clause decides,
+    else the first verb after it, else any before; ``None`` where there is none.
+    """
+    before = _WORD.findall(text, max(left, start - _LOOK), start)
+    lead = [w for w in before[-3:] if w not in ("the", "its", "of", "this")][-1:]
+    if lead and lead[0].lower() in _AHEAD:
+        return "future"
+    clause = text[max(left, start - _LOOK) : start]
+    near = len(_WORD.findall(clause, max((m.end() for m in _JOINT.finditer(clause)), default=0)))
+    found = _backwards(before[len(before) - near :])
+    if found:
+        return found
+    following_words = _WORD.findall(text, end, min(right, end + _LOOK))
+    for word, following in pairwise([*following_words, ""]):
+        found = _signal(word, following)
+        if found:
+            return found
+    return _backwards(before[: len(before) - near])
+
+
+def _backwards(words: list[str]) -> Direction:
+    following = ""
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at]
+        found = _signal(word, following)
+        before = words[at - 1] if at else ""
+        if word == "due" and following == "to" and before not in _BE:
+            found = None  # "withdrew due to rain"
+        elif found == "future" and before in ("was", "were") and following == "to":
+            found = "past"  # "was scheduled to leave late Tuesday"
+        if found == "past" and "if" in words[max(0, at - 3) : at]:
+            return "future"  # "if he won on Nov. 8"
+        if found:
+            return found
+        following = word
+    return None

@@ -1,0 +1,89 @@
+"""Times counted in units from a day: "last week", "two days earlier", "the past decade"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from newsbrief.analysis.times import dates
+from newsbrief.analysis.times.atoms import Atom
+from newsbrief.analysis.times.dates import Direction, Interval
+
+
+def one(day: date | None) -> Interval | None:
+    return (day, day) if day else None
+
+
+_DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "quarter": 3}
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
+def _shift(day: date, unit: str, count: int) -> date:
+    if unit in _DAYS:
+        return day + timedelta(days=_DAYS[unit] * count)
+    if unit in _MONTHS:
+        return dates.months_before(day, -count * _MONTHS[unit])
+    return dates.years_before(day, -count * _YEARS[unit])
+
+
+def around(day: date, unit: str) -> Interval:
+    """The whole week, month, quarter, year ... that holds ``day``."""
+    if unit in ("week", "fortnight"):
+        return dates.week(day)
+    if unit == "weekend":
+        return dates.weekend(day)
+    if unit == "month":
+        return dates.months(day.year, day.month)
+    if unit == "quarter":
+        return dates.months(day.year, (day.month - 1) // 3 * 3 + 1, 3)
+    if unit == "year":
+        return dates.year(day.year)
+    if unit in ("decade", "century"):
+        length = 10 if unit == "decade" else 100
+        return dates.year(day.year - day.year % length + (length == 100), length)
+    return day, day
+
+
+def ago(atom: Atom, near: date, context: date | None) -> Interval | None:
+    if atom.rel in ("before", "after", "prior") or atom.count is None:
+        return None  # "two days before the vote" counts from the vote, "several days" from nothing
+    if atom.rel in ("later", "after-that") and context is None:
+        return None  # "a month later" than what?
+    base = near if atom.rel in ("ago", "from") else context or near
+    back = atom.rel in ("ago", "earlier", "before-that")
+    if atom.name in ("minute", "hour"):
+        hours = atom.count if atom.name == "hour" else 0
+        return one(base + timedelta(days=(hours // 24) * (-1 if back else 1)))
+    return around(_shift(base, atom.name, -atom.count if back else atom.count), atom.name)
+
+
+def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
+    rel, unit = atom.rel, atom.name
+    if unit == "weekend" and rel == "the":
+        here = dates.weekend(near)
+        if way == "future" or near >= here[0]:
+            return here
+        return dates.weekend(near - timedelta(days=7))
+    if rel in ("the", "this", "current", "same"):
+        if rel == "same" and unit == "day":
+            return one(context)
+        return around(near, unit) if atom.count in (None, 1) else None
+    if rel in ("past", "coming") or atom.count is not None or (rel == "last" and unit == "decade"):
+        return _stretch(atom, near)
+    if unit in ("day", "night") and rel in ("next", "previous", "following", "last"):
+        base = near if (unit, rel) == ("night", "last") else context or near
+        return one(_shift(base, unit, 1 if rel in ("next", "following") else -1))
+    base = context or near if rel in ("following", "previous") else near
+    return around(_shift(base, unit, 1 if rel in ("next", "following") else -1), unit)
+
+
+def _stretch(atom: Atom, near: date) -> Interval | None:
+    """ "the past two weeks": so many units up to the day of publication, or on from it."""
+    count = 1 if atom.count is None and atom.rel in ("past", "coming", "last") else atom.count
+    if not count:
+        return None  # "the past several months"
+    if atom.rel in ("next", "coming", "following"):
+        return near, _shift(near, atom.name, count)
+    if atom.rel in ("past", "last", "previous"):
+        return _shift(near, atom.name, -count), near
+    return None
