@@ -273,9 +273,9 @@ class _NoDateToday(date):
 def test_today_is_never_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     text = " ".join(p[0] for p in PHRASES)
     expected = shown(text)
-    for module in ("times", "resolve"):
+    for module in ("times.finding", "times.resolve"):
         monkeypatch.setattr(f"newsbrief.analysis.{module}.datetime", _NoToday)
-    for module in ("resolve", "dates", "timeunits"):
+    for module in ("times.resolve", "times.dates", "times.units"):
         monkeypatch.setattr(f"newsbrief.analysis.{module}.date", _NoDateToday)
     assert shown(text) == expected
     assert len(expected) >= len(PHRASES)
