@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date, datetime, timedelta
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -280,3 +281,14 @@ def test_today_is_never_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(text) == expected
     assert len(expected) >= len(PHRASES)
     assert all(t.start is None or t.anchor == "absolute" for t in read(text, None)[:20])
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "2016-10-10", "9999-12-31"])
+def test_every_unit_may_be_counted_from_every_day(published: str) -> None:
+    relatives = "last next this past coming previous following current same the".split()
+    units = "minute hour day night week weekend fortnight month quarter year decade century".split()
+    for relative, number, unit in product(relatives, ("", "30 ", "999 ", "several "), units):
+        counted = f"{number}{unit}"
+        text = f"It rained in the {relative} {counted}, {counted} ago, {counted} later."
+        for found in read(text, date.fromisoformat(published)):
+            assert found.start is None or found.end is None or found.start <= found.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from newsbrief.analysis.reading import Reading
@@ -207,11 +207,9 @@ class Ground:
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps ``span``; quoted content before reported."""
-        for found in (self.reading.quotations, self.reading.attributions):
-            for attribution in found:
-                if any(content.overlaps(span) for content in attribution.spans):
-                    return attribution
-        return None
+        return _covering(span, self.reading.quotations) or _covering(
+            span, self.reading.attributions
+        )
 
     def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
@@ -233,6 +231,10 @@ class Ground:
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))
+
+
+def _covering(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:
+    return next((a for a in attributions if any(s.overlaps(span) for s in a.spans)), None)
 
 
 def _bounds(span: Span) -> tuple[int, int]:

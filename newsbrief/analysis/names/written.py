@@ -47,6 +47,7 @@ def canonical(name: str) -> str:
     return organisations.SAME_BODY.get(short, short)
 
 
+@functools.lru_cache(maxsize=4096)
 def keys(name: str) -> tuple[str, ...]:
     """Case-folded keys under which a written name is looked up, the most exact first."""
     name = name[:200].replace("’", "'")

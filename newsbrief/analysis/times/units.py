@@ -13,12 +13,15 @@ def one(day: date | None) -> Interval | None:
     return (day, day) if day else None
 
 
+_IN_A_DAY = {"minute": 1440, "hour": 24}
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
 def _shift(day: date, unit: str, count: int) -> date:
+    if unit in _IN_A_DAY:
+        return day + timedelta(days=int(count / _IN_A_DAY[unit]))
     if unit in _DAYS:
         return day + timedelta(days=_DAYS[unit] * count)
     if unit in _MONTHS:
@@ -51,9 +54,6 @@ def ago(atom: Atom, near: date, context: date | None) -> Interval | None:
         return None  # "a month later" than what?
     base = near if atom.rel in ("ago", "from") else context or near
     back = atom.rel in ("ago", "earlier", "before-that")
-    if atom.name in ("minute", "hour"):
-        hours = atom.count if atom.name == "hour" else 0
-        return one(base + timedelta(days=(hours // 24) * (-1 if back else 1)))
     return around(_shift(base, atom.name, -atom.count if back else atom.count), atom.name)
 
 
