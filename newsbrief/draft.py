@@ -74,7 +74,7 @@ class Draft:
     def _bounded(self, section: SectionType, item: WireItem) -> WireItem:
         """``item``, no list of it longer than an article needs: each entry is searched for."""
         cut: dict[str, object] = {}
-        for name, value in item:
+        for name, value in vars(item).items():
             if isinstance(value, list) and len(value) > MAX_ENTRIES:
                 cut[name] = value[:MAX_ENTRIES]
                 reason = f"more than {MAX_ENTRIES} were given"

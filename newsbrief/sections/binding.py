@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
@@ -52,12 +52,10 @@ class Ground:
     def bind(self, wire: WireItem, section: str, item: type[I]) -> I:
         """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
         dropped and recorded; one that may not raises `Ungrounded`."""
-        kinds = groundings(type(wire))
+        kinds = _evidence_first(type(wire))
         evidence: tuple[Span, ...] = ()
         values: dict[str, object] = {}
-        for name, kind in sorted(
-            kinds.items(), key=lambda pair: pair[1] is not Grounding.SENTENCES
-        ):
+        for name, kind in kinds.items():
             given = getattr(wire, name)
             try:
                 values[name] = self._value(kind, given, evidence)
@@ -124,11 +122,8 @@ class Ground:
     def has_passage(self, number: int | None) -> bool:
         return number is not None and 1 <= number <= len(self.reading.passages)
 
-    def find(self, words: str, near: tuple[Span, ...] = ()) -> Span:
-        """Where the article holds ``words``, typography aside; within ``near`` first."""
-        for span in near:
-            if match := locate(self.text, words, within=span):
-                return match.span.of(self.text)
+    def find(self, words: str) -> Span:
+        """Where the article holds ``words``, typography aside."""
         if match := locate(self.text, words):
             return match.span.of(self.text)
         raise Ungrounded("the article does not hold these words", words)
@@ -142,23 +137,28 @@ class Ground:
         around = sorted(at | {n - 1 for n in at} | {n + 1 for n in at}, key=lambda n: n not in at)
         last = len(self.reading.sentences)
         spans = [self.reading.sentences[n].span for n in around if 0 <= n < last]
-        for text, sought in ((self.text, words), (self._lower, words.strip().lower())):
-            for span in spans:
-                if match := locate(text, sought, within=span):
-                    return match.span.of(self.text)
-        self.find_words(words)
-        raise Ungrounded("the sentences that it rests on do not say so", words)
+        held = False
+        for places in self._places(words):
+            if place := _first_within(spans, places):
+                return place.of(self.text)
+            held = held or bool(places)
+        if held:
+            raise Ungrounded("the sentences that it rests on do not say so", words)
+        raise Ungrounded("the article does not hold these words", words)
 
     def find_words(self, words: str, near: tuple[Span, ...] = ()) -> Span:
         """`find`, capitals aside: "security analyst" for the "Security analyst" that opens a
         sentence. For roles, places and times; never for what somebody said."""
-        try:
-            return self.find(words, near)
-        except Ungrounded:
-            match = locate(self._lower, words.lower()) if self._lower else None
-            if match is None:
-                raise
-            return match.span.of(self.text)
+        for places in self._places(words):
+            if places:
+                return (_first_within(near, places) or places[0]).of(self.text)
+        raise Ungrounded("the article does not hold these words", words)
+
+    def _places(self, words: str) -> Iterator[list[Span]]:
+        """All places of ``words``; then all those with other capitals, too."""
+        yield [match.span for match in occurrences(self.text, words)]
+        if self._lower:
+            yield [match.span for match in occurrences(self._lower, words.strip().lower())]
 
     @cached_property
     def _lower(self) -> str:
@@ -187,9 +187,12 @@ class Ground:
 
     def _all_of(self, words: str) -> Iterator[Span]:
         """Every place of ``words``, capitals aside."""
-        self.find_words(words)
+        held = False
         for match in occurrences(self._lower or self.text, words.strip().lower()):
+            held = True
             yield match.span.of(self.text)
+        if not held:
+            raise Ungrounded("the article does not hold these words", words)
 
     def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
         """The time that the article words so."""
@@ -231,6 +234,17 @@ class Ground:
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))
+
+
+@cache
+def _evidence_first(wire: type[WireItem]) -> dict[str, Grounding]:
+    """`groundings`, with the evidence ahead of the fields that are searched for in it."""
+    kinds = groundings(wire).items()
+    return dict(sorted(kinds, key=lambda pair: pair[1] is not Grounding.SENTENCES))
+
+
+def _first_within(spans: Iterable[Span], places: list[Span]) -> Span | None:
+    return next((place for span in spans for place in places if place in span), None)
 
 
 def _covering(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:

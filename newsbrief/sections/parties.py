@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import Literal
 
 from newsbrief.analysis.names.entities import Entity, Register
@@ -45,11 +46,18 @@ class Parties:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
-        self._entities = reading.entities
-        self._register = Register(reading.entities)
+        self._reading = reading
         self._parties: list[Stakeholder] = []
         self._entity_of: dict[str, int] = {}  # id -> entity number
         self._index: dict[int | str, int] = {}  # entity number or folded name -> place in the list
+
+    @property
+    def _entities(self) -> Sequence[Entity]:
+        return self._reading.entities
+
+    @cached_property
+    def _register(self) -> Register:
+        return Register(self._entities)
 
     def told(self, ids: Collection[str]) -> tuple[Stakeholder, ...]:
         """Those of ``ids``, in the order in which they were first asked for, with the role and the
