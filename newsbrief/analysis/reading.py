@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import cast
 
@@ -13,6 +14,7 @@ from newsbrief.analysis.names import finding as names
 from newsbrief.analysis.speech import attribution
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
+from newsbrief.analysis.text import tokens
 from newsbrief.analysis.times import finding as times
 from newsbrief.article import Article
 from newsbrief.span import Span
@@ -30,6 +32,10 @@ class Reading:
     @cached_property
     def sentences(self) -> list[splitting.Sentence]:
         return splitting.sentences(self.text)
+
+    @cached_property
+    def tokens(self) -> tokens.Tokens:
+        return tokens.tokens(self.text)
 
     @cached_property
     def passages(self) -> list[quoted.Passage]:
@@ -69,12 +75,12 @@ class Reading:
 
     def _speech(self, reported: bool) -> Speech:
         return attribution.attributions(
-            self.text, self.sentences, self.names, self.passages, reported
+            self.text, self.sentences, self.names, self.passages, reported, self.tokens
         )
 
     @cached_property
     def times(self) -> list[times.TimeExpression]:
-        return times.times(self.text, self.sentences, self.article.published)
+        return times.times(self.text, self.sentences, self.article.published, self.tokens)
 
     @cached_property
     def places(self) -> list[places.Place]:
@@ -106,8 +112,6 @@ class Reading:
 
     def sentence_at(self, span: Span) -> int | None:
         """Index of the sentence in which ``span`` begins."""
-        from bisect import bisect_right
-
         at = bisect_right(self._starts, span.start) - 1
         return at if at >= 0 and span.start < self.sentences[at].span.end else None
 

@@ -61,15 +61,16 @@ def locate(text: str, needle: str, *, within: Span | None = None) -> Match | Non
 
 
 def occurrences(text: str, needle: str) -> Iterator[Match]:
-    """Every place that says ``needle``, in the order of the text, by the rules of
-    ``locate``; overlapping places are all given."""
+    """Every place that says ``needle``, by the rules of ``locate``: the verbatim ones first, then
+    the others, both in the order of the text; overlapping places are all given."""
     for form in _forms(needle):
-        found = False
-        for match in _typographic(text, form.core, None):
-            if not form.stop or _ends_there(text, match.end):
-                found = True
-                yield match
-        if found:
+        seen: set[int] = set()
+        for search in (_verbatim, _typographic):
+            for match in search(text, form.core, None):
+                if match.start not in seen and not (form.stop and not _ends_there(text, match.end)):
+                    seen.add(match.start)
+                    yield match
+        if seen:
             return
 
 

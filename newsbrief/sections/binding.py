@@ -23,6 +23,7 @@ _BEHIND_NAME = re.compile(
     r"['’s]*\W*(?:(?:who|is|was|has|been|were|are|the|an?|its|their|his|her|named|appointed|elected|"
     r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
 )
+_NOT_HELD = "the article does not hold these words"
 _WIDEST_GAP = 40  # characters
 _LONG_WORD = re.compile(r"\w{5,}")
 
@@ -126,39 +127,48 @@ class Ground:
         """Where the article holds ``words``, typography aside."""
         if match := locate(self.text, words):
             return match.span.of(self.text)
-        raise Ungrounded("the article does not hold these words", words)
+        raise Ungrounded(_NOT_HELD, words)
 
     def around(self, words: str, evidence: tuple[Span, ...]) -> Span:
         """Where ``words`` stand in the evidence or in the sentence before or behind it; anywhere,
         where an item has no evidence."""
         if not evidence:
             return self.find_words(words)
-        at = {n for span in evidence if (n := self.reading.sentence_at(span)) is not None}
-        around = sorted(at | {n - 1 for n in at} | {n + 1 for n in at}, key=lambda n: n not in at)
-        last = len(self.reading.sentences)
-        spans = [self.reading.sentences[n].span for n in around if 0 <= n < last]
+        own = {n for span in evidence if (n := self.reading.sentence_at(span)) is not None}
+        nearby: Span | None = None
         held = False
-        for places in self._places(words):
-            if place := _first_within(spans, places):
+        for place in self._all_of(words):
+            held = True
+            number = self.reading.sentence_at(place)
+            if number in own:
                 return place.of(self.text)
-            held = held or bool(places)
-        if held:
-            raise Ungrounded("the sentences that it rests on do not say so", words)
-        raise Ungrounded("the article does not hold these words", words)
+            if nearby is None and number is not None and {number - 1, number + 1} & own:
+                nearby = place
+        if nearby:
+            return nearby.of(self.text)
+        reason = "the sentences that it rests on do not say so"
+        raise Ungrounded(reason if held else _NOT_HELD, words)
 
     def find_words(self, words: str, near: tuple[Span, ...] = ()) -> Span:
         """`find`, capitals aside: "security analyst" for the "Security analyst" that opens a
         sentence. For roles, places and times; never for what somebody said."""
-        for places in self._places(words):
-            if places:
-                return (_first_within(near, places) or places[0]).of(self.text)
-        raise Ungrounded("the article does not hold these words", words)
+        first: Span | None = None
+        for place in self._all_of(words):
+            if not near or any(place in span for span in near):
+                return place.of(self.text)
+            first = first or place
+        if first:
+            return first.of(self.text)
+        raise Ungrounded(_NOT_HELD, words)
 
-    def _places(self, words: str) -> Iterator[list[Span]]:
-        """All places of ``words``; then all those with other capitals, too."""
-        yield [match.span for match in occurrences(self.text, words)]
+    def _all_of(self, words: str) -> Iterator[Span]:
+        """All places of ``words``, then all those with other capitals. Each is looked for when
+        asked for: nearly always the first will do."""
+        for match in occurrences(self.text, words):
+            yield Span(match.start, match.end)
         if self._lower:
-            yield [match.span for match in occurrences(self._lower, words.strip().lower())]
+            for match in occurrences(self._lower, words.strip().lower()):
+                yield Span(match.start, match.end)
 
     @cached_property
     def _lower(self) -> str:
@@ -168,31 +178,26 @@ class Ground:
 
     def role_of(self, party: Stakeholder, words: str) -> Span:
         """Where the article says ``words`` right before or behind a mention of ``party``."""
+        held = False
         for said in self._all_of(words):
+            held = True
             for mention in party.mentions:
                 before = said.end <= mention.start
                 gap = (said.end, mention.start) if before else (mention.end, said.start)
                 pattern = _BEFORE_NAME if before else _BEHIND_NAME
                 if 0 <= gap[1] - gap[0] <= _WIDEST_GAP and pattern.fullmatch(self.text, *gap):
-                    return said
-        raise Ungrounded("the article does not say this of them", words)
+                    return said.of(self.text)
+        raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
 
     def beside(self, party: Stakeholder, words: str) -> Span:
         """Where the article says ``words`` in a sentence that mentions ``party``."""
         numbers = {self.reading.sentence_at(mention) for mention in party.mentions}
-        for said in self._all_of(words):
-            if self.reading.sentence_at(said) in numbers:
-                return said
-        raise Ungrounded("the article does not say this of them", words)
-
-    def _all_of(self, words: str) -> Iterator[Span]:
-        """Every place of ``words``, capitals aside."""
         held = False
-        for match in occurrences(self._lower or self.text, words.strip().lower()):
+        for said in self._all_of(words):
             held = True
-            yield match.span.of(self.text)
-        if not held:
-            raise Ungrounded("the article does not hold these words", words)
+            if self.reading.sentence_at(said) in numbers:
+                return said.of(self.text)
+        raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
 
     def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
         """The time that the article words so."""
@@ -241,10 +246,6 @@ def _evidence_first(wire: type[WireItem]) -> dict[str, Grounding]:
     """`groundings`, with the evidence ahead of the fields that are searched for in it."""
     kinds = groundings(wire).items()
     return dict(sorted(kinds, key=lambda pair: pair[1] is not Grounding.SENTENCES))
-
-
-def _first_within(spans: Iterable[Span], places: list[Span]) -> Span | None:
-    return next((place for span in spans for place in places if place in span), None)
 
 
 def _covering(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:

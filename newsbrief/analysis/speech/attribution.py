@@ -12,6 +12,7 @@ from newsbrief.span import Span
 if TYPE_CHECKING:
     from newsbrief.analysis.names.finding import NameMention
     from newsbrief.analysis.text.passages import Passage
+    from newsbrief.analysis.text.tokens import Tokens
 
 Kind = Literal["direct", "partial", "indirect"]
 
@@ -41,15 +42,16 @@ def attributions(
     names: Sequence[NameMention] | None = None,
     passages: Sequence[Passage] | None = None,
     reported: bool = True,
+    tokens: Tokens | None = None,
 ) -> tuple[list[Attribution], list[Unspoken]]:
     """Every quotation and reported statement of ``text``, and the passages that are none.
 
     Spans are code points of ``text``, quotation marks not included. Every passage of
     ``passages.passages(text)`` is in exactly one of the two lists; a quote split by its cue is
-    one attribution of two spans. Both lists are ordered by position. ``names`` and ``passages``
-    are read from the text where the caller does not have them yet. Without ``reported`` speech, a
-    third of the time is saved, and the quotations are the same.
+    one attribution of two spans. Both lists are ordered by position. ``names``, ``passages``
+    and ``tokens`` are read from the text where the caller does not have them yet. Without
+    ``reported`` speech, a third of the time is saved, and the quotations are the same.
     """
     from newsbrief.analysis.speech.readers import read_speech
 
-    return read_speech(text, sentences, names, passages, reported)
+    return read_speech(text, sentences, names, passages, reported, tokens)

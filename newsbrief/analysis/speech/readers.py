@@ -18,6 +18,8 @@ from newsbrief.analysis.speech.wordclass import classes, is_possessive
 from newsbrief.analysis.speech.words import Words, read_words
 from newsbrief.analysis.text.passages import Passage, passages
 from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.text.tokens import Tokens
+from newsbrief.analysis.text.tokens import tokens as read_tokens
 from newsbrief.span import Span
 
 # Looking for a pull quote's double reads the whole text: so many look-ups keep it linear.
@@ -32,12 +34,13 @@ def read_speech(
     names: Sequence[NameMention] | None,
     every: Sequence[Passage] | None = None,
     with_reported: bool = True,
+    tokens: Tokens | None = None,
 ) -> tuple[list[Attribution], list[Unspoken]]:
     """The work behind :func:`newsbrief.analysis.speech.attribution.attributions`."""
     if every is None:
         every = passages(text)
     outermost, nested = _split_nested(every)
-    words = read_words(text, sentences, outermost)
+    words = read_words(text, tokens or read_tokens(text), sentences, outermost)
     grammar = Grammar(text, words, classes(words))
     contents = [text[p.span.start : p.span.end] for p in outermost]
     cues = CueSources(grammar)

@@ -5,14 +5,13 @@ Grammar around a cue reads ``Q , she said , Q`` whatever the quotes hold.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
 
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.text.tokens import Tokens
+from newsbrief.analysis.text.tokens import tokens as read_tokens
 
 QUOTE = "\0\0"  # stands for a whole passage; no word holds two characters of this kind
 
@@ -38,17 +37,14 @@ class Words:
     units: list[Unit]
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3}(?:,\d{3})++(?!\w)|\w++(?:[-’'&.@/]\w++)*+|[^\w\s])")
-
-
-def read_words(text: str, sentences: Sequence[Sentence], passages: Sequence[Passage]) -> Words:
+def read_words(
+    text: str, tokens: Tokens, sentences: Sequence[Sentence], passages: Sequence[Passage]
+) -> Words:
     """Rows for ``text``; ``passages`` are the outermost ones, in order, not overlapping."""
     words = Words([], [], [], [], {}, [])
     for first, last, paragraph in _merged(sentences, passages):
         begin = len(words.start)
-        _read(text, words, first, last, passages)
+        _read(text, tokens, words, first, last, passages)
         if len(words.start) > begin:
             words.units.append(Unit(begin, len(words.start), paragraph))
     words.low = list(map(str.lower, words.text))
@@ -73,18 +69,14 @@ def _merged(
     return found
 
 
-def _read(text: str, words: Words, start: int, end: int, passages: Sequence[Passage]) -> None:
+def _read(
+    text: str, tokens: Tokens, words: Words, start: int, end: int, passages: Sequence[Passage]
+) -> None:
     at = start
     k = _first_after(passages, start)
     while at < end:
         stop = passages[k].outer.start if k < len(passages) else end
-        # Gap, word, gap, word, ...: their lengths give the offsets in a third of the time that a
-        # match object for each word takes.
-        parts = _word().split(text[at : min(stop, end)])
-        bounds = list(accumulate(map(len, parts), initial=at))
-        words.text += parts[1::2]
-        words.start += bounds[1:-1:2]
-        words.end += bounds[2::2]
+        _add(text, tokens, words, at, min(stop, end))
         if stop >= end:
             return
         words.passage[len(words.start)] = k
@@ -93,6 +85,17 @@ def _read(text: str, words: Words, start: int, end: int, passages: Sequence[Pass
         at = passages[k].outer.end
         words.end.append(at)
         k += 1
+
+
+def _add(text: str, tokens: Tokens, words: Words, start: int, end: int) -> None:
+    rows = tokens.between(start, end)
+    if rows is None:  # a mark within a word: "O'Neill'said"
+        tokens = read_tokens(text, start, end)
+        rows = 0, len(tokens.start)
+    first, last = rows
+    words.text += tokens.text[first:last]
+    words.start += tokens.start[first:last]
+    words.end += tokens.end[first:last]
 
 
 def _first_after(passages: Sequence[Passage], at: int) -> int:

@@ -21,6 +21,8 @@ from datetime import date, datetime
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.text.tokens import Tokens
+from newsbrief.analysis.text.tokens import tokens as read_tokens
 from newsbrief.analysis.times import dates
 from newsbrief.analysis.times.atoms import Atom
 from newsbrief.analysis.times.grammar import scan
@@ -69,7 +71,10 @@ _CLAUSE_WITH_DAY = 2  # sentences back in which a day still serves "at 6am" or "
 
 
 def times(
-    text: str, sentences: Sequence[Sentence], published: date | datetime | None
+    text: str,
+    sentences: Sequence[Sentence],
+    published: date | datetime | None,
+    tokens: Tokens | None = None,
 ) -> list[TimeExpression]:
     """The time expressions of ``text``, in order, none overlapping.
 
@@ -81,7 +86,7 @@ def times(
     found: list[_Found] = []
     mentioned: tuple[int, date] | None = None  # sentence and day
     spoken_of: tuple[int, date] | None = None  # the same for a time of any size
-    for atom in scan(text):
+    for atom in scan(text, tokens or read_tokens(text)):
         at = max(0, bisect_right(starts, atom.start) - 1)
         left, right = (
             (sentences[at].span.start, sentences[at].span.end) if sentences else (0, len(text))

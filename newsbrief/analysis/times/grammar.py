@@ -1,8 +1,8 @@
 """The grammar of news times: which characters name a time, and what they say about it.
 
-``scan`` yields atoms ("Nov. 8", "last week", "6am"); ``times`` joins and resolves them. A text
-is walked once with a small automaton of first words; only where one stands are the longer
-forms tried, each of them bounded, so a page of digits or of month names costs no more than prose.
+``scan`` yields atoms ("Nov. 8", "last week", "6am"); ``times`` joins and resolves them. Only where
+a first word stands are the longer forms tried, each of them bounded, so a page of digits or of
+month names costs no more than prose.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.times.atoms import (
+    GUARDED,
     HOLIDAYS,
     MONTH,
     MONTH_BEFORE,
@@ -72,17 +74,34 @@ _OF_HOLIDAY = Lazy(
 )
 
 
-def scan(text: str) -> Iterator[Atom]:
+def scan(text: str, tokens: Tokens) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
-    pattern, groups = starter()
     done = 0
-    for m in pattern.finditer(text):
-        if m.start() >= done:
-            head = m.group()
-            atom = _parse(text, m.start(), groups.get(head, "number"), head)
-            if atom is not None:
-                done = atom.end
-                yield atom
+    for at, head, group in _heads(text, tokens):
+        if at >= done and (atom := _parse(text, at, group, head)) is not None:
+            done = atom.end
+            yield atom
+
+
+def _heads(text: str, tokens: Tokens) -> Iterator[tuple[int, str, str]]:
+    """Where a time may begin, its first word, and the forms to try. A look at each token in a
+    table; the pattern only reads compounds ("mid-May") and the articles."""
+    pattern, groups = starter()
+    rows = [
+        row
+        for row, word in enumerate(tokens.text)
+        if word in groups or not (word.isalpha() or (len(word) == 1 and not word.isdigit()))
+    ]
+    for row in rows:
+        word, at = tokens.text[row], tokens.start[row]
+        if word in GUARDED:
+            if pattern.match(text, at):
+                yield at, word, groups[word]
+        elif word in groups:
+            yield at, word, groups[word]
+        else:
+            for m in pattern.finditer(text, at, tokens.end[row]):
+                yield m.start(), m.group(), groups.get(m.group(), "number")
 
 
 def _parse(text: str, at: int, group: str, head: str) -> Atom | None:
