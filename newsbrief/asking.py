@@ -45,7 +45,7 @@ class Asking:
                 "token": self._token,
                 "sentences": [self._words(s.span) for s in self._reading.sentences],
                 "passages": [
-                    {"text": self._words(p.outer), "sentence": self._sentence_number(p.outer)}
+                    (self._words(p.outer), self._sentence_number(p.outer))
                     for p in self._reading.passages
                 ],
             },

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from newsbrief.answers import SectionType
@@ -90,8 +91,8 @@ class Job:
         return with_fallback(plan, self.article, self.sections)
 
 
-def _check(section: object) -> None:
-    if not (isinstance(section, type) and issubclass(section, Section)):
+def _check(section: type) -> None:
+    if not issubclass(section, Section):
         raise ConfigError(f"{section!r} is no Section; sections= takes Section subclasses")
     for field, kind in (("wire", WireItem), ("item", Item)):
         given = getattr(section, field, None)
@@ -128,6 +129,14 @@ def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:
     """The summary first; then the stakeholders, which other items refer to; then as given."""
     if isinstance(sections, str) or not isinstance(sections, Sequence):
         raise ConfigError("sections= takes a list of Section subclasses, such as [Events, Quotes]")
+    for section in sections:
+        if not isinstance(section, type):
+            raise ConfigError(f"{section!r} is no Section; sections= takes Section subclasses")
+    return _ordered(tuple(sections))
+
+
+@lru_cache(maxsize=64)
+def _ordered(sections: tuple[type[AnySection], ...]) -> tuple[SectionType, ...]:
     for section in sections:
         _check(section)
     names = [section.name for section in sections]

@@ -41,6 +41,7 @@ class Templates:
         folders = [bundled()] if folder is None else [folder, bundled()]
         self._environment = ImmutableSandboxedEnvironment(
             loader=jinja2.FileSystemLoader(folders),
+            auto_reload=folder is not None,
             undefined=jinja2.StrictUndefined,
             autoescape=False,  # the prompt is no HTML; the article must arrive as it is
             trim_blocks=True,

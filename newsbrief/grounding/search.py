@@ -65,7 +65,9 @@ def occurrences(text: str, needle: str) -> Iterator[Match]:
     the others, both in the order of the text; overlapping places are all given."""
     for form in _forms(needle):
         seen: set[int] = set()
-        for search in (_verbatim, _typographic):
+        # A word of ASCII letters has one typography in a text without invisible characters.
+        sole = form.core.isascii() and form.core.isalnum() and _is_clean(text)
+        for search in (_verbatim,) if sole else (_verbatim, _typographic):
             for match in search(text, form.core, None):
                 if match.start not in seen and not (form.stop and not _ends_there(text, match.end)):
                     seen.add(match.start)

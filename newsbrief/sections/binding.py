@@ -162,13 +162,15 @@ class Ground:
         raise Ungrounded(_NOT_HELD, words)
 
     def _all_of(self, words: str) -> Iterator[Span]:
-        """All places of ``words``, then all those with other capitals. Each is looked for when
-        asked for: nearly always the first will do."""
+        """All places of ``words``, the verbatim ones first, then those with other capitals or
+        typography. Each is looked for when asked for: nearly always the first will do."""
+        lower = self._lower
         for match in occurrences(self.text, words):
+            if lower and match.how != "verbatim":
+                break
             yield Span(match.start, match.end)
-        if self._lower:
-            for match in occurrences(self._lower, words.strip().lower()):
-                yield Span(match.start, match.end)
+        for match in occurrences(lower, words.strip().lower()):
+            yield Span(match.start, match.end)
 
     @cached_property
     def _lower(self) -> str:
