@@ -60,15 +60,16 @@ def locate(text: str, needle: str, *, within: Span | None = None) -> Match | Non
     return None
 
 
-def occurrences(text: str, needle: str) -> Iterator[Match]:
-    """Every place that says ``needle``, by the rules of ``locate``: the verbatim ones first, then
-    the others, both in the order of the text; overlapping places are all given."""
+def occurrences(text: str, needle: str, *, within: Span | None = None) -> Iterator[Match]:
+    """Every place (``within`` the span) that says ``needle``, by the rules of ``locate``: the
+    verbatim ones first, then the others, both in the order of the text; overlapping places are
+    all given."""
     for form in _forms(needle):
         seen: set[int] = set()
         # A word of ASCII letters has one typography in a text without invisible characters.
         sole = form.core.isascii() and form.core.isalnum() and _is_clean(text)
         for search in (_verbatim,) if sole else (_verbatim, _typographic):
-            for match in search(text, form.core, None):
+            for match in search(text, form.core, within):
                 if match.start not in seen and not (form.stop and not _ends_there(text, match.end)):
                     seen.add(match.start)
                     yield match

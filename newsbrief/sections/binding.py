@@ -194,12 +194,14 @@ class Ground:
     def beside(self, party: Stakeholder, words: str) -> Span:
         """Where the article says ``words`` in a sentence that mentions ``party``."""
         numbers = {self.reading.sentence_at(mention) for mention in party.mentions}
-        held = False
-        for said in self._all_of(words):
-            held = True
-            if self.reading.sentence_at(said) in numbers:
-                return said.of(self.text)
-        raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
+        spans = [
+            self.reading.sentences[n].span for n in sorted(n for n in numbers if n is not None)
+        ]
+        for text, sought in ((self.text, words), (self._lower, words.strip().lower())):
+            for span in spans:
+                for match in occurrences(text, sought, within=span):
+                    return match.span.of(self.text)
+        raise Ungrounded("the article does not say this of them", words)
 
     def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
         """The time that the article words so."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
@@ -57,13 +58,16 @@ class Antecedents:
         self.g = grammar
         self.names = names
         self.name_starts = [n.span.start for n in names]
-        units = grammar.words.units
-        self.unit_starts = [grammar.words.start[u.first] for u in units]
-        self.by_unit: list[list[Person]] = [[] for _ in units]
+        self.passages = passages
+        self.unit_starts = [grammar.words.start[u.first] for u in grammar.words.units]
         self.spoke: dict[int, Person] = {}  # unit -> who was found speaking there
-        self._read(passages)
 
-    def _read(self, passages: Sequence[Passage]) -> None:
+    @cached_property
+    def by_unit(self) -> list[list[Person]]:
+        """The people whom each unit names. Many articles have no pronoun that speaks, and need
+        none."""
+        by_unit: list[list[Person]] = [[] for _ in self.unit_starts]
+        passages = self.passages
         k = 0
         genders: dict[str, str] = {}
         for n in self.names:
@@ -83,12 +87,13 @@ class Antecedents:
             if not person.sure and self.text[max(0, start - 4) : start].lower() == "the ":
                 continue
             unit = bisect_right(self.unit_starts, start) - 1
-            if unit >= 0 and len(self.by_unit[unit]) < _MOST:
-                self.by_unit[unit].append(person)
-        for people in self.by_unit:
+            if unit >= 0 and len(by_unit[unit]) < _MOST:
+                by_unit[unit].append(person)
+        for people in by_unit:
             for person in people:
                 if not person.gender:
                     person.gender = genders.get(person.last, "")
+        return by_unit
 
     def _person(self, span: Span) -> Person:
         words = self.text[span.start : span.end].split()

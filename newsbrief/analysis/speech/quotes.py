@@ -43,8 +43,9 @@ class QuoteReader:
     def read(self) -> list[Owned]:
         units = self.g.words.units
         for number, unit in enumerate(units):
-            rows = [r for r in range(unit.first, unit.last) if self.letters[r] == "Q"]
-            if rows:
+            first = self.letters.find("Q", unit.first, unit.last)
+            if first >= 0:
+                rows = [r for r in range(first, unit.last) if self.letters[r] == "Q"]
                 self._unit(number, unit, rows)
         continue_speech(self.found, self.g, self.cues)
         return self.found

@@ -64,6 +64,9 @@ _LEAD = Lazy(
     r"(?:\b(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Jj]ust\s(?:after|before)"
     r"|[Ss]hortly\s(?:after|before))\s)?(?:[Tt]he\s)?)$"
 )
+_LEADS = tuple(
+    "since until till from between by at about around approximately after before the".split()
+)
 _WITH_THE = frozenset(("decade", "century", "quarter", "unit", "season"))
 _LONG = frozenset(("month", "quarter", "year", "decade", "century"))
 _OPEN = frozenset(("weekday", "date", "month", "season", "quarter", "holiday"))
@@ -165,7 +168,9 @@ def _in_year(left: _Found, right: _Found) -> _Found | None:
 
 def _expression(text: str, item: _Found, floor: int) -> TimeExpression:
     start = item.start
-    lead = _LEAD.search(text[max(floor, start - 32) : start])
+    before = text[max(floor, start - 32) : start]
+    led = before[-1:].isspace() and before[:-1].lower().endswith(_LEADS)
+    lead = _LEAD.search(before) if led else None
     words = lead.group().lower().split() if lead else []
     value, opener = item.value, (words[0] if words else "")
     begin = None if opener in ("until", "till") else value.start
