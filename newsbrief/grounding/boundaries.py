@@ -13,6 +13,11 @@ import unicodedata
 from newsbrief.grounding.typography import INVISIBLE
 
 
+_UNSURE = "-‐‑–\n " + INVISIBLE  # before the white space: "non- violent"
+_NOT = ("n", *INVISIBLE)  # behind a space: "do n't"
+_AFTER_MARK = frozenset((" ", "\n", ""))
+
+
 def whole(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` begins and ends between words, compounds and numbers."""
     if cuts(text, start):
@@ -25,11 +30,20 @@ def cuts(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     here, before = text[at], text[at - 1]
-    # The two common cases: beside white space only a hyphen, a digit and "n't" matter below.
+    # The common cases, at a tenth of the time: within a word; beside white space, where only a
+    # hyphen, a digit and "n't" matter below; before a mark that white space follows.
+    if here < "\u0300" and before < "\u0300" and here.isalnum() and before.isalnum():
+        return True
     if before in " \n" and "A" <= here < "\u0300" and here.isalpha():
-        if text[at - 2] not in "-‐‑–\n " or before == text[at - 2] == "\n":
+        if text[at - 2] not in _UNSURE or before == text[at - 2] == "\n":
             return False
-    elif here in " \n" and (before.isalpha() or before in ".,!?") and text[at + 1 : at + 2] != "n":
+    elif (
+        here in " \n"
+        and (before.isalpha() or before in ".,!?")
+        and text[at + 1 : at + 2] not in _NOT
+    ):
+        return False
+    elif here in ",.;:!?" and before.isalpha() and text[at + 1 : at + 2] in _AFTER_MARK:
         return False
     around = text[max(0, at - 4) : at + 5]
     if not around.isascii():

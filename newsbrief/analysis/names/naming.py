@@ -30,7 +30,7 @@ NOT_ORGANISATIONS = word_set(
 )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=8192)
 def known(name: str) -> Kind | None:
     """What a name is by the world's own lists, wherever it stands."""
     table = countries()
