@@ -12,7 +12,6 @@ import unicodedata
 
 from newsbrief.grounding.typography import INVISIBLE
 
-
 _UNSURE = "-‐‑–\n " + INVISIBLE  # before the white space: "non- violent"
 _NOT = ("n", *INVISIBLE)  # behind a space: "do n't"
 _AFTER_MARK = frozenset((" ", "\n", ""))
@@ -41,9 +40,7 @@ def cuts(text: str, at: int) -> bool:
         here in " \n"
         and (before.isalpha() or before in ".,!?")
         and text[at + 1 : at + 2] not in _NOT
-    ):
-        return False
-    elif here in ",.;:!?" and before.isalpha() and text[at + 1 : at + 2] in _AFTER_MARK:
+    ) or (here in ",.;:!?" and before.isalpha() and text[at + 1 : at + 2] in _AFTER_MARK):
         return False
     around = text[max(0, at - 4) : at + 5]
     if not around.isascii():
