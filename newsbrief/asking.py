@@ -43,10 +43,12 @@ class Asking:
                 "title": article.title,
                 "published": article.published,
                 "token": self._token,
-                "sentences": [self._words(s.span) for s in self._reading.sentences],
+                "sentences": [
+                    (n, self._words(s.span)) for n, s in enumerate(self._reading.sentences, 1)
+                ],
                 "passages": [
-                    (self._words(p.outer), self._sentence_number(p.outer))
-                    for p in self._reading.passages
+                    (n, self._words(p.outer), self._sentence_number(p.outer))
+                    for n, p in enumerate(self._reading.passages, 1)
                 ],
             },
         )

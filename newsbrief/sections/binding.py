@@ -236,10 +236,9 @@ class Ground:
     def shares_words(self, prose: str) -> bool:
         """Whether a third of the longer words of ``prose`` stand in the article. Paraphrase does
         that; a prompt's own words, or another story's, do not."""
-        given = {w.casefold() for w in _LONG_WORD.findall(prose)}
-        text = f"{self.reading.article.title} {self.text}"
-        held = {w.casefold() for w in _LONG_WORD.findall(text)}
-        return 3 * len(given & held) >= len(given)
+        given = _LONG_WORD.findall(prose.casefold())
+        text = f"{self.reading.article.title} {self.text}".casefold()
+        return 3 * sum(word in text for word in given) >= len(given)
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))
