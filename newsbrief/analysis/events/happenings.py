@@ -76,6 +76,7 @@ _BACKGROUND, _LONG_AGO = 0.7, 90  # what lies more than 90 days back is backgrou
 _MOST = 15  # events in a brief
 _LINE = 100  # code points; 60 to 120 make no difference on Giveme5W1H, 140 costs 0.07 of `what`
 _CONSIDERED = 32  # tellings compared pairwise; keeps long texts linear
+_SHARED = 4  # content words that two tellings of one thing have in common at least
 _SAME = 0.5  # share of the shorter one's content words that two tellings have in common,
 _SAME_OF_LONGER = 0.25  # and of the longer one's
 _SUPPORT = 2  # further sentences that back the headline's happening
@@ -163,7 +164,8 @@ def _merged(events: Sequence[_Event]) -> list[_Event]:
     telling_of: dict[str, list[int]] = {}  # word -> kept events that have it
     for event in events:
         shared = Counter(n for word in event.words for n in telling_of.get(word, ()))
-        same = next((n for n in sorted(shared) if _same(event, kept[n], shared[n])), None)
+        close = sorted(n for n, count in shared.items() if count >= _SHARED)
+        same = next((n for n in close if _same(event, kept[n], shared[n])), None)
         if same is not None:
             kept[same].absorb(event)
             continue
@@ -174,7 +176,7 @@ def _merged(events: Sequence[_Event]) -> list[_Event]:
 
 
 def _same(a: _Event, b: _Event, shared: int) -> bool:
-    if shared < 4 or a.best.told.index == b.best.told.index:
+    if a.best.told.index == b.best.told.index:
         return False
     least, most = sorted((len(a.words), len(b.words)))
     if shared < _SAME * least or (shared < least and shared < _SAME_OF_LONGER * most):

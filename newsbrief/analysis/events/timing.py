@@ -26,11 +26,13 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
 
     ``times`` are those that begin in the sentence, in order.
     """
+    if not times:
+        return [], []
     masked, offset = t.masked, t.span.start
     main: list[TimeExpression] = []
     weak: list[TimeExpression] = []
     inner: list[Inner] = []
-    joints = clauses.joints_of(masked) if times else []
+    joints = clauses.joints_of(masked)
     for time in times:
         start, end = time.span.start - offset, time.span.end - offset
         if masked[start] == "\0":
