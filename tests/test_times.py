@@ -54,6 +54,9 @@ PHRASES = [
     ("It began in December.", "December", "2015-12-01/2015-12-31"),
     ("It will begin in March.", "March", "2017-03-01/2017-03-31"),
     ("Next month's summit is in doubt.", "Next month", "2016-12-01/2016-12-31"),
+    ("A march planned for Friday was called off.", "Friday", "2016-11-11"),
+    ("The polls on Sunday, before the news broke, were level.", "Sunday", "2016-11-06"),
+    ("Following Monday's debate she led.", "Monday", "2016-11-07"),
     ("He has led it since 2018.", "since 2018", "2018-01-01/"),
     ("He has led it since the 2012 election.", "2012", "2012-01-01/"),
     ("He led it from 2009 to 2011.", "from 2009 to 2011", "2009-01-01/2011-12-31"),
@@ -118,6 +121,9 @@ def test_news_forms(text: str, words: str, expected: str) -> None:
         "He paid $2016 for a 4-year-old horse.",
         "Halloween masks and a Christmas tree.",
         "A night at the opera, an hour, two weeks.",
+        "They scored in the last minute, and in the next hour nobody did.",
+        "He read it in USA Today, she in the Today show.",
+        "It opened twenty-two years ago.",
     ],
 )
 def test_lookalikes_are_no_times(text: str) -> None:
@@ -134,6 +140,13 @@ def test_without_a_day_of_publication_nothing_relative_is_resolved() -> None:
         assert found[words].anchor == "unresolved"
     assert found["Nov. 8, 2016"].start == date(2016, 11, 8)
     assert found["Nov. 8, 2016"].anchor == found["2015"].anchor == "absolute"
+
+
+def test_without_one_a_date_is_in_the_year_that_the_text_gives_it() -> None:
+    text = "They won on Nov. 2. The photograph was taken on Nov. 2, 2016. They met on Nov. 3."
+    assert [interval(t) for t in read(text, None)] == ["2016-11-02", "2016-11-02", "/"]
+    twice = "They won on Nov. 2. It snowed on Nov. 2, 2016 and on Nov. 2, 2015."
+    assert interval(read(twice, None)[0]) == "/"
 
 
 def test_a_day_spoken_of_serves_the_next_sentences() -> None:

@@ -100,6 +100,7 @@ class Reading:
             self.entities,
             self.headline,
             self._prose,
+            self.article.published,
         )
 
     @cached_property

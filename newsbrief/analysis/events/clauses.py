@@ -36,10 +36,15 @@ _FINITE = Lazy(
     r"[a-z]{3,}s)\b"
 )
 _VERBAL = Lazy(rf"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{{2,}}ed|{_PAST})\b")
+_CIRCUMSTANCE = (
+    "(?:in|on|at|by|from|against|to|for|with|during|after|before|over|near|since|until|around|about"
+    "|early|late|last|this|earlier)"
+)
 _REDUCED = Lazy(
     rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))"
-    rf"(?P<verb>[a-z]+ed|{_PAST}) (?:[a-z]+ ){{0,3}}$"
+    rf"(?P<verb>[a-z]+ed|{_PAST}) (?:{_CIRCUMSTANCE} (?:[a-z]+ ){{0,2}})?$"
 )
+_SAID = frozenset("said told announced reported added confirmed".split())
 _AUXILIARY = Lazy(r"\b(?:was|were|is|are|be|been|has|have|had|will|would)\b")
 _AUX = Lazy(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|it|he|she|they|who|which|that|will) $"
@@ -91,7 +96,7 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             words = masked[joint.end : start]
             two = _VERBAL.search(words) and not _VERBAL.match(words)
             if two and _VERBAL.search(masked, 0, joint.start):
-                return Clause(joint.end, after, "second")
+                return Clause(joint.end, after, "second", (joint.start, after))
     return _reduced(masked, start, min(comma, after))
 
 
@@ -104,6 +109,7 @@ def _reduced(masked: str, start: int, end: int) -> Clause | None:
     if (
         m
         and m.start() > 0
+        and m["verb"] not in _SAID
         and not _AUXILIARY.search(m[1])
         and not _AUX.search(masked, max(0, m.start() - 8), m.start("verb"))
         and _FINITE.search(masked, 0, m.start())
@@ -129,11 +135,15 @@ _HEAD_NOUN = Lazy(
 )
 
 
+_APPOSED_TO = Lazy(r"(?<![\w-])(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]*, $")
+
+
 def _antecedent(masked: str, at: int) -> int:
     """Where the noun phrase begins that a relative clause at ``at`` speaks of."""
     m = _HEAD_NOUN.search(masked, max(0, at - 60), at)
     if m:
-        return m.start()
+        name = _APPOSED_TO.search(masked, max(0, m.start() - 60), m.start())
+        return name.start() if name and masked[m.start()].islower() else m.start()
     cut = max(
         masked.rfind(mark, 0, at) for mark in (", ", "; ", " that ", " by ", " with ", " to ")
     )

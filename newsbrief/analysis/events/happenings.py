@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from newsbrief.analysis.events.days import Days
+from newsbrief.analysis.events.headline import tells
 from newsbrief.analysis.events.prose import (
     MOSTLY_SPEECH,
     Told,
@@ -31,8 +33,9 @@ class Happening:
     """One thing that happened, goes on, is planned, was called off or is alleged.
 
     ``description`` is a clause or sentence of the text, datelines and trailing attributions left
-    out; ``sentence`` the index of the sentence that tells it best; ``participants`` indexes into
-    the entities; ``evidence`` the sentences that tell of it, in order.
+    out, or the headline where it says the same in a line; ``sentence`` the index of the sentence
+    that tells it best; ``participants`` indexes into the entities; ``evidence`` the sentences
+    that tell of it, in order, and those that give its day where these do not.
     """
 
     description: str
@@ -52,10 +55,16 @@ class _Event:
     score: float
     others: list[Telling] = field(default_factory=list)
     when: TimeExpression | None = None
+    title: str = ""  # the headline, where it tells this one best
+    also: set[Span] = field(default_factory=set)  # further evidence: a headline, a day
 
     @property
     def words(self) -> frozenset[str]:
         return self.best.words
+
+    @property
+    def tellings(self) -> list[Telling]:
+        return [self.best, *self.others]
 
     def absorb(self, other: _Event) -> None:
         self.others += [other.best, *other.others]
@@ -65,13 +74,14 @@ class _Event:
 
 _BACKGROUND, _LONG_AGO = 0.7, 90  # what lies more than 90 days back is background
 _MOST = 15  # events in a brief
+_LINE = 100  # code points; 60 to 120 make no difference on Giveme5W1H, 140 costs 0.07 of `what`
 _CONSIDERED = 32  # tellings compared pairwise; keeps long texts linear
+_SHARED = 4  # content words that two tellings of one thing have in common at least
 _SAME = 0.5  # share of the shorter one's content words that two tellings have in common,
 _SAME_OF_LONGER = 0.25  # and of the longer one's
 _SUPPORT = 2  # further sentences that back the headline's happening
 _TIED = 2  # content words that tie such a sentence to it
 _FOREMOST = 3  # happenings that look for their day elsewhere in the article
-_ECHO = 0.4  # share of the shorter one's content words that such a sentence repeats
 
 
 def happenings(
@@ -82,6 +92,7 @@ def happenings(
     entities: Sequence[Entity],
     headline: Span | str | None,
     told: Sequence[Told] | None = None,
+    published: date | datetime | None = None,
 ) -> list[Happening]:
     """What the article tells of, each thing once, at most fifteen, the most newsworthy first.
 
@@ -95,7 +106,7 @@ def happenings(
     wanted = content_words(title[:400])
     skip = 0 if sentences and title_line(text, sentences) else -1
     found: list[_Event] = []
-    recent = _latest(times)
+    recent = _latest(times, published and _day(published))
     rank = 0
     for t in told:
         if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH:
@@ -103,17 +114,22 @@ def happenings(
                 score = _score(telling, ground, rank, wanted, recent)
                 found.append(_Event(telling, score, when=telling.time))
             rank += 1
+    tellings = [e.best for e in found]
     found.sort(key=lambda e: (-e.score, e.best.told.index))
     events = _merged(found[:_CONSIDERED])
     _support(events, wanted)
-    _date(events)
+    if events and (skip == 0 or isinstance(headline, str)):
+        _head(events[0], " ".join(title.split()), text)
+        if events[0].title and isinstance(headline, Span):
+            events[0].also.add(sentences[0].span)
+    _date(events, Days(ground, tellings, published and _day(published)))
     return [_happening(e, ground) for e in events[:_MOST]]
 
 
-def _latest(times: Sequence[TimeExpression]) -> date | None:
+def _latest(times: Sequence[TimeExpression], published: date | None) -> date | None:
     """The day that the article is about, as far as its own times tell: the last past one."""
-    days = [_day(t.start) for t in times if t.granularity in ("day", "time", "week") and t.start]
-    return max(days, default=None)
+    days = (_day(t.start) for t in times if t.granularity in ("day", "time", "week") and t.start)
+    return max((day for day in days if published is None or day <= published), default=None)
 
 
 def _day(moment: date) -> date:
@@ -148,7 +164,8 @@ def _merged(events: Sequence[_Event]) -> list[_Event]:
     telling_of: dict[str, list[int]] = {}  # word -> kept events that have it
     for event in events:
         shared = Counter(n for word in event.words for n in telling_of.get(word, ()))
-        same = next((n for n in sorted(shared) if _same(event, kept[n], shared[n])), None)
+        close = sorted(n for n, count in shared.items() if count >= _SHARED)
+        same = next((n for n in close if _same(event, kept[n], shared[n])), None)
         if same is not None:
             kept[same].absorb(event)
             continue
@@ -159,7 +176,7 @@ def _merged(events: Sequence[_Event]) -> list[_Event]:
 
 
 def _same(a: _Event, b: _Event, shared: int) -> bool:
-    if shared < 4 or a.best.told.index == b.best.told.index:
+    if a.best.told.index == b.best.told.index:
         return False
     least, most = sorted((len(a.words), len(b.words)))
     if shared < _SAME * least or (shared < least and shared < _SAME_OF_LONGER * most):
@@ -189,36 +206,29 @@ def _support(events: Sequence[_Event], wanted: frozenset[str]) -> None:
         if added < _SUPPORT and new and len(other.words & first.words) >= _TIED:
             missing -= new
             added += 1
-            first.absorb(other)
+            first.others += [other.best, *other.others]
 
 
-def _date(events: Sequence[_Event]) -> None:
-    """The foremost happenings, told without a day, take it from the sentence nearest in words.
+def _head(event: _Event, title: str, text: str) -> None:
+    """The headline tells its happening where the lead takes more than a line to."""
+    if len(event.best.description(text)) > _LINE:
+        told = frozenset[str]().union(*(t.told.words for t in event.tellings))
+        event.title = title.removesuffix(".") if tells(title, told) else ""
 
-    A lead often leaves the day to a later paragraph. That sentence joins the evidence.
-    """
+
+def _date(events: Sequence[_Event], days: Days) -> None:
+    """The foremost happenings, told without a day, take it from elsewhere in the article."""
     for event in events[:_FOREMOST]:
-        if event.when is None and events:
-            echo = max(events, key=lambda e: _echo(event, e))
-            if _echo(event, echo) >= _ECHO:
-                event.when = echo.when
-                event.others.append(echo.best)
-
-
-def _echo(event: _Event, other: _Event) -> float:
-    when = other.when
-    if when is None or when.start is None or when.granularity not in ("day", "time"):
-        return 0.0
-    shared = len(event.words & other.words)
-    if shared < 4 or other.best.weight:
-        return 0.0
-    return shared / min(len(event.words), len(other.words))
+        day = days.of(event.best, content_words(event.title)) if event.when is None else None
+        if day is not None:
+            event.when = day.time
+            event.also.add(day.evidence)
 
 
 def _happening(event: _Event, ground: Ground) -> Happening:
     best, when = event.best, event.when
-    tellings = [best, *event.others]
-    where, evidence = None, {t.told.span for t in tellings}
+    tellings = event.tellings
+    where, evidence = None, {t.told.span for t in tellings} | event.also
     for telling in tellings:
         where, seen = ground.where(telling.told, telling.span)
         if where is not None:
@@ -226,7 +236,7 @@ def _happening(event: _Event, ground: Ground) -> Happening:
             break
     members = dict.fromkeys(n for t in tellings for n in ground.participants(t))
     return Happening(
-        description=best.description(ground.text),
+        description=event.title or best.description(ground.text),
         sentence=best.told.index,
         status=_status(best, ground.text),
         when=when,

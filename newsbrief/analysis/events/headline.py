@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from newsbrief.analysis.events.prose import read_prose, title_line
+from newsbrief.analysis.events.prose import content_words, read_prose, title_line
 from newsbrief.analysis.events.summary import central
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
 
@@ -26,3 +28,21 @@ def headline(text: str, sentences: Sequence[Sentence], title: str | None) -> Spa
         return first.span
     scores = central(read_prose(text, sentences[:40]))
     return max(scores, key=lambda t: (scores[t], -t.index)).span if scores else first.span
+
+
+_QUESTIONS = "How|Why|What|When|Where|Who|Which"
+_NO_TELLING = Lazy(
+    rf"(?:{_QUESTIONS}|Watch|Live|Opinion|Analysis|Review|Photos?|Pictures?|Video|Gallery)\b"
+    rf"|.*(?:\?|\.\.\.|…|: (?:{_QUESTIONS})\b|\b(?:I|me|my|[Yy]ou|[Yy]our|[Ww]e|us|[Oo]ur)\b)",
+    re.DOTALL,
+)
+_FEWEST, _MOST = 4, 25  # words of a headline that tells of something
+_BORNE_OUT = 0.5  # share of its content words that the sentences about it must hold
+
+
+def tells(title: str, told: frozenset[str]) -> bool:
+    """Whether a headline says by itself what happened, and the words ``told`` of it bear it out."""
+    if not _FEWEST <= title.count(" ") + 1 <= _MOST or _NO_TELLING.match(title):
+        return False
+    words = content_words(title)
+    return len(words & told) >= max(2, _BORNE_OUT * len(words))

@@ -78,6 +78,10 @@ class Told:
     aside: bool  # speaks as "I" or "you", or asks
     verb: Literal["says", "acts"] | None  # what its first finite verb does
 
+    def hides(self, at: int) -> bool:
+        """Whether offset ``at`` of the article lies inside quotation marks."""
+        return self.masked[at - self.span.start] == "\0"
+
     def of(self, text: str) -> str:
         return text[self.span.start : self.span.end]
 

@@ -31,13 +31,14 @@ _ALLEGED = Lazy(
 _PLANNED = Lazy(
     r"\b(?:will|shall)\b(?! be remembered)|\w[’']ll\b|\bwon[’']t\b"
     r"|\b(?:is|are|was|were|be|been)(?: also| now)? (?:expected|scheduled|set|due|slated|planning"
-    r"|going|likely|poised|preparing|about|to be)\b"
+    r"|going|likely|poised|preparing|about|to be)\b|\b(?:is|are)(?: also| now)? planned\b"
     r"|\b(?:plans?|intends?|vow(?:s|ed)|pledge[sd]|promise[sd]) to\b"
     r"|\b(?:scheduled|slated|planned) (?:for|to)\b"
 )
 _ONGOING = Lazy(
     r"\b(?:(?:has|have) been (?:\w+ing|under|in|at|on|held|without)"
     r"|(?:is|are)(?: still| now| also| currently)? (?:\w+ing|under|underway)"
+    r"|(?:was|were) (?:still|being)"
     r"|continu(?:es?|ing) to|continues|remains?|still)\b"
 )
 # Words without which a pattern cannot match: looking them up first saves three searches of four.
@@ -52,7 +53,9 @@ _PLAN_WORDS = frozenset(
     "preparing about plan plans planned intend intends hope hopes aim aims want wants vows vowed "
     "pledges pledged promises promised be".split()
 )
-_ONGOING_WORDS = frozenset("been is are continue continues continuing remain remains still".split())
+_ONGOING_WORDS = frozenset(
+    "been being is are continue continues continuing remain remains still".split()
+)
 _ALLEGE_WORDS = frozenset(
     "alleged allegedly alleges allegation allegations accused accuses accusing suspected charged "
     "said".split()
@@ -95,7 +98,7 @@ def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
         return "planned"
     if future_at is not None and (past > future_at or planned < future_at):
         return "planned"
-    return "ongoing" if ongoing < past else "happened"
+    return "ongoing" if ongoing < len(clause) and ongoing <= past else "happened"
 
 
 def supports(status: Status, text: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.prose import Told, content_words
 from newsbrief.analysis.events.status import first_verb
+from newsbrief.analysis.events.timing import noun_after, timed
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.patterns import Lazy
@@ -62,7 +63,7 @@ class Ground:
 
     def tellings(self, t: Told) -> list[Telling]:
         """What one sentence tells of: its main clause, and clauses with a time of their own."""
-        main, inner = self._timed(t)
+        main, inner = timed(t, self.times_of(t))
         found = [] if (whole := _whole(t, main, [c for c, _ in inner])) is None else [whole]
         for clause, time in inner:
             masked = t.masked[clause.start : clause.end]
@@ -71,38 +72,6 @@ class Ground:
                 span = (clause.start, clause.end)
                 found.append(Telling(t, (span,), time, words, _INNER[clause.kind]))
         return found
-
-    def _timed(
-        self, t: Told
-    ) -> tuple[list[TimeExpression], list[tuple[clauses.Clause, TimeExpression]]]:
-        """The times of the main clause, and the inner clauses with theirs."""
-        offset = t.span.start
-        low = bisect_left(self.time_starts, offset)
-        high = bisect_left(self.time_starts, t.span.end)
-        main: list[TimeExpression] = []
-        weak: list[TimeExpression] = []
-        inner: list[tuple[clauses.Clause, TimeExpression]] = []
-        joints = clauses.joints_of(t.masked) if low < high else []
-        for time in self.times[low:high]:
-            start, end = time.span.start - offset, time.span.end - offset
-            if t.masked[start] == "\0":
-                continue
-            if _attributive(t.masked, start, end, time.granularity):
-                if _DATES_CLAUSE.search(t.masked, max(0, start - 12), start):
-                    weak.append(time)
-                continue
-            if _in_contact_clause(t.masked, start):
-                continue
-            clause = clauses.clause_of(t.masked, joints, start, end)
-            if clause is None:
-                main.append(time)
-            elif not any(c.start < clause.end and clause.start < c.end for c, _ in inner):
-                inner.append((clause, time))
-        # "a landmark since 1884" describes; where a clause has another time, that one dates it.
-        main.sort(key=lambda time: time.start is not None and time.end is None)
-        if main and weak and main[0].granularity in _VAGUE:
-            main = weak
-        return main or weak, inner
 
     def counts(self, span: Span) -> tuple[int, int]:
         """How many places and mentions of entities lie in ``span``."""
@@ -114,13 +83,16 @@ class Ground:
 
     def participants(self, telling: Telling) -> tuple[int, ...]:
         """Indexes of the entities it names, in order."""
-        found: dict[int, None] = {}
         offset = telling.told.span.start
+        found = dict[int, None]()
         for start, end in telling.pieces:
-            low = bisect_left(self.mention_starts, offset + start)
-            high = bisect_left(self.mention_starts, offset + end)
-            found.update(dict.fromkeys(self.mentions[low:high]))
+            found.update(dict.fromkeys(self.named_in(Span(offset + start, offset + end))))
         return tuple(found)
+
+    def named_in(self, span: Span) -> Sequence[int]:
+        """Indexes of the entities mentioned in ``span``, one for each mention."""
+        low = bisect_left(self.mention_starts, span.start)
+        return self.mentions[low : bisect_left(self.mention_starts, span.end, low)]
 
     def _place(self, span: Span) -> Span | None:
         """The first place inside ``span`` that something is said to be in or at."""
@@ -151,6 +123,21 @@ class Ground:
                     return place, (before.span, t.span)
         return place, (t.span,)
 
+    def times_of(self, t: Told) -> Sequence[TimeExpression]:
+        """The times that begin in a row."""
+        low = bisect_left(self.time_starts, t.span.start)
+        return self.times[low : bisect_left(self.time_starts, t.span.end, low)]
+
+    def row_at(self, at: int) -> Told | None:
+        """The row in which ``at`` lies."""
+        n = bisect_right(self.row_starts, at) - 1
+        return self.told[n] if n >= 0 and at < self.told[n].span.end else None
+
+    def end_before(self, t: Told) -> int:
+        """Where the row before ends; 0 for the first."""
+        at = bisect_left(self.row_starts, t.span.start)
+        return self.told[at - 1].span.end if at else 0
+
     def _row_before(self, t: Told) -> Told:
         return self.told[bisect_left(self.row_starts, t.span.start) - 1]
 
@@ -159,7 +146,9 @@ def _whole(t: Told, times: list[TimeExpression], inner: list[clauses.Clause]) ->
     start, end = clauses.without_attribution(t.masked)
     pieces, at = [], start
     for cut in sorted(c.removable for c in inner if c.removable):
-        if at < cut[0] and cut[1] < end:
+        if at + _SHORTEST < cut[0] < end <= cut[1] + 1:  # the second half, to the closing point
+            end = cut[0]
+        elif at < cut[0] and cut[1] < end:
             pieces.append((at, cut[0]))
             at = cut[1]
     pieces.append((at, end))
@@ -175,15 +164,6 @@ def _whole(t: Told, times: list[TimeExpression], inner: list[clauses.Clause]) ->
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
 _INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
 _GOES_ON = Lazy(r"(?:The|It|This|That|These|He|She|They)\b")
-_IN = Lazy(r"\b(?:in|since|from|to|until|by|during|before|after|between|of) $", re.IGNORECASE)
-_NEXT_WORD = Lazy(r" ([a-z]+)")
-_AFTER_PLACE = frozenset(
-    "on in at and or where when to with for after before was were is are has had have "
-    "will would as by from that who which but while during over said says near since this "
-    "last next late early because amid following about until also they he she it the a an "
-    "of than killing leaving against between under through into not could can may today "
-    "yesterday then so if ahead local".split()
-)
 _PLACE_NOUNS = frozenset(
     "province city suburb county town village district area region state capital island "
     "coast border airport station stop hospital hotel campus neighborhood neighbourhood "
@@ -193,13 +173,12 @@ _PLACE_NOUNS = frozenset(
 
 def _modifies(text: str, end: int) -> bool:
     """Whether a noun follows that the place only describes: "the U.S. election"."""
-    m = _NEXT_WORD.match(text, end)
-    if m is None or m[1] in _AFTER_PLACE or m[1].removesuffix("s") in _PLACE_NOUNS:
+    noun = noun_after(text, end)
+    if noun is None or noun.removesuffix("s") in _PLACE_NOUNS:
         return False
-    return not m[1].endswith(("ed", "ly", "ing"))
+    return not noun.endswith(("ed", "ly", "ing"))
 
 
-_DATES_CLAUSE = Lazy(r"\b(?:in|at|on|after|during|following) $", re.IGNORECASE)
 _LOCATED = Lazy(
     r"\b(?:in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
     r"toward|towards|from) (?:[\w’'-]+ ){0,3}$",
@@ -210,43 +189,15 @@ _OPENER = Lazy(
     r"(?i:(?:But|And|So|Yet|However|Meanwhile|Also|Still|Instead|Now|Then|Indeed|In fact|"
     r"In addition|Moreover|Separately|Earlier|Later)\b,? )+(?=\w)"
 )
-_BEFORE_NOUN = Lazy(r"(?:\b(?:the|a|an|his|her|its|their|this|that|every)|[’']s?) $", re.IGNORECASE)
 
 
 def tidy(clause: str) -> str:
-    """On one line, without an opening "But" and the closing point."""
+    """On one line, with a capital, without an opening "But" and the closing point."""
     line = " ".join(clause.split()).strip(" ,;:–—-")
     opener = _OPENER.match(line)
     if opener and len(line) - opener.end() > 20:
         line = line[opener.end() :]
+    first = line.partition(" ")[0].rstrip(",")
+    if first.isalpha() and first.islower() and first != "x":  # not "iPhone", "al-Shabab"
         line = line[:1].upper() + line[1:]
     return line.removesuffix(".").rstrip()
-
-
-_CONTACT = Lazy(r"\b([a-z]+) (?:he|she|they|it|we|I) (?:\w+ ){1,3}(?:in |on |at )?$")
-_OPENS_CLAUSE = frozenset(
-    "said says and but that when if as because after before which who where while since "
-    "though or than until once how why what whether announced believed thought claimed "
-    "argued insisted".split()
-)
-_VAGUE = frozenset(("month", "season", "year", "decade", "century"))
-
-
-def _in_contact_clause(masked: str, start: int) -> bool:
-    """Whether the time sits in a clause that hangs on a noun: "a state she won last year"."""
-    m = _CONTACT.search(masked, max(0, start - 48), start)
-    return m is not None and m[1] not in _OPENS_CLAUSE and not m[1].endswith(("ed", "ing"))
-
-
-def _attributive(masked: str, start: int, end: int, granularity: str) -> bool:
-    """Whether the time only describes a noun: "Tuesday's vote", "the 2016 race"."""
-    if masked[end : end + 2] in ("'s", "’s"):
-        return True
-    if masked[end : end + 1] != " " or not masked[end + 1 : end + 2].isalpha():
-        return False
-    if _BEFORE_NOUN.search(masked, max(0, start - 8), start):
-        return True
-    m = _NEXT_WORD.match(masked, end)
-    if granularity not in ("month", "year", "decade") or m is None or m[1] in _AFTER_PLACE:
-        return False
-    return masked[start:end][:1].isdigit() and not _IN.search(masked, max(0, start - 9), start)

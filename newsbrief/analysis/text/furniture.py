@@ -25,7 +25,8 @@ _JUNK_HEADS = (
     "Download", "Listen", "Contact", "Email", "Like us", "Updated", "Posted", "Published",
     "Story continues", "Skip", "See also", "ALSO", "MORE", "RELATED", "WATCH", "Thank you for",
     "Could not subscribe", "Have you", "Got a", "Do you",
-    "This story", "This article", "This post", "This report",
+    "This story", "This article", "This post", "This report", "Editor's Note", "Editor’s Note",
+    "Correction:", "An earlier version",
 )  # fmt: skip
 _LINKS = ("Read more", "Related", "See also", "Watch:")
 _JUNK_INSIDE = (
@@ -43,7 +44,7 @@ def _furniture() -> re.Pattern[str]:
 # None of these in the text, no furniture: saves a search in every sentence.
 _FURNITURE_HINTS = (
     "Opens in new", "Getty Images", "Skip Ad", "x Embed", "Image c", "Media caption", "Subscribe",
-    "Read more", "Story highlights", "Video provided", "Click to share", "Buy Photo",
+    "Read more", "Story highlights", "Video provided", "Click to share", "Buy Photo", "(@",
 )  # fmt: skip
 
 
@@ -73,6 +74,13 @@ _LETTERED = frozenset(
     "section part schedule in of the and to".split()
 )
 _BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
+
+
+# What an embedded post leaves: "-- Ann Poe (@annpoe) November 8, 2016".
+_SIGNATURE = Lazy(
+    r"[^.!?\n]{0,60}\(@\w{1,30}\)(?: on)? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}"
+    r"(?: at \d{1,2}:\d\d ?[ap]\.?m\.?(?: [A-Z]{2,4}\b)?)?\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,9 @@ def opening(text: str, index: int, span: Span, page: Page) -> int:
     if text.startswith(_LINKS, start):
         return start  # all of it is the title of another article
     m = _furniture().match(text, start, end) if page.furniture else None
+    if m and m.end() < end - 20:
+        start = m.end()
+    m = _SIGNATURE.match(text, start, end) if page.furniture else None
     if m and m.end() < end - 20:
         start = m.end()
     if index < 4 and any(dash in text[start : start + 200] for dash in ("--", "-", "–", "—")):

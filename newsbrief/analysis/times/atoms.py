@@ -156,6 +156,6 @@ _COUNTED = Lazy(
 def counted(text: str, at: int) -> Atom | None:
     """ "two days ago", "a week later": so many units off, with the word that says which way."""
     m = _COUNTED.match(text, at)
-    if m is None:
+    if m is None or text[at - 1 : at] == "-":  # "twenty-two years ago"
         return None
     return Atom(at, m.end(), "ago", singular(m["u"]), m["r"].split()[0], count=count_of(m["n"]))

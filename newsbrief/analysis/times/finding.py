@@ -108,7 +108,30 @@ def times(
         if first is not None:
             spoken_of = at, first.date() if isinstance(first, datetime) else first
             mentioned = spoken_of if item.value.granularity in ("day", "time") else mentioned
+    if near is None:
+        found = _by_its_own_dates(found)
     return [_expression(text, item, found[i - 1].end if i else 0) for i, item in enumerate(found)]
+
+
+def _by_its_own_dates(found: list[_Found]) -> list[_Found]:
+    """ "Nov. 2" is in the year that the text gives it elsewhere: "Nov. 2, 2016"."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for item in found:
+        start = item.value.start
+        if start is not None and item.value.anchor == "absolute" and item.atom.kind == "date":
+            years.setdefault((start.month, start.day), set()).add(start.year)
+    return [_in_its_year(item, years) if years else item for item in found]
+
+
+def _in_its_year(item: _Found, years: dict[tuple[int, int], set[int]]) -> _Found:
+    atom = item.atom
+    if atom.kind != "date" or item.value.start is not None or atom.day is None:
+        return item
+    known = years.get((dates.month_number(atom.name), atom.day), set())
+    if len(known) != 1:
+        return item
+    atom = replace(atom, year=next(iter(known)))
+    return replace(item, atom=atom, value=resolve(atom, None, None, None))
 
 
 def _open(atom: Atom) -> bool:

@@ -157,6 +157,8 @@ def _word(text: str, at: int, head: str) -> Atom | None:
         end = m.end() if m else at + len(head)
         if text[at - 1 : at] in _OPEN_MARKS and text[end : end + 1] in _CLOSE_MARKS:
             return None  # the programme "Today"
+        if text[at].isupper() and _within_a_name(text, at):
+            return None  # "USA Today", "the Today show"
         return Atom(at, end, "day", head)
     if head in ("noon", "midnight"):
         return Atom(at, at + len(head), "clock", clock=(12 if head == "noon" else 0, 0))
@@ -179,6 +181,11 @@ def _word(text: str, at: int, head: str) -> Atom | None:
         return _season(text, at, head)
     quarter = _quarter(text, at, head)
     return quarter or _related(text, at, head)
+
+
+def _within_a_name(text: str, at: int) -> bool:
+    """Whether a capital at ``at`` follows a word, so that no new sentence explains it."""
+    return at > 1 and text[at - 1] == " " and text[at - 2].isalnum()
 
 
 def _season(text: str, at: int, head: str) -> Atom | None:
@@ -237,6 +244,8 @@ def _related(text: str, at: int, head: str) -> Atom | None:
     if m["n"] and not m["unit"]:
         return None
     if m["wd"]:
+        if head == "following" and (text[at] == "F" or text[m.end() : m.end() + 1] in ("'", "’")):
+            return None  # "Following Monday's debate"
         end = _PART_OF_DAY.match(text, m.start("wd"))
         return Atom(at, end.end() if end else m.end(), "weekday", m["wd"][:3].lower(), rel)
     if m["mon"]:
@@ -247,12 +256,14 @@ def _related(text: str, at: int, head: str) -> Atom | None:
         return Atom(at, m.end(), "day", m["part"], rel)
     if m["n"] and head in ("this", "that") and not m["more"]:
         return None  # "you said this 20 years ago"
+    if m["unit"] and singular(m["unit"]) in ("minute", "hour"):
+        return None  # "at the last minute"
     the = text[max(0, at - 4) : at].lower() == "the "
     if the and head in ("next", "last", "coming") and not m["n"] and m["unit"] not in _SINGLE_DAYS:
         rel = "past" if head == "last" else head
         return Atom(at, m.end(), "unit", singular(m["unit"]), rel, count=1)
     unit, counted = singular(m["unit"]), bool(m["n"])
-    if unit in ("minute", "hour") or (m["unit"].endswith("s") and not counted):
+    if m["unit"].endswith("s") and not counted:
         return None
     return Atom(at, m.end(), "unit", unit, rel, count=(count_of(m["n"]) or 0) if counted else None)
 

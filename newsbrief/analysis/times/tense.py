@@ -10,9 +10,9 @@ from newsbrief.analysis.times.dates import Direction
 _FUTURE = frozenset(
     "will won't won’t shall upcoming forthcoming scheduled slated due until till expects "
     "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
-    "must can cannot faces "
+    "must can cannot can't can’t faces "
     "opens begins starts meets travels visits hosts airs expires convenes launches arrives "
-    "kicks resumes takes ends closes heads returns runs if before holds".split()
+    "kicks resumes takes ends closes heads returns runs if holds".split()
 )
 IRREGULAR_PAST = frozenset(
     "said was were had did told made took went came saw gave found got began became left felt "
@@ -39,7 +39,7 @@ def _signal(word: str, following: str) -> Direction:
         return "future"
     if following == "to" and word in _AIMS:
         return "future"
-    if word in _FUTURE or (word == "ahead" and following == "of"):
+    if word in _FUTURE or (word, following) in (("ahead", "of"), ("planned", "for")):
         return "future"
     if word in IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and word.islower()):
         return "past"

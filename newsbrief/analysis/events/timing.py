@@ -1,0 +1,130 @@
+"""Which of a sentence's times date its main clause, and which a clause inside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsbrief.analysis.events import clauses
+from newsbrief.analysis.events.prose import Told
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.times.finding import TimeExpression
+
+Inner = tuple[clauses.Clause, TimeExpression]
+
+_VAGUE = frozenset(("month", "season", "year", "decade", "century"))
+_DATES_CLAUSE = Lazy(r"\b(?:in|at|on|after|during|following) $", re.IGNORECASE)
+_TOLD_ON = Lazy(
+    r", (?:[\w.’'&-]+ ){1,8}(?:said|told [\w.’'-]+|announced|reported|confirmed|added)"
+    r"(?: (?:on|late|early|in|at))? $"
+)
+_TOLD_WITHIN = 120  # code points that such words and their party take
+
+
+def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression], list[Inner]]:
+    """The times of the main clause, the best first, and the inner clauses with theirs.
+
+    ``times`` are those that begin in the sentence, in order.
+    """
+    if not times:
+        return [], []
+    masked, offset = t.masked, t.span.start
+    main: list[TimeExpression] = []
+    weak: list[TimeExpression] = []
+    inner: list[Inner] = []
+    joints = clauses.joints_of(masked)
+    for time in times:
+        start, end = time.span.start - offset, time.span.end - offset
+        if masked[start] == "\0":
+            continue
+        if _attributive(masked, start, end, time.granularity):
+            if _DATES_CLAUSE.search(masked, max(0, start - 12), start):
+                weak.append(time)
+            continue
+        if _in_contact_clause(masked, start) or (_open_ended(time) and _ranked(masked, start)):
+            continue
+        clause = clauses.clause_of(masked, joints, start, end)
+        if clause is None:
+            main.append(time)
+        elif not any(c.start < clause.end and clause.start < c.end for c, _ in inner):
+            inner.append((clause, time))
+    if len(main) > 1:
+        # "a landmark since 1884" describes, and ", police said on Friday" dates the telling:
+        # where the clause has another time, that one dates it.
+        main.sort(key=lambda time: (_open_ended(time), _told_on(masked, time.span.start - offset)))
+    if main and weak and main[0].granularity in _VAGUE:
+        main = weak
+    main = main or weak
+    at_once = next((one for one in inner if _at_once(masked, one[0])), None)
+    if not main and at_once is not None:
+        return [at_once[1]], [one for one in inner if one is not at_once]
+    return main, inner
+
+
+def _open_ended(time: TimeExpression) -> bool:
+    return time.start is not None and time.end is None
+
+
+def _told_on(masked: str, start: int) -> bool:
+    return _TOLD_ON.search(masked, max(0, start - _TOLD_WITHIN), start) is not None
+
+
+def _at_once(masked: str, clause: clauses.Clause) -> bool:
+    """Whether the main clause happens with this one: "fell as it rained on Monday"."""
+    joint = masked[: clause.start].rstrip().rpartition(" ")[2].lower()
+    return clause.kind == "adverbial" and joint in ("as", "when", "while")
+
+
+_SUPERLATIVE = Lazy(r"\b(?:first|last|only|worst|best|most|least|fewest|record|[a-z]{3,}est)\b")
+
+
+def _ranked(masked: str, start: int) -> bool:
+    """Whether "since 1908" only says how rare it is: "their first title since 1908"."""
+    return _SUPERLATIVE.search(masked, max(0, start - 80), start) is not None
+
+
+_CONTACT = Lazy(r"\b([a-z]+) (?:he|she|they|it|we|I) (?:\w+ ){1,3}(?:in |on |at )?$")
+_OPENS_CLAUSE = frozenset(
+    "said says and but that when if as because after before which who where while since "
+    "though or than until once how why what whether announced believed thought claimed "
+    "argued insisted".split()
+)
+
+
+def _in_contact_clause(masked: str, start: int) -> bool:
+    """Whether the time sits in a clause that hangs on a noun: "a state she won last year"."""
+    m = _CONTACT.search(masked, max(0, start - 48), start)
+    return m is not None and m[1] not in _OPENS_CLAUSE and not m[1].endswith(("ed", "ing"))
+
+
+_BEFORE_NOUN = Lazy(r"(?:\b(?:the|a|an|his|her|its|their|this|that|every)|[’']s?) $", re.IGNORECASE)
+_IN = Lazy(r"\b(?:in|since|from|to|until|by|during|before|after|between|of) $", re.IGNORECASE)
+
+
+def _attributive(masked: str, start: int, end: int, granularity: str) -> bool:
+    """Whether the time only describes a noun: "Tuesday's vote", "the 2016 race"."""
+    if masked[end : end + 2] in ("'s", "’s"):
+        return True
+    if masked[end : end + 1] != " " or not masked[end + 1 : end + 2].isalpha():
+        return False
+    if _BEFORE_NOUN.search(masked, max(0, start - 8), start):
+        return True
+    if granularity not in ("month", "year", "decade") or noun_after(masked, end) is None:
+        return False
+    return masked[start:end][:1].isdigit() and not _IN.search(masked, max(0, start - 9), start)
+
+
+_NEXT_WORD = Lazy(r" ([a-z]+)")
+_NO_NOUN = frozenset(
+    "on in at and or where when to with for after before was were is are has had have "
+    "will would as by from that who which but while during over said says near since this "
+    "last next late early because amid following about until also they he she it the a an "
+    "of than killing leaving against between under through into not could can may today "
+    "yesterday then so if ahead local".split()
+)
+
+
+def noun_after(text: str, end: int) -> str | None:
+    """The word behind ``end``, where it may be a noun that the words before it describe."""
+    m = _NEXT_WORD.match(text, end)
+    return None if m is None or m[1] in _NO_NOUN else m[1]

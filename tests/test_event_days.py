@@ -1,0 +1,174 @@
+"""Where an event without a day of its own takes it from, and where it must stay without."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from newsbrief.analysis.events.happenings import Happening, happenings
+from newsbrief.analysis.events.verbs import tense_of
+from newsbrief.analysis.names.entities import Entity
+from newsbrief.analysis.text.sentences import sentences
+from newsbrief.analysis.times.finding import times
+from newsbrief.span import Span
+
+WEDNESDAY = date(2016, 11, 9)
+
+
+def first_told(text: str, published: date | None = WEDNESDAY) -> Happening:
+    """What the first sentence of ``text`` tells of."""
+    split = sentences(text)
+    named = (("Anna Berg", r"(?:Anna )?Berg"), ("Tom Hale", r"(?:Tom )?Hale"))
+    people = [
+        Entity(name, "person", (), tuple(Span(*m.span()) for m in re.finditer(form, text)))
+        for name, form in named
+    ]
+    found = happenings(
+        text, split, times(text, split, published), [], people, None, published=published
+    )
+    return next(h for h in found if h.sentence == 0)
+
+
+TAKEN = {
+    "its noun": (
+        "The two ministers met in the old palace of the city. They did not agree. A treaty is far "
+        "off. After Monday's meeting in the palace the ministers left by different doors.",
+        "Monday",
+    ),
+    "another noun for its verb": (
+        "The visitors won the final of the cup by three goals. Nobody had thought it likely. They "
+        "had lost all year. Fans of the cup sang of Sunday's victory in the final all night.",
+        "Sunday",
+    ),
+    "a dateline": (
+        "OSLO, Nov 7 (Reuters) - The council closed two of the seven bridges.",
+        "Nov 7",
+    ),
+    "the sentence after a lead": (
+        "Police have arrested a driver after the crash of a tram. The driver was taken from the "
+        "tram to a police station on Tuesday.",
+        "Tuesday",
+    ),
+    "what was said after a lead": (
+        "Anna Berg has blamed the bank for the loss of the fund. “It was the bank, and nobody but "
+        "the bank, and we all know it by now,” she told members on Tuesday.",
+        "Tuesday",
+    ),
+    "the day on which the same party speaks": (
+        "Anna Berg has blamed the bank for the loss of the fund. The bank keeps silent. The fund "
+        "is empty. Members want their money. Lawyers are at work. Berg said on Tuesday she was "
+        "sorry.",
+        "Tuesday",
+    ),
+    "posts about it": (
+        "Fans of the bar have reacted with anger to its new shape. It looks like a fence. -- Ann "
+        "Poe (@annpoe) November 8, 2016 The company gives no reason.",
+        "November 8, 2016",
+    ),
+    "the day of most of them": (
+        "Fans of the bar have reacted with anger to its new shape. It looks like a fence. -- Tim "
+        "Roe (@timroe) November 8, 2016 The gap is too wide. -- Ann Poe (@annpoe) November 9, "
+        "2016 Who wants that? -- Ed Coe (@edcoe) November 9, 2016 The company gives no reason.",
+        "November 9, 2016",
+    ),
+    "a post of its party": (
+        "Anna Berg stood in front of the tower with a sign in her hand. It read: no. A "
+        "photograph posted by Anna (@annaberg) on Nov 9, 2016 The guards did not mind her.",
+        "Nov 9, 2016",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), TAKEN.values(), ids=TAKEN)
+def test_the_day_comes_from_elsewhere_with_its_words(text: str, words: str) -> None:
+    found = first_told(text)
+    assert found.when is not None
+    assert text[found.when.span.start : found.when.span.end] == words
+    assert any(found.when.span in span for span in found.evidence)
+
+
+def test_a_story_in_the_past_goes_on_on_the_same_day() -> None:
+    text = "A gunman opened fire in the market on Monday night. Five people fell to the ground."
+    split = sentences(text)
+    found = happenings(text, split, times(text, split, WEDNESDAY), [], [], None)
+    assert {h.when and h.when.start for h in found} == {date(2016, 11, 7)}
+
+
+LEFT = {
+    "its own sentence has a time": (
+        "Police arrested a driver late last month after the crash of a tram. The driver was taken "
+        "from the tram to a police station on Tuesday."
+    ),
+    "it says that it was earlier": (
+        "Police recently arrested a driver after the crash of a tram. The driver was taken from "
+        "the tram to a police station on Tuesday."
+    ),
+    "it had happened before": (
+        "Police had arrested a driver after the crash of a tram. The driver was taken from the "
+        "tram to a police station on Tuesday."
+    ),
+    "it is still to come": (
+        "Police will question the driver of the tram after the crash. The driver was taken from "
+        "the tram to a police station on Tuesday."
+    ),
+    "the other day is still to come": (
+        "Police have arrested a driver after the crash of a tram. The driver of the tram will "
+        "appear in court on Thursday."
+    ),
+    "the other day is long past": (
+        "Police have arrested a driver after the crash of a tram. The driver was taken from the "
+        "tram to a police station on Friday."
+    ),
+    "the next sentence is about something else": (
+        "Police have arrested a driver after the crash of a tram. The opera opened its season "
+        "with a gala on Tuesday."
+    ),
+    "the noun is of another deed": (
+        "The two ministers quarrelled in the old palace of the city. They did not agree. A treaty "
+        "is far off. After Monday's concert in the palace the ministers left by different doors."
+    ),
+    "somebody else speaks": (
+        "Anna Berg has blamed the bank for the loss of the fund. The bank keeps silent. The fund "
+        "is empty. Members want their money. Lawyers are at work. Hale said on Tuesday he was "
+        "sorry."
+    ),
+    "she speaks on two days": (
+        "Anna Berg has blamed the bank for the loss of the fund. The bank keeps silent. The fund "
+        "is empty. Members want their money. Lawyers are at work. Berg said on Tuesday she was "
+        "sorry. Nothing more is known. Berg said on Wednesday she was not."
+    ),
+    "the posts are of no reaction": (
+        "The company has changed the shape of its bar in two sizes. It looks like a fence. -- Ann "
+        "Poe (@annpoe) November 8, 2016 The company gives no reason."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", LEFT.values(), ids=LEFT)
+def test_no_day_is_taken_on_weak_evidence(text: str) -> None:
+    when = first_told(text).when
+    assert when is None or when.span.start < text.index(". ")
+
+
+def test_without_a_day_of_publication_none_is_recent() -> None:
+    text = TAKEN["the sentence after a lead"][0].replace("Tuesday", "8 November 2016")
+    assert first_told(text, published=None).when is None
+    assert first_told(text).when is not None
+
+
+TENSES = [
+    ("The mayor resigned in anger", "past"),
+    ("The mayor has resigned", "perfect"),
+    ("The mayor had resigned", None),
+    ("The mayor had a plan", "past"),
+    ("The wounded mayor is in hospital", None),
+    ("The mayor isn't sure, who resigned", None),
+    ("The mayor resigns", None),
+]
+
+
+@pytest.mark.parametrize(("clause", "tense"), TENSES, ids=[t[0] for t in TENSES])
+def test_the_first_finite_verb_gives_the_tense(clause: str, tense: str | None) -> None:
+    assert tense_of(clause) == tense
