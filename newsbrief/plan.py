@@ -17,9 +17,9 @@ from newsbrief.asking import Asking
 from newsbrief.backends.base import Call, Reply
 from newsbrief.brief import Brief, Engine
 from newsbrief.draft import Draft
-from newsbrief.errors import AnswerError, BackendError, Unrepairable
+from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, Unrepairable
 from newsbrief.extractive import extract
-from newsbrief.ledger import NO_USAGE, Attempt
+from newsbrief.ledger import Attempt
 from newsbrief.prompts import Templates
 from newsbrief.wire import WireItem
 
@@ -74,7 +74,8 @@ def with_fallback(
             sections,
             warnings=(failure,),
             attempts=error.attempts,
-            usage=error.usage if isinstance(error, AnswerError) else NO_USAGE,
+            usage=error.usage,
+            cost=error.cost,
         )
 
 
@@ -123,7 +124,7 @@ def _rest(
     try:
         (reply,) = yield (asking.whole(missing),)
     except BackendError as error:
-        draft.attempts += error.attempts or (Attempt("transport", str(error)),)
+        _record(draft, error)
         draft.ground.warnings.append(f"the model's answer may lack {names}: {error}")
         return problems
     draft.account(reply)
@@ -150,7 +151,10 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
     try:
         (reply,) = yield (asking.repair(asked),)
     except BackendError as error:
-        draft.attempts += error.attempts or (Attempt("transport", str(error)),)
+        _record(draft, error)
+        if isinstance(error, BudgetExceeded):
+            told = f"{_counted(problems)}: not asked for again, for {error}"
+            draft.ground.warnings.append(told)
         return problems
     draft.account(reply)
     if reply.value is None:
@@ -167,6 +171,14 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
             ):
                 settled.add(number)
     return [p for n, p in enumerate(asked, 1) if n not in settled] + beyond
+
+
+def _record(draft: Draft, error: BackendError) -> None:
+    """The tries that ended in ``error``; a limit may have ended it before the first."""
+    if error.attempts or isinstance(error, BudgetExceeded):
+        draft.attempts += error.attempts
+    else:
+        draft.attempts.append(Attempt("transport", str(error)))
 
 
 def _corrections(raw: object, section: SectionType) -> list[tuple[int, Given]]:
