@@ -76,6 +76,8 @@ def explain(error: Exception) -> str:
     if not isinstance(error, ValidationError):
         return "it is not JSON"
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    if first["type"] == "json_invalid":
+        return "it is JSON that breaks off" if "EOF" in first["msg"] else "it is not JSON"
     where = ".".join(str(part) for part in first["loc"]) or "the whole answer"
     more = error.error_count() - 1
     return f"{where}: {first['msg']}" + (f" (and {more} more)" if more else "")

@@ -24,11 +24,11 @@ def first_choice(completion: object, model: str, key: str) -> Choice | None:
     """
     if not isinstance(completion, ChatCompletion):
         raise trouble.no_completion()
-    choices: object = getattr(completion, "choices", ())
+    choices: object = completion.choices
     if not choices:
         if (error := getattr(completion, "error", None)) is not None:
             raise trouble.told(error, model, key)
-        if not hasattr(completion, "choices"):
+        if "choices" not in completion.model_fields_set:
             raise trouble.no_completion()
         return None
     choice = choices[0] if isinstance(choices, list) else None

@@ -168,7 +168,10 @@ class OpenAIBackend:
         if completion.is_cut(choice):
             detail = "it was cut off" if content.strip() else _unsaid(usage)
             return Reply(content, flaw="truncated", detail=detail, usage=usage, model=model)
-        prepared = _prepared(call.answer, way.modes[0], way.bounds)
+        mode = way.modes[0]
+        if mode == "tools" and not choice.message.tool_calls:
+            mode = "json_schema"  # a tool was asked for, and the answer stands in the content
+        prepared = _prepared(call.answer, mode, way.bounds)
         try:
             value = prepared.parse(
                 said,
