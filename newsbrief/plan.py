@@ -93,8 +93,9 @@ def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
             return _take(draft, asking.sections, dict(reply.value))
         draft.attempts.append(Attempt("schema", reply.detail))
         raw = loose(reply)
-        if raw and any(section.name in raw for section in asking.sections):
-            return (yield from _rest(asking, draft, raw, reply.flaw == "truncated"))
+        if raw and any(section.name in raw.found for section in asking.sections):
+            cut = reply.flaw == "truncated" or not raw.whole
+            return (yield from _rest(asking, draft, raw.found, cut))
         note = f"Your last answer was of no use: {reply.detail}. Answer with the JSON object alone."
     raise Unrepairable(
         f"the model gave no brief in {WHOLE_TRIES} answers; the last one: {reply.detail}",
@@ -116,7 +117,9 @@ def _rest(
     if last and isinstance(held := raw[last], list) and held:
         problems = [p for p in problems if p.kind != "schema" or p.given is not held[-1]]
     missing = tuple(
-        s for s in asking.sections if not isinstance(raw.get(s.name), list) or s.name == last
+        s
+        for s in asking.sections
+        if not isinstance(held := raw.get(s.name), list) or (s.name == last and len(held) < s.most)
     )
     if not missing:
         return problems
@@ -131,7 +134,7 @@ def _rest(
     if reply.value is None:
         draft.attempts.append(Attempt("schema", reply.detail))
         draft.ground.warnings.append(f"the model's answer may lack {names}: {reply.detail}")
-    found = dict(reply.value) if reply.value is not None else loose(reply) or {}
+    found = _held(reply)
     return problems + _take(draft, missing, found)
 
 
@@ -159,7 +162,7 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
     draft.account(reply)
     if reply.value is None:
         draft.attempts.append(Attempt("schema", reply.detail))
-    raw = dict(reply.value) if reply.value is not None else loose(reply) or {}
+    raw = _held(reply)
     settled: set[int] = set()
     for section in dict.fromkeys(p.section for p in asked):
         for number, one in _corrections(raw.get(section.name), section):
@@ -171,6 +174,14 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
             ):
                 settled.add(number)
     return [p for n, p in enumerate(asked, 1) if n not in settled] + beyond
+
+
+def _held(reply: Reply) -> Mapping[str, object]:
+    """What ``reply`` holds, whether or not it is of the form asked for."""
+    if reply.value is not None:
+        return dict(reply.value)
+    raw = loose(reply)
+    return raw.found if raw else {}
 
 
 def _record(draft: Draft, error: BackendError) -> None:
