@@ -55,7 +55,6 @@ _PATTERNS: dict[Part, str] = {
         r"|support\w* .{0,30}\btools?\b|function.calling|'strict'|--jinja|requested parameters"
     ),
 }
-_WORDS = {part: re.compile(pattern, re.S) for part, pattern in _PATTERNS.items()}
 _OPENAI = ("openai.com", "azure.com")
 
 
@@ -89,7 +88,7 @@ class Dialect:
 def refused_part(words: str) -> Part | None:
     """What a server that answers with ``words`` does not take; None where they tell of none."""
     words = words[:2_000].lower()  # what comes later is the request, repeated
-    return next((part for part, pattern in _WORDS.items() if pattern.search(words)), None)
+    return next((part for part, said in _PATTERNS.items() if re.search(said, words, re.S)), None)
 
 
 class Memory:

@@ -31,13 +31,12 @@ _NO_COMPLETION = (
     "where it should (most servers want .../v1)?"
 )
 _CODE = re.compile(r"[a-z][\w.-]{0,79}", re.I)
-_NO_MODEL = re.compile(
-    r"\bmodel\b.{0,80}(not found|not exist|not a valid)|\b(invalid|unknown|no such) model\b"
-)
-_TOO_LONG = re.compile(
+# Not compiled before they are needed, which is seldom.
+_NO_MODEL = r"\bmodel\b.{0,80}(not found|not exist|not a valid)|\b(invalid|unknown|no such) model\b"
+_TOO_LONG = (
     r"context (length|window|size|overflow)|prompt is too long|input token count|too many tokens"
 )
-_CAP_TOO_LARGE = re.compile(r"max_(completion_)?tokens.{0,40}too large|at most.{0,40}completion")
+_CAP_TOO_LARGE = r"max_(completion_)?tokens.{0,40}too large|at most.{0,40}completion"
 
 
 class FailedGeneration(Exception):
@@ -149,9 +148,9 @@ def _of_status(
         )
     if status == 413 or (status in (400, 422) and _too_long(code, words)):
         return BackendError(f"the article is too long for {model}{told}")
-    if status == 400 and _CAP_TOO_LARGE.search(words):
+    if status == 400 and re.search(_CAP_TOO_LARGE, words):
         return BackendError(f"{model} cannot write so much; lower Settings(max_output_tokens=)")
-    if status in (400, 404) and ("model_not_found" in code or _NO_MODEL.search(words)):
+    if status in (400, 404) and ("model_not_found" in code or re.search(_NO_MODEL, words)):
         return _unknown(model)
     page = "<html" in words
     if status in dialect.REFUSING and not page and (part := dialect.refused_part(words)):
@@ -177,7 +176,7 @@ def _flagged(words: str) -> bool:
 
 def _too_long(code: str, words: str) -> bool:
     """By the code or, as vLLM says it, by words alone."""
-    return "context" in code or "length" in code or bool(_TOO_LONG.search(words))
+    return "context" in code or "length" in code or bool(re.search(_TOO_LONG, words))
 
 
 def _wait(error: openai.APIStatusError) -> float | None:
