@@ -138,7 +138,7 @@ def whole() -> Brief:
 )
 def test_a_cost_is_told_where_it_is_known(cost: float, shown: str) -> None:
     told = brief(provenance={"usage": Usage(1200, 0, 88), "cost": cost})
-    assert f"88 out · {shown}\n" in to_text(told)
+    assert to_text(told).endswith(f"88 out · {shown}")
     assert shown.replace("$", r"\$") in to_markdown(told)
     assert "$" not in to_text(brief(provenance={"usage": Usage(1200, 0, 88)}))
 
