@@ -58,6 +58,9 @@ if TYPE_CHECKING:
         Refused as Refused,
     )
     from newsbrief.errors import (
+        RequestRefused as RequestRefused,
+    )
+    from newsbrief.errors import (
         TemplateError as TemplateError,
     )
     from newsbrief.errors import (
@@ -105,8 +108,8 @@ _HOMES = {
     "brief": "Brief Provenance",
     "errors": (
         "AnswerError AuthenticationFailed BackendError BudgetExceeded ConfigError InputError "
-        "NewsbriefError NoModelWarning QuotaExhausted RateLimited Refused TemplateError "
-        "UnknownModel Unreachable Unrepairable"
+        "NewsbriefError NoModelWarning QuotaExhausted RateLimited Refused "
+        "RequestRefused TemplateError UnknownModel Unreachable Unrepairable"
     ),
     "grounding": "Match locate",
     "ledger": "Attempt Dropped Usage",

@@ -70,14 +70,24 @@ def repair_model(sections: tuple[SectionType, ...]) -> type[Answer]:
     return create_model("Corrections", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
 
 
-def loose(reply: Reply) -> dict[str, object] | None:
+class Loose(NamedTuple):
+    """A JSON object among other words; where it is not ``whole``, it breaks off in its last part,
+    whatever the server says of how the answer ended."""
+
+    found: dict[str, object]
+    whole: bool
+
+
+def loose(reply: Reply) -> Loose | None:
     """The JSON object in ``reply``, whole or as far as it goes; None where there is none."""
+    whole = True
     start = reply.content.find("{")
     if start < 0:
         return None
     try:
         found = json.JSONDecoder(strict=False).raw_decode(reply.content, start)[0]
     except (ValueError, RecursionError):
+        whole = False
         try:
             found = from_json(reply.content[start:], allow_partial=True)
         except ValueError:
@@ -89,9 +99,9 @@ def loose(reply: Reply) -> dict[str, object] | None:
     except (ValueError, RecursionError):  # a number of 5,000 digits, lists 5,000 deep
         return None
     sendable = words.encode("utf-8", "replace").decode()  # a lone surrogate can be neither sent
-    return (
-        found if words == sendable else cast(dict[str, object], json.loads(sendable))
-    )  # nor shown
+    if words != sendable:  # nor shown
+        found = cast(dict[str, object], json.loads(sendable))
+    return Loose(found, whole)
 
 
 def given(section: SectionType, raw: object) -> Iterator[Given]:

@@ -25,7 +25,9 @@ class Provenance(BaseModel):
 
     ``engine`` and ``model`` wrote it; ``prompt`` is the fingerprint of the templates and of the
     schema (None without an LLM); ``version`` is newsbrief's; ``elapsed`` is in seconds. ``dropped``
-    names everything that the model or the article holds and the brief does not.
+    names everything that the model or the article holds and the brief does not. ``cost`` is in US
+    dollars, by published prices, re-asks included; None where no price is known, or no model was
+    asked.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,6 +37,7 @@ class Provenance(BaseModel):
     prompt: str | None
     version: str
     usage: Usage = NO_USAGE
+    cost: float | None = None
     attempts: tuple[Attempt, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -85,6 +88,12 @@ class Brief(BaseModel):
                     f"the span {span.start}-{span.end} does not hold the article's own text"
                 )
         return self
+
+
+def costing(brief: Brief, cost: float | None) -> Brief:
+    """``brief``, with what it has cost."""
+    made = brief.provenance.model_copy(update={"cost": cost})
+    return brief.model_copy(update={"provenance": made})
 
 
 def _plain_spans(value: object) -> Iterator[Span]:

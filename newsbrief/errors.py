@@ -7,13 +7,14 @@
     ├── BackendError             the model's server gave no answer
     │   ├── Unreachable            no connection, a time-out, 408, 409, 5xx   (transient)
     │   ├── RateLimited            429; `retry_after` in seconds, if told     (transient)
-    │   │   └── QuotaExhausted       429 with insufficient_quota
+    │   │   └── QuotaExhausted       402; 429 with insufficient_quota
     │   ├── AuthenticationFailed   401, 403
     │   ├── UnknownModel           404
-    │   └── Refused                the model or its content filter declined
-    ├── AnswerError              the model answered, and the answer is of no use
-    │   └── Unrepairable           ... still, after it was asked again
-    └── BudgetExceeded           the deadline would have been crossed
+    │   ├── RequestRefused         400, 404, 422: the server takes no request of this form
+    │   ├── Refused                the model or its content filter declined
+    │   └── BudgetExceeded         a limit of `Settings` would have been crossed
+    └── AnswerError              the model answered, and the answer is of no use
+        └── Unrepairable           ... still, after it was asked again
 
 No message holds an API key or text of the article; nor does the foreign exception that a
 `BackendError` is chained to.
@@ -21,10 +22,7 @@ No message holds an API key or text of the article; nor does the foreign excepti
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
-if TYPE_CHECKING:
-    from newsbrief.ledger import Attempt, Usage
+from newsbrief.ledger import NO_USAGE, Attempt, Usage
 
 
 class NewsbriefError(Exception):
@@ -46,10 +44,12 @@ class TemplateError(NewsbriefError):
 class BackendError(NewsbriefError):
     """The model's server gave no answer. ``attempts`` lists what was tried.
 
-    ``transient`` errors are tried again until the deadline; the others cannot succeed.
+    ``usage`` and ``cost`` (in US dollars; None where no price is known) are those of the answers
+    that came before it. ``transient`` errors are tried again until the deadline; the others cannot
+    succeed.
     """
 
-    transient: ClassVar[bool] = False
+    transient: bool = False
 
     def __init__(
         self,
@@ -61,6 +61,8 @@ class BackendError(NewsbriefError):
         super().__init__(message)
         self.retry_after = retry_after
         self.attempts = attempts
+        self.usage: Usage = NO_USAGE
+        self.cost: float | None = None
 
 
 class Unreachable(BackendError):
@@ -76,7 +78,8 @@ class RateLimited(BackendError):
 
 
 class QuotaExhausted(RateLimited):
-    """The account has no quota left (429, ``insufficient_quota``): waiting does not help."""
+    """The account has no money or quota left (402; 429 with ``insufficient_quota``): waiting does
+    not help."""
 
     transient = False
 
@@ -89,17 +92,29 @@ class UnknownModel(BackendError):
     """The server has no such model, or no such path (404)."""
 
 
+class RequestRefused(BackendError):
+    """The server takes no request of this form (400, 404, 422), however newsbrief may word it
+    within `Settings`. ``part`` names what it does not take: ``mode``, ``bounds``, ``temperature``,
+    ``system`` or ``cap`` (see `newsbrief.backends.dialect`)."""
+
+    def __init__(self, message: str, part: str = "") -> None:
+        super().__init__(message)
+        self.part = part
+
+
 class Refused(BackendError):
     """The model, or the provider's content filter, declined to answer."""
 
 
 class AnswerError(NewsbriefError):
-    """The model answered, but not with a brief. ``attempts`` and ``usage`` say what it cost."""
+    """The model answered, but not with a brief. ``attempts``, ``usage`` and ``cost`` (in US
+    dollars; None where no price is known) say what that took."""
 
     def __init__(self, message: str, *, attempts: tuple[Attempt, ...], usage: Usage) -> None:
         super().__init__(message)
         self.attempts = attempts
         self.usage = usage
+        self.cost: float | None = None
 
 
 class Unrepairable(AnswerError):
@@ -107,7 +122,9 @@ class Unrepairable(AnswerError):
 
 
 class BudgetExceeded(BackendError):
-    """The deadline would pass before another attempt could be made."""
+    """A limit would be crossed: ``deadline``, ``max_cost_usd`` or ``max_output_tokens`` of
+    `Settings`. Raised where nothing could be accepted before; else the brief of what was accepted
+    is returned, with a warning that says what was not asked for."""
 
 
 class NoModelWarning(UserWarning):

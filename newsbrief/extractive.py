@@ -7,7 +7,7 @@ from time import perf_counter
 from newsbrief.analysis.reading import Reading
 from newsbrief.answers import SectionType
 from newsbrief.article import Article
-from newsbrief.brief import Brief
+from newsbrief.brief import Brief, costing
 from newsbrief.draft import Draft
 from newsbrief.ledger import NO_USAGE, Attempt, Usage
 from newsbrief.sections.binding import Ground
@@ -20,14 +20,16 @@ def extract(
     warnings: tuple[str, ...] = (),
     attempts: tuple[Attempt, ...] = (),
     usage: Usage = NO_USAGE,
+    cost: float | None = None,
 ) -> Brief:
     """A brief of what the text says, in milliseconds. It calls nothing and never fails.
 
-    ``attempts`` and ``usage`` are those of a model that failed before.
+    ``attempts``, ``usage`` and ``cost`` are those of a model that failed before.
     """
     started = perf_counter()
     draft = Draft(Ground(Reading(article)), sections, usage=usage, attempts=list(attempts))
     draft.ground.warnings += warnings
     for section in sections:
         draft.extract(section)
-    return draft.brief("extractive", None, None, perf_counter() - started)
+    brief = draft.brief("extractive", None, None, perf_counter() - started)
+    return brief if cost is None else costing(brief, cost)

@@ -75,6 +75,7 @@ class Job:
 
     def plan(self, backend: Backend) -> Plan[Brief]:
         """The plan of an LLM's brief; with the fallback, where the settings allow it."""
+        from newsbrief.budget import metered
         from newsbrief.plan import brief_plan, with_fallback
         from newsbrief.prompts import templates
 
@@ -86,6 +87,7 @@ class Job:
             backend.model,
             self.settings.repairs,
         )
+        plan = metered(plan, backend, self.settings)
         if self.settings.fallback is None:
             return plan
         return with_fallback(plan, self.article, self.sections)

@@ -17,9 +17,9 @@ from newsbrief.asking import Asking
 from newsbrief.backends.base import Call, Reply
 from newsbrief.brief import Brief, Engine
 from newsbrief.draft import Draft
-from newsbrief.errors import AnswerError, BackendError, Unrepairable
+from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, Unrepairable
 from newsbrief.extractive import extract
-from newsbrief.ledger import NO_USAGE, Attempt
+from newsbrief.ledger import Attempt
 from newsbrief.prompts import Templates
 from newsbrief.wire import WireItem
 
@@ -74,7 +74,8 @@ def with_fallback(
             sections,
             warnings=(failure,),
             attempts=error.attempts,
-            usage=error.usage if isinstance(error, AnswerError) else NO_USAGE,
+            usage=error.usage,
+            cost=error.cost,
         )
 
 
@@ -92,8 +93,9 @@ def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
             return _take(draft, asking.sections, dict(reply.value))
         draft.attempts.append(Attempt("schema", reply.detail))
         raw = loose(reply)
-        if raw and any(section.name in raw for section in asking.sections):
-            return (yield from _rest(asking, draft, raw, reply.flaw == "truncated"))
+        if raw and any(section.name in raw.found for section in asking.sections):
+            cut = reply.flaw == "truncated" or not raw.whole
+            return (yield from _rest(asking, draft, raw.found, cut))
         note = f"Your last answer was of no use: {reply.detail}. Answer with the JSON object alone."
     raise Unrepairable(
         f"the model gave no brief in {WHOLE_TRIES} answers; the last one: {reply.detail}",
@@ -115,7 +117,9 @@ def _rest(
     if last and isinstance(held := raw[last], list) and held:
         problems = [p for p in problems if p.kind != "schema" or p.given is not held[-1]]
     missing = tuple(
-        s for s in asking.sections if not isinstance(raw.get(s.name), list) or s.name == last
+        s
+        for s in asking.sections
+        if not isinstance(held := raw.get(s.name), list) or (s.name == last and len(held) < s.most)
     )
     if not missing:
         return problems
@@ -123,14 +127,14 @@ def _rest(
     try:
         (reply,) = yield (asking.whole(missing),)
     except BackendError as error:
-        draft.attempts += error.attempts or (Attempt("transport", str(error)),)
+        _record(draft, error)
         draft.ground.warnings.append(f"the model's answer may lack {names}: {error}")
         return problems
     draft.account(reply)
     if reply.value is None:
         draft.attempts.append(Attempt("schema", reply.detail))
         draft.ground.warnings.append(f"the model's answer may lack {names}: {reply.detail}")
-    found = dict(reply.value) if reply.value is not None else loose(reply) or {}
+    found = _held(reply)
     return problems + _take(draft, missing, found)
 
 
@@ -150,12 +154,15 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
     try:
         (reply,) = yield (asking.repair(asked),)
     except BackendError as error:
-        draft.attempts += error.attempts or (Attempt("transport", str(error)),)
+        _record(draft, error)
+        if isinstance(error, BudgetExceeded):
+            told = f"{_counted(problems)}: not asked for again, for {error}"
+            draft.ground.warnings.append(told)
         return problems
     draft.account(reply)
     if reply.value is None:
         draft.attempts.append(Attempt("schema", reply.detail))
-    raw = dict(reply.value) if reply.value is not None else loose(reply) or {}
+    raw = _held(reply)
     settled: set[int] = set()
     for section in dict.fromkeys(p.section for p in asked):
         for number, one in _corrections(raw.get(section.name), section):
@@ -167,6 +174,22 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
             ):
                 settled.add(number)
     return [p for n, p in enumerate(asked, 1) if n not in settled] + beyond
+
+
+def _held(reply: Reply) -> Mapping[str, object]:
+    """What ``reply`` holds, whether or not it is of the form asked for."""
+    if reply.value is not None:
+        return dict(reply.value)
+    raw = loose(reply)
+    return raw.found if raw else {}
+
+
+def _record(draft: Draft, error: BackendError) -> None:
+    """The tries that ended in ``error``; a limit may have ended it before the first."""
+    if error.attempts or isinstance(error, BudgetExceeded):
+        draft.attempts += error.attempts
+    else:
+        draft.attempts.append(Attempt("transport", str(error)))
 
 
 def _corrections(raw: object, section: SectionType) -> list[tuple[int, Given]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from tenacity import RetryCallState, wait_random_exponential
 
 from newsbrief.backends.base import Reply
-from newsbrief.errors import BackendError, BudgetExceeded
+from newsbrief.errors import BackendError, BudgetExceeded, RequestRefused
 from newsbrief.ledger import Attempt
 from newsbrief.settings import Settings
 
@@ -53,7 +53,9 @@ class Policy(TypedDict):
 
 class Tries:
     """The tries of one call. Waits as long as the server asks, else U(0, 0.5 * 2**n) seconds, at
-    most 20; stops where ``settings.retries`` are used up or the wait would pass the deadline."""
+    most 20; stops where ``settings.retries`` are used up or the wait would pass the deadline. A
+    request that was refused and is worded anew is no retry: it waits for nothing and counts for
+    none."""
 
     def __init__(self, settings: Settings, deadline: Deadline) -> None:
         self._settings = settings
@@ -83,7 +85,7 @@ class Tries:
         error = _error(state)
         if error is None:
             return False
-        error.attempts = (*self._failed, Attempt("transport", str(error)))
+        error.attempts = (*self._failed, Attempt(_kind(error), str(error)))
         return error.transient
 
     def _wait(self, state: RetryCallState) -> float:
@@ -92,13 +94,19 @@ class Tries:
         return _BACKOFF(state) if told is None else told
 
     def _stop(self, state: RetryCallState) -> bool:
+        free = sum(attempt.kind == "request" for attempt in self._failed)
+        worded_anew = isinstance(_error(state), RequestRefused)
         return (
-            state.attempt_number > self._settings.retries
-            or state.upcoming_sleep >= self._deadline.remaining()
-        )
+            not worded_anew and state.attempt_number - free > self._settings.retries
+        ) or state.upcoming_sleep >= self._deadline.remaining()
 
     def _log(self, state: RetryCallState) -> None:
-        self._failed.append(Attempt("transport", str(_error(state)), state.upcoming_sleep))
+        if error := _error(state):
+            self._failed.append(Attempt(_kind(error), str(error), state.upcoming_sleep))
+
+
+def _kind(error: BackendError) -> Literal["transport", "request"]:
+    return "request" if isinstance(error, RequestRefused) else "transport"
 
 
 def _error(state: RetryCallState) -> BackendError | None:

@@ -32,10 +32,14 @@ class Settings(BaseModel):
     - ``model``: its name, or ``"extractive"``.
     - ``base_url``: any OpenAI-compatible endpoint, up to and with ``/v1``.
     - ``prompts``: a folder whose templates stand in for newsbrief's, file by file.
-    - ``mode``: how the form of the answer is asked for; ``"tools"`` or ``"json"`` for servers that
-      know no JSON schema.
-    - ``temperature``, ``max_output_tokens`` (per call): None is not sent at all.
-    - ``deadline``: seconds for the whole brief; ``timeout``: seconds for one request.
+    - ``mode``: how the form of the answer is asked for: by a strict JSON schema, by tools, or by
+      JSON mode with the schema in the prompt. ``"auto"`` takes the first of these that the server
+      takes, and remembers it for the life of the process.
+    - ``temperature``: None is not sent at all. 0 is left out for a model that takes none.
+    - ``max_cost_usd``, ``max_output_tokens``, ``deadline`` (seconds): limits for the whole brief.
+      A call that might cross one is not made; what was accepted until then is returned, with a
+      warning, or `BudgetExceeded` is raised where that is nothing.
+    - ``timeout``: seconds for one request.
     - ``retries``: further tries of a call after transport trouble.
     - ``repairs``: rounds that ask again for what the article does not bear out.
     - ``fallback``: the engine to use, and to name in the brief, where the model fails.
@@ -49,8 +53,9 @@ class Settings(BaseModel):
     base_url: str | None = None
     api_key: SecretStr | str | None = None  # held as a SecretStr, however it was given
     prompts: Path | str | None = None
-    mode: Literal["json_schema", "tools", "json"] = "json_schema"
+    mode: Literal["auto", "json_schema", "tools", "json"] = "auto"
     temperature: Annotated[float, Field(ge=0, le=2)] | None = 0.0
+    max_cost_usd: Annotated[float, Field(gt=0)] | None = None
     max_output_tokens: Annotated[int, Field(ge=1)] | None = None
     deadline: Annotated[float, Field(gt=0)] = 120.0
     timeout: Annotated[float, Field(gt=0)] = 60.0

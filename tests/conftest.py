@@ -32,6 +32,12 @@ def no_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
 
 
+@pytest.fixture(autouse=True)
+def nothing_learnt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A port may be another test's again, and its server of another kind."""
+    monkeypatch.setattr("newsbrief.backends.dialect._MEMORIES", {})
+
+
 @pytest.fixture
 def serve() -> Iterator[Callable[..., Server]]:
     """A function that starts a server with the answers it is given, or a function of a request."""

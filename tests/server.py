@@ -19,7 +19,8 @@ KEY = "sk-test-0123456789abcdefSECRET"
 @dataclass(frozen=True)
 class Answer:
     """One HTTP answer. ``delay`` comes before it, in seconds; ``pause`` before each of its bytes.
-    ``cut`` closes the connection after so many bytes of the body; 0 sends not even a status."""
+    ``cut`` closes the connection after so many bytes of the body; 0 sends not even a status, unless
+    the answer is ``chunked``: of no length told beforehand."""
 
     body: bytes | str | Mapping[str, Any] = b""
     status: int = 200
@@ -27,6 +28,7 @@ class Answer:
     delay: float = 0.0
     pause: float = 0.0
     cut: int | None = None
+    chunked: bool = False
 
     @property
     def raw(self) -> bytes:
@@ -153,13 +155,18 @@ class Server:
                     self.close_connection = True
 
             def _send(self, answer: Answer) -> None:
-                if answer.cut == 0:
+                if answer.cut == 0 and not answer.chunked:
                     self.close_connection = True
                     return
                 self.send_response(answer.status)
                 headers = {"Content-Type": "application/json", **answer.headers}
                 for name, value in headers.items():
                     self.send_header(name, value)
+                if answer.chunked:
+                    self.send_header("Transfer-Encoding", "chunked")
+                    self.end_headers()
+                    self._send_chunks(answer)
+                    return
                 self.send_header("Content-Length", str(len(answer.raw)))
                 self.end_headers()
                 if answer.pause:
@@ -170,6 +177,16 @@ class Server:
                 else:
                     self.wfile.write(answer.raw[: answer.cut])
                 self.close_connection = self.close_connection or answer.cut is not None
+
+            def _send_chunks(self, answer: Answer) -> None:
+                body = answer.raw[: answer.cut]
+                for at in range(0, len(body), 50):
+                    chunk = body[at : at + 50]
+                    self.wfile.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
+                if answer.cut is None:
+                    self.wfile.write(b"0\r\n\r\n")
+                else:
+                    self.close_connection = True
 
             def log_message(self, *args: object) -> None:
                 pass

@@ -171,6 +171,27 @@ def test_an_answer_cut_off_is_finished_by_asking_for_the_rest(serve: Serve, mode
         assert '"events"' not in asked
 
 
+@modes
+@pytest.mark.parametrize("end", ["", '<<"oops'])
+def test_so_is_one_that_breaks_off_and_does_not_say_so(serve: Serve, mode: str, end: str) -> None:
+    """With ``finish_reason`` "stop": what would have followed in the list that it breaks off in is
+    lost with it, though a part of that list came."""
+    tool = mode == "tools"
+    event = story.answer()["events"][0]
+    events = [event, {**event, "description": "The audit came out.", "evidence": [7]}]
+    whole = json.dumps(story.answer(events=events))
+    broken = whole[: whole.index("The audit") + 4] + end
+    server = serve(
+        completion(broken, tool=tool),
+        completion({"events": events, "quotes": story.answer()["quotes"]}, tool=tool),
+    )
+    brief = brief_of(server, mode=mode)
+    assert [one.description for one in brief.events] == [one["description"] for one in events]
+    assert said(brief) == QUOTES
+    assert len(server.requests) == 2
+    assert "events" not in {loss.section for loss in brief.provenance.dropped}
+
+
 def test_an_answer_cut_off_twice_says_what_may_lack(serve: Serve) -> None:
     whole = json.dumps(story.answer(quotes=story.answer()["quotes"][:1]))
     cut = completion(whole[:-2], finish="length")

@@ -392,7 +392,10 @@ def test_a_model_is_scored_with_its_costs(
     out, err = capsys.readouterr()
     told = json.loads(out)
     assert (told["engine"], told["articles"], told["failed"]) == ("openai test-model", 3, 1)
-    assert told["tokens"] == {"input": 300, "cached_input": 90, "output": 60}
+    assert told["tokens"] == {
+        **{"input": 300, "cached_input": 90, "output": 60},
+        **{"reasoning": 0, "unreported": 0},
+    }
     assert told["attempts"] == {"schema": 1}
     assert err.startswith(f"newsbrief: {CASES[1].name}: ")
     assert err.count("\n") == 1

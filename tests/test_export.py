@@ -133,6 +133,16 @@ def whole() -> Brief:
     )
 
 
+@pytest.mark.parametrize(
+    ("cost", "shown"), [(0.01234, "$0.0123"), (0.0001, "$0.0001"), (0.00004, "under $0.0001")]
+)
+def test_a_cost_is_told_where_it_is_known(cost: float, shown: str) -> None:
+    told = brief(provenance={"usage": Usage(1200, 0, 88), "cost": cost})
+    assert to_text(told).endswith(f"88 out · {shown}")
+    assert shown.replace("$", r"\$") in to_markdown(told)
+    assert "$" not in to_text(brief(provenance={"usage": Usage(1200, 0, 88)}))
+
+
 def test_text_of_a_whole_brief() -> None:
     assert to_text(whole(), width=60) == (
         """\

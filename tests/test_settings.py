@@ -80,7 +80,7 @@ def test_one_client_serves_all_briefs_of_the_same_settings() -> None:
         ({}, {"temperature": 0.0}),
         ({"temperature": 0.7}, {"temperature": 0.7}),
         ({"temperature": None}, {}),
-        ({"max_output_tokens": 500}, {"temperature": 0.0, "max_completion_tokens": 500}),
+        ({"max_output_tokens": 500}, {"temperature": 0.0, "max_tokens": 500}),
     ],
 )
 def test_what_is_sent(serve: Serve, settings: dict[str, Any], sent: dict[str, Any]) -> None:
@@ -105,8 +105,9 @@ def test_what_is_sent(serve: Serve, settings: dict[str, Any], sent: dict[str, An
         ({"repairs": 6}, "Settings(repairs=)"),
         ({"temperature": 3}, "Settings(temperature=)"),
         ({"fallback": "openai"}, "'extractive'"),
-        ({"mode": "yaml"}, "'json_schema', 'tools' or 'json'"),
+        ({"mode": "yaml"}, "'auto', 'json_schema', 'tools' or 'json'"),
         ({"max_output_tokens": 0}, "Settings(max_output_tokens=)"),
+        ({"max_cost_usd": 0}, "Settings(max_cost_usd=)"),
         ({"model": 4}, "Settings(model=)"),
         ({"deadline": float("nan")}, "Settings(deadline=)"),
     ],

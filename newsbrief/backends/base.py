@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypedDict
+from typing import Literal, Protocol, TypedDict, runtime_checkable
 
 from pydantic import BaseModel
 
@@ -19,10 +19,12 @@ class Message(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One question: the messages, and the model that the answer must be an instance of."""
+    """One question: the messages, the model that the answer must be an instance of, and the most
+    tokens that it may have (None: as many as the server gives)."""
 
     messages: tuple[Message, ...]
     answer: type[BaseModel]
+    max_output_tokens: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Reply:
 
     ``value`` is an instance of ``call.answer`` where the answer was of that form. Else it is None,
     ``flaw`` says what is wrong, ``detail`` says it in words that quote no article text, and
-    ``content`` holds what the model wrote.
+    ``content`` holds what the model wrote. ``model`` is the one that answered, as the server names
+    it; empty where it does not.
     """
 
     content: str
@@ -40,6 +43,7 @@ class Reply:
     detail: str = ""
     usage: Usage = NO_USAGE
     attempts: tuple[Attempt, ...] = ()
+    model: str = ""
 
 
 class Backend(Protocol):
@@ -57,6 +61,14 @@ class Backend(Protocol):
     async def asend(self, call: Call, timeout: float) -> Reply: ...
 
 
+@runtime_checkable
+class Priced(Protocol):
+    """What a backend may have beside: a price, by which `Settings(max_cost_usd=)` is kept."""
+
+    def price(self, usage: Usage, model: str = "") -> float | None:
+        """Of one answer, in US dollars; ``model`` is `Reply.model`. None where none is known."""
+
+
 def explain(error: Exception) -> str:
     """What is wrong with an answer, in a line that quotes nothing of it."""
     from pydantic import ValidationError
@@ -64,6 +76,8 @@ def explain(error: Exception) -> str:
     if not isinstance(error, ValidationError):
         return "it is not JSON"
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    if first["type"] == "json_invalid":
+        return "it is JSON that breaks off" if "EOF" in first["msg"] else "it is not JSON"
     where = ".".join(str(part) for part in first["loc"]) or "the whole answer"
     more = error.error_count() - 1
     return f"{where}: {first['msg']}" + (f" (and {more} more)" if more else "")

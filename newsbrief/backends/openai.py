@@ -9,20 +9,23 @@ from __future__ import annotations
 
 import json
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from instructor import Mode, Provider
-from instructor.core.exceptions import IncompleteOutputException, ResponseParsingError
+from instructor.core.exceptions import ResponseParsingError
 from instructor.processing.response import handle_response_model
 from instructor.v2.core.registry import mode_registry
-from openai.types.chat import ChatCompletion, ChatCompletionMessage
+from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
-from newsbrief.backends import connection, trouble
+from newsbrief import costs
+from newsbrief.backends import completion, connection, dialect, trouble
 from newsbrief.backends.base import Call, Message, Reply, explain
-from newsbrief.errors import Refused
+from newsbrief.backends.dialect import Dialect
+from newsbrief.errors import RequestRefused
 from newsbrief.ledger import Usage
 from newsbrief.settings import Settings
 
@@ -44,19 +47,32 @@ class _Prepared(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def _prepared(answer: type[BaseModel], mode: Mode) -> _Prepared:
+def _prepared(answer: type[BaseModel], mode: dialect.Mode, bounds: bool) -> _Prepared:
     # A dot, for of an empty message instructor makes "[]".
     empty = [{"role": role, "content": "."} for role in ("system", "user")]
-    model, request = handle_response_model(answer, mode=mode, messages=empty)
+    form = _MODES[mode]
+    model, request = handle_response_model(answer, mode=form, messages=empty)
     assert model is not None
     preface = str(request.pop("messages")[0]["content"]).removeprefix(".").strip()
-    if mode is Mode.JSON_SCHEMA:
+    if mode == "json_schema":
         request["response_format"]["json_schema"]["strict"] = True
-    if mode is Mode.TOOLS:
+    if mode == "tools":
         request["tools"][0]["function"]["strict"] = True
     return _Prepared(
-        model, request, preface, mode_registry.get_handlers(Provider.OPENAI, mode).response_parser
+        model,
+        request if bounds else _unbounded(request),
+        preface,
+        mode_registry.get_handlers(Provider.OPENAI, form).response_parser,
     )
+
+
+def _unbounded(schema: Any) -> Any:
+    """``schema`` without the limits on lists, which Azure's strict mode does not take."""
+    if isinstance(schema, list):
+        return [_unbounded(part) for part in schema]
+    if isinstance(schema, dict):
+        return {k: _unbounded(part) for k, part in schema.items() if k not in dialect.BOUNDS}
+    return schema
 
 
 class OpenAIBackend:
@@ -67,112 +83,133 @@ class OpenAIBackend:
     def __init__(self, settings: Settings, model: str) -> None:
         self.model = model
         self._settings = settings
-        self._mode = _MODES[settings.mode]
+        modes = dialect.MODES if settings.mode == "auto" else (settings.mode,)
+        self._memory = dialect.memory(settings.base_url, model, modes)
         self._key = settings.key or "none"
         self._client = connection.blocking(settings.base_url, self._key)
         self._awaiting = connection.Awaiting(settings.base_url, self._key)
         weakref.finalize(self, self._client.close)
 
     def send(self, call: Call, timeout: float) -> Reply:
-        with trouble.mapped(self._key, self.model):
-            completion = self._client.post(
-                _PATH, body=self._body(call), options={"timeout": timeout}, cast_to=ChatCompletion
-            )
-        return self._read(call, completion)
+        way = self._memory.dialect
+        try:
+            with self._asked(way):
+                said = self._client.post(
+                    _PATH,
+                    body=self._body(call, way),
+                    options={"timeout": timeout},
+                    cast_to=ChatCompletion,
+                )
+        except trouble.FailedGeneration as failed:
+            return _failed(failed)
+        return self._read(call, way, said)
 
     async def asend(self, call: Call, timeout: float) -> Reply:
-        with trouble.mapped(self._key, self.model):
-            client = await self._awaiting.client()
-            completion = await client.post(
-                _PATH, body=self._body(call), options={"timeout": timeout}, cast_to=ChatCompletion
-            )
-        return self._read(call, completion)
+        way = self._memory.dialect
+        try:
+            with self._asked(way):
+                client = await self._awaiting.client()
+                said = await client.post(
+                    _PATH,
+                    body=self._body(call, way),
+                    options={"timeout": timeout},
+                    cast_to=ChatCompletion,
+                )
+        except trouble.FailedGeneration as failed:
+            return _failed(failed)
+        return self._read(call, way, said)
 
-    def _body(self, call: Call) -> dict[str, Any]:
-        prepared = _prepared(call.answer, self._mode)
+    def price(self, usage: Usage, model: str = "") -> float | None:
+        """Of one answer, in US dollars, by the name of the model that gave it or, where no price
+        goes by that name, of the one that was asked. None where none is known."""
+        url = self._settings.base_url
+        price = costs.price(usage, model, url) if model else None
+        return costs.price(usage, self.model, url) if price is None else price
+
+    @contextmanager
+    def _asked(self, way: Dialect) -> Iterator[None]:
+        """Has a request that was refused for its wording tried again in another."""
+        try:
+            with trouble.mapped(self._key, self.model):
+                yield
+        except RequestRefused as refusal:
+            chosen = refusal.part == "temperature" and self._settings.temperature
+            refusal.transient = not chosen and self._memory.refused(way, refusal.part)
+            refusal.retry_after = 0.0
+            raise
+        else:
+            self._memory.answered(way)
+
+    def _body(self, call: Call, way: Dialect) -> dict[str, Any]:
+        prepared = _prepared(call.answer, way.modes[0], way.bounds)
         request: dict[str, Any] = {
             **prepared.request,
             "model": self.model,
-            "messages": _with_preface(call.messages, prepared.preface),
+            "messages": _worded(call.messages, prepared.preface, way.system),
         }
-        if self._settings.temperature is not None:
-            request["temperature"] = self._settings.temperature
-        if self._settings.max_output_tokens is not None:
-            request["max_completion_tokens"] = self._settings.max_output_tokens
+        temperature = self._settings.temperature
+        if temperature is not None and (way.temperature or temperature):
+            request["temperature"] = temperature
+        if call.max_output_tokens is not None:
+            request[way.caps[0]] = call.max_output_tokens
         return request
 
-    def _read(self, call: Call, completion: ChatCompletion) -> Reply:
-        _check(completion)
-        usage = _usage(completion)
-        if not completion.choices:
-            return Reply("", flaw="empty", detail="it holds no choice", usage=usage)
-        choice = completion.choices[0]
-        if choice.message.refusal or choice.finish_reason == "content_filter":
-            raise Refused(f"{self.model} declined to answer for this article")
-        content = _content(choice.message)
+    def _read(self, call: Call, way: Dialect, said: ChatCompletion) -> Reply:
+        choice = completion.first_choice(said, self.model, self._key)
+        usage, model = completion.usage_of(said), str(getattr(said, "model", None) or "")
+        if choice is None:
+            detail = "it holds no choice"
+            return Reply("", flaw="empty", detail=detail, usage=usage, model=model)
+        content = completion.words(choice)
         if len(content) > MAX_CONTENT:
             detail = f"it is longer than {MAX_CONTENT:,} characters"
-            return Reply(content[:MAX_CONTENT], flaw="malformed", detail=detail, usage=usage)
-        prepared = _prepared(call.answer, self._mode)
+            content = content[:MAX_CONTENT]
+            return Reply(content, flaw="malformed", detail=detail, usage=usage, model=model)
+        if completion.is_cut(choice):
+            detail = "it was cut off" if content.strip() else _unsaid(usage)
+            return Reply(content, flaw="truncated", detail=detail, usage=usage, model=model)
+        mode = way.modes[0]
+        if mode == "tools" and not choice.message.tool_calls:
+            mode = "json_schema"  # a tool was asked for, and the answer stands in the content
+        prepared = _prepared(call.answer, mode, way.bounds)
         try:
             value = prepared.parse(
-                completion,
+                said,
                 response_model=prepared.model,
                 validation_context=None,
                 strict=None,
                 stream=False,
                 is_async=False,
             )
-        except IncompleteOutputException:
-            return Reply(content, flaw="truncated", detail="it was cut off", usage=usage)
         except (ValidationError, ResponseParsingError, json.JSONDecodeError) as error:
             flaw: Literal["malformed", "empty"] = "malformed" if content.strip() else "empty"
             detail = explain(error) if content.strip() else "it is empty"
-            return Reply(content, flaw=flaw, detail=detail, usage=usage)
-        return Reply(content, value=value, usage=usage)
+            return Reply(content, flaw=flaw, detail=detail, usage=usage, model=model)
+        return Reply(content, value=value, usage=usage, model=model)
 
 
-def _check(completion: object) -> None:
-    """The client validates nothing: it hands a web page on as a str, and any JSON as it is."""
-    if isinstance(completion, ChatCompletion):
-        choices: object = completion.choices
-        if not choices:
-            return
-        message = getattr(choices[0], "message", None) if isinstance(choices, list) else None
-        calls = getattr(message, "tool_calls", None)
-        if isinstance(message, ChatCompletionMessage) and isinstance(calls, list | None):
-            said = (calls[0].function.arguments if calls else None, message.content)
-            if all(isinstance(part, str | None) for part in said):
-                return
-    raise trouble.no_completion()
+def _failed(failed: trouble.FailedGeneration) -> Reply:
+    content = failed.content[:MAX_CONTENT]
+    detail = "the server found it to be of another form"
+    return Reply(content, flaw="malformed", detail=detail, usage=Usage(unreported=1))
 
 
-def _with_preface(messages: tuple[Message, ...], preface: str) -> list[Message]:
+def _unsaid(usage: Usage) -> str:
+    if usage.reasoning:
+        return (
+            f"it was cut off after {usage.reasoning:,} tokens of reasoning, before a word of it "
+            "was written; Settings(max_output_tokens=) allows more"
+        )
+    return "it was cut off before a word of it was written"
+
+
+def _worded(messages: tuple[Message, ...], preface: str, system: bool) -> list[Message]:
+    """``messages`` with the preface in the system message; and that before the user's words, where
+    the model takes no system message."""
     first, *rest = messages
-    if not preface:
+    if preface:
+        first = Message(role=first["role"], content=f"{first['content']}\n\n{preface}")
+    if system or not rest:
         return [first, *rest]
-    return [Message(role=first["role"], content=f"{first['content']}\n\n{preface}"), *rest]
-
-
-def _content(message: Any) -> str:
-    """What the model wrote, as the content of the message or the arguments of a tool call."""
-    if message.tool_calls:
-        return str(message.tool_calls[0].function.arguments or "")
-    return str(message.content or "")
-
-
-def _usage(completion: ChatCompletion) -> Usage:
-    told = completion.usage
-    if told is None:
-        return Usage()
-    details = getattr(told, "prompt_tokens_details", None)
-    return Usage(
-        input=_count(told, "prompt_tokens"),
-        cached_input=_count(details, "cached_tokens"),
-        output=_count(told, "completion_tokens"),
-    )
-
-
-def _count(told: object, name: str) -> int:
-    value = getattr(told, name, None)
-    return value if isinstance(value, int) else 0
+    second, *rest = rest
+    return [Message(role="user", content=f"{first['content']}\n\n{second['content']}"), *rest]

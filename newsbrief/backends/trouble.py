@@ -13,12 +13,14 @@ from math import isfinite
 import httpx2
 import openai
 
+from newsbrief.backends import dialect
 from newsbrief.errors import (
     AuthenticationFailed,
     BackendError,
     QuotaExhausted,
     RateLimited,
     Refused,
+    RequestRefused,
     UnknownModel,
     Unreachable,
 )
@@ -29,15 +31,32 @@ _NO_COMPLETION = (
     "where it should (most servers want .../v1)?"
 )
 _CODE = re.compile(r"[a-z][\w.-]{0,79}", re.I)
+# Not compiled before they are needed, which is seldom.
+_NO_MODEL = r"\bmodel\b.{0,80}(not found|not exist|not a valid)|\b(invalid|unknown|no such) model\b"
+_TOO_LONG = (
+    r"context (length|window|size|overflow)|prompt is too long|input token count|too many tokens"
+)
+_CAP_TOO_LARGE = r"max_(completion_)?tokens.{0,40}too large|at most.{0,40}completion"
+
+
+class FailedGeneration(Exception):
+    """The server made an answer and found it to be of another form than was asked for. ``content``
+    is as far as it came."""
+
+    def __init__(self, content: str) -> None:
+        super().__init__("the server found its own answer to be of another form")
+        self.content = content
 
 
 @contextmanager
 def mapped(key: str, model: str) -> Iterator[None]:
-    """Raises a `BackendError` for any error of the openai client within, chained to it."""
+    """Raises a `BackendError` for any error of the openai client within, chained to it; or
+    `FailedGeneration`."""
     try:
         yield
     except openai.OpenAIError as error:
-        mine = _map(error, model, key)
+        failed = _failed_generation(error)
+        mine = _map(error, model, key) if failed is None else FailedGeneration(failed)
         _strip(error)
         raise mine from error
     except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -73,6 +92,24 @@ def no_completion() -> BackendError:
     return BackendError(_NO_COMPLETION)
 
 
+def told(error: object, model: str, key: str) -> BackendError:
+    """For an error that came in place of an answer, with status 200: OpenRouter reports so what
+    went wrong after the model had begun."""
+    fields = error if isinstance(error, dict) else {}
+    status = fields.get("code")
+    if not isinstance(status, int) or not 400 <= status < 600:
+        status = 502
+    return _of_status(status, [], str(error), None, model, key)
+
+
+def _failed_generation(error: openai.OpenAIError) -> str | None:
+    """What the model wrote, of Groq's error for an answer that is not of the form asked for."""
+    body = error.body if isinstance(error, openai.BadRequestError) else None
+    if isinstance(body, dict) and body.get("code") in ("json_validate_failed", "tool_use_failed"):
+        return str(body.get("failed_generation") or "")
+    return None
+
+
 def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if isinstance(error, openai.APITimeoutError):
         return Unreachable("the model's server did not answer in time")
@@ -85,44 +122,61 @@ def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if isinstance(error, (openai.LengthFinishReasonError, openai.ContentFilterFinishReasonError)):
         return Refused(f"{model} declined to answer for this article")
     if isinstance(error, openai.APIStatusError):
-        return _of_status(error, model, key)
+        codes = [str(part) for part in (error.code, error.type) if part]
+        return _of_status(error.status_code, codes, str(error.message), _wait(error), model, key)
     if isinstance(error, openai.APIResponseValidationError):
         return BackendError(_NO_COMPLETION)
     return Unreachable(f"the model's server gave no answer ({type(error).__name__})")
 
 
-def _of_status(error: openai.APIStatusError, model: str, key: str) -> BackendError:
-    status = error.status_code
-    codes = [str(part) for part in (error.code, error.type) if part]
+def _of_status(
+    status: int, codes: list[str], words: str, wait: float | None, model: str, key: str
+) -> BackendError:
     code = " ".join(c for c in codes if _CODE.fullmatch(c) and key not in c)
     told = f" ({code})" if code else ""
-    if status == 429 and ("insufficient_quota" in code or "billing" in code):
+    words = words.lower()
+    if status == 402 or (status == 429 and ("insufficient_quota" in code or "billing" in code)):
         return QuotaExhausted("the account has no quota left; check its plan and billing")
     if status == 429:
-        return RateLimited("the model's server has too many requests", retry_after=_wait(error))
+        return RateLimited("the model's server has too many requests", retry_after=wait)
+    if "content_filter" in code or "content_policy" in code or (status == 403 and _flagged(words)):
+        return Refused(f"{model} declined to answer for this article")
     if status in (401, 403):
         return AuthenticationFailed(
             f"the server does not accept the API key{told}; check OPENAI_API_KEY or "
             "Settings(api_key=)"
         )
-    if status == 404:
-        return UnknownModel(
-            f"the server knows no model {model!r}, or OPENAI_BASE_URL does not end where it should "
-            "(most servers want .../v1)"
-        )
-    if status in _NOT_ANSWERED or status >= 500:
-        return Unreachable(f"the model's server answered {status}", retry_after=_wait(error))
-    if status == 413 or "context" in code or "length" in code or _too_long(error):
+    if status == 413 or (status in (400, 422) and _too_long(code, words)):
         return BackendError(f"the article is too long for {model}{told}")
-    if "content_filter" in code or "content_policy" in code:
-        return Refused(f"{model} declined to answer for this article")
+    if status == 400 and re.search(_CAP_TOO_LARGE, words):
+        return BackendError(f"{model} cannot write so much; lower Settings(max_output_tokens=)")
+    if status in (400, 404) and ("model_not_found" in code or re.search(_NO_MODEL, words)):
+        return _unknown(model)
+    page = "<html" in words
+    if status in dialect.REFUSING and not page and (part := dialect.refused_part(words)):
+        hint = dialect.HINT.get(part, "")
+        return RequestRefused(f"{dialect.SAID[part]} ({f'{status} {code}'.strip()}){hint}", part)
+    if status == 404:
+        return _unknown(model)
+    if status in _NOT_ANSWERED or status >= 500:
+        return Unreachable(f"the model's server answered {status}", retry_after=wait)
     return BackendError(f"the model's server did not take the request: {status}{told}")
 
 
-def _too_long(error: openai.APIStatusError) -> bool:
-    """vLLM says it in words alone."""
-    words = str(error.message).lower()
-    return error.status_code == 400 and "context" in words and "length" in words
+def _unknown(model: str) -> UnknownModel:
+    return UnknownModel(
+        f"the server knows no model {model!r}, or OPENAI_BASE_URL does not end where it should "
+        "(most servers want .../v1)"
+    )
+
+
+def _flagged(words: str) -> bool:
+    return "moderation" in words or "flagged" in words
+
+
+def _too_long(code: str, words: str) -> bool:
+    """By the code or, as vLLM says it, by words alone."""
+    return "context" in code or "length" in code or bool(re.search(_TOO_LONG, words))
 
 
 def _wait(error: openai.APIStatusError) -> float | None:

@@ -43,6 +43,8 @@ def byline(brief: Brief) -> list[str]:
     facts.append(f"{made.elapsed * 1000:.0f} ms" if made.elapsed < 1 else f"{made.elapsed:.1f} s")
     if made.usage.input or made.usage.output:
         facts.append(f"{made.usage.input:,} tokens in, {made.usage.output:,} out")
+    if made.cost is not None:
+        facts.append(f"${made.cost:.4f}" if made.cost >= 0.0001 else "under $0.0001")
     facts[0] = facts[0][0].upper() + facts[0][1:]
     return [clean(fact) for fact in facts]
 

@@ -1,0 +1,105 @@
+"""What a completion says: its words, how they ended, its tokens. Servers differ in all three."""
+
+from __future__ import annotations
+
+from openai.types.chat import ChatCompletion, ChatCompletionMessage
+from openai.types.chat.chat_completion import Choice
+
+from newsbrief.backends import trouble
+from newsbrief.errors import Refused, Unreachable
+from newsbrief.ledger import Usage
+
+# Beside OpenAI's "length" and "content_filter": the words of Mistral, Gemini and Anthropic, which
+# gateways hand on as they are.
+_CUT = ("length", "model_length", "max_tokens", "max_output_tokens")
+_DECLINED = ("content_filter", "safety", "recitation", "prohibited_content", "refusal")
+
+
+def first_choice(completion: object, model: str, key: str) -> Choice | None:
+    """The first choice, its content one text without what the model thought aloud; None where the
+    completion holds no choice. The client validates nothing: it hands a web page on as a str, and
+    any JSON as it is.
+
+    Raises `Refused`, and `BackendError` where an error, or anything else, stands in its place.
+    """
+    if not isinstance(completion, ChatCompletion):
+        raise trouble.no_completion()
+    choices: object = completion.choices
+    if not choices:
+        if (error := getattr(completion, "error", None)) is not None:
+            raise trouble.told(error, model, key)
+        if "choices" not in completion.model_fields_set:
+            raise trouble.no_completion()
+        return None
+    choice = choices[0] if isinstance(choices, list) else None
+    message = getattr(choice, "message", None)
+    if not isinstance(choice, Choice) or not isinstance(message, ChatCompletionMessage):
+        raise trouble.no_completion()
+    if (error := getattr(choice, "error", None)) is not None:  # OpenRouter: it broke off half-way
+        raise trouble.told(error, model, key)
+    if message.refusal or _ended(choice) in _DECLINED:
+        raise Refused(f"{model} declined to answer for this article")
+    if _ended(choice) == "error":
+        raise Unreachable("the model's server broke off its answer")
+    calls: object = message.tool_calls
+    if not isinstance(calls, list | None) or not isinstance(
+        calls[0].function.arguments if calls else None, str | None
+    ):
+        raise trouble.no_completion()
+    message.content = _text(message.content)
+    return choice
+
+
+def is_cut(choice: Choice) -> bool:
+    """Whether the model was stopped by a limit before it had done."""
+    return _ended(choice) in _CUT
+
+
+def words(choice: Choice) -> str:
+    """What the model wrote, as the content of the message or the arguments of a tool call."""
+    message = choice.message
+    if message.tool_calls:
+        return str(message.tool_calls[0].function.arguments or "")  # type: ignore[union-attr]
+    return message.content or ""
+
+
+def usage_of(completion: ChatCompletion) -> Usage:
+    """The tokens as told, ``unreported`` where they are not. Where the total is more than prompt
+    and completion, the rest was thought: xAI and Gemini leave it out of the completion."""
+    told = getattr(completion, "usage", None)
+    given, written = _count(told, "prompt_tokens"), _count(told, "completion_tokens")
+    if not given and not written:
+        return Usage(unreported=1)
+    output = max(written, _count(told, "total_tokens") - given)
+    details = getattr(told, "completion_tokens_details", None)
+    return Usage(
+        input=given,
+        cached_input=_count(getattr(told, "prompt_tokens_details", None), "cached_tokens"),
+        output=output,
+        reasoning=min(output, _count(details, "reasoning_tokens") or output - written),
+    )
+
+
+def _ended(choice: Choice) -> str:
+    return str(getattr(choice, "finish_reason", None) or "").lower()
+
+
+def _text(content: object) -> str | None:
+    """``content`` as one text. Some send a list of parts, the thoughts in parts of their own;
+    others put them before the answer, between tags."""
+    if isinstance(content, list):
+        parts = [part for part in content if isinstance(part, dict)]
+        texts = [part.get("text") for part in parts if part.get("type") in ("text", "output_text")]
+        content = "".join(text for text in texts if isinstance(text, str))
+    if content is None:
+        return None
+    if not isinstance(content, str):
+        raise trouble.no_completion()
+    if content.lstrip().startswith("<think>"):
+        return content.partition("</think>")[2]
+    return content
+
+
+def _count(told: object, name: str) -> int:
+    value = getattr(told, name, None)
+    return value if isinstance(value, int) and value > 0 else 0
