@@ -94,6 +94,10 @@ def _lower(headers: Message) -> dict[str, str]:
     return {name.lower(): value for name, value in headers.items()}
 
 
+class _Listening(ThreadingHTTPServer):
+    request_queue_size = 128  # of connections not yet taken; 5 by default, and the sixth is reset
+
+
 class Server:
     """Gives ``answers`` in order, and then 418, which nobody tries again; or what a function makes
     of each request."""
@@ -103,7 +107,7 @@ class Server:
         self._answers = answers
         self._lock = threading.Lock()
         self._closing = threading.Event()
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._http = _Listening(("127.0.0.1", 0), self._handler())
         self._http.daemon_threads = True
         self._thread = threading.Thread(
             target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True
