@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from newsbrief.analysis.events.status import first_verb
@@ -36,19 +37,18 @@ _ASIDE = frozenset(
 )
 
 
-class _Stems(dict[str, str]):
-    """Words already stemmed, the empty string for one without meaning of its own."""
+class _Stems(dict[str, tuple[str, ...]]):
+    """The stems of what stands between two spaces; of most of it, the article before had them."""
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
         if len(self) > 50_000:
             self.clear()
-        found = "" if word in _STOP or len(word) < 2 else stem(word)
-        self[word] = found
+        words = (w for w in _WORD.findall(chunk) if len(w) > 1 and w not in _STOP)
+        found = self[chunk] = tuple(map(stem, words))
         return found
 
 
 _STEMS = _Stems()
-_EMPTY = frozenset(("",))
 
 
 def stem(word: str) -> str:
@@ -61,7 +61,8 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> frozenset[str]:
     """The stems that carry meaning."""
-    return frozenset(map(_STEMS.__getitem__, _WORD.findall(text.lower()))) - _EMPTY
+    chunks = text.lower().replace("\0", " ").split()
+    return frozenset(chain.from_iterable(map(_STEMS.__getitem__, chunks)))
 
 
 @dataclass(slots=True, eq=False)

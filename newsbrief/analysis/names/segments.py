@@ -233,7 +233,7 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     return _segment(ws, titled, initial)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def segments(run: str, initial: bool) -> tuple[Segment, ...]:
     """The names in one run of :func:`run_pattern`, in order, not overlapping.
 
