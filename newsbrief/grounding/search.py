@@ -191,6 +191,11 @@ _SLACK = 24  # characters that folding may take out of a window
 
 def _typographic(text: str, core: str, within: Span | None) -> Iterator[Match]:
     wanted = Folded(core)
+    if within and _is_clean(text):
+        # No folding touches a word: where the longest is not, nothing is.
+        longest = max(_words().findall(wanted.key), key=len, default="")
+        if text.find(longest, within.start, within.end) < 0:
+            return
     for start, end in _places(text, wanted):
         if not within or (within.start <= start and end <= within.end):
             same = text[start:end] == core

@@ -61,6 +61,7 @@ class Antecedents:
         self.passages = passages
         self.unit_starts = [grammar.words.start[u.first] for u in grammar.words.units]
         self.spoke: dict[int, Person] = {}  # unit -> who was found speaking there
+        self._named_there: list[tuple[int, Span]] = []  # the same by name, not looked up yet
 
     @cached_property
     def by_unit(self) -> list[list[Person]]:
@@ -125,8 +126,9 @@ class Antecedents:
         if named is None and self._is_name(first, last):
             named = Span(words.start[first], words.end[last - 1])
         if named is not None:
-            self._remember(unit, named)
+            self._named_there.append((unit, named))
             return named
+        self._look_up()
         low = words.low[first].replace("’", "'").split("'")[0]
         person: Person | None = None
         if last - first == 1 and low in _GENDER:
@@ -178,11 +180,12 @@ class Antecedents:
                 return span
         return None
 
-    def _remember(self, unit: int, span: Span) -> None:
-        for person in self.by_unit[unit]:
-            if person.span == span:
+    def _look_up(self) -> None:
+        for unit, span in self._named_there:
+            person = next((p for p in self.by_unit[unit] if p.span == span), None)
+            if person is not None:
                 self.spoke[unit] = person
-                return
+        self._named_there.clear()
 
     def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
         here = [p for p in self.by_unit[unit] if p.span.end <= before and self._fits(p, gender)]
