@@ -13,7 +13,7 @@ def one(day: date | None) -> Interval | None:
     return (day, day) if day else None
 
 
-_DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_DAYS = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 
