@@ -8,6 +8,7 @@ from typing import cast
 from newsbrief.analysis.events import happenings as events
 from newsbrief.analysis.events import headline, prose
 from newsbrief.analysis.events import summary as selection
+from newsbrief.analysis.facts.held import Held
 from newsbrief.analysis.names import entities, places
 from newsbrief.analysis.names import finding as names
 from newsbrief.analysis.speech import attribution
@@ -79,6 +80,10 @@ class Reading:
     @cached_property
     def places(self) -> list[places.Place]:
         return places.places(self.text, self.sentences, self.names)
+
+    @cached_property
+    def held(self) -> Held:
+        return Held(self.article, lambda: self.times)
 
     @cached_property
     def headline(self) -> Span | str:

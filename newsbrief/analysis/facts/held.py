@@ -55,11 +55,15 @@ class Held:
     def _lacking(self, prose: str, start: int = 0, end: int | None = None) -> Iterator[Lack]:
         end = len(self._text) if end is None else end
         places = ((start, end), (self._title, len(self._text)))[: 1 if end > self._title else 2]
-        dates = list(days.days(prose)) if any(map(str.isdigit, prose)) else []
+        digits = figures.has_digits(prose)
+        dates = list(days.days(prose)) if digits else []
         for day in dates:
             if not any(self._holds_day(day.month, day.day, *place) for place in places):
                 yield Lack("date", prose[day.start : day.end], False)
-        for figure in self._figures(prose):
+        found = list(figures.in_digits(prose)) if digits else []
+        if self._english and figures.has_words(prose):
+            found += figures.in_words(prose)
+        for figure in found:
             if any(day.start <= figure.start < day.end for day in dates):
                 continue
             if not any(self._holds_figure(figure, *place) for place in places):
@@ -67,20 +71,18 @@ class Held:
         if not self._english:
             return
         label: bool | None = None
-        for word, at in names.words(prose):
+        for capital in names.CAPITAL.finditer(prose):
+            word = capital.group()
+            if word[-2:] in ("'s", "’s"):
+                word = word[:-2]
             if self._names.stands(word, start, end):
                 continue
             if label is None:
                 label = names.is_label(prose)
-            doubtful = label or names.opens(prose, at) or (len(word) > 3 and word.isupper())
+            doubtful = label or names.opens(prose, capital.start()) or (len(word) > 3 and word.isupper())
             if not any(self._holds_word(word, doubtful, *place) for place in places):
                 dated = days.weekday(word) is not None or days.month(word) is not None
                 yield Lack("date" if dated else "name", word, False)
-
-    def _figures(self, prose: str) -> Iterator[Figure]:
-        yield from figures.in_digits(prose)
-        if self._english and not figures.WORDS.isdisjoint(prose.lower().replace("-", " ").split()):
-            yield from figures.in_words(prose)
 
     def _holds_figure(self, figure: Figure, start: int, end: int) -> bool:
         if figure.value <= _ALWAYS:
@@ -112,15 +114,14 @@ class Held:
         return list(days.days(self._text))
 
     def _holds_word(self, word: str, doubtful: bool, start: int, end: int) -> bool:
-        plain = word.removesuffix("'s").removesuffix("’s")
-        if (weekday := days.weekday(plain)) is not None:
-            named = (plain[:3] + rest for rest in ("", days.FULL[weekday][3:]))
+        if (weekday := days.weekday(word)) is not None:
+            named = (word[:3] + rest for rest in ("", days.FULL[weekday][3:]))
             return any(self._names.stands(name, start, end) for name in named) or any(
                 t.start is not None and t.start.weekday() == weekday
                 for t in self._times()
                 if start <= t.span.start < end and t.granularity in ("day", "time")
             )
-        if (month := days.month(plain)) is not None and any(
+        if (month := days.month(word)) is not None and any(
             m.month == month for m in self._moments(start, end)
         ):
             return True

@@ -13,8 +13,11 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.patterns import Lazy
 
-# "U.S.", "O’Malley", "Pro-Trump", "AT&T"; of other scripts' letters the capital is checked later.
-_CAPITAL = Lazy(r"(?<![\w@#])(?:(?:[^\W\d_a-z]\.){2,}|[^\W\d_a-z]\w*(?:['’&./-]\w+)*)")
+# "U.S.", "O’Malley", "Pro-Trump", "AT&T"; among the wide ranges are small letters, which
+# `Names.hold` tells apart.
+CAPITAL = Lazy(
+    r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-ϿЀ-Я\u1e00-\u1eff](?<![\w@#].)(?:\.(?:[A-ZÀ-Þ]\.)+|\w*(?:['’&./-]\w+)*)"
+)
 _SMALL_LETTER = Lazy(r"(?<![\w'’.-])[a-zß-öø-ÿ][\w'’-]*")
 _POSSESSIVE = Lazy(r"['’]s?$")
 _PARTS = Lazy(r"[^-–/&’'.]+")
@@ -36,13 +39,6 @@ _EVERYDAY = {
 }  # fmt: skip
 
 
-def words(prose: str) -> Iterator[tuple[str, int]]:
-    """The capitalised words of ``prose``, and where they begin."""
-    for m in _CAPITAL.finditer(prose):
-        if m.group()[0].isupper():
-            yield m.group(), m.start()
-
-
 def is_label(prose: str) -> bool:
     """Whether ``prose`` may capitalise what is no name: it is no sentence with its full stop, or all
     its words have capitals, as in some headlines (at most one in nine, small words aside, has not).
@@ -50,7 +46,7 @@ def is_label(prose: str) -> bool:
     if prose.rstrip(" \n\"”’')]")[-1:] not in (".", "!", "?", "…"):
         return True
     small = sum(m.group() not in _IN_TITLES for m in _SMALL_LETTER.finditer(prose))
-    return 8 * small <= len(_CAPITAL.findall(prose))
+    return 8 * small <= len(CAPITAL.findall(prose))
 
 
 def opens(prose: str, at: int) -> bool:
@@ -71,9 +67,11 @@ class Names:
         ``doubtful`` says that its place may have capitalised it: then a common word is no name.
         """
         name = _POSSESSIVE.sub("", word)
-        if len(name) == 1 or self.stands(name, start, end):
+        if len(name) == 1 or not name[0].isupper() or self.stands(name, start, end):
             return True
         low = name.lower().replace("’", "'")
+        if doubtful and low in closed():
+            return True
         if "'" in low and (low.partition("'")[0] in closed() or low.endswith("n't")):
             return True  # "I'm", "Don't"
         if any(_stands(self._low, stem, start, end) for stem in _roots(low)):
@@ -141,12 +139,11 @@ def _stands(text: str, word: str, start: int, end: int) -> bool:
     at = text.find(word, start, end)
     while at >= 0:
         behind = at + len(word)
-        if not (at and text[at - 1].isalnum()):
-            if not text[behind : behind + 1].isalnum():
-                return True
-            tail = _LETTERS.match(text, behind)
-            if tail and tail.group() in _ENDINGS:
-                return True
+        if not (at and text[at - 1].isalnum()) and (
+            not text[behind : behind + 1].isalnum()
+            or ((tail := _LETTERS.match(text, behind)) and tail.group() in _ENDINGS)
+        ):
+            return True
         at = text.find(word, behind, end)
     return False
 
