@@ -14,6 +14,7 @@ from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.events import Event
+from newsbrief.headline import Headline, Headlines
 from newsbrief.sections.item import Item, numbered
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
@@ -33,7 +34,6 @@ class Draft:
 
     ground: Ground
     sections: tuple[SectionType, ...]
-    headline: str = ""
     usage: Usage = NO_USAGE
     attempts: list[Attempt] = field(default_factory=list)
     _items: dict[str, dict[object, Item]] = field(default_factory=dict)
@@ -110,8 +110,11 @@ class Draft:
         elapsed: float,
     ) -> Brief:
         """The brief of all that has been taken."""
-        if engine != "extractive" and not self.headline.strip():
-            self.ground.warnings.append("the model gave no headline; this is the article's own")
+        headline = self._headline()
+        if headline is None:
+            if engine != "extractive" and all(l.section != "headline" for l in self.ground.losses):
+                self.ground.warnings.append("the model gave no headline; this is the article's own")
+            headline = self._own_headline()
         marks = _marks(section.name for section in self.sections)
         lists = {
             section.name: tuple(
@@ -125,7 +128,6 @@ class Draft:
         left_out: list[Dropped] = []
         for section in self.sections:
             left_out += section.left_out(lists[section.name], self.ground)
-        headline = self._headline()
         summary = cast(tuple[SummarySentence, ...], lists.pop("summary", ()))
         # Unchecked: each span was cut from this very text. Checking all of them again is for
         # briefs that come from elsewhere, and would take 0.2 ms.
@@ -164,13 +166,13 @@ class Draft:
                     wanted |= {value} if isinstance(value, str) else set(value or ())
         return self.ground.parties.told(wanted)
 
-    def _headline(self) -> str:
-        """The model's, if it is about this article; else the article's own."""
-        given = " ".join(self.headline.split())
-        if given:
-            if self.ground.shares_words(given):
-                return given
-            self.ground.lose("headline", given, "hardly a word of it stands in the article")
+    def _headline(self) -> str | None:
+        """The model's, if it holds."""
+        for item in self._items.get(Headlines.name, {}).values():
+            return cast(Headline, item).text
+        return None
+
+    def _own_headline(self) -> str:
         found = self.ground.reading.headline
         words = found.of(self.ground.text).text if isinstance(found, Span) else found
         return " ".join(words.split())

@@ -10,6 +10,7 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
+from newsbrief.sections import told
 from newsbrief.sections.item import I
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.when import When
@@ -24,7 +25,7 @@ _BEHIND_NAME = re.compile(
     r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
 )
 _WIDEST_GAP = 40  # characters
-_LONG_WORD = re.compile(r"\w{5,}")
+_POINTS = Grounding.SENTENCES
 
 
 class Ungrounded(Exception):
@@ -34,6 +35,10 @@ class Ungrounded(Exception):
         super().__init__(reason)
         self.reason = reason
         self.words = words
+
+
+class Misplaced(Ungrounded):
+    """The article may bear it out, but not where the item points."""
 
 
 class Ground:
@@ -51,12 +56,27 @@ class Ground:
 
     def bind(self, wire: WireItem, section: str, item: type[I]) -> I:
         """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
-        dropped and recorded; one that may not raises `Ungrounded`."""
+        dropped and recorded; one that may not raises `Ungrounded`.
+
+        Free text that its evidence does not say, but another sentence does word for word, rests on
+        that sentence: a small model counts worse than it copies."""
+        try:
+            return self._bound(wire, section, item)
+        except Misplaced as failure:
+            pointed = next(n for n, kind in groundings(type(wire)).items() if kind is _POINTS)
+            said = locate(self.text, failure.words)
+            at = self.reading.sentence_at(said.span) if said else None
+            if at is None:
+                raise
+            self.lose(f"{section}.{pointed}", str(getattr(wire, pointed)), failure.reason)
+            return self._bound(wire.model_copy(update={pointed: [at + 1]}), section, item)
+
+    def _bound(self, wire: WireItem, section: str, item: type[I]) -> I:
         kinds = groundings(type(wire))
         evidence: tuple[Span, ...] = ()
         values: dict[str, object] = {}
         for name, kind in sorted(
-            kinds.items(), key=lambda pair: pair[1] is not Grounding.SENTENCES
+            kinds.items(), key=lambda pair: pair[1] is not _POINTS
         ):
             given = getattr(wire, name)
             try:
@@ -92,12 +112,18 @@ class Ground:
         if not words:
             raise Ungrounded("it is empty")
         if kind is Grounding.PROSE:
-            return words
+            return self.told(words, near)
         if kind is Grounding.PARTY:
             return self.party(words)
         if kind is Grounding.TIME:
             return self.when(words, near)
         return self.find_words(words, near).text
+
+    def told(self, words: str, near: tuple[Span, ...] = ()) -> str:
+        """Free text, if the article says what it states, and ``near`` speaks of it."""
+        if reason := told.flaw(self.reading, words, near):
+            raise (Misplaced if reason.startswith(told.ELSEWHERE) else Ungrounded)(reason, words)
+        return words
 
     def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
         """The spans of the sentences of these numbers (from 1), without repetition, in order."""
@@ -226,10 +252,7 @@ class Ground:
     def shares_words(self, prose: str) -> bool:
         """Whether a third of the longer words of ``prose`` stand in the article. Paraphrase does
         that; a prompt's own words, or another story's, do not."""
-        given = {w.casefold() for w in _LONG_WORD.findall(prose)}
-        text = f"{self.reading.article.title} {self.text}"
-        held = {w.casefold() for w in _LONG_WORD.findall(text)}
-        return 3 * len(given & held) >= len(given)
+        return told.shares(prose, f"{self.reading.article.title} {self.text}".lower(), 3)
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))
