@@ -50,7 +50,7 @@ _DIGITS = Lazy(
 _DIGIT = Lazy(r"\d")
 _SCALE = "hundred|thousand|million|billion|trillion"
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
-_WORDS = Lazy(rf"\b(?:{_WORD})\b(?:[\s-](?:and\s)?(?:{_WORD}|{_SCALE})\b)*(?!{_OWN})", re.IGNORECASE)
+_WORDS = Lazy(rf"\b(?:{_WORD}|(?<!\d[\s-])(?:{_SCALE}))\b(?:[\s-](?:and\s)?(?:{_WORD}|{_SCALE})\b)*(?!{_OWN})", re.IGNORECASE)
 # Without one of these a text names no number above two; looking is a tenth of reading.
 _TELLTALE = Lazy(
     r"[tfsenhmbTFSENHMB](?<!\w.)(?:hree|hir|en\b|wel|wen|our|ort|ive|if|ix|ev|igh|lev|in[et]|undr|hous|ill|ril)"

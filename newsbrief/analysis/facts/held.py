@@ -71,11 +71,16 @@ class Held:
         if not self._english:
             return
         label: bool | None = None
+        past = 0
         for capital in names.CAPITAL.finditer(prose):
+            if capital.start() < past:
+                continue
             word = capital.group()
             if word[-2:] in ("'s", "’s"):
                 word = word[:-2]
             if self._names.stands(word, start, end):
+                continue
+            if past := max(self._names.hold_run(prose, capital.start(), *p) for p in places):
                 continue
             if label is None:
                 label = names.is_label(prose)

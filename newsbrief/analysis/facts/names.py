@@ -23,7 +23,7 @@ _POSSESSIVE = Lazy(r"['’]s?$")
 _PARTS = Lazy(r"[^-–/&’'.]+")
 _CAMEL = Lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LETTERS = Lazy(r"[^\W\d_]*")
-_RUN = Lazy(r"[A-Z][\w’']+(?:[ \n-](?:(?:of|and|the|for|on|in) )*[A-Z][\w’']+)+")
+_RUN = Lazy(r"[A-Z][\w’']+(?:[ \n-](?:(?:of|and|the|for|on|in) ){0,2}[A-Z][\w’']+)+")
 # Not capitalised in a headline that capitalises its words.
 _IN_TITLES = word_set(
     "a an the and or nor but for so yet as at by in into of off on onto out over per to up upon via "
@@ -76,7 +76,7 @@ class Names:
             return True  # "I'm", "Don't"
         if any(_stands(self._low, stem, start, end) for stem in _roots(low)):
             return True
-        if self._is_short(name, low, start, end) or self._is_country(name, start, end):
+        if self._is_short(name, start, end) or self._is_country(name, start, end):
             return True
         if low in _TITLES or (doubtful and (is_common(low) or offices.is_role(low))):
             return True
@@ -87,6 +87,22 @@ class Names:
                 return False
         return all(not p[0].isupper() or self.hold(p, doubtful, start, end) for p in parts)
 
+    def hold_run(self, prose: str, at: int, start: int, end: int) -> int:
+        """Where the name of several words that begins ``at`` ends in ``prose``, if the text has it in
+        short: "World Health Organization" as "WHO", "United States" as "Americans". Else 0."""
+        run = _RUN.match(prose, at)
+        if run is None:
+            return 0
+        words = run.group().replace("\n", " ").split(" ")
+        for size in range(len(words), 1, -1):
+            name = _POSSESSIVE.sub("", " ".join(words[:size]))
+            short = "".join(re.findall(r"\b[A-Z]", name))
+            if self._is_country(name, start, end) or (
+                len(short) > 2 and any(self.stands(form, start, end) for form in _written(short))
+            ):
+                return at + len(" ".join(words[:size]))
+        return 0
+
     def stands(self, word: str, start: int, end: int) -> bool:
         """Whether ``word`` stands there as it is, but for an ending."""
         return _stands(self._text, word, start, end)
@@ -96,14 +112,14 @@ class Names:
         low = self._text.lower()  # in rare cases longer than the text; a place may be off by a few
         return low.replace("’", "'")
 
-    def _is_short(self, name: str, low: str, start: int, end: int) -> bool:
-        """Whether ``name`` is short for something that the text holds, or the other way round."""
+    def _is_short(self, name: str, start: int, end: int) -> bool:
+        """Whether ``name`` is short for something that the text holds, or in capitals only here."""
         letters = name.replace(".", "").replace("&", "")
         if (long := _EVERYDAY.get(letters.lower())) and self._low.find(long, start, end) >= 0:
             return True
         if not (2 <= len(letters) <= 6 and letters.isupper()):
             return self.stands(name.title(), start, end) if name.isupper() else False
-        forms = (letters, ".".join(letters) + ".", organisations.SAME_BODY.get(letters, letters))
+        forms = (*_written(letters), organisations.SAME_BODY.get(letters, letters))
         if any(self.stands(form, start, end) for form in forms):
             return True
         return any(start <= at < end for at in self._initials.get(letters, ()))
@@ -146,6 +162,10 @@ def _stands(text: str, word: str, start: int, end: int) -> bool:
             return True
         at = text.find(word, behind, end)
     return False
+
+
+def _written(letters: str) -> tuple[str, str]:
+    return letters, ".".join(letters) + "."
 
 
 def _roots(low: str) -> Iterator[str]:
