@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from newsbrief.answers import Given, Problem, SectionType
 from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
+from newsbrief.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.events import Event
-from newsbrief.headline import Headline, Headlines
 from newsbrief.sections.item import Item, numbered
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
@@ -112,7 +112,7 @@ class Draft:
         """The brief of all that has been taken."""
         headline = self._headline()
         if headline is None:
-            if engine != "extractive" and all(l.section != "headline" for l in self.ground.losses):
+            if engine != "extractive" and not self._lost_headline():
                 self.ground.warnings.append("the model gave no headline; this is the article's own")
             headline = self._own_headline()
         marks = _marks(section.name for section in self.sections)
@@ -171,6 +171,9 @@ class Draft:
         for item in self._items.get(Headlines.name, {}).values():
             return cast(Headline, item).text
         return None
+
+    def _lost_headline(self) -> bool:
+        return any(loss.section == Headlines.name for loss in self.ground.losses)
 
     def _own_headline(self) -> str:
         found = self.ground.reading.headline

@@ -19,9 +19,9 @@ from newsbrief.brief import Brief, Engine
 from newsbrief.draft import Draft
 from newsbrief.errors import AnswerError, BackendError, Unrepairable
 from newsbrief.extractive import extract
+from newsbrief.headline import Headlines
 from newsbrief.ledger import NO_USAGE, Attempt
 from newsbrief.prompts import Templates
-from newsbrief.headline import Headlines
 from newsbrief.wire import WireItem
 
 T = TypeVar("T")

@@ -38,7 +38,11 @@ from newsbrief.jobs import Job
 from newsbrief.plan import Plan
 from newsbrief.wire import WireItem
 
-BAD_EVENT = {**story.answer()["events"][0], "description": "The council will meet.", "evidence": [99]}
+BAD_EVENT = {
+    **story.answer()["events"][0],
+    "description": "The council will meet.",
+    "evidence": [99],
+}
 
 
 def plan_of(text: str = story.TEXT, **settings: Any) -> Plan[Brief]:

@@ -29,6 +29,11 @@ class Reading:
         self.text = article.text
 
     @cached_property
+    def lower(self) -> str:
+        """The text in small letters; a few letters of rare scripts grow by that."""
+        return self.text.lower()
+
+    @cached_property
     def sentences(self) -> list[splitting.Sentence]:
         return splitting.sentences(self.text)
 

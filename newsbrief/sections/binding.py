@@ -75,9 +75,7 @@ class Ground:
         kinds = groundings(type(wire))
         evidence: tuple[Span, ...] = ()
         values: dict[str, object] = {}
-        for name, kind in sorted(
-            kinds.items(), key=lambda pair: pair[1] is not _POINTS
-        ):
+        for name, kind in sorted(kinds.items(), key=lambda pair: pair[1] is not _POINTS):
             given = getattr(wire, name)
             try:
                 values[name] = self._value(kind, given, evidence)
@@ -189,7 +187,7 @@ class Ground:
     @cached_property
     def _lower(self) -> str:
         """The text in small letters; empty in the rare case that this moves the offsets."""
-        lower = self.text.lower()
+        lower = self.reading.lower
         return lower if len(lower) == len(self.text) else ""
 
     def role_of(self, party: Stakeholder, words: str) -> Span:
@@ -252,7 +250,8 @@ class Ground:
     def shares_words(self, prose: str) -> bool:
         """Whether a third of the longer words of ``prose`` stand in the article. Paraphrase does
         that; a prompt's own words, or another story's, do not."""
-        return told.shares(prose, f"{self.reading.article.title} {self.text}".lower(), 3)
+        title = (self.reading.article.title or "").lower()
+        return told.shares(prose, f"{title} {self.reading.lower}", 3)
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))

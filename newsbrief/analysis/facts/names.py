@@ -18,6 +18,7 @@ from newsbrief.analysis.patterns import Lazy
 CAPITAL = Lazy(
     r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-ϿЀ-Я\u1e00-\u1eff](?<![\w@#].)(?:\.(?:[A-ZÀ-Þ]\.)+|\w*(?:['’&./-]\w+)*)"
 )
+_PLAIN_CAPITAL = Lazy(r"[A-Z](?<!\w.)\w*")
 _SMALL_LETTER = Lazy(r"(?<![\w'’.-])[a-zß-öø-ÿ][\w'’-]*")
 _POSSESSIVE = Lazy(r"['’]s?$")
 _PARTS = Lazy(r"[^-–/&’'.]+")
@@ -26,8 +27,8 @@ _LETTERS = Lazy(r"[^\W\d_]*")
 _RUN = Lazy(r"[A-Z][\w’']+(?:[ \n-](?:(?:of|and|the|for|on|in) ){0,2}[A-Z][\w’']+)+")
 # Not capitalised in a headline that capitalises its words.
 _IN_TITLES = word_set(
-    "a an the and or nor but for so yet as at by in into of off on onto out over per to up upon via "
-    "vs v with from about after amid before against between during through under until without "
+    "a an the and or nor but for so yet as at by in into of off on onto out over per to up upon "
+    "via vs v with from about after amid before against between during through under until without "
     "than that is are was be it its if when while s t de la le al el von van der"
 )
 # What may stand behind a name that is still that name: "Trump's", "Iowan", "Republicans".
@@ -40,9 +41,9 @@ _EVERYDAY = {
 
 
 def is_label(prose: str) -> bool:
-    """Whether ``prose`` may capitalise what is no name: it is no sentence with its full stop, or all
-    its words have capitals, as in some headlines (at most one in nine, small words aside, has not).
-    """
+    """Whether ``prose`` may capitalise what is no name: it has no full stop, as a sentence has, or
+    nearly all its words have capitals, as in some headlines (at most one in nine, small words
+    aside, has none)."""
     if prose.rstrip(" \n\"”’')]")[-1:] not in (".", "!", "?", "…"):
         return True
     small = sum(m.group() not in _IN_TITLES for m in _SMALL_LETTER.finditer(prose))
@@ -88,8 +89,8 @@ class Names:
         return all(not p[0].isupper() or self.hold(p, doubtful, start, end) for p in parts)
 
     def hold_run(self, prose: str, at: int, start: int, end: int) -> int:
-        """Where the name of several words that begins ``at`` ends in ``prose``, if the text has it in
-        short: "World Health Organization" as "WHO", "United States" as "Americans". Else 0."""
+        """Where the name of several words that begins ``at`` ends in ``prose``, if the text has it
+        in short: "World Health Organization" as "WHO", "United States" as "US". Else 0."""
         run = _RUN.match(prose, at)
         if run is None:
             return 0
@@ -105,7 +106,12 @@ class Names:
 
     def stands(self, word: str, start: int, end: int) -> bool:
         """Whether ``word`` stands there as it is, but for an ending."""
-        return _stands(self._text, word, start, end)
+        # Most names are asked for again and again, and the last place will often do.
+        return start <= self._last.get(word, -1) < end or _stands(self._text, word, start, end)
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        return {m.group(): m.start() for m in _PLAIN_CAPITAL.finditer(self._text)}
 
     @cached_property
     def _low(self) -> str:
@@ -129,7 +135,7 @@ class Names:
         """The initials of two to six capitalised words in a row, and where they stand."""
         found: dict[str, list[int]] = {}
         for m in _RUN.finditer(self._text):
-            capitals = [c for c in re.findall(r"\b[A-Z]", m.group())]
+            capitals: list[str] = re.findall(r"\b[A-Z]", m.group())
             for first in range(len(capitals)):
                 for last in range(first + 2, min(len(capitals), first + 6) + 1):
                     found.setdefault("".join(capitals[first:last]), []).append(m.start())

@@ -1,7 +1,7 @@
 """Common words of English: those that a capital letter does not make a name.
 
-``english.txt`` holds the stems of the words of SCOWL's levels 10 to 40 (its notice stands beside it,
-in ``english.LICENSE``), less those that `stems` finds anyway.
+``english.txt`` holds the words of SCOWL's levels 10 to 40, less those that `stems` leads back to
+another; SCOWL's notice stands beside it, in ``english.LICENSE``.
 """
 
 from __future__ import annotations
@@ -12,9 +12,7 @@ from pathlib import Path
 
 from newsbrief.analysis.lexicon.words import ordinary
 
-_SUFFIXES = (
-    "s es ed d ing er r ers rs ly est st ness ment ments able less ful y ish"
-).split()
+_SUFFIXES = ("s es ed d ing er r ers rs ly est st ness ment ments able less ful y ish").split()
 _PREFIXES = tuple("un re non mis over out pre anti under ex pro".split())
 _BEFORE_E = frozenset("ing ed er ers est able ly y".split())
 
