@@ -1,5 +1,5 @@
-"""How often the check of free text raises an alarm at what people wrote, how often it sees a planted
-change, and what it costs.
+"""How often the check of free text raises an alarm at what people wrote, how often it sees a
+planted change, and what it costs.
 
     python benchmarks/prose.py --polnear FOLDER --giveme5w1h FOLDER [--show] [--seed 4]
 

@@ -165,11 +165,16 @@ def test_a_repair_settles_an_item_once() -> None:
     backend = FakeBackend(
         [
             story.answer(events=[BAD_EVENT]),
-            {"events": [{**again, "description": "One."}, {**again, "description": "Two."}]},
+            {
+                "events": [
+                    {**again, "description": "The council meets."},
+                    {**again, "description": "They meet."},
+                ]
+            },
         ]
     )
     brief = summarise(story.TEXT, model=backend)
-    assert [event.description for event in brief.events] == ["One."]
+    assert [event.description for event in brief.events] == ["The council meets."]
 
 
 def test_a_repair_cannot_bring_an_item_of_another_section() -> None:

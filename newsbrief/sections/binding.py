@@ -201,6 +201,14 @@ class Ground:
                     return said
         raise Ungrounded("the article does not say this of them", words)
 
+    def is_near(self, party: Stakeholder, span: Span) -> bool:
+        """Whether ``party`` is mentioned as near to ``span`` as a pronoun's name is."""
+        at = self.reading.sentence_at(span)
+        if at is None:
+            return False
+        start, end = told.around(self.reading, at, at)
+        return any(start <= mention.start < end for mention in party.mentions)
+
     def beside(self, party: Stakeholder, words: str) -> Span:
         """Where the article says ``words`` in a sentence that mentions ``party``."""
         numbers = {self.reading.sentence_at(mention) for mention in party.mentions}
@@ -248,10 +256,10 @@ class Ground:
         return tuple(sorted(n for _, n in best[:most]))
 
     def shares_words(self, prose: str) -> bool:
-        """Whether a third of the longer words of ``prose`` stand in the article. Paraphrase does
-        that; a prompt's own words, or another story's, do not."""
+        """Whether a quarter of the words of ``prose`` stand in the article. Paraphrase does that; a
+        prompt's own words, or another story's, do not."""
         title = (self.reading.article.title or "").lower()
-        return told.shares(prose, f"{title} {self.reading.lower}", 3)
+        return told.shares(prose, f"{title} {self.reading.lower}", 4)
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))
