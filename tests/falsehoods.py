@@ -76,6 +76,7 @@ class Story(NamedTuple):
         return folded(words).strip(" .,;:!?\"'") in self.folded
 
 
+@cache
 def folded(words: str) -> str:
     return " ".join(words.translate(_FOLDED).casefold().split())
 
@@ -156,18 +157,23 @@ def _renumbered(words: str, text: str, rng: random.Random) -> str:
     """``words`` with one number above two changed to one that ``text`` does not hold; empty where
     there is none."""
     found = list(re.finditer(rf"(?<![\d-])(?:\d[\d,.]*\d|[3-9]|{'|'.join(NUMBERS)})\b(?!-)", words))
-    unheard_of = [
-        word
-        for word, value in NUMBERS.items()
-        if not re.search(rf"(?i)\b{word}|(?<!\d){value}(?!\d)", text)
-    ]
     if not found:
         return ""
     at = rng.choice(found)
     old = at.group()
-    new = rng.choice(unheard_of)
+    new = rng.choice(_unheard_of(text))
     if old[0].isdigit():
         new = "".join(c if c in ",." else str(int(c) % 9 + 1) for c in old)
         if len(new) < 2 or new in text:
             return ""
     return words[: at.start()] + new + words[at.end() :]
+
+
+@cache
+def _unheard_of(text: str) -> list[str]:
+    """Words for numbers that ``text`` does not hold, in digits neither."""
+    return [
+        word
+        for word, value in NUMBERS.items()
+        if not re.search(rf"\b{word}|(?<!\d){value}(?!\d)", text.lower())
+    ]

@@ -7,7 +7,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from falsehoods import NOWHERE, STRANGERS, Story, misquoted, stories, unheard
 
@@ -18,16 +18,29 @@ EVENTS, SENTENCES = 10, 3  # what a brief takes of each
 Item = dict[str, Any]
 
 
+class Further(NamedTuple):
+    """False words to answer with where the model is asked again."""
+
+    quotes: list[str]
+    told: list[str]
+
+    @classmethod
+    def of(cls, story: Story, rng: random.Random) -> Self:
+        quotes, told = misquoted(story, rng), unheard(story, rng)
+        return cls(
+            *([words for _, words in all_ if not story.holds(words)] for all_ in (quotes, told))
+        )
+
+
 class Liar:
     """Answers with the false ``items``, and with ``further`` ones where it is asked again."""
 
     def __init__(
-        self, items: dict[str, list[Item]], headline: str, story: Story, rng: random.Random
+        self, items: dict[str, list[Item]], headline: str, further: Further, rng: random.Random
     ) -> None:
         self.told = Counter[str]()
         self._items, self._headline = items, headline
-        self._words = [said for _, said in misquoted(story, rng) if not story.holds(said)]
-        self._happenings = [said for _, said in unheard(story, rng) if not story.holds(said)]
+        self._words, self._happenings = further
         self._rng = rng
 
     def __call__(self, call: Call) -> Item:
@@ -101,8 +114,9 @@ def test_no_false_item_reaches_a_brief() -> None:
     for number in range(ROUNDS):
         rng = random.Random(number)
         for story in stories():
+            further = Further.of(story, rng)
             for items, headline in lies(story, rng, told):
-                liar = Liar(items, headline, story, rng)
+                liar = Liar(items, headline, further, rng)
                 brief = summarise(story.text, model=FakeBackend(liar), published=story.published)
                 told += liar.told
                 assert_honest(brief, story)
