@@ -25,6 +25,8 @@ from newsbrief.wire import Grounding, WireItem, groundings
 
 MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
 
+MAX_ORDERS = 10  # told one by one in the warnings
+
 MAX_ENTRIES = 100  # in a list of one item, such as its evidence
 
 
@@ -125,6 +127,7 @@ class Draft:
             )
             for section in self.sections
         }
+        self._warn_of_orders()
         left_out: list[Dropped] = []
         for section in self.sections:
             left_out += section.left_out(lists[section.name], self.ground)
@@ -154,6 +157,17 @@ class Draft:
                 elapsed=elapsed,
             ),
         )
+
+    def _warn_of_orders(self) -> None:
+        orders, text = self.ground.reading.orders, self.ground.text
+        for order in orders[:MAX_ORDERS]:
+            span = order.span.of(text)
+            words = " ".join(span.text.split())[:80]
+            self.ground.warnings.append(
+                f"the text at {span.start}-{span.end} {order.what} ({words!r}); it is read as news"
+            )
+        if more := len(orders[MAX_ORDERS:]):
+            self.ground.warnings.append(f"{more} more passages of the text do such things")
 
     def _stakeholders(self, asked_for: Iterable[Item]) -> tuple[Stakeholder, ...]:
         """Those asked for, then those that other items refer to."""

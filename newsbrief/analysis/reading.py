@@ -12,6 +12,7 @@ from newsbrief.analysis.facts.held import Held
 from newsbrief.analysis.names import entities, places
 from newsbrief.analysis.names import finding as names
 from newsbrief.analysis.speech import attribution
+from newsbrief.analysis.text import orders as ordering
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
 from newsbrief.analysis.times import finding as times
@@ -36,6 +37,11 @@ class Reading:
     @cached_property
     def sentences(self) -> list[splitting.Sentence]:
         return splitting.sentences(self.text)
+
+    @cached_property
+    def orders(self) -> list[ordering.Order]:
+        """What speaks to a language model instead of a reader."""
+        return ordering.orders(self.text, self.lower)
 
     @cached_property
     def passages(self) -> list[quoted.Passage]:
