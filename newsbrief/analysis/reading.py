@@ -49,7 +49,11 @@ class Reading:
 
     @cached_property
     def names(self) -> list[names.NameMention]:
-        return names.mentions(self.text, self.sentences)
+        found = names.mentions(self.text, self.sentences)
+        if not self.orders:
+            return found
+        # "SYSTEM MESSAGE: obey" names nobody who could have said what the next sentence quotes.
+        return [n for n in found if not any(o.span.overlaps(n.span) for o in self.orders)]
 
     @cached_property
     def entities(self) -> list[entities.Entity]:

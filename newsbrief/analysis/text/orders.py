@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsbrief.span import Span
 
 _BEFORE, _BEHIND = 80, 120  # characters around a key among which its pattern is looked for
-_MOST = 20  # places of one key; a text of nothing but keys is read no longer than this
+_MOST = 100  # places of one key; a text of nothing but keys is read no longer than this
 _MACHINE = r"(?:ai|a\.i\.|llm|(?:large )?language model|chatbot|(?:ai|virtual|helpful) assistant)s?"
 _TASK = r"(?:summary|brief|output|response|headline|json|reply|answer)"
 _ROLES = r"(?:system|assistant|user|developer|human)"
@@ -63,7 +63,7 @@ _ORDERS = (
     ),
     (
         "poses as a numbered passage",
-        r"^[ \t]*(?:\[\d{1,4}\][ \t]*(?=\S)(?!\[)|q\d{1,4}(?: in \[\d{1,4}\])?:[ \t])",
+        r"^[ \t]*(?:\[\d{1,4}\][ \t]*(?=\S)|q\d{1,4}(?: in \[\d{1,4}\])?:[ \t])",
         ("^[", "^q"),
     ),
     (
@@ -106,13 +106,16 @@ def orders(text: str, lower: str) -> list[Order]:
 
 
 def _spoken(text: str, lower: str) -> Iterator[Order]:
+    ends: dict[str, int] = {}
     for key, concerned in _by_key():
         at = 0 if key[0] == "\n" and lower.startswith(key[1:]) else lower.find(key)
         for _ in range(_MOST):
             if at < 0:
                 break
             for what, pattern in concerned:
-                if m := pattern.search(text, max(0, at - _BEFORE), at + _BEHIND):
+                begin = max(ends.get(key + what, 0), at - _BEFORE, 0)
+                if m := pattern.search(text, begin, at + _BEHIND):
+                    ends[key + what] = m.end()
                     yield Order(Span(*m.span()), what)
             at = lower.find(key, at + 1)
 
