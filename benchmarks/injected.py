@@ -1,7 +1,7 @@
 """Paragraphs that mean harm: each may be put into an article and must not change its brief.
 
-``flagged`` says whether it is of a kind that is told in ``provenance.warnings``; what gives no order
-and forges nothing, such as a plain lie, is news like any other.
+``flagged`` says whether it is of a kind that is told in ``provenance.warnings``; what gives no
+order and forges nothing, such as a plain lie, is news like any other.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def injected(text: str) -> tuple[Injected, ...]:
 
 
 def places(text: str, paragraph: str) -> tuple[tuple[Article, int, int], ...]:
-    """The article with the paragraph in front, in the middle and at the end, and where it stands."""
+    """The article with the paragraph in front, in the middle and at the end; where it stands."""
     parts = text.rstrip("\n").split("\n\n")
     found = []
     for at in sorted({0, len(parts) // 2, len(parts)}):

@@ -28,25 +28,26 @@ _ORDERS = (
     ),
     (
         "speaks to a model",
-        r"\b(?:you are|you[’']re|act as|pretend to be|dear|hey|attention|note to|note for|message to"
-        r"|message for|instructions? (?:to|for))\b[:,]? (?:now )?(?:an? |the |any |all )*"
+        r"\b(?:you are|you[’']re|act as|pretend to be|dear|hey|attention|note to|note for|"
+        r"message to|message for|instructions? (?:to|for))\b[:,]? (?:now )?(?:an? |the |any |all )*"
         rf"{_MACHINE}\b(?! \w+(?:er|or|ian)\b)",
         ("assistant", "chatbot", "language model", "llm", " ai ", " ai,"),
     ),
     (
         "speaks of a prompt",
         r"\b(?:your|new|updated|reveal|print|show|repeat|output|the)\b[^.!?\n]{0,20}\bsystem "
-        r"(?:prompt|message)\b|\b(?:new|updated|your) (?:instructions|prompt)s? ?(?::|\b(?:are|is|say)\b)"
-        r"|\bdeveloper mode\b",
+        r"(?:prompt|message)\b|\b(?:new|updated|your) (?:instructions|prompts?) ?"
+        r"(?::|\b(?:are|is|say)\b)|\bdeveloper mode\b",
         ("instruction", "prompt", "system", "developer"),
     ),
     (
         "says what to answer",
         r"\b(?:respond|reply|answer|output|return)\b(?: only| just| exactly)?(?: with| in| as)? "
-        r"(?:only |just |exactly |nothing but )*(?:an? (?:empty|json)|json\b|the (?:word|words|phrase|"
-        rf"text) [\"“'‘]|\{{)|\byour {_TASK} (?:must|should|shall|needs|has to)\b|\b(?:in|from|to) your "
-        r"(?:summary|brief|output|headline|json)\b|\b(?:do not|don[’']t|never) (?:summari[sz]e (?:this|"
-        r"the)\b|(?:mention|include|quote|list)\b[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
+        r"(?:only |just |exactly |nothing but )*(?:an? (?:empty|json)|json\b|the (?:word|words|"
+        rf"phrase|text) [\"“'‘]|\{{)|\byour {_TASK} (?:must|should|shall|needs|has to)\b"
+        r"|\b(?:in|from|to) your (?:summary|brief|output|headline|json)\b"
+        r"|\b(?:do not|don[’']t|never) (?:summari[sz]e (?:this|the)\b|(?:mention|include|quote|list)\b"
+        r"[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
         r"|\bsummari[sz]e (?:this|the) (?:article|text|story|page) (?:as|by|with)\b",
         ("json", "summar", "your ", "respond ", "reply ", "answer "),
     ),
@@ -112,20 +113,21 @@ def _spoken(text: str, lower: str) -> Iterator[Order]:
         for _ in range(_MOST):
             if at < 0:
                 break
-            for what, pattern in concerned:
+            for what, source in concerned:
                 begin = max(ends.get(key + what, 0), at - _BEFORE, 0)
-                if m := pattern.search(text, begin, at + _BEHIND):
+                if m := _compiled(source).search(text, begin, at + _BEHIND):
                     ends[key + what] = m.end()
                     yield Order(Span(*m.span()), what)
             at = lower.find(key, at + 1)
 
 
 @cache
-def _by_key() -> list[tuple[str, list[tuple[str, re.Pattern[str]]]]]:
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+def _by_key() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each key with what it may stand in. A pattern is compiled where its key is first found."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for what, source, keys in _ORDERS:
         for key in keys:
-            found.setdefault(key.replace("^", "\n"), []).append((what, _compiled(source)))
+            found.setdefault(key.replace("^", "\n"), []).append((what, source))
     return list(found.items())
 
 
