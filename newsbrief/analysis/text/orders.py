@@ -46,8 +46,8 @@ _ORDERS = (
         r"(?:only |just |exactly |nothing but )*(?:an? (?:empty|json)|json\b|the (?:word|words|"
         rf"phrase|text) [\"“'‘]|\{{)|\byour {_TASK} (?:must|should|shall|needs|has to)\b"
         r"|\b(?:in|from|to) your (?:summary|brief|output|headline|json)\b"
-        r"|\b(?:do not|don[’']t|never) (?:summari[sz]e (?:this|the)\b|(?:mention|include|quote|list)\b"
-        r"[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
+        r"|\b(?:do not|don[’']t|never) (?:summari[sz]e (?:this|the)\b"
+        r"|(?:mention|include|quote|list)\b[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
         r"|\bsummari[sz]e (?:this|the) (?:article|text|story|page) (?:as|by|with)\b",
         ("json", "summar", "your ", "respond ", "reply ", "answer "),
     ),
