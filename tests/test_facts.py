@@ -108,6 +108,17 @@ def test_capitals_say_less_in_other_languages() -> None:
     assert lack("Rücktritt nach 15 Jahren", german) == "15"
 
 
+def test_a_script_without_spaces() -> None:
+    text = "市长周一辞职。审计发现该市为桥梁维修支付了两次费用。费用为420万美元。"
+    summary = [{"text": "审计之后市长辞职了，费用是420万。", "evidence": [1]}]
+    answer = {"headline": "市长辞职，原因是一项审计", "summary": summary}
+    brief = summarise(text, model=FakeBackend([answer]), sections=[])
+    assert brief.headline == "市长辞职，原因是一项审计"
+    assert [sentence.text for sentence in brief.summary.sentences] == [
+        one["text"] for one in summary
+    ]
+
+
 def test_where_a_fact_is_looked_for() -> None:
     reading = Reading(Article(story.TEXT))
     first = reading.sentences[0].span

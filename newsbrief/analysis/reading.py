@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import cast
 
@@ -126,8 +127,6 @@ class Reading:
 
     def sentence_at(self, span: Span) -> int | None:
         """Index of the sentence in which ``span`` begins."""
-        from bisect import bisect_right
-
         at = bisect_right(self._starts, span.start) - 1
         return at if at >= 0 and span.start < self.sentences[at].span.end else None
 

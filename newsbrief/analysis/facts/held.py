@@ -58,7 +58,9 @@ class Held:
         return found._replace(elsewhere=next(everywhere, None) is None)
 
     def _lacking(self, prose: str, start: int, end: int) -> Iterator[Lack]:
-        places = ((start, end), (self._title, len(self._text)))[: 1 if end > self._title else 2]
+        places = [(start, end)]
+        if end <= self._title < len(self._text) - 1:
+            places.append((self._title, len(self._text)))
         digits = figures.has_digits(prose)
         dates = list(days.days(prose)) if digits and days.may_hold(prose) else []
         for day in dates:
