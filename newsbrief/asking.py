@@ -30,9 +30,11 @@ class Asking:
         self.fingerprint = _fingerprint(templates, sections)
         self._reading = self.ground.reading
         self._templates = templates
-        # Cut from the text's own hash: its author cannot write the token into the text, and the
-        # same article always makes the same prompt, so that caches and cassettes hold.
-        self._token = sha256(article.text.encode()).hexdigest()[:8]
+        # Cut from the article's own hash: its author cannot write the token into the text, and the
+        # same article always makes the same prompt, so that caches and cassettes hold. 64 bits: a
+        # text that holds its own first 32 is found in minutes.
+        whole = f"{article.title or ''}\0{article.text}"
+        self._token = sha256(whole.encode()).hexdigest()[:16]
 
     def whole(self, missing: tuple[SectionType, ...] = (), note: str = "") -> Call:
         """For the brief, or for the ``missing`` sections alone; ``note`` stands last."""
@@ -40,7 +42,7 @@ class Asking:
         words = self._templates.render(
             "article.j2",
             {
-                "title": article.title,
+                "title": " ".join(article.title.split()) if article.title else None,
                 "published": article.published,
                 "token": self._token,
                 "sentences": [
@@ -94,7 +96,8 @@ class Asking:
         )
 
     def _words(self, span: Span) -> str:
-        return self._reading.text[span.start : span.end]
+        """On one line, so that no line of the article can pose as a numbered one of the prompt."""
+        return " ".join(self._reading.text[span.start : span.end].splitlines())
 
     def _sentence_number(self, span: Span) -> int | None:
         at = self._reading.sentence_at(span)

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from newsbrief.answers import Given, Problem, SectionType
 from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
+from newsbrief.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.events import Event
@@ -24,6 +25,8 @@ from newsbrief.wire import Grounding, WireItem, groundings
 
 MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
 
+MAX_ORDERS = 10  # told one by one in the warnings
+
 MAX_ENTRIES = 100  # in a list of one item, such as its evidence
 
 
@@ -33,7 +36,6 @@ class Draft:
 
     ground: Ground
     sections: tuple[SectionType, ...]
-    headline: str = ""
     usage: Usage = NO_USAGE
     attempts: list[Attempt] = field(default_factory=list)
     _items: dict[str, dict[object, Item]] = field(default_factory=dict)
@@ -110,8 +112,11 @@ class Draft:
         elapsed: float,
     ) -> Brief:
         """The brief of all that has been taken."""
-        if engine != "extractive" and not self.headline.strip():
-            self.ground.warnings.append("the model gave no headline; this is the article's own")
+        headline = self._headline()
+        if headline is None:
+            if engine != "extractive" and not self._lost_headline():
+                self.ground.warnings.append("the model gave no headline; this is the article's own")
+            headline = self._own_headline()
         marks = _marks(section.name for section in self.sections)
         lists = {
             section.name: tuple(
@@ -122,10 +127,10 @@ class Draft:
             )
             for section in self.sections
         }
+        self._warn_of_orders()
         left_out: list[Dropped] = []
         for section in self.sections:
             left_out += section.left_out(lists[section.name], self.ground)
-        headline = self._headline()
         summary = cast(tuple[SummarySentence, ...], lists.pop("summary", ()))
         # Unchecked: each span was cut from this very text. Checking all of them again is for
         # briefs that come from elsewhere, and would take 0.2 ms.
@@ -153,6 +158,17 @@ class Draft:
             ),
         )
 
+    def _warn_of_orders(self) -> None:
+        orders, text = self.ground.reading.orders, self.ground.text
+        for order in orders[:MAX_ORDERS]:
+            span = order.span.of(text)
+            words = " ".join(span.text.split())[:80]
+            self.ground.warnings.append(
+                f"the text at {span.start}-{span.end} {order.what} ({words!r}); it is read as news"
+            )
+        if more := len(orders[MAX_ORDERS:]):
+            self.ground.warnings.append(f"{more} more passages of the text do such things")
+
     def _stakeholders(self, asked_for: Iterable[Item]) -> tuple[Stakeholder, ...]:
         """Those asked for, then those that other items refer to."""
         wanted = {item.id for item in asked_for}
@@ -164,13 +180,16 @@ class Draft:
                     wanted |= {value} if isinstance(value, str) else set(value or ())
         return self.ground.parties.told(wanted)
 
-    def _headline(self) -> str:
-        """The model's, if it is about this article; else the article's own."""
-        given = " ".join(self.headline.split())
-        if given:
-            if self.ground.shares_words(given):
-                return given
-            self.ground.lose("headline", given, "hardly a word of it stands in the article")
+    def _headline(self) -> str | None:
+        """The model's, if it holds."""
+        for item in self._items.get(Headlines.name, {}).values():
+            return cast(Headline, item).text
+        return None
+
+    def _lost_headline(self) -> bool:
+        return any(loss.section == Headlines.name for loss in self.ground.losses)
+
+    def _own_headline(self) -> str:
         found = self.ground.reading.headline
         words = found.of(self.ground.text).text if isinstance(found, Span) else found
         return " ".join(words.split())

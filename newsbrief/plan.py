@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from time import perf_counter
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 from newsbrief.answers import Given, Problem, SectionType, given, loose
 from newsbrief.article import Article
@@ -19,6 +19,7 @@ from newsbrief.brief import Brief, Engine
 from newsbrief.draft import Draft
 from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, Unrepairable
 from newsbrief.extractive import extract
+from newsbrief.headline import Headlines
 from newsbrief.ledger import Attempt
 from newsbrief.prompts import Templates
 from newsbrief.wire import WireItem
@@ -26,6 +27,7 @@ from newsbrief.wire import WireItem
 T = TypeVar("T")
 Plan: TypeAlias = Generator[tuple[Call, ...], tuple[Reply, ...], T]
 
+HEADLINES = cast(SectionType, Headlines)
 WHOLE_TRIES = 2  # questions for the whole brief, before it is given up
 MAX_PROBLEMS = 20  # asked again in one round; what fails beyond that is dropped
 
@@ -141,9 +143,10 @@ def _rest(
 def _take(
     draft: Draft, sections: tuple[SectionType, ...], raw: Mapping[str, object]
 ) -> list[Problem]:
-    if isinstance(headline := raw.get("headline"), str):
-        draft.headline = headline
-    return [p for s in sections for p in draft.take(s, given(s, raw.get(s.name)))]
+    problems = [p for s in sections for p in draft.take(s, given(s, raw.get(s.name)))]
+    if isinstance(headline := raw.get("headline"), str) and headline.strip():
+        problems += draft.take(HEADLINES, given(HEADLINES, [{"text": headline}]))
+    return problems
 
 
 def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[Problem]]:

@@ -379,7 +379,7 @@ def test_data_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 def empty() -> Any:
     lists: dict[str, Any] = {name: [] for name in ("summary", "stakeholders", "events", "quotes")}
-    return completion({"headline": "None", **lists})
+    return completion({"headline": " ", **lists})
 
 
 def test_a_model_is_scored_with_its_costs(

@@ -52,7 +52,8 @@ def test_a_time_stands_by_the_evidence() -> None:
 
 
 def test_a_place_is_a_place() -> None:
-    brief = brief_of(events=event(where="Weller Partners", evidence=[7]))
+    audit = "The audit was published last week."
+    brief = brief_of(events=event(description=audit, where="Weller Partners", evidence=[7]))
     assert brief.events[0].where is None
     assert lost(brief, "events.where") == ["it is no place: organisation"]
 
@@ -66,7 +67,7 @@ def test_a_status_needs_a_verb() -> None:
 
 
 def test_words_that_were_said_are_no_event() -> None:
-    brief = brief_of(events=event(description="We need calm heads now"))
+    brief = brief_of(events=event(description="We need calm heads now", evidence=[5]))
     assert brief.events == ()
     assert lost(brief, "events") == ["it repeats what somebody said; say what happened"]
 

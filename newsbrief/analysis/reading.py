@@ -9,9 +9,11 @@ from typing import cast
 from newsbrief.analysis.events import happenings as events
 from newsbrief.analysis.events import headline, prose
 from newsbrief.analysis.events import summary as selection
+from newsbrief.analysis.facts.held import Held
 from newsbrief.analysis.names import entities, places
 from newsbrief.analysis.names import finding as names
 from newsbrief.analysis.speech import attribution
+from newsbrief.analysis.text import orders as ordering
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
 from newsbrief.analysis.text import tokens
@@ -30,6 +32,11 @@ class Reading:
         self.text = article.text
 
     @cached_property
+    def lower(self) -> str:
+        """The text in small letters; a few letters of rare scripts grow by that."""
+        return self.text.lower()
+
+    @cached_property
     def sentences(self) -> list[splitting.Sentence]:
         return splitting.sentences(self.text)
 
@@ -38,12 +45,21 @@ class Reading:
         return tokens.tokens(self.text)
 
     @cached_property
+    def orders(self) -> list[ordering.Order]:
+        """What speaks to a language model instead of a reader."""
+        return ordering.orders(self.text, self.lower)
+
+    @cached_property
     def passages(self) -> list[quoted.Passage]:
         return quoted.passages(self.text)
 
     @cached_property
     def names(self) -> list[names.NameMention]:
-        return names.mentions(self.text, self.sentences)
+        found = names.mentions(self.text, self.sentences)
+        if not self.orders:
+            return found
+        # "SYSTEM MESSAGE: obey" names nobody who could have said what the next sentence quotes.
+        return [n for n in found if not any(o.span.overlaps(n.span) for o in self.orders)]
 
     @cached_property
     def entities(self) -> list[entities.Entity]:
@@ -85,6 +101,10 @@ class Reading:
     @cached_property
     def places(self) -> list[places.Place]:
         return places.places(self.text, self.sentences, self.names)
+
+    @cached_property
+    def held(self) -> Held:
+        return Held(self.article, lambda: self.times)
 
     @cached_property
     def headline(self) -> Span | str:

@@ -10,6 +10,7 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
+from newsbrief.sections import told
 from newsbrief.sections.item import I
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.when import When
@@ -25,7 +26,7 @@ _BEHIND_NAME = re.compile(
 )
 _NOT_HELD = "the article does not hold these words"
 _WIDEST_GAP = 40  # characters
-_LONG_WORD = re.compile(r"\w{5,}")
+_POINTS = Grounding.SENTENCES
 
 
 class Ungrounded(Exception):
@@ -35,6 +36,10 @@ class Ungrounded(Exception):
         super().__init__(reason)
         self.reason = reason
         self.words = words
+
+
+class Misplaced(Ungrounded):
+    """The article may bear it out, but not where the item points."""
 
 
 class Ground:
@@ -52,7 +57,22 @@ class Ground:
 
     def bind(self, wire: WireItem, section: str, item: type[I]) -> I:
         """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
-        dropped and recorded; one that may not raises `Ungrounded`."""
+        dropped and recorded; one that may not raises `Ungrounded`.
+
+        Free text that its evidence does not say, but another sentence does word for word, rests on
+        that sentence: a small model counts worse than it copies."""
+        try:
+            return self._bound(wire, section, item)
+        except Misplaced as failure:
+            pointed = next(n for n, kind in groundings(type(wire)).items() if kind is _POINTS)
+            said = locate(self.text, failure.words)
+            at = self.reading.sentence_at(said.span) if said else None
+            if at is None:
+                raise
+            self.lose(f"{section}.{pointed}", str(getattr(wire, pointed)), failure.reason)
+            return self._bound(wire.model_copy(update={pointed: [at + 1]}), section, item)
+
+    def _bound(self, wire: WireItem, section: str, item: type[I]) -> I:
         kinds = _evidence_first(type(wire))
         evidence: tuple[Span, ...] = ()
         values: dict[str, object] = {}
@@ -91,12 +111,18 @@ class Ground:
         if not words:
             raise Ungrounded("it is empty")
         if kind is Grounding.PROSE:
-            return words
+            return self.told(words, near)
         if kind is Grounding.PARTY:
             return self.party(words)
         if kind is Grounding.TIME:
             return self.when(words, near)
         return self.find_words(words, near).text
+
+    def told(self, words: str, near: tuple[Span, ...] = ()) -> str:
+        """Free text, if the article says what it states, and ``near`` speaks of it."""
+        if reason := told.flaw(self.reading, words, near):
+            raise (Misplaced if reason.startswith(told.ELSEWHERE) else Ungrounded)(reason, words)
+        return words
 
     def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
         """The spans of the sentences of these numbers (from 1), without repetition, in order."""
@@ -175,7 +201,7 @@ class Ground:
     @cached_property
     def _lower(self) -> str:
         """The text in small letters; empty in the rare case that this moves the offsets."""
-        lower = self.text.lower()
+        lower = self.reading.lower
         return lower if len(lower) == len(self.text) else ""
 
     def role_of(self, party: Stakeholder, words: str) -> Span:
@@ -190,6 +216,14 @@ class Ground:
                 if 0 <= gap[1] - gap[0] <= _WIDEST_GAP and pattern.fullmatch(self.text, *gap):
                     return said.of(self.text)
         raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
+
+    def is_near(self, party: Stakeholder, span: Span) -> bool:
+        """Whether ``party`` is mentioned as near to ``span`` as a pronoun's name is."""
+        at = self.reading.sentence_at(span)
+        if at is None:
+            return False
+        start, end = told.around(self.reading, at, at)
+        return any(start <= mention.start < end for mention in party.mentions)
 
     def beside(self, party: Stakeholder, words: str) -> Span:
         """Where the article says ``words`` in a sentence that mentions ``party``."""
@@ -234,11 +268,10 @@ class Ground:
         return tuple(sorted(n for _, n in best[:most]))
 
     def shares_words(self, prose: str) -> bool:
-        """Whether a third of the longer words of ``prose`` stand in the article. Paraphrase does
-        that; a prompt's own words, or another story's, do not."""
-        given = _LONG_WORD.findall(prose.casefold())
-        text = f"{self.reading.article.title} {self.text}".casefold()
-        return 3 * sum(word in text for word in given) >= len(given)
+        """Whether a quarter of the words of ``prose`` stand in the article. Paraphrase does that; a
+        prompt's own words, or another story's, do not."""
+        title = (self.reading.article.title or "").lower()
+        return told.shares(prose, f"{title} {self.reading.lower}", 4)
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))
@@ -248,7 +281,7 @@ class Ground:
 def _evidence_first(wire: type[WireItem]) -> dict[str, Grounding]:
     """`groundings`, with the evidence ahead of the fields that are searched for in it."""
     kinds = groundings(wire).items()
-    return dict(sorted(kinds, key=lambda pair: pair[1] is not Grounding.SENTENCES))
+    return dict(sorted(kinds, key=lambda pair: pair[1] is not _POINTS))
 
 
 def _covering(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:

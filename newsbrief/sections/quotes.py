@@ -65,7 +65,10 @@ class Quotes(Section[QuoteWire, Quote]):
         if claimed is None or claimed.id == quote.speaker:
             return quote
         if quote.speaker is None:
-            return cls._spoken_by(claimed, quote)
+            if ground.is_near(claimed, span):
+                return cls._spoken_by(claimed, quote)
+            ground.lose("quotes.speaker", claimed.name, "nothing near the words names them", span)
+            return quote
         ground.warnings.append(
             f"the model gives a quote at {span.start} to {claimed.name}; "
             f"its cue gives it to {quote.speaker_name}, and the cue stands"

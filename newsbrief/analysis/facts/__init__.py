@@ -1,0 +1,1 @@
+"""What a sentence states that a text can bear out or not: numbers, dates and names."""

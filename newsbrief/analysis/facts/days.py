@@ -1,0 +1,57 @@
+"""Days as news writes them: "May 30", "30 May", "Monday", "August"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newsbrief.analysis.lexicon.calendar import MONTHS, WEEKDAYS
+from newsbrief.analysis.times.atoms import MONTH, WEEKDAY_NAMES
+from newsbrief.analysis.times.dates import MONTHS as SHORT_MONTHS
+from newsbrief.analysis.times.dates import month_number
+
+_HEADS = tuple(month.capitalize() for month in SHORT_MONTHS)
+FULL = WEEKDAY_NAMES  # by their number, Monday first
+
+
+class Day(NamedTuple):
+    """A day of a month, without its year, at ``[start, end)`` of a text."""
+
+    start: int
+    end: int
+    month: int
+    day: int
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    number = r"(\d{1,2})(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"\b(?:({MONTH})\s(?:the\s)?{number}(?!\d|[,.:%]\d)|{number}\s(?:of\s)?({MONTH}))"
+    )
+
+
+def may_hold(text: str) -> bool:
+    """Whether ``text`` names a month, or a word like one: a tenth of the time of `days`."""
+    return any(head in text for head in _HEADS)
+
+
+def days(text: str) -> Iterator[Day]:
+    """The dates that name a month and a day of it, in order."""
+    for m in _day().finditer(text):
+        name, number = (m[1], m[2]) if m[1] else (m[4], m[3])
+        yield Day(*m.span(), month_number(name), int(number))
+
+
+def weekday(word: str) -> int | None:
+    """0 for "Monday", "Mondays" and "Mon"; None for a word that is no day of the week."""
+    if word not in WEEKDAYS:
+        return None
+    return next(n for n, name in enumerate(WEEKDAY_NAMES) if name.startswith(word[:3]))
+
+
+def month(word: str) -> int | None:
+    """1 for "January" and "Jan"; None for a word that is no month."""
+    return month_number(word) if word in MONTHS else None

@@ -1,0 +1,157 @@
+"""An article as the witness of free text: which numbers, dates and names it does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from newsbrief.analysis.facts import days, figures, names
+from newsbrief.analysis.facts.figures import Figure
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.times.finding import TimeExpression
+from newsbrief.article import Article
+
+_ALWAYS = 2  # "one of them", "the two sides", "both": what stands there is counted, not told
+_FUNCTION = word_set(
+    "a an the this that these those in on at by for with after before he she it they"
+)
+_ENGLISH = 1_000  # characters in which English news never lacks a "the"; in PolNeAR, 120 do
+
+
+class Lack(NamedTuple):
+    """What is not held, in the words of the prose. ``elsewhere``: the article does hold it, but not
+    where it was looked for."""
+
+    kind: Literal["number", "date", "name"]
+    words: str
+    elsewhere: bool
+
+
+class Held:
+    """The numbers, dates and names of an article, its title and its date among them. ``times``
+    finds its time expressions; it is called only where a date is not found as it is written."""
+
+    def __init__(self, article: Article, times: Callable[[], Sequence[TimeExpression]]) -> None:
+        self._title = len(
+            article.text
+        )  # where it begins; the places of the text stay what they are
+        self._text = f"{article.text}\n{article.title}" if article.title else article.text
+        self._published = article.published
+        self._times = times
+        self._names = names.Names(self._text)
+        small = article.text.count(" the ") + article.text.count(" and ")
+        self._english = small * _ENGLISH >= len(article.text)
+
+    def lack(self, prose: str, start: int = 0, end: int | None = None) -> Lack | None:
+        """The first number, date or name in ``prose`` that the article does not hold in
+        ``[start, end)`` of its text or in its title; None where it holds them all.
+
+        Where the article is no English, only digits are looked at: other languages' capitals and
+        words for numbers say something else.
+        """
+        found = next(self._lacking(prose, start, len(self._text) if end is None else end), None)
+        if found is None or end is None:
+            return found
+        everywhere = self._lacking(found.words, 0, len(self._text))
+        return found._replace(elsewhere=next(everywhere, None) is None)
+
+    def _lacking(self, prose: str, start: int, end: int) -> Iterator[Lack]:
+        places = [(start, end)]
+        if end <= self._title < len(self._text) - 1:
+            places.append((self._title, len(self._text)))
+        digits = figures.has_digits(prose)
+        dates = list(days.days(prose)) if digits and days.may_hold(prose) else []
+        for day in dates:
+            if not any(self._holds_day(day.month, day.day, *place) for place in places):
+                yield Lack("date", prose[day.start : day.end], False)
+        found = list(figures.in_digits(prose)) if digits else []
+        if self._english and figures.has_words(prose):
+            found += figures.in_words(prose)
+        for figure in found:
+            if any(day.start <= figure.start < day.end for day in dates):
+                continue
+            if not any(self._holds_figure(figure, *place) for place in places):
+                yield Lack("number", prose[figure.start : figure.end], False)
+        if not self._english:
+            return
+        label: bool | None = None
+        past = 0
+        for capital in names.CAPITAL.finditer(prose):
+            if capital.start() < past:
+                continue
+            word = capital.group()
+            if word[-2:] in ("'s", "’s"):
+                word = word[:-2]
+            if self._names.stands(word, start, end) or word.lower() in _FUNCTION:
+                continue
+            if past := max(self._names.hold_run(prose, capital.start(), *p) for p in places):
+                continue
+            if label is None:
+                label = names.is_label(prose)
+            doubtful = (
+                label or names.opens(prose, capital.start()) or (len(word) > 3 and word.isupper())
+            )
+            if not any(self._holds_word(word, doubtful, *place) for place in places):
+                dated = days.weekday(word) is not None or days.month(word) is not None
+                yield Lack("date" if dated else "name", word, False)
+
+    def _holds_figure(self, figure: Figure, start: int, end: int) -> bool:
+        if figure.value <= _ALWAYS:
+            return True
+        values = {figure.value, figure.bare}
+        if figure.short:
+            values |= {1900 + figure.value, 2000 + figure.value}
+        for table in ("_digits", "_spoken"):
+            known: dict[float, list[int]] = getattr(self, table)
+            if any(start <= at < end for value in values for at in known.get(value, ())):
+                return True
+        return any(m.year in values for m in self._moments(start, end))
+
+    @cached_property
+    def _digits(self) -> dict[float, list[int]]:
+        return _values(figures.in_digits(self._text))
+
+    @cached_property
+    def _spoken(self) -> dict[float, list[int]]:
+        return _values(figures.in_words(self._text))
+
+    def _holds_day(self, month: int, day: int, start: int, end: int) -> bool:
+        if any((d.month, d.day) == (month, day) and start <= d.start < end for d in self._days):
+            return True
+        return any((m.month, m.day) == (month, day) for m in self._moments(start, end))
+
+    @cached_property
+    def _days(self) -> list[days.Day]:
+        return list(days.days(self._text))
+
+    def _holds_word(self, word: str, doubtful: bool, start: int, end: int) -> bool:
+        if (weekday := days.weekday(word)) is not None:
+            named = (word[:3] + rest for rest in ("", days.FULL[weekday][3:]))
+            return any(self._names.stands(name, start, end) for name in named) or any(
+                t.start is not None and t.start.weekday() == weekday
+                for t in self._times()
+                if start <= t.span.start < end and t.granularity in ("day", "time")
+            )
+        if (month := days.month(word)) is not None and any(
+            m.month == month for m in self._moments(start, end)
+        ):
+            return True
+        return self._names.hold(word, doubtful, start, end)
+
+    def _moments(self, start: int, end: int) -> Iterator[date | datetime]:
+        """The days on which the times there begin and end, and the day of publication."""
+        if self._published:
+            yield self._published
+        for time in self._times():
+            if start <= time.span.start < end:
+                yield from (moment for moment in (time.start, time.end) if moment)
+
+
+def _values(found: Iterator[Figure]) -> dict[float, list[int]]:
+    table: dict[float, list[int]] = {}
+    for figure in found:
+        for value in {figure.value, figure.bare}:
+            table.setdefault(value, []).append(figure.start)
+    return table

@@ -1,0 +1,158 @@
+"""Passages that speak to a language model instead of a reader, and characters that hide text.
+
+They may be the news, so nothing is ever taken out of an article. They are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newsbrief.span import Span
+
+_BEFORE, _BEHIND = 80, 120  # characters around a key among which its pattern is looked for
+_MOST = 100  # places of one key; a text of nothing but keys is read no longer than this
+_MACHINE = r"(?:ai|a\.i\.|llm|(?:large )?language model|chatbot|(?:ai|virtual|helpful) assistant)s?"
+_TASK = r"(?:summary|brief|output|response|headline|json|reply|answer)"
+_ROLES = r"(?:system|assistant|user|developer|human)"
+# What it does | its pattern | without one of these, in small letters, the pattern cannot match. "^"
+# is the beginning of a line. Looking for a key takes a microsecond, and for 25 patterns 200.
+_ORDERS = (
+    (
+        "tells a model to disregard its instructions",
+        r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\b[^.!?\n]{0,40}?\b(?:instructions?|prompts?|"
+        r"(?:system|previous|prior|above|earlier) (?:messages?|text|rules|context|directions))\b",
+        ("instruction", "prompt", "ignore", "disregard", "forget"),
+    ),
+    (
+        "speaks to a model",
+        r"\b(?:you are|you[’']re|act as|pretend to be|dear|hey|attention|note to|note for|"
+        r"message to|message for|instructions? (?:to|for))\b[:,]? (?:now )?(?:an? |the |any |all )*"
+        rf"{_MACHINE}\b(?! \w+(?:er|or|ian)\b)",
+        ("assistant", "chatbot", "language model", "llm", " ai ", " ai,"),
+    ),
+    (
+        "speaks of a prompt",
+        r"\b(?:your|new|updated|reveal|print|show|repeat|output|the)\b[^.!?\n]{0,20}\bsystem "
+        r"(?:prompt|message)\b|\b(?:new|updated|your) (?:instructions|prompts?) ?"
+        r"(?::|\b(?:are|is|say)\b)|\bdeveloper mode\b",
+        ("instruction", "prompt", "system", "developer"),
+    ),
+    (
+        "says what to answer",
+        r"\b(?:respond|reply|answer|output|return)\b(?: only| just| exactly)?(?: with| in| as)? "
+        r"(?:only |just |exactly |nothing but )*(?:an? (?:empty|json)|json\b|the (?:word|words|"
+        rf"phrase|text) [\"“'‘]|\{{)|\byour {_TASK} (?:must|should|shall|needs|has to)\b"
+        r"|\b(?:in|from|to) your (?:summary|brief|output|headline|json)\b"
+        r"|\b(?:do not|don[’']t|never) (?:summari[sz]e (?:this|the)\b"
+        r"|(?:mention|include|quote|list)\b[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
+        r"|\bsummari[sz]e (?:this|the) (?:article|text|story|page) (?:as|by|with)\b",
+        ("json", "summar", "your ", "respond ", "reply ", "answer "),
+    ),
+    (
+        "poses as a message of a conversation",
+        rf"(?:^|(?<=[.!?>\]”\"] ))[ \t#*>]*{_ROLES}(?: (?:message|prompt|note))?[ \t*]*:|<\|\w+\|>"
+        rf"|\[/?inst\]|<<?/?sys>>|^###? ?(?:{_ROLES}|instruction|response)\b",
+        ("system", "assistant", "user:", "developer", "human:", "<", "[", "#"),
+    ),
+    (
+        "poses as a mark of the prompt",
+        r"</?(?:article|passages?|system|instructions?|prompt|title)\b[^>\n]{0,60}>",
+        ("<",),
+    ),
+    (
+        "poses as a numbered passage",
+        r"^[ \t]*(?:\[\d{1,4}\][ \t]*(?=\S)|q\d{1,4}(?: in \[\d{1,4}\])?:[ \t])",
+        ("^[", "^q"),
+    ),
+    (
+        "poses as an answer",
+        r"\{\s*\"(?:headline|summary|events|quotes|stakeholders)\"\s*:",
+        ("{",),
+    ),
+)
+# Invisible wherever they stand. Joiners shape letters and emoji, marks of direction order them:
+# those are told only where they do neither.
+_HIDDEN = "\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\u202b\u202d\u202e\u2067"
+_INVISIBLE = "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0001-\U000e007f]"
+_TAGS = "(?<![\U0001f3f4\U000e0001-\U000e007f])[\U000e0001-\U000e007f]+"  # flags are made of them
+_TURNED = "[\u202d\u202e]|[\u202b\u2067](?![^\n\u0590-\u08ff]{0,20}[\u0590-\u08ff])"
+_SPLIT = "(?<=[A-Za-z])[\u180e\u200b-\u200d\u2060-\u2064\ufeff]+(?=[A-Za-z])"
+_RUN = "[\u180e\u200b-\u200d\u2060-\u2064\ufeff]{4,}"
+_LEAST_SPLIT = 3  # words; one or two such characters in an article are an editing program's
+
+
+class Order(NamedTuple):
+    """A passage, and ``what`` it does: "speaks to a model", "hides text ..."."""
+
+    span: Span
+    what: str
+
+
+def orders(text: str, lower: str) -> list[Order]:
+    """The passages of ``text`` that give orders to a model or forge its prompt, and the runs of
+    characters that hide text, in order. ``lower`` is ``text`` in small letters.
+
+    Words split by invisible characters are read without them. Linear in the length of ``text``.
+    """
+    if not _may_hide(text):
+        return sorted(set(_spoken(text, lower)))
+    seen = [at for at, c in enumerate(text) if not _compiled(_INVISIBLE).match(c)]
+    clean = "".join(text[at] for at in seen)
+    spoken = set(_spoken(clean, clean.lower()))
+    told = (Order(Span(seen[o.span.start], seen[o.span.end - 1] + 1), o.what) for o in spoken)
+    return sorted([*_hidden(text), *told])
+
+
+def _spoken(text: str, lower: str) -> Iterator[Order]:
+    ends: dict[str, int] = {}
+    for key, concerned in _by_key():
+        at = 0 if key[0] == "\n" and lower.startswith(key[1:]) else lower.find(key)
+        for _ in range(_MOST):
+            if at < 0:
+                break
+            for what, source in concerned:
+                begin = max(ends.get(key + what, 0), at - _BEFORE, 0)
+                if m := _compiled(source).search(text, begin, at + _BEHIND):
+                    ends[key + what] = m.end()
+                    yield Order(Span(*m.span()), what)
+            at = lower.find(key, at + 1)
+
+
+@cache
+def _by_key() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each key with what it may stand in. A pattern is compiled where its key is first found."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for what, source, keys in _ORDERS:
+        for key in keys:
+            found.setdefault(key.replace("^", "\n"), []).append((what, source))
+    return list(found.items())
+
+
+def _may_hide(text: str) -> bool:
+    if text.isascii():
+        return False
+    if any(c in text for c in _HIDDEN):
+        return True
+    # Tag characters lie beyond the first 65,536; this is how to tell in the time of one search.
+    return len(text.encode("utf-16-le")) > 2 * len(text) and bool(_compiled(_TAGS).search(text))
+
+
+def _hidden(text: str) -> Iterator[Order]:
+    for m in _compiled(_TAGS).finditer(text):
+        words = "".join(chr(ord(c) - 0xE0000) for c in m.group())
+        yield Order(Span(*m.span()), f"hides words in invisible characters: {words[:80]}")
+    for m in _compiled(_TURNED).finditer(text):
+        yield Order(Span(*m.span()), "turns the order of the characters behind it")
+    for m in _compiled(_RUN).finditer(text):
+        yield Order(Span(*m.span()), "holds a run of invisible characters")
+    split = list(_compiled(_SPLIT).finditer(text))
+    if len(split) >= _LEAST_SPLIT:
+        yield Order(Span(split[0].start(), split[-1].end()), "splits words by invisible characters")
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE | re.MULTILINE)

@@ -1,0 +1,232 @@
+"""Numbers, dates and names in free text: what an article holds in another form, what it lacks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import story
+
+from newsbrief import Brief, FakeBackend, Section, Settings, summarise
+from newsbrief.analysis.facts import days, figures
+from newsbrief.analysis.reading import Reading
+from newsbrief.article import Article
+from newsbrief.sections.item import Item
+from newsbrief.wire import Prose, WireItem
+
+TEXT = """\
+Beijing, May 30 - China's Defence Minister Li Shangfu declined to meet U.S. Defense Secretary \
+Lloyd Austin on Monday, the World Health Organization and the Republican governor of Iowa were told.
+
+About 3,000 people, a fifth of them under 25, paid $1.2 million for twenty-one boats in 1998; some \
+20 percent were sold again in the '60s spirit. He was the 44th to ask. The GDP of Peru fell by 4.5 \
+points, said María-José O’Hanrahan, vice president of Brandt & Sohn.
+
+Anti-Trump groups and Canadians met in North Carolina yesterday. "We will not wait another year," \
+she said. Seventeen of the hundred and twenty villages were empty.
+"""
+
+
+def lack(prose: str, text: str = TEXT, published: str | None = "2023-05-31") -> str | None:
+    found = Reading(Article(text, "Talks off", published)).held.lack(prose)
+    return found and found.words
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Some 3000 people paid 1.2m dollars.",
+        "Three thousand people paid $1,200,000.",
+        "They bought 21 boats at 1.2 million.",
+        "A share of 20% was sold.",
+        "Both ministers, the two sides and one guest met a week later.",
+        "He was the forty-fourth.",
+        "In 1998 and in the 1960s.",
+        "Of 120 villages, 17 were empty.",
+        "Two reasons and five ways to ask.",  # the writer counts his own
+        "China said on 30 May 2023 that it would not come.",  # published on 31 May
+        "Chinese and American officials did not meet on Monday.",
+        "The United States, the US and the U.S.A. were told.",
+        "The Peruvian economy, Canada and an Iowan were named.",
+        "The WHO and the GOP were told.",
+        "The W.H.O. was told.",
+        "On Tuesday groups met.",  # "yesterday"
+        "In May, groups against Trump met in N.C.",
+        "Li's guests met Austin’s.",
+        "TALKS OFF, SAYS LI SHANGFU",
+        "Chinese Minister Snubs Pentagon Chief As Talks Falter",
+        "Vice President O'Hanrahan of Brandt and Sohn spoke.",
+        "Mr. Li, Dr. Austin and Gov. Brandt: “Don’t wait,” I’m told.",
+        "Rescuers waited. Villagers left; Nobody came.",
+    ],
+)
+def test_what_the_article_holds_in_another_form(prose: str) -> None:
+    assert lack(prose) is None
+
+
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [
+        ("Some 3,100 people paid.", "3,100"),
+        ("They paid $1.2 billion.", "1.2 billion"),
+        ("They paid 1.3m dollars.", "1.3m"),
+        ("Forty boats were sold.", "Forty"),
+        ("It was in 1999.", "1999"),
+        ("The 45th to ask left.", "45th"),
+        ("He left on May 24.", "May 24"),
+        ("He left on 30 April.", "30 April"),
+        ("He left on Thursday.", "Thursday"),
+        ("He left in August.", "August"),
+        ("The Japanese were told.", "Japanese"),
+        ("They met in South Dakota.", "South"),
+        ("Minister Zhang Shangfu declined.", "Zhang"),
+        ("Kowalczyk declined to meet Austin.", "Kowalczyk"),
+        ("China Snubs Kowalczyk As Talks Falter", "Kowalczyk"),
+        ("The IMF was told.", "IMF"),
+        ("CHINA SNUBS KOWALCZYK", "KOWALCZYK"),
+        ("The vice president of Stone was told.", "Stone"),
+    ],
+)
+def test_what_the_article_lacks(prose: str, words: str) -> None:
+    assert lack(prose) == words
+
+
+def test_a_day_needs_the_calendar_of_publication() -> None:
+    assert lack("They met on Tuesday.", published=None) == "Tuesday"  # whose yesterday?
+    assert lack("It was out on 31 May.", published=None) == "31 May"
+    assert lack("It was out on 31 May.") is None
+
+
+def test_the_title_is_part_of_the_article() -> None:
+    article = Article("A minister was told of it.", "Okafor out after 14 years")
+    assert Reading(article).held.lack("Okafor left after 14 years.") is None
+
+
+def test_capitals_say_less_in_other_languages() -> None:
+    german = "Der Bürgermeister ist am Montag nach 14 Jahren im Amt zurückgetreten. Er war müde."
+    assert lack("Der Rücktritt folgte auf eine Prüfung", german) is None
+    assert lack("Rücktritt nach 15 Jahren", german) == "15"
+
+
+def test_a_script_without_spaces() -> None:
+    text = "市长周一辞职。审计发现该市为桥梁维修支付了两次费用。费用为420万美元。"
+    summary = [{"text": "审计之后市长辞职了，费用是420万。", "evidence": [1]}]
+    answer = {"headline": "市长辞职，原因是一项审计", "summary": summary}
+    brief = summarise(text, model=FakeBackend([answer]), sections=[])
+    assert brief.headline == "市长辞职，原因是一项审计"
+    assert [sentence.text for sentence in brief.summary.sentences] == [
+        one["text"] for one in summary
+    ]
+
+
+def test_where_a_fact_is_looked_for() -> None:
+    reading = Reading(Article(story.TEXT))
+    first = reading.sentences[0].span
+    inside = reading.held.lack("Becker asked for calm.", first.start, first.end)
+    assert inside is not None
+    assert inside.elsewhere
+    nowhere = reading.held.lack("Kowalczyk asked for calm.", first.start, first.end)
+    assert nowhere is not None
+    assert not nowhere.elsewhere
+
+
+def test_numbers_and_their_values() -> None:
+    def values(text: str) -> list[float]:
+        return [f.value for f in (*figures.in_digits(text), *figures.in_words(text))]
+
+    assert values("1,250 and 3.5m, 2 billion, 1 hundred") == [1250, 3.5e6, 2e9, 100]
+    assert values("the G20, COVID-19, v2.0 and 10-20") == [19, 10, 20]
+    assert values("two hundred and fifty thousand, ninety-nine, fortieth") == [250_000, 99, 40]
+    assert [(d.month, d.day) for d in days.days("May 30, 2 June, the 3rd of July, May 1,000")] == [
+        (5, 30), (6, 2), (7, 3),
+    ]  # fmt: skip
+
+
+# --- in a brief ----------------------------------------------------------------------------------
+
+
+def brief_of(*repairs: dict[str, Any], **other: Any) -> tuple[Brief, FakeBackend]:
+    backend = FakeBackend([story.answer(**other), *repairs])
+    return summarise(story.TEXT, model=backend, published=story.PUBLISHED), backend
+
+
+def lost(brief: Brief, section: str) -> list[str]:
+    return [loss.reason for loss in brief.provenance.dropped if loss.section == section]
+
+
+def test_a_headline_is_asked_for_again() -> None:
+    right = {"headline": [{"item": 1, "text": "Springfield mayor resigns over bridge"}]}
+    brief, backend = brief_of(right, headline="Shelbyville mayor resigns over bridge audit")
+    assert brief.headline == "Springfield mayor resigns over bridge"
+    told = backend.calls[1].messages[-1]["content"]
+    assert "the article does not hold this name: Shelbyville" in told
+    assert brief.provenance.dropped == ()
+    assert [attempt.kind for attempt in brief.provenance.attempts] == ["grounding"]
+
+
+def test_a_headline_that_fails_again_gives_way() -> None:
+    wrong = {"headline": [{"item": 1, "text": "Mayor of Shelbyville resigns over bridge audit"}]}
+    brief, _ = brief_of(wrong, headline="Shelbyville mayor resigns over bridge audit")
+    assert "Springfield" in brief.headline
+    assert lost(brief, "headline") == ["the article does not hold this name: Shelbyville"]
+
+
+def test_a_sentence_that_fails_again_is_dropped() -> None:
+    wrong = {"text": "Mayor Ana Ruiz resigned after 12 years.", "evidence": [1]}
+    brief, _ = brief_of({"summary": [{**wrong, "item": 1}]}, summary=[wrong])
+    assert brief.summary.sentences == ()
+    assert lost(brief, "summary") == ["the article does not hold this number: 12"]
+
+
+def test_words_in_marks_are_the_articles() -> None:
+    wrong = {"text": "Ana Ruiz, the mayor, said: “I take no responsibility.”", "evidence": [2]}
+    right = {"text": "Ana Ruiz, the mayor, said: “I take full responsibility.”", "evidence": [2]}
+    brief, _ = brief_of({}, summary=[wrong, right])
+    assert [sentence.text for sentence in brief.summary.sentences] == [right["text"]]
+    assert lost(brief, "summary") == [
+        "the article does not hold the words in quotation marks: I take no responsibility"
+    ]
+
+
+def test_words_of_another_sentence_rest_on_that() -> None:
+    sentence = "The repairs cost 4.2 million dollars in 2021."
+    brief, backend = brief_of(summary=[{"text": sentence, "evidence": [1]}])
+    (found,) = brief.summary.sentences
+    assert [span.text for span in found.evidence] == [sentence]
+    assert lost(brief, "summary.evidence") == [
+        "the sentences that it points at do not say so: 4.2 million"
+    ]
+    assert len(backend.calls) == 1
+
+
+def test_evidence_speaks_of_what_it_bears_out() -> None:
+    brief, _ = brief_of({}, summary=[{"text": "Books were checked by Weller.", "evidence": [1]}])
+    assert brief.summary.sentences == ()
+    (reason,) = lost(brief, "summary")
+    assert reason == "the sentences that it points at do not say so: Weller"
+
+
+class NoteWire(WireItem):
+    note: Prose
+
+
+class Note(Item):
+    note: str
+
+
+class Notes(Section[NoteWire, Note]):
+    name, wire, item = "notes", NoteWire, Note
+
+
+def test_a_users_own_section_has_it_for_free(tmp_path: Any) -> None:
+    (tmp_path / "notes.j2").write_text("notes: remarks.")
+    answer = {
+        "headline": "Mayor resigns",
+        "summary": [],
+        "notes": [{"note": "It cost 5 million."}, {"note": "It cost 4.2m."}],
+    }
+    backend = FakeBackend([answer, {}])
+    settings = Settings(prompts=tmp_path)
+    brief = summarise(story.TEXT, model=backend, sections=[Notes], settings=settings)
+    assert [note.note for note in brief[Notes]] == ["It cost 4.2m."]
+    assert lost(brief, "notes") == ["the article does not hold this number: 5 million"]
