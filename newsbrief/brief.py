@@ -28,7 +28,7 @@ class Provenance(BaseModel):
     names everything that the model or the article holds and the brief does not.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     engine: Engine
     model: str | None

@@ -14,7 +14,7 @@ from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.events import Event
-from newsbrief.sections.item import Item, numbered
+from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary, SummarySentence
@@ -129,9 +129,9 @@ class Draft:
         summary = cast(tuple[SummarySentence, ...], lists.pop("summary", ()))
         # Unchecked: each span was cut from this very text. Checking all of them again is for
         # briefs that come from elsewhere, and would take 0.2 ms.
-        return Brief.model_construct(
+        return unchecked(Brief)(
             headline=headline,
-            summary=Summary(sentences=summary),
+            summary=unchecked(Summary)(sentences=summary),
             events=cast(tuple[Event, ...], lists.pop("events", ())),
             quotes=cast(tuple[Quote, ...], lists.pop("quotes", ())),
             stakeholders=self._stakeholders(lists.pop("stakeholders", ())),
@@ -140,7 +140,7 @@ class Draft:
                 for name, found in lists.items()
             },
             article=self.ground.reading.article,
-            provenance=Provenance(
+            provenance=unchecked(Provenance)(
                 engine=engine,
                 model=model,
                 prompt=prompt,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self, cast
 
+from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
+
 from newsbrief.answers import SectionType
 from newsbrief.article import Article
 from newsbrief.backends.base import Backend
@@ -17,7 +19,7 @@ from newsbrief.errors import ConfigError, NoModelWarning
 from newsbrief.extractive import extract
 from newsbrief.sections.base import AnySection, Section
 from newsbrief.sections.events import Events
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.quotes import Quotes
 from newsbrief.sections.stakeholders import Stakeholders
 from newsbrief.sections.summary import SummarySentences
@@ -59,7 +61,7 @@ class Job:
         elif published is not None:
             article = article.dated(published)
         chosen = _chosen(DEFAULT_SECTIONS if sections is None else sections)
-        settings = settings or Settings()
+        settings = settings or unchecked(Settings)()
         if model is not None and not isinstance(model, str):
             return cls(article, chosen, model, settings)
         resolved = settings.resolved(model)
@@ -122,6 +124,12 @@ def _check_fields(section: type[Section[Any, Any]]) -> None:
             f"{section.item.__name__} lacks {lacking} of {section.wire.__name__}; add what lacks, "
             f"or write {section.__name__}.bind"
         )
+    if section not in DEFAULT_SECTIONS:  # a flaw of a user's model shows before anything is asked
+        for model in (section.wire, section.item):
+            try:
+                model.model_rebuild()
+            except (PydanticUserError, PydanticUndefinedAnnotation) as error:
+                raise ConfigError(f"{model.__name__} is no model that holds: {error}") from error
 
 
 def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:

@@ -43,7 +43,9 @@ class Settings(BaseModel):
     Raises `ConfigError` for an unknown name or a value out of bounds.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
     model: str | None = None
     base_url: str | None = None

@@ -376,6 +376,22 @@ def test_an_item_that_lacks_a_field_of_the_wire_is_named() -> None:
         summarise(story.TEXT, model="extractive", sections=[Shorts])
 
 
+def test_a_field_that_no_model_can_hold_is_told_before_anything_is_asked() -> None:
+    class Opaque(Item):
+        note: object
+        held: Section[Any, Any]
+
+    class Opaques(Section[WireItem, Opaque]):
+        name = "opaques"
+        wire = WireItem
+        item = Opaque
+
+    backend = FakeBackend([])
+    with pytest.raises(ConfigError, match=r"Opaque is no model that holds: .*Section"):
+        summarise(story.TEXT, model=backend, sections=[Opaques])
+    assert backend.calls == []
+
+
 def test_an_item_stricter_than_its_wire_is_a_loss_not_a_crash(folder: Path) -> None:
     class Strict(Claim):
         kind: Literal["fact"]

@@ -10,7 +10,7 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
-from newsbrief.sections.item import I
+from newsbrief.sections.item import I, unchecked
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.when import When
 from newsbrief.span import Span
@@ -197,7 +197,7 @@ class Ground:
         for time in self.reading.times:
             if time.span.overlaps(span):
                 return When.of(time, self.text)
-        return When(text=span.text, span=span)
+        return unchecked(When)(text=span.text, span=span)
 
     def party(self, name: str) -> str:
         """The id of the stakeholder called ``name``."""

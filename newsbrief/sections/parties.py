@@ -9,7 +9,7 @@ from typing import Literal
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
-from newsbrief.sections.item import Item, numbered
+from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.span import Span
 
 PartyKind = Literal["person", "organisation", "government", "group"]
@@ -87,7 +87,7 @@ class Parties:
         words = self._text[span.start : span.end]
         return self._keep(
             words.casefold(),
-            Stakeholder(name=words, kind=_kind(words), mentions=(span.of(self._text),)),
+            unchecked(Stakeholder)(name=words, kind=_kind(words), mentions=(span.of(self._text),)),
         )
 
     def of_entity(self, number: int) -> Stakeholder:
@@ -97,7 +97,7 @@ class Parties:
         entity: Entity = self._entities[number]
         return self._keep(
             number,
-            Stakeholder(
+            unchecked(Stakeholder)(
                 name=entity.name,
                 kind=entity.kind,
                 aliases=entity.aliases,

@@ -10,7 +10,7 @@ from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground, Ungrounded
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.span import Span
 from newsbrief.wire import Copied, Party, Passage, WireItem
@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
 QuoteKind = Literal["direct", "partial", "indirect"]
 
 
-class QuoteWire(WireItem, defer_build=True):  # unused without an LLM
+class QuoteWire(WireItem):
     passage: Passage | None
     text: Copied | None
     speaker: Party | None
@@ -93,7 +93,9 @@ class Quotes(Section[QuoteWire, Quote]):
         ):
             raise Ungrounded("nothing in its sentence says that somebody said it")
         words = marked.of(ground.text)
-        return cls._spoken_by(claimed, Quote(text=words.text, spans=(words,), kind="partial"))
+        return cls._spoken_by(
+            claimed, unchecked(Quote)(text=words.text, spans=(words,), kind="partial")
+        )
 
     @staticmethod
     def _spoken_by(party: Stakeholder, quote: Quote) -> Quote:
@@ -109,7 +111,7 @@ class Quotes(Section[QuoteWire, Quote]):
             source = None  # it stands for somebody, and nothing says for whom
         party = ground.parties.at(source) if source else None
         spans = tuple(span.of(ground.text) for span in found.spans)
-        return Quote(
+        return unchecked(Quote)(
             text=" ".join(span.text for span in spans),
             spans=spans,
             kind=found.kind,
