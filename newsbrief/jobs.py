@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
 from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
 
@@ -36,8 +35,7 @@ _NO_MODEL = f"no model is configured, so the extractive engine wrote this brief;
 _TAKEN = frozenset({"headline", "article", "system", "repair"})  # in the answer; of the templates
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One brief to be made. ``backend`` None stands for the extractive engine."""
 
     article: Article

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of one sentence that tells of one thing; offsets into the sentence."""
 
     start: int

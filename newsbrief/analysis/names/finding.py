@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
@@ -34,8 +35,7 @@ _REPORTS = word_set(
 _LOCATIVES = word_set("in at near outside inside around across throughout")
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """One writing of a name, without title or possessive ending.
 
     ``kind`` is ``None`` where neither the name nor its neighbours tell. A country or capital is a

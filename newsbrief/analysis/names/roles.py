@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
@@ -29,8 +29,7 @@ _BREAKS = word_set(
 ) | {w.lower() for w in CALENDAR}
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Where the text states an office, and the body or country that it names with it.
 
     ``affiliation`` lies inside ``span`` ("Senate" in "Senate Majority Leader") or beside it

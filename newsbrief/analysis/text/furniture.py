@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -75,8 +75,7 @@ _LETTERED = frozenset(
 _BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What is known of a whole text before its sentences are read."""
 
     runs_on: bool  # captions run into the prose: a scraped page without paragraphs
