@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.grounding import locate, occurrences
@@ -16,15 +16,15 @@ from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 
-_WORD = re.compile(r"\w{3,}")
+_WORD = Lazy(r"\w{3,}")
 # "mayor Ana Ruiz", "the mayor, Ana Ruiz"; "Ana Ruiz, who was named mayor", "Ruiz is the mayor"
-_BEFORE_NAME = re.compile(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
-_BEHIND_NAME = re.compile(
+_BEFORE_NAME = Lazy(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
+_BEHIND_NAME = Lazy(
     r"['’s]*\W*(?:(?:who|is|was|has|been|were|are|the|an?|its|their|his|her|named|appointed|elected|"
     r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
 )
 _WIDEST_GAP = 40  # characters
-_LONG_WORD = re.compile(r"\w{5,}")
+_LONG_WORD = Lazy(r"\w{5,}")
 
 
 class Ungrounded(Exception):

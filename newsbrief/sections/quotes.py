@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Hashable, Iterable
 from typing import Literal
 
@@ -15,9 +14,9 @@ from newsbrief.sections.parties import Stakeholder
 from newsbrief.span import Span
 from newsbrief.wire import Copied, Party, Passage, WireItem
 
-_PRONOUN = re.compile(
-    r"(?:i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|others?|many|both|all)",
-    re.IGNORECASE,
+_PRONOUNS = frozenset(
+    "i you he she it we they who which that this these those one some other others many both "
+    "all".split()
 )
 QuoteKind = Literal["direct", "partial", "indirect"]
 
@@ -107,7 +106,7 @@ class Quotes(Section[QuoteWire, Quote]):
     @staticmethod
     def _of(found: Attribution, ground: Ground) -> Quote:
         source = found.referent or found.speaker
-        if source and _PRONOUN.fullmatch(ground.text, source.start, source.end):
+        if source and source.of(ground.text).text.lower() in _PRONOUNS:
             source = None  # it stands for somebody, and nothing says for whom
         party = ground.parties.at(source) if source else None
         spans = tuple(span.of(ground.text) for span in found.spans)

@@ -65,7 +65,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     """
     titles: list[Span] = []
     drafts: list[_Draft] = []
-    pattern = runs.run_pattern()
+    pattern = runs.run_pattern(text)
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
         if headings.is_heading(text, start, end):

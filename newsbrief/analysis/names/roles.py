@@ -179,7 +179,8 @@ def _owner(ws: list[runs.Word], at: int) -> Span | None:
 
 def _named_in(text: str, span: Span) -> Span | None:
     """The first body or country named inside an office."""
-    for m in runs.run_pattern().finditer(text, span.start, span.end):
+    pattern = runs.run_pattern(text[span.start : span.end])
+    for m in pattern.finditer(text, span.start, span.end):
         ws = [(w.group(), w.start()) for w in _word().finditer(text, m.start(), m.end())]
         best: Span | None = None
         listed = naming.known_at([(w, 0) for w, _ in ws], 0)

@@ -72,6 +72,7 @@ _LETTERED = frozenset(
     "vitamin hepatitis grade type plan team group serie influenza class category level list "
     "section part schedule in of the and to".split()
 )
+_BY = ("By ", "BY ", "Written by ", "Reporting by ")
 _BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
 
 
@@ -97,7 +98,7 @@ def is_junk(masked: str, page: Page) -> bool:
     return (
         masked.startswith(_JUNK_HEADS)
         or any(part in masked for part in page.junk)
-        or _BYLINE.match(masked) is not None
+        or (masked.startswith(_BY) and _BYLINE.match(masked) is not None)
     )
 
 
