@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
-from newsbrief.answers import Given, Problem, SectionType
 from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
@@ -21,6 +20,9 @@ from newsbrief.sections.summary import Summary, SummarySentence
 from newsbrief.span import Span
 from newsbrief.version import __version__
 from newsbrief.wire import Grounding, WireItem, groundings
+
+if TYPE_CHECKING:
+    from newsbrief.answers import Given, Problem, SectionType
 
 MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
 
@@ -56,6 +58,8 @@ class Draft:
 
     def take_one(self, section: SectionType, given: Given) -> Problem | None:
         """Binds one item; where it does not hold, nothing of it stays."""
+        from newsbrief.answers import Problem
+
         if given.item is None:
             return Problem(section, given.raw, given.flaw, _texts(given.raw), "schema")
         mark = len(self.ground.losses)

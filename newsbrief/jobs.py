@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
 from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
 
-from newsbrief.answers import SectionType
 from newsbrief.article import Article
 from newsbrief.backends.base import Backend
 from newsbrief.brief import Brief
@@ -26,6 +25,7 @@ from newsbrief.settings import Settings
 from newsbrief.wire import WireItem
 
 if TYPE_CHECKING:
+    from newsbrief.answers import SectionType
     from newsbrief.plan import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
@@ -141,4 +141,4 @@ def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:
         raise ConfigError(f"two sections are called {sorted(double)[0]!r}; rename one")
     rest = [s for s in sections if s not in (SummarySentences, Stakeholders)]
     first = [SummarySentences, *([Stakeholders] if Stakeholders in sections else [])]
-    return cast(tuple[SectionType, ...], (*first, *rest))
+    return cast("tuple[SectionType, ...]", (*first, *rest))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import ParamSpec, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict
@@ -29,7 +30,24 @@ I = TypeVar("I", bound=Item)  # noqa: E741  (item)
 def unchecked(model: Callable[P, M]) -> Callable[P, M]:
     """``model``, to be called with values that are known to be of the right types: they are taken
     as they are, and no validator is built."""
-    return cast("Callable[P, M]", cast("type[M]", model).model_construct)
+    kind = cast("type[M]", model)
+
+    # By hand: a quote takes 2.2 µs, as with a validator; `model_construct` takes 4.7.
+    def make(*_: P.args, **values: P.kwargs) -> M:
+        made = kind.__new__(kind)
+        object.__setattr__(made, "__dict__", {**_defaults(kind), **values})
+        object.__setattr__(made, "__pydantic_fields_set__", set(values))
+        object.__setattr__(made, "__pydantic_extra__", None)
+        object.__setattr__(made, "__pydantic_private__", None)
+        return made
+
+    return make
+
+
+@cache
+def _defaults(model: type[BaseModel]) -> dict[str, object]:
+    """Every field in its order, which is that of the JSON; a required one with a stand-in."""
+    return {name: field.default for name, field in model.model_fields.items()}
 
 
 def numbered(item: I, id: str) -> I:

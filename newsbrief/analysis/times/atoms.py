@@ -63,7 +63,7 @@ def _trie(words: Iterable[str]) -> str:
     if set(heads) == {""}:
         return ""
     optional = heads.pop("", None) is not None
-    branches = [re.escape(head) + _trie(tails) for head, tails in sorted(heads.items())]
+    branches = [head + _trie(tails) for head, tails in sorted(heads.items())]
     if len(branches) == 1 and not optional:
         return branches[0]
     return f"(?:{'|'.join(branches)}){'?' if optional else ''}"
