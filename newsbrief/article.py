@@ -16,7 +16,7 @@ _MAX_LABEL = 10_000  # characters; a URL may hold a query
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Article:
     """A news article.
 

@@ -12,17 +12,24 @@ from typing import Any, Literal
 
 import pytest
 import story
+from pydantic import BaseModel
 
 import newsbrief.sections
 from newsbrief import (
     Brief,
     ConfigError,
+    Event,
     FakeBackend,
     Ground,
     Item,
+    Provenance,
+    Quote,
     Section,
     Settings,
     Span,
+    Stakeholder,
+    Summary,
+    SummarySentence,
     TemplateError,
     When,
     summarise,
@@ -374,6 +381,24 @@ def test_an_item_that_lacks_a_field_of_the_wire_is_named() -> None:
 
     with pytest.raises(ConfigError, match="Short lacks about, by, evidence"):
         summarise(story.TEXT, model="extractive", sections=[Shorts])
+
+
+def test_what_is_made_unchecked_would_have_passed() -> None:
+    brief = summarise(story.TEXT, model="extractive", published="2023-05-31")
+    made: list[BaseModel] = [
+        *brief.events, *brief.quotes, *brief.stakeholders, *brief.summary.sentences,
+        *(event.when for event in brief.events if event.when),
+        brief.summary, brief.provenance, brief,
+    ]  # fmt: skip
+    assert {type(one) for one in made} == {
+        Brief, Event, Provenance, Quote, Stakeholder, Summary, SummarySentence, When
+    }  # fmt: skip
+    for one in made:
+        checked = type(one)(**vars(one))
+        assert one == checked
+        assert list(vars(one)) == list(vars(checked))
+        assert one.model_fields_set <= checked.model_fields_set
+        assert one.model_dump_json() == checked.model_dump_json()
 
 
 def test_a_field_that_no_model_can_hold_is_told_before_anything_is_asked() -> None:

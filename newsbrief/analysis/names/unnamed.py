@@ -72,9 +72,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _may_name_none(text: str, start: int, stop: int) -> bool:
-    """Whether one of the nouns stands before a verb at all. In four leads of five none does, and
-    the pattern need not even be compiled (2 ms)."""
+def _may_tell_of_one(text: str, start: int, stop: int) -> bool:
+    """Whether one of the nouns stands before a verb at all: in nine leads of ten none does, and
+    the pattern, which takes 2 ms to compile, is not even built."""
     return any(
         m[0].casefold() in _HEADS and (m[1] in _VERBS or m[1].endswith("ed"))
         for m in _WORD_BEFORE_WORD.finditer(text, start, stop)
@@ -92,7 +92,7 @@ def lead(text: str, sentences: Sequence[Sentence]) -> Lead | None:
     start = sentences[0].span.start
     last = sentences[min(_SENTENCES, len(sentences)) - 1].span.end
     stop = min(last, start + _WIDTH)
-    m = _pattern().search(text, start, stop) if _may_name_none(text, start, stop) else None
+    m = _pattern().search(text, start, stop) if _may_tell_of_one(text, start, stop) else None
     if m is None:
         return None
     found = [Span(m.start(), m.end())]
