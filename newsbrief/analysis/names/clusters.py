@@ -15,6 +15,7 @@ _VOICES = word_set(
     "said says told tells added wrote argued claimed warned asked explained replied tweeted "
     "announced insisted noted declared acknowledged admitted recalled testified vowed pledged"
 )
+_ENDING_IN_VOICE = tuple(_VOICES)
 _VOICE = Lazy(r" (?:also |later |has |had )?([a-z]+)\b")
 # What follows a body that does something, rather than an idea or a thing that is something.
 _DEED = Lazy(r" ([a-z]+(?: [a-z]+){0,2})\b|['’]s? (\w+)\b")
@@ -66,7 +67,7 @@ def speaks(text: str, span: Span) -> bool:
     after = _VOICE.match(text, span.end, span.end + 24)
     if after and after[1] in _VOICES:
         return True
-    return text[max(0, span.start - 13) : span.start].rstrip().endswith(tuple(_VOICES))
+    return text[max(0, span.start - 13) : span.start].rstrip().endswith(_ENDING_IN_VOICE)
 
 
 def does(text: str, end: int) -> bool:
