@@ -41,6 +41,10 @@ PAIRS = (
         "import openai", "import openai",
     ),
     (
+        "first extractive brief, as JSON", f"{SUMMARISE}model='extractive').model_dump_json()",
+        "import openai", "import openai",
+    ),
+    (
         "first LLM brief",
         f"{SUMMARISE}model='stub', settings=newsbrief.Settings(base_url=URL, api_key='none'))",
         "bare instructor's first answer", INSTRUCTOR,

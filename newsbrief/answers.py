@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, NamedTuple, cast
 
@@ -31,8 +30,7 @@ class Given(NamedTuple):
     flaw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """An item that does not hold: as it was given, why, and the words to search its place by."""
 
     section: SectionType

@@ -13,11 +13,10 @@ from newsbrief.errors import InputError
 MAX_CHARACTERS = 5_000_000  # the longest book of the Bible's size; no article comes near
 _MAX_BYTES = 4 * MAX_CHARACTERS - 1
 _MAX_LABEL = 10_000  # characters; a URL may hold a query
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f\ufffd]")
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Article:
     """A news article.
 
@@ -120,15 +119,15 @@ def _check(text: object) -> None:
         )
     if "\0" in text:
         raise InputError(f"the article holds a NUL character at {text.index(chr(0))}")
-    if surrogate := _SURROGATE.search(text):
+    if (surrogate := _surrogate(text)) is not None:
         raise InputError(
-            f"the article holds a lone surrogate at {surrogate.start()}; "
+            f"the article holds a lone surrogate at {surrogate}; "
             "it was decoded wrongly (errors='surrogateescape'?)"
         )
     if not any(map(str.isalnum, text)):
         raise InputError("the article holds no words")
     sample = text[:20_000]
-    if len(_CONTROL.findall(sample)) > len(sample) // 20 + 1:
+    if len(_CONTROL.findall(sample)) + sample.count("\ufffd") > len(sample) // 20 + 1:
         raise InputError("the article is not text: it is full of control characters")
 
 
@@ -137,11 +136,20 @@ def _check_label(name: str, value: object) -> None:
         return
     if not isinstance(value, str):
         raise InputError(f"{name} must be a str, not {type(value).__name__}")
-    if len(value) > _MAX_LABEL or "\0" in value or _SURROGATE.search(value):
+    if len(value) > _MAX_LABEL or "\0" in value or _surrogate(value) is not None:
         raise InputError(
             f"{name} is no text of at most {_MAX_LABEL:,} characters, or holds NUL characters or "
             "lone surrogates"
         )
+
+
+def _surrogate(text: str) -> int | None:
+    """Where the first lone surrogate stands."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
 
 
 def _when(published: object) -> date | datetime | None:

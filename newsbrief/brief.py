@@ -30,7 +30,7 @@ class Provenance(BaseModel):
     asked.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     engine: Engine
     model: str | None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -26,6 +25,8 @@ def backend_for(settings: Settings) -> Backend | None:
     model, reachable = settings.model, settings.api_key or settings.base_url
     if model == EXTRACTIVE or (model is None and not reachable):
         return None
+    import difflib
+
     # Where a server is set up, "extractive-7b" may be its model; "Extractive" or "extractiv" is a
     # slip of somebody who wants the article to stay on their machine.
     typo = difflib.get_close_matches(

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
-from newsbrief.answers import Given, Problem, SectionType
 from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.events import Event
-from newsbrief.sections.item import Item, numbered
+from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary, SummarySentence
 from newsbrief.span import Span
 from newsbrief.version import __version__
 from newsbrief.wire import Grounding, WireItem, groundings
+
+if TYPE_CHECKING:
+    from newsbrief.answers import Given, Problem, SectionType
 
 MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
 
@@ -58,6 +60,8 @@ class Draft:
 
     def take_one(self, section: SectionType, given: Given) -> Problem | None:
         """Binds one item; where it does not hold, nothing of it stays."""
+        from newsbrief.answers import Problem
+
         if given.item is None:
             return Problem(section, given.raw, given.flaw, _texts(given.raw), "schema")
         mark = len(self.ground.losses)
@@ -134,9 +138,9 @@ class Draft:
         summary = cast(tuple[SummarySentence, ...], lists.pop("summary", ()))
         # Unchecked: each span was cut from this very text. Checking all of them again is for
         # briefs that come from elsewhere, and would take 0.2 ms.
-        return Brief.model_construct(
+        return unchecked(Brief)(
             headline=headline,
-            summary=Summary(sentences=summary),
+            summary=unchecked(Summary)(sentences=summary),
             events=cast(tuple[Event, ...], lists.pop("events", ())),
             quotes=cast(tuple[Quote, ...], lists.pop("quotes", ())),
             stakeholders=self._stakeholders(lists.pop("stakeholders", ())),
@@ -145,7 +149,7 @@ class Draft:
                 for name, found in lists.items()
             },
             article=self.ground.reading.article,
-            provenance=Provenance(
+            provenance=unchecked(Provenance)(
                 engine=engine,
                 model=model,
                 prompt=prompt,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from newsbrief.analysis.reading import Reading
-from newsbrief.answers import SectionType
 from newsbrief.article import Article
 from newsbrief.brief import Brief, costing
 from newsbrief.draft import Draft
 from newsbrief.ledger import NO_USAGE, Attempt, Usage
 from newsbrief.sections.binding import Ground
+
+if TYPE_CHECKING:
+    from newsbrief.answers import SectionType
 
 
 def extract(

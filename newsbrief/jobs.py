@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, cast
 
-from newsbrief.answers import SectionType
+from pydantic.errors import PydanticUndefinedAnnotation, PydanticUserError
+
 from newsbrief.article import Article
 from newsbrief.backends.base import Backend
 from newsbrief.brief import Brief
@@ -18,7 +18,7 @@ from newsbrief.errors import ConfigError, NoModelWarning
 from newsbrief.extractive import extract
 from newsbrief.sections.base import AnySection, Section
 from newsbrief.sections.events import Events
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.quotes import Quotes
 from newsbrief.sections.stakeholders import Stakeholders
 from newsbrief.sections.summary import SummarySentences
@@ -26,6 +26,7 @@ from newsbrief.settings import Settings
 from newsbrief.wire import WireItem
 
 if TYPE_CHECKING:
+    from newsbrief.answers import SectionType
     from newsbrief.plan import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
@@ -35,8 +36,7 @@ _NO_MODEL = f"no model is configured, so the extractive engine wrote this brief;
 _TAKEN = frozenset({"headline", "article", "system", "repair"})  # in the answer; of the templates
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One brief to be made. ``backend`` None stands for the extractive engine."""
 
     article: Article
@@ -60,7 +60,7 @@ class Job:
         elif published is not None:
             article = article.dated(published)
         chosen = _chosen(DEFAULT_SECTIONS if sections is None else sections)
-        settings = settings or Settings()
+        settings = settings or unchecked(Settings)()
         if model is not None and not isinstance(model, str):
             return cls(article, chosen, model, settings)
         resolved = settings.resolved(model)
@@ -125,6 +125,12 @@ def _check_fields(section: type[Section[Any, Any]]) -> None:
             f"{section.item.__name__} lacks {lacking} of {section.wire.__name__}; add what lacks, "
             f"or write {section.__name__}.bind"
         )
+    if section not in DEFAULT_SECTIONS:  # a flaw of a user's model shows before anything is asked
+        for model in (section.wire, section.item):
+            try:
+                model.model_rebuild()
+            except (PydanticUserError, PydanticUndefinedAnnotation) as error:
+                raise ConfigError(f"{model.__name__} is no model that holds: {error}") from error
 
 
 def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:
@@ -146,4 +152,4 @@ def _ordered(sections: tuple[type[AnySection], ...]) -> tuple[SectionType, ...]:
         raise ConfigError(f"two sections are called {sorted(double)[0]!r}; rename one")
     rest = [s for s in sections if s not in (SummarySentences, Stakeholders)]
     first = [SummarySentences, *([Stakeholders] if Stakeholders in sections else [])]
-    return cast(tuple[SectionType, ...], (*first, *rest))
+    return cast("tuple[SectionType, ...]", (*first, *rest))

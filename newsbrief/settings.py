@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -47,7 +46,9 @@ class Settings(BaseModel):
     Raises `ConfigError` for an unknown name or a value out of bounds.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True
+    )
 
     model: str | None = None
     base_url: str | None = None
@@ -93,5 +94,7 @@ class Settings(BaseModel):
 def _flaw(name: str, message: str) -> str:
     if name in Settings.model_fields:
         return f"Settings({name}=): {message[0].lower()}{message[1:]}"
+    import difflib
+
     near = difflib.get_close_matches(name, Settings.model_fields, 1)
     return f"there is no Settings({name}=)" + (f"; did you mean {near[0]}=?" if near else "")

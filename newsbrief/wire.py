@@ -42,7 +42,7 @@ def _closed(schema: JsonDict) -> None:
 class WireItem(BaseModel):
     """One item as the LLM writes it. Unknown keys are ignored, not fatal: small models add some."""
 
-    model_config = ConfigDict(extra="ignore", json_schema_extra=_closed)
+    model_config = ConfigDict(extra="ignore", json_schema_extra=_closed, defer_build=True)
 
 
 @cache

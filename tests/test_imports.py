@@ -57,6 +57,20 @@ brief.model_dump_json()
     assert wanted & {"openai", "instructor", "jinja2", "tenacity", "httpx2"} == set()
 
 
+@pytest.mark.parametrize("json", [False, True])
+def test_validators_are_built_for_json_not_for_a_brief(json: bool) -> None:
+    """pydantic looks for its plugins when it builds the first one."""
+    code = f"""
+from newsbrief import summarise
+brief = summarise({story.TEXT!r}, model="extractive")
+assert brief.events and brief.quotes and brief.stakeholders
+if {json}:
+    brief.model_dump_json()
+"""
+    found = loaded_by(code, "pydantic.plugin._loader", "newsbrief.answers")
+    assert found == ({"pydantic.plugin._loader"} if json else set())
+
+
 def test_nor_does_one_that_nobody_asked_for() -> None:
     code = f"""
 import os, warnings

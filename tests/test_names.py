@@ -200,3 +200,10 @@ def test_capitals_without_end_cost_a_linear_effort(unit: str) -> None:
     start = time.process_time()
     mentions(text, [Sentence(Span(0, len(text)), 0)])
     assert time.process_time() - start < 20
+
+
+def test_letters_beyond_latin_1_are_read_and_change_no_other_name() -> None:
+    text = "Élodie Ørsted of the Centers for Disease Control met Ana Ruiz-Peña in Oslo."
+    plain = found(text)
+    assert set(plain) >= {"Élodie Ørsted", "Ana Ruiz-Peña", "Oslo"}
+    assert found(f"{text}\n\nThen Šimon Žižek spoke.") == {**plain, "Šimon Žižek": None}

@@ -12,18 +12,25 @@ from typing import Any, Literal
 
 import pytest
 import story
+from pydantic import BaseModel
 from strict import violations
 
 import newsbrief.sections
 from newsbrief import (
     Brief,
     ConfigError,
+    Event,
     FakeBackend,
     Ground,
     Item,
+    Provenance,
+    Quote,
     Section,
     Settings,
     Span,
+    Stakeholder,
+    Summary,
+    SummarySentence,
     TemplateError,
     When,
     summarise,
@@ -348,6 +355,40 @@ def test_an_item_that_lacks_a_field_of_the_wire_is_named() -> None:
 
     with pytest.raises(ConfigError, match="Short lacks about, by, evidence"):
         summarise(story.TEXT, model="extractive", sections=[Shorts])
+
+
+def test_what_is_made_unchecked_would_have_passed() -> None:
+    brief = summarise(story.TEXT, model="extractive", published="2023-05-31")
+    made: list[BaseModel] = [
+        *brief.events, *brief.quotes, *brief.stakeholders, *brief.summary.sentences,
+        *(event.when for event in brief.events if event.when),
+        brief.summary, brief.provenance, brief,
+    ]  # fmt: skip
+    assert {type(one) for one in made} == {
+        Brief, Event, Provenance, Quote, Stakeholder, Summary, SummarySentence, When
+    }  # fmt: skip
+    for one in made:
+        checked = type(one)(**vars(one))
+        assert one == checked
+        assert list(vars(one)) == list(vars(checked))
+        assert one.model_fields_set <= checked.model_fields_set
+        assert one.model_dump_json() == checked.model_dump_json()
+
+
+def test_a_field_that_no_model_can_hold_is_told_before_anything_is_asked() -> None:
+    class Opaque(Item):
+        note: object
+        held: Section[Any, Any]
+
+    class Opaques(Section[WireItem, Opaque]):
+        name = "opaques"
+        wire = WireItem
+        item = Opaque
+
+    backend = FakeBackend([])
+    with pytest.raises(ConfigError, match=r"Opaque is no model that holds: .*Section"):
+        summarise(story.TEXT, model=backend, sections=[Opaques])
+    assert backend.calls == []
 
 
 def test_an_item_stricter_than_its_wire_is_a_loss_not_a_crash(folder: Path) -> None:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
 from newsbrief.sections import told
-from newsbrief.sections.item import I
+from newsbrief.sections.item import I, unchecked
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 
-_WORD = re.compile(r"\w{3,}")
+_WORD = Lazy(r"\w{3,}")
 # "mayor Ana Ruiz", "the mayor, Ana Ruiz"; "Ana Ruiz, who was named mayor", "Ruiz is the mayor"
-_BEFORE_NAME = re.compile(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
-_BEHIND_NAME = re.compile(
+_BEFORE_NAME = Lazy(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
+_BEHIND_NAME = Lazy(
     r"['’s]*\W*(?:(?:who|is|was|has|been|were|are|the|an?|its|their|his|her|named|appointed|elected|"
     r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
 )
@@ -243,7 +243,7 @@ class Ground:
         for time in self.reading.times:
             if time.span.overlaps(span):
                 return When.of(time, self.text)
-        return When(text=span.text, span=span)
+        return unchecked(When)(text=span.text, span=span)
 
     def party(self, name: str) -> str:
         """The id of the stakeholder called ``name``."""

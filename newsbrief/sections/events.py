@@ -8,7 +8,7 @@ from typing import Literal
 from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground, Ungrounded
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import Copied, Party, Prose, Sentences, Time, WireItem
@@ -16,7 +16,7 @@ from newsbrief.wire import Copied, Party, Prose, Sentences, Time, WireItem
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
 
-class EventWire(WireItem, defer_build=True):  # unused without an LLM
+class EventWire(WireItem):
     evidence: Sentences
     description: Prose
     status: Status
@@ -76,7 +76,7 @@ class Events(Section[EventWire, Event]):
     def extract(cls, ground: Ground) -> Iterable[Event]:
         for found in ground.reading.happenings:
             place = found.where.of(ground.text).text if found.where else None
-            yield Event(
+            yield unchecked(Event)(
                 description=found.description,
                 status=found.status,
                 when=When.of(found.when, ground.text) if found.when else None,

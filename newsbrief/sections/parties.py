@@ -10,15 +10,15 @@ from typing import Literal
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
-from newsbrief.sections.item import Item, numbered
+from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.span import Span
 
 PartyKind = Literal["person", "organisation", "government", "group"]
-_BODY = re.compile(
-    r"\b(?:ministry|department|agency|company|firm|party|court|commission|committee|union|bank|"
-    r"report|statement|study|poll|survey|documents?|newspaper|website|office|council)\Z",
-    re.I,
+_BODIES = frozenset(
+    "ministry department agency company firm party court commission committee union bank report "
+    "statement study poll survey document documents newspaper website office council".split()
 )
+_LAST_WORD = re.compile(r"\w+\Z")
 _FURTHER = re.compile(r",| (?:who|whose|which|that)\b|\(")
 _PREPOSITION = re.compile(
     r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
@@ -95,7 +95,7 @@ class Parties:
         words = self._text[span.start : span.end]
         return self._keep(
             words.casefold(),
-            Stakeholder(name=words, kind=_kind(words), mentions=(span.of(self._text),)),
+            unchecked(Stakeholder)(name=words, kind=_kind(words), mentions=(span.of(self._text),)),
         )
 
     def of_entity(self, number: int) -> Stakeholder:
@@ -105,7 +105,7 @@ class Parties:
         entity: Entity = self._entities[number]
         return self._keep(
             number,
-            Stakeholder(
+            unchecked(Stakeholder)(
                 name=entity.name,
                 kind=entity.kind,
                 aliases=entity.aliases,
@@ -172,6 +172,7 @@ class Parties:
 def _kind(words: str) -> PartyKind:
     """What an unnamed source is, by its last noun."""
     head = re.split(r",| (?:of|at|from|in|for|with|who|close|on|to)\b", words.strip())[0]
-    if _BODY.search(head):
+    last = _LAST_WORD.search(head)
+    if last and last[0].lower() in _BODIES:
         return "organisation"
     return "group" if _PLURAL.search(head) else "person"

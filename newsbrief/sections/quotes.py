@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Hashable, Iterable
 from typing import Literal
 
@@ -10,19 +9,19 @@ from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground, Ungrounded
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.span import Span
 from newsbrief.wire import Copied, Party, Passage, WireItem
 
-_PRONOUN = re.compile(
-    r"(?:i|you|he|she|it|we|they|who|which|that|this|these|those|one|some|others?|many|both|all)",
-    re.IGNORECASE,
+_PRONOUNS = frozenset(
+    "i you he she it we they who which that this these those one some other others many both "
+    "all".split()
 )
 QuoteKind = Literal["direct", "partial", "indirect"]
 
 
-class QuoteWire(WireItem, defer_build=True):  # unused without an LLM
+class QuoteWire(WireItem):
     passage: Passage | None
     text: Copied | None
     speaker: Party | None
@@ -96,7 +95,9 @@ class Quotes(Section[QuoteWire, Quote]):
         ):
             raise Ungrounded("nothing in its sentence says that somebody said it")
         words = marked.of(ground.text)
-        return cls._spoken_by(claimed, Quote(text=words.text, spans=(words,), kind="partial"))
+        return cls._spoken_by(
+            claimed, unchecked(Quote)(text=words.text, spans=(words,), kind="partial")
+        )
 
     @staticmethod
     def _spoken_by(party: Stakeholder, quote: Quote) -> Quote:
@@ -108,11 +109,11 @@ class Quotes(Section[QuoteWire, Quote]):
     @staticmethod
     def _of(found: Attribution, ground: Ground) -> Quote:
         source = found.referent or found.speaker
-        if source and _PRONOUN.fullmatch(ground.text, source.start, source.end):
+        if source and source.of(ground.text).text.lower() in _PRONOUNS:
             source = None  # it stands for somebody, and nothing says for whom
         party = ground.parties.at(source) if source else None
         spans = tuple(span.of(ground.text) for span in found.spans)
-        return Quote(
+        return unchecked(Quote)(
             text=" ".join(span.text for span in spans),
             spans=spans,
             kind=found.kind,

@@ -10,7 +10,7 @@ from newsbrief.sections.parties import PartyKind, Stakeholder
 from newsbrief.wire import Copied, WireItem
 
 
-class StakeholderWire(WireItem, defer_build=True):  # unused without an LLM
+class StakeholderWire(WireItem):
     name: Copied
     kind: PartyKind
     role: Copied | None

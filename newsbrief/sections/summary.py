@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from pydantic import BaseModel, ConfigDict
 
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground
-from newsbrief.sections.item import Item
+from newsbrief.sections.item import Item, unchecked
 from newsbrief.span import Span
 from newsbrief.wire import Prose, Sentences, WireItem
 
 
-class SummaryWire(WireItem, defer_build=True):  # unused without an LLM
+class SummaryWire(WireItem):
     evidence: Sentences
     text: Prose
 
@@ -28,7 +28,7 @@ class SummarySentence(Item):
 class Summary(BaseModel):
     """``str(summary)`` is its text."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sentences: tuple[SummarySentence, ...] = ()
 
@@ -48,4 +48,8 @@ class SummarySentences(Section[SummaryWire, SummarySentence]):
     def extract(cls, ground: Ground) -> Iterable[SummarySentence]:
         for number in ground.reading.summary:
             span = ground.reading.sentences[number].span.of(ground.text)
-            yield SummarySentence(text=" ".join(span.text.split()), evidence=(span,))
+            yield unchecked(SummarySentence)(text=" ".join(span.text.split()), evidence=(span,))
+
+    @classmethod
+    def identity(cls, item: SummarySentence) -> Hashable:
+        return item.text

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.analysis.times.resolve import Anchor, Granularity
+from newsbrief.sections.item import unchecked
 from newsbrief.span import Span
 
 
@@ -16,7 +17,7 @@ class When(BaseModel):
     unresolved. ``anchor`` says what resolved it: its own words (``absolute``), the article's
     date (``published``), or nothing (``unresolved``); today's date never does."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: str
     span: Span
@@ -28,7 +29,7 @@ class When(BaseModel):
     @classmethod
     def of(cls, time: TimeExpression, text: str) -> When:
         span = time.span.of(text)
-        return cls(
+        return unchecked(cls)(
             text=span.text,
             span=span,
             start=time.start,

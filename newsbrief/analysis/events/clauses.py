@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of one sentence that tells of one thing; offsets into the sentence."""
 
     start: int
@@ -31,11 +29,9 @@ class Joint(NamedTuple):
 
 _NEAR = 200  # code points; a joint further back no longer governs a time
 _PAST = "|".join(sorted(IRREGULAR_PAST))
-_FINITE = Lazy(
-    rf"\b(?:was|were|is|are|has|have|had|will|would|could|may|might|did|does|[a-z]{{2,}}ed|{_PAST}|"
-    r"[a-z]{3,}s)\b"
-)
-_VERBAL = Lazy(rf"\b(?:was|were|is|are|has|have|had|will|would|[a-z]{{2,}}ed|{_PAST})\b")
+_WORD = Lazy(r"\b[a-z]+\b")
+_VERBS = IRREGULAR_PAST | frozenset("was were is are has have had will would".split())
+_FINITE = _VERBS | frozenset("could may might did does".split())
 _CIRCUMSTANCE = (
     "(?:in|on|at|by|from|against|to|for|with|during|after|before|over|near|since|until|around|about"
     "|early|late|last|this|earlier)"
@@ -87,15 +83,16 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
         if joint.kind == "relative" and joint.comma:
             close = min(comma, after)
-            if _VERBAL.search(masked, joint.end, close):
+            if _has_verb(_WORD.findall(masked, joint.end, close)):
                 removable = (joint.start, close + (masked[close : close + 1] == ","))
                 return Clause(_antecedent(masked, joint.start), close, "relative", removable)
         if joint.kind == "adverbial":
             return Clause(joint.end, min(comma, after), "adverbial")
         if joint.kind == "second":
             words = masked[joint.end : start]
-            two = _VERBAL.search(words) and not _VERBAL.match(words)
-            if two and _VERBAL.search(masked, 0, joint.start):
+            first = _WORD.match(words)
+            two = _has_verb(_WORD.findall(words)) and not (first and _has_verb([first[0]]))
+            if two and _has_verb(_WORD.findall(masked, 0, joint.start)):
                 return Clause(joint.end, after, "second", (joint.start, after))
     return _reduced(masked, start, min(comma, after))
 
@@ -112,10 +109,19 @@ def _reduced(masked: str, start: int, end: int) -> Clause | None:
         and m["verb"] not in _SAID
         and not _AUXILIARY.search(m[1])
         and not _AUX.search(masked, max(0, m.start() - 8), m.start("verb"))
-        and _FINITE.search(masked, 0, m.start())
+        and _has_finite_verb(_WORD.findall(masked, 0, m.start()))
     ):
         return Clause(m.start(), end, "reduced")
     return None
+
+
+def _has_verb(words: list[str]) -> bool:
+    return any(w in _VERBS or (len(w) > 3 and w.endswith("ed")) for w in words)
+
+
+def _has_finite_verb(words: list[str]) -> bool:
+    """The same, and any word in -s: "the firm owns"."""
+    return any(w in _FINITE or (len(w) > 3 and w.endswith(("ed", "s"))) for w in words)
 
 
 def _closing(masked: str, at: int) -> int:

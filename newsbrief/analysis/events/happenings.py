@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from newsbrief.analysis.events.days import Days
 from newsbrief.analysis.events.headline import tells
@@ -28,8 +29,7 @@ from newsbrief.span import Span
 __all__ = ["Happening", "Status", "happenings"]
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """One thing that happened, goes on, is planned, was called off or is alleged.
 
     ``description`` is a clause or sentence of the text, datelines and trailing attributions left

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.prose import Told, content_words
@@ -18,8 +18,7 @@ from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A main clause, or a clause inside one that has a time of its own."""
 
     told: Told

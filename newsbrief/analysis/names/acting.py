@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from typing import Literal
 
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
 
 AGAINST = word_set(
     "by between with against on told urged accused blamed asked warned pressed sued invaded "
@@ -19,26 +18,39 @@ PLACED = word_set(
 )
 
 
-@functools.cache
-def _acts() -> re.Pattern[str]:
-    """What follows a government that acts: a finite verb, or something only a government has."""
-    return re.compile(
-        r"(?:, which)?(?: on [A-Z][a-z]+day)?"
-        r" (?:also |now |again |still |already |never |long |and [A-Z][a-z]+ )?"
-        r"(?:has|have|had|is|was|are|were|will|would|must|should|may|might|can|could|did|"
-        r"does|do|says?|wants?|insists?|sees?|"
-        r"hopes?|fears?|accuses?|denies|deny|claims?|demands?|calls?|rejects?|agrees?|declines?|"
-        r"refuses?|seeks?|backs?|supports?|warns?|urges?|needs?|plans?|threatens?|remains?|keeps?|"
-        r"faces?|blames?|imposes?|sends?|signs?|bans?|expels?|launches|launch|votes?|joins?|pulls?|"
-        r"said|told|began|fought|won|lost|left|made|took|put|sent|held|kept|saw|met|gave|cut|"
-        r"withdrew|"
-        r"(?!(?:based|led|united|related)\b)[a-z]{2,}ed)\b"
-        r"|['’]s? (?:decision|government|foreign|position|policy|military|army|ambassador|"
-        r"president|"
-        r"prime|leader|ruling|sanctions|response|refusal|embassy|intelligence|ministry|claim|"
-        r"parliament|defen[cs]e|interior|finance|trade|state|central|demand|stance|commerce|"
-        r"request|proposal|offer|threat|invasion|support|commitment|nuclear|supreme|top|chief)\b"
-    )
+# What follows a government that acts: a finite verb, or something only a government has. The words
+# are sets: a pattern of them all takes 1 ms to compile.
+_FOLLOWING = Lazy(
+    r"(?:, which)?(?: on [A-Z][a-z]+day)?"
+    r" (?:(?:also|now|again|still|already|never|long|and [A-Z][a-z]+) )?([a-z]+)\b"
+    r"|['’]s? ([a-z]+)\b"
+)
+_ACTS = word_set(
+    "has have had is was are were will would must should may might can could did does do say says "
+    "want wants insist insists see sees hope hopes fear fears accuse accuses deny denies claim "
+    "claims demand demands call calls reject rejects agree agrees decline declines refuse refuses "
+    "seek seeks back backs support supports warn warns urge urges need needs plan plans threaten "
+    "threatens remain remains keep keeps face faces blame blames impose imposes send sends sign "
+    "signs ban bans expel expels launch launches vote votes join joins pull pulls said told began "
+    "fought won lost left made took put sent held kept saw met gave cut withdrew"
+)
+_NO_ACTS = word_set("based united related")
+_OWN = word_set(
+    "decision government foreign position policy military army ambassador president prime leader "
+    "ruling sanctions response refusal embassy intelligence ministry claim parliament defence "
+    "defense interior finance trade state central demand stance commerce request proposal offer "
+    "threat invasion support commitment nuclear supreme top chief"
+)
+
+
+def _acts(text: str, end: int) -> bool:
+    m = _FOLLOWING.match(text, end, end + 24)
+    if m is None:
+        return False
+    verb: str | None = m[1]
+    if verb is None:
+        return m[2] in _OWN
+    return verb in _ACTS or (len(verb) > 3 and verb.endswith("ed") and verb not in _NO_ACTS)
 
 
 def kind_in_place(text: str, start: int, end: int) -> Literal["government", "place"]:
@@ -54,6 +66,6 @@ def kind_in_place(text: str, start: int, end: int) -> Literal["government", "pla
         last = before[-2].lower()
     if last in PLACED and not (last == "from" and country and "request" in before):
         return "place"
-    if _acts().match(text, end, end + 24):
+    if _acts(text, end):
         return "government"
     return "government" if country and last in AGAINST else "place"

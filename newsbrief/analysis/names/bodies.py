@@ -10,14 +10,14 @@ from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming
-from newsbrief.analysis.names.clusters import Cluster, Item, add, deeds, speaks
+from newsbrief.analysis.names.clusters import Cluster, Item, add, does, speaks
 from newsbrief.analysis.names.written import canonical, dotless, initials
 from newsbrief.span import Span
 
-_NOT_BODIES = re.compile(
-    r"(?:care|gate|xit|ism|phobia|ness|ity|ment|tion|[Dd]ay|Act|War|Bowl|Series|Cup|Prix|Effect|"
-    r"Street|Amendment|Deal|Plan|Bill|Law|Treaty|Accord|Test|Show|Poll|Survey|Award|Prize|Time|"
-    r"House|[Nn]ight|[Ww]eek|Season|II?I?|\d+|Games|Match|Open|Championship|Tour)$"
+_NOT_BODIES = tuple(
+    "care gate xit ism phobia ness ity ment tion Day day Act War Bowl Series Cup Prix Effect "
+    "Street Amendment Deal Plan Bill Law Treaty Accord Test Show Poll Survey Award Prize Time "
+    "House Night night Week week Season I Games Match Open Championship Tour".split()
 )
 _PORTFOLIOS = word_set(
     "foreign defense defence interior finance health justice education energy trade commerce "
@@ -172,7 +172,7 @@ def _is_stray(text: str, cluster: Cluster) -> bool:
     return (
         len(cluster.mentions) == 1
         and dotless(name).isupper()
-        and not deeds().match(text, span.end, span.end + 24)
+        and not does(text, span.end)
         and not speaks(text, span)
     )
 
@@ -212,11 +212,12 @@ def unlisted(text: str, items: list[Item]) -> list[Cluster]:
     done: dict[str, int] = {}
     tails = {i.name.rsplit(" ", 1)[-1]: i.name for i in items if " " in i.name}
     for item in items:
-        if _NOT_BODIES.search(item.name) or len(item.name) < 3:
+        name = item.name
+        if len(name) < 3 or name.endswith(_NOT_BODIES) or name[-1].isdecimal():
             continue
         key = tails.get(item.name, item.name) if item.name.endswith("s") else item.name
         add(clusters.setdefault(key, Cluster(key, "organisation")), item)
-        if deeds().match(text, item.span.end, item.span.end + 24):
+        if does(text, item.span.end):
             done[key] = done.get(key, 0) + 1
     found = []
     small: set[str] | None = None

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.naming import Kind
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
 
 GatheredKind = Literal["person", "organisation", "government", "group"]
-_VOICE = (
-    "said|says|told|tells|added|wrote|argued|claimed|warned|asked|explained|replied|tweeted|"
-    "announced|insisted|noted|declared|acknowledged|admitted|recalled|testified|vowed|pledged"
+_VOICES = word_set(
+    "said says told tells added wrote argued claimed warned asked explained replied tweeted "
+    "announced insisted noted declared acknowledged admitted recalled testified vowed pledged"
 )
-
-_VOICES = tuple(_VOICE.split("|"))
+_ENDING_IN_VOICE = tuple(_VOICES)
+_VOICE = Lazy(r" (?:also |later |has |had )?([a-z]+)\b")
+# What follows a body that does something, rather than an idea or a thing that is something.
+_DEED = Lazy(r" ([a-z]+(?: [a-z]+){0,2})\b|['’]s? (\w+)\b")
+_BEFORE_DEEDS = word_set(
+    "has have had also now is are was were first would will could can"  # at most two of them
+)
+_DEEDS = word_set(
+    "said says told made took won lost beat sold sells bought sent gave held began plans makes "
+    "wants refuses runs wrote put kept built cut hit blew came got has have had"
+)
+_OWN = word_set(
+    "fans owner owners players coach manager maker parent chief president website customers team "
+    "roster founder decision statement leader members own"
+)
 
 
 @dataclass(slots=True)
@@ -50,26 +63,26 @@ def add(cluster: Cluster, item: Item) -> None:
         cluster.owner = item.owner
 
 
-@functools.cache
-def _voice_after() -> re.Pattern[str]:
-    return re.compile(rf" (?:also |later |has |had )?(?:{_VOICE})\b")
-
-
 def speaks(text: str, span: Span) -> bool:
-    if _voice_after().match(text, span.end, span.end + 24):
+    after = _VOICE.match(text, span.end, span.end + 24)
+    if after and after[1] in _VOICES:
         return True
-    return text[max(0, span.start - 13) : span.start].rstrip().endswith(_VOICES)
+    return text[max(0, span.start - 13) : span.start].rstrip().endswith(_ENDING_IN_VOICE)
 
 
-@functools.cache
-def deeds() -> re.Pattern[str]:
-    """What follows a body that does something, rather than an idea or a thing that is something."""
-    return re.compile(
-        r" (?:(?:has|have|had|also|now|is|are|was|were|first|would|will|could|"
-        r"can) ){0,2}(?:[a-z]{2,}(?:ed|ing)|said|says|told|made|"
-        r"took|won|lost|beat|sold|sells|bought|sent|gave|held|began|plans|makes|wants|refuses|runs|"
-        r"wrote|put|kept|built|cut|hit|blew|came|got|has|have|had)\b"
-        r"|['’]s? (?:fans|owner|owners|players|coach|manager|maker|parent|chief|president|"
-        r"spokes\w+|"
-        r"website|customers|parent|team|roster|founder|decision|statement|leader|members|own)\b"
-    )
+def does(text: str, end: int) -> bool:
+    """Whether the body whose name ends at ``end`` does something there, or has what only one that
+    acts has."""
+    m = _DEED.match(text, end, end + 24)
+    if m is None:
+        return False
+    if m[1] is None:
+        return m[2] in _OWN or (m[2].startswith("spokes") and m[2] != "spokes")
+    for word in m[1].split(" "):
+        if word in _DEEDS or (len(word) > 3 and word.endswith("ed")):
+            return True
+        if len(word) > 4 and word.endswith("ing"):
+            return True
+        if word not in _BEFORE_DEEDS:
+            return False
+    return False

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
@@ -34,8 +35,7 @@ _REPORTS = word_set(
 _LOCATIVES = word_set("in at near outside inside around across throughout")
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """One writing of a name, without title or possessive ending.
 
     ``kind`` is ``None`` where neither the name nor its neighbours tell. A country or capital is a
@@ -65,7 +65,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     """
     titles: list[Span] = []
     drafts: list[_Draft] = []
-    pattern = runs.run_pattern()
+    pattern = runs.run_pattern(text)
     for sentence in sentences:
         start, end = sentence.span.start, sentence.span.end
         if headings.is_heading(text, start, end):

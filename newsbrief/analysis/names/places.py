@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import offices, words
 from newsbrief.analysis.lexicon.countries import countries
@@ -15,8 +15,7 @@ from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A location; ``name`` is its slice of the text: "Mosul", "Cleveland, Ohio", "Trump Tower"."""
 
     span: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
@@ -29,8 +29,7 @@ _BREAKS = word_set(
 ) | {w.lower() for w in CALENDAR}
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """Where the text states an office, and the body or country that it names with it.
 
     ``affiliation`` lies inside ``span`` ("Senate" in "Senate Majority Leader") or beside it
@@ -180,7 +179,8 @@ def _owner(ws: list[runs.Word], at: int) -> Span | None:
 
 def _named_in(text: str, span: Span) -> Span | None:
     """The first body or country named inside an office."""
-    for m in runs.run_pattern().finditer(text, span.start, span.end):
+    pattern = runs.run_pattern(text[span.start : span.end])
+    for m in pattern.finditer(text, span.start, span.end):
         ws = [(w.group(), w.start()) for w in _word().finditer(text, m.start(), m.end())]
         best: Span | None = None
         listed = naming.known_at([(w, 0) for w, _ in ws], 0)

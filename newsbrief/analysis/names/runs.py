@@ -8,7 +8,9 @@ import re
 from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
 
+_BEYOND_LATIN_1 = Lazy(r"[^\W\x00-\xff]")
 _SHORT = "Mr Mrs Ms Dr Prof Rev Fr St Jr Sr Hon Mt Ft Inc Corp Co Ltd Bros"
 Word = tuple[str, int]  # a word and its offset in the run
 _PARTICLES = word_set(
@@ -23,19 +25,27 @@ _BREAKERS = word_set(
 )
 
 
-@functools.cache
-def capital_class() -> str:
+def _capitals() -> str:
     """Inner part of a regex class of the capital letters of cased scripts."""
     ranges = ((0x41, 0x5B), (0xC0, 0x250), (0x370, 0x530), (0x1E00, 0x2000))
     return "".join(chr(c) for a, b in ranges for c in range(a, b) if chr(c).isupper())
 
 
+def run_pattern(text: str) -> re.Pattern[str]:
+    """Finds in ``text`` capitalised words with the small words that may join them; one space
+    between words."""
+    return _pattern(_BEYOND_LATIN_1.search(text) is not None)
+
+
 @functools.cache
-def run_pattern() -> re.Pattern[str]:
-    """Capitalised words with the small words that may join them; one space between words."""
-    first = f"[{capital_class()}]"
-    # Inside a run whole blocks of letters do (a small "š" among them): half the time to compile.
-    up = "[A-ZÀ-ÖØ-ÞĀ-ɏͰ-ϿЀ-Я\u1e00-\u1eff]"
+def _pattern(beyond_latin_1: bool) -> re.Pattern[str]:
+    # Three texts of a hundred hold a letter such as "š". For the others the capitals of Latin-1 do:
+    # they take a third of the time to compile (1.0 of 3.0 ms) and no longer to find.
+    first = up = "[A-ZÀ-ÖØ-Þ]"
+    if beyond_latin_1:
+        first = f"[{_capitals()}]"
+        # Inside a run whole blocks of letters do (a small "š" among them).
+        up = "[A-ZÀ-ÖØ-ÞĀ-ɏͰ-ϿЀ-Я\u1e00-\u1eff]"
     short = offices.OFFICE_ABBREVIATIONS | set(_SHORT.split())
     tails = "|".join(sorted({word[1:] for word in short}))
     # The first letter stands alone in front, so that the scan is for one class of letters: 0.04

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
 
@@ -38,14 +40,13 @@ _MANY = (
     "prosecutors "
     "authorities officials"
 )
-
-
-_OPENERS = "([{—–/…*_#>|\n\t\xa0"
-
-
-@functools.cache
-def _heads() -> frozenset[str]:
-    return frozenset(f"{_ONE} {_MANY}".split())
+_HEADS = word_set(f"{_ONE} {_MANY}")
+_VERBS = word_set(
+    "who was were is are has have had will may could went fell died shot stole won lost drove "
+    "broke took held found opened"
+)
+_WORD = Lazy(r"\w+")
+_WORD_BEFORE_WORD = Lazy(r"\w+(?= ([a-z]+))")
 
 
 class Lead(NamedTuple):
@@ -65,14 +66,21 @@ def _pattern() -> re.Pattern[str]:
         r"(?:(?:\d[\d,]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
         r"[Tt]en|[Ee]leven|[Tt]welve) )?"
     )
-    verb = (
-        r"(?= (?:who|was|were|is|are|has|have|had|will|may|could|went|fell|died|shot|stole|won|"
-        r"lost|"
-        r"drove|broke|took|held|found|opened|[a-z]+ed)\b)"
-    )
+    verb = rf"(?= (?:{'|'.join(_VERBS)}|[a-z]+ed)\b)"
     return re.compile(
         rf"(?<![\w’'\"“‘-])(?=[A-Z])(?:(?P<one>(?:An?|One) (?:[\w-]+ ){{0,3}}?(?P<head>{one}))|"
         rf"(?P<many>{number}(?:[a-z-]+ ){{0,2}}?(?i:{many}))){verb}"
+    )
+
+
+def _may_tell_of_one(text: str, start: int, stop: int) -> bool:
+    """Whether one of the nouns stands before a verb at all: in nine leads of ten none does, and
+    the pattern, which takes 2 ms to compile, is not even built."""
+    if _HEADS.isdisjoint(_WORD.findall(text[start:stop].lower())):
+        return False
+    return any(
+        m[0].lower() in _HEADS and (m[1] in _VERBS or m[1].endswith("ed"))
+        for m in _WORD_BEFORE_WORD.finditer(text, start, stop)
     )
 
 
@@ -86,10 +94,8 @@ def lead(text: str, sentences: Sequence[Sentence]) -> Lead | None:
         return None
     start = sentences[0].span.start
     last = sentences[min(_SENTENCES, len(sentences)) - 1].span.end
-    end = min(last, start + _WIDTH)
-    if _heads().isdisjoint(word.lstrip(_OPENERS) for word in text[start:end].lower().split(" ")):
-        return None  # two leads in three; the pattern takes five times as long to say so
-    m = _pattern().search(text, start, end)
+    stop = min(last, start + _WIDTH)
+    m = _pattern().search(text, start, stop) if _may_tell_of_one(text, start, stop) else None
     if m is None:
         return None
     found = [Span(m.start(), m.end())]

@@ -53,7 +53,7 @@ def keys(name: str) -> tuple[str, ...]:
     name = name[:200].replace("’", "'")
     short = plain(name)
     found = [short.casefold(), canonical(name).casefold()]
-    for m in runs.run_pattern().finditer(short):
+    for m in runs.run_pattern(short).finditer(short):
         found += [
             canonical(short[m.start() + seg.start :]).casefold()
             for seg in segments.segments(m.group(), False)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal["direct", "partial", "indirect"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Content with its source: the mention by the cue, and the mention it resolves to."""
 
     spans: tuple[Span, ...]
@@ -28,8 +26,7 @@ class Attribution:
     cue: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Unspoken:
+class Unspoken(NamedTuple):
     """A quoted passage that nobody is shown to say."""
 
     span: Span

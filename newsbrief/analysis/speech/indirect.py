@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.cues import Cue, cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
@@ -28,8 +28,7 @@ _SEEMING = frozenset(
 TURN = "turn of a transcript"
 
 
-@dataclass(slots=True)
-class Reported:
+class Reported(NamedTuple):
     """Content words ``spans`` (half-open ranges of words) with their source and cue."""
 
     spans: tuple[tuple[int, int], ...]

@@ -5,7 +5,7 @@ All walks are bounded (`_REACH` words), so a cue costs the same in any text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsbrief.analysis.speech.wordclass import is_heading, is_possessive
 from newsbrief.analysis.speech.words import Unit, Words
@@ -14,8 +14,7 @@ _REACH = 60
 _VERBAL = "VvXMe"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Words ``first`` to ``last`` (half-open) name who speaks; ``antecedent`` where "who" does."""
 
     first: int

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.analysis.text.sentences import Sentence
@@ -16,8 +17,7 @@ from newsbrief.analysis.text.tokens import tokens as read_tokens
 QUOTE = "\0\0"  # stands for a whole passage; no word holds two characters of this kind
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A run of words that reads as one sentence, its quoted passages included."""
 
     first: int  # index of its first word

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -73,6 +73,7 @@ _LETTERED = frozenset(
     "vitamin hepatitis grade type plan team group serie influenza class category level list "
     "section part schedule in of the and to".split()
 )
+_BY = ("By ", "BY ", "Written by ", "Reporting by ")
 _BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
 
 
@@ -83,8 +84,7 @@ _SIGNATURE = Lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What is known of a whole text before its sentences are read."""
 
     runs_on: bool  # captions run into the prose: a scraped page without paragraphs
@@ -106,7 +106,7 @@ def is_junk(masked: str, page: Page) -> bool:
     return (
         masked.startswith(_JUNK_HEADS)
         or any(part in masked for part in page.junk)
-        or _BYLINE.match(masked) is not None
+        or (masked.startswith(_BY) and _BYLINE.match(masked) is not None)
     )
 
 

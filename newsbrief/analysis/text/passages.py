@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.text.sentences import paragraphs
@@ -33,8 +33,7 @@ _CLIPPED = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """``span`` lies inside the marks, ``outer`` holds them too; ``closed``: the end was marked."""
 
     span: Span

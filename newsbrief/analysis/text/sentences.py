@@ -7,8 +7,8 @@ It never ends between a quote and the cue that owns it: “Why?” she asked is 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
@@ -43,8 +43,7 @@ _CLOSERS = "\"'“”‟’»›)]」』"
 _BULLETS = "-–—•*·"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     span: Span
     paragraph: int  # 0-based number of the paragraph that holds it
 

@@ -10,9 +10,8 @@ from functools import cache
 from newsbrief.analysis.patterns import Lazy
 
 MONTH = (
-    r"Jan(?:uary\b|\b\.?)|Feb(?:ruary\b|\b\.?)|Mar(?:ch\b|\b\.?)|Apr(?:il\b|\b\.?)|May\b|"
-    r"Jun(?:e\b|\b\.?)|Jul(?:y\b|\b\.?)|Aug(?:ust\b|\b\.?)|Sep(?:tember\b|t?\b\.?)|"
-    r"Oct(?:ober\b|\b\.?)|Nov(?:ember\b|\b\.?)|Dec(?:ember\b|\b\.?)"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
 YEAR = r"(?:1[0-9]|20)\d\d(?![\d%]|[,.:]\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d|\s(?:million|billion|percent))"
@@ -64,7 +63,7 @@ def _trie(words: Iterable[str]) -> str:
     if set(heads) == {""}:
         return ""
     optional = heads.pop("", None) is not None
-    branches = [re.escape(head) + _trie(tails) for head, tails in sorted(heads.items())]
+    branches = [head + _trie(tails) for head, tails in sorted(heads.items())]
     if len(branches) == 1 and not optional:
         return branches[0]
     return f"(?:{'|'.join(branches)}){'?' if optional else ''}"

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
@@ -31,8 +32,7 @@ from newsbrief.analysis.times.tense import direction
 from newsbrief.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """A time phrase and the interval it names, both ends included.
 
     ``since 2018`` has no ``end``, ``until Friday`` no ``start``; an unresolved one has neither.
@@ -45,8 +45,7 @@ class TimeExpression:
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     atom: Atom
     start: int
     end: int
@@ -131,7 +130,7 @@ def _in_its_year(item: _Found, years: dict[tuple[int, int], set[int]]) -> _Found
     if len(known) != 1:
         return item
     atom = replace(atom, year=next(iter(known)))
-    return replace(item, atom=atom, value=resolve(atom, None, None, None))
+    return item._replace(atom=atom, value=resolve(atom, None, None, None))
 
 
 def _open(atom: Atom) -> bool:
@@ -151,13 +150,13 @@ def _joined(text: str, left: _Found, right: _Found) -> _Found | None:
         clock, day = (left, right) if a.kind == "clock" else (right, left)
         if day.value.granularity == "day" and clock.atom.clock:
             value = day.value.at(*clock.atom.clock)
-            return replace(day, start=left.start, end=right.end, value=value)
+            return day._replace(start=left.start, end=right.end, value=value)
     dateless = a.kind in ("date", "month") and a.year is None and not a.rel
     if dateless and b.kind == "unit" and b.name == "year" and gap in (" ", " of "):
         return _in_year(left, right)
     if _JOIN_DATE.fullmatch(gap):
         if a.kind == "weekday" and b.kind == "date" and not a.rel:
-            return replace(right, start=left.start)
+            return right._replace(start=left.start)
         week = next(
             (f for f in (left, right) if f.atom.kind == "unit" and f.atom.name == "week"),
             None,
@@ -166,7 +165,7 @@ def _joined(text: str, left: _Found, right: _Found) -> _Found | None:
         if week and day.atom.kind == "weekday" and not day.atom.rel:
             index = dates.WEEKDAYS.index(day.atom.name)
             value = week.value.weekday(index)
-            return replace(day, start=left.start, end=right.end, value=value)
+            return day._replace(start=left.start, end=right.end, value=value)
     if _RANGE.fullmatch(gap) and left.value.granularity == right.value.granularity:
         opening = text[max(0, left.start - 8) : left.start].lower().rstrip()
         word = gap.strip()
@@ -176,7 +175,7 @@ def _joined(text: str, left: _Found, right: _Found) -> _Found | None:
         if fits and a.kind == b.kind:
             through = left.value.through(right.value)
             if through:
-                return replace(left, end=right.end, value=through)
+                return left._replace(end=right.end, value=through)
     return None
 
 
@@ -185,8 +184,8 @@ def _in_year(left: _Found, right: _Found) -> _Found | None:
     if right.value.start is None:
         return None
     atom = replace(left.atom, year=right.value.start.year)
-    value = replace(resolve(atom, None, None, None), anchor=right.value.anchor)
-    return replace(left, atom=atom, end=right.end, value=value) if value.start else None
+    value = resolve(atom, None, None, None)._replace(anchor=right.value.anchor)
+    return left._replace(atom=atom, end=right.end, value=value) if value.start else None
 
 
 def _expression(text: str, item: _Found, floor: int) -> TimeExpression:

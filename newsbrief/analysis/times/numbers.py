@@ -98,11 +98,13 @@ def number(text: str, at: int) -> Atom | None:
 
 
 def _iso(text: str, at: int) -> Atom | None:
-    m = _ISO.match(text, at)
+    m = _ISO.match(text, at) if text[at + 4 : at + 5] in ("-", "/") else None
     if m:
         y, mo, d = (int(m[i]) for i in (1, 2, 3))
         clock = (int(m[4]) % 24, int(m[5]) % 60) if m[4] else None
         return Atom(at, m.end(), "date", year=y, month=mo, day=d, clock=clock)
+    if "/" not in text[at + 1 : at + 3]:
+        return None
     m = _SLASHED.match(text, at)
     if m and int(m[1]) < 13:
         y = int(m[3]) if len(m[3]) == 4 else 2000 + int(m[3])

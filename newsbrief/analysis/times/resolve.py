@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from newsbrief.analysis.times import dates
 from newsbrief.analysis.times.atoms import Atom
@@ -41,8 +40,7 @@ _MOVABLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """An interval, both ends included, and how it was found; both ``None`` when it was not."""
 
     start: Moment | None
@@ -54,7 +52,7 @@ class Resolved:
         """The same day, at that time of the day."""
         start = self.start
         if start is None or isinstance(start, datetime):
-            return replace(self, granularity="time")
+            return self._replace(granularity="time")
         moment = datetime.combine(start, time(hour, minute))
         return Resolved(moment, moment, "time", self.anchor)
 
@@ -62,11 +60,11 @@ class Resolved:
         """That weekday (Monday is 0) of this week."""
         start = self.start
         if start is None:
-            return replace(self, granularity="day")
+            return self._replace(granularity="day")
         try:
             day = start + timedelta(days=index - start.weekday())
         except OverflowError:
-            return replace(self, granularity="day")
+            return self._replace(granularity="day")
         return Resolved(day, day, "day", self.anchor)
 
     def through(self, last: Resolved) -> Resolved | None:
