@@ -42,12 +42,9 @@ class Reported:
 class IndirectReader:
     """Reads the reported statements of an article, unit by unit."""
 
-    def __init__(
-        self, grammar: Grammar, cues: CueSources, strong: set[int], names: set[int]
-    ) -> None:
+    def __init__(self, grammar: Grammar, cues: CueSources, names: set[int]) -> None:
         self.g = grammar
         self.names = names  # where the names of the article begin
-        self.strong = strong  # words that stand for passages in true quotation marks
         self.letters = grammar.letters
         self.low = grammar.words.low
         self.cues = cues
@@ -137,7 +134,7 @@ class IndirectReader:
             return None
         stop = self.contents.stop(start, self.contents.clause_end(v, unit, source, end), how)
         quote = self.letters.find("Q", start, stop)
-        if quote >= 0 and quote in self.strong:
+        if quote >= 0:
             comma = self.letters.rfind(",", start, quote)
             stop = comma if comma - start >= 4 else start
         if stop <= start:

@@ -51,11 +51,10 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\w[\w’'-]*+")
 
 
-def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str, weak: bool) -> str:
+def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str, single: bool) -> str:
     """The reason why the passage at word ``row`` is no speech, or ''.
 
-    ``how`` is the way its source was found; "" where none was; ``weak``: marked by
-    apostrophes in pairs.
+    ``how`` is the way its source was found; "" where none was; ``single``: in single marks.
     """
     words = _word().findall(content)
     if not words:
@@ -80,8 +79,7 @@ def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str,
     if how in ("", "subject", "shared") and len(words) <= 3:
         return SCARE
     if how == "pure" and len(words) <= 8 and _stands_alone(grammar, row, unit):
-        single = content.isupper() or grammar.text[grammar.words.start[row]] in "'‘"
-        if len(words) == 1 or (single and not weak):
+        if len(words) == 1 or content.isupper() or single:
             return HEADING
     return ""
 
