@@ -200,8 +200,10 @@ def test_pronouns_and_roles_resolve_to_a_name(
         ("He starred in “The Long Road Home” in 1999.", "The Long Road Home"),
         ("Earl “Bud” Smith ran the mill.", "Bud"),
         ("<a title=“x”>The mill</a> stood there.", "x"),
+        ('<a day=x ">We were there<a/>.', ">We were there<a/>."),
         ("“They told me ‘no way’ twice,” Ann Lee said.", "no way"),
         ("The show, “Rivers of Home,” opens in May.", "Rivers of Home,"),
+        ("In her book, “Rivers of Home,” Ann Lee left the port.", "Rivers of Home,"),
     ],
 )
 def test_what_nobody_says_is_listed_with_a_reason(text: str, passage: str) -> None:
@@ -242,6 +244,22 @@ def test_what_nobody_says_is_listed_with_a_reason(text: str, passage: str) -> No
         ("Ann Lee criticised the closing of the port.", "the closing of the port", "Ann Lee"),
         (
             "Ann Lee said the port would close, adding that it was late.",
+            "the port would close",
+            "Ann Lee",
+        ),
+        ("Ann Lee said on Friday the port would close.", "the port would close", "Ann Lee"),
+        ("Ann Lee criticised the port and left early.", "the port", "Ann Lee"),
+        ("Ann Lee said the port was open, while Bo Day left.", "the port was open", "Ann Lee"),
+        (
+            "When the storm broke over town, Ann Lee said, the port had closed.",
+            "When the storm broke over town, Ann Lee said, the port had closed",
+            "Ann Lee",
+        ),
+        ("They passed a rule, which critics say is unfair.", "is unfair", "critics"),
+        ("A report published Wednesday said the port leaks.", "the port leaks", "A report"),
+        ("About three in 10 said they disagree.", "they disagree", "three in 10"),
+        (
+            "Ann Lee, who called it “odd and late,” said the port would close.",
             "the port would close",
             "Ann Lee",
         ),
