@@ -258,6 +258,7 @@ def test_what_nobody_says_is_listed_with_a_reason(text: str, passage: str) -> No
         ("They passed a rule, which critics say is unfair.", "is unfair", "critics"),
         ("A report published Wednesday said the port leaks.", "the port leaks", "A report"),
         ("About three in 10 said they disagree.", "they disagree", "three in 10"),
+        ("Lees’ aides said the port leaks.", "the port leaks", "Lees’ aides"),
         (
             "Ann Lee, who called it “odd and late,” said the port would close.",
             "the port would close",
@@ -322,6 +323,11 @@ def test_a_headline_quote_stands_once() -> None:
     text = "Ann Lee: ‘We won’\n\n“We won, and that is that,” Ann Lee said."
     assert [q for q, *_ in marked(text)] == [("We won, and that is that,",)]
     assert [text[u.span.start : u.span.end] for u in read(text)[1]] == ["We won"]
+
+
+def test_a_headline_quote_is_known_by_its_words_whatever_the_apostrophes() -> None:
+    text = "Ann Lee: 'You're late'\n\n“You’re late again, and you’re late,” Ann Lee said."
+    assert [q for q, *_ in marked(text)] == [("You’re late again, and you’re late,",)]
 
 
 def test_the_cue_is_where_it_stands() -> None:

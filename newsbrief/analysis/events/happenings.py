@@ -93,7 +93,7 @@ def happenings(
     ground = Ground(text, told, times, places, entities)
     title = text[headline.start : headline.end] if isinstance(headline, Span) else headline or ""
     wanted = content_words(title[:400])
-    skip = 0 if sentences and title_line(text, sentences) else -1
+    skip = title_line(text, sentences)
     found: list[_Event] = []
     recent = _latest(times)
     rank = 0

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.text.sentences import Sentence, first_line
 from newsbrief.span import Span
 
 # The lead stands in the first three sentences (a headline and a caption may come before it) and,
@@ -76,8 +76,9 @@ def lead(text: str, sentences: Sequence[Sentence]) -> Lead | None:
     """
     if not sentences:
         return None
-    start = sentences[0].span.start
-    last = sentences[min(_SENTENCES, len(sentences)) - 1].span.end
+    top = first_line(text, sentences)
+    start = sentences[top].span.start
+    last = sentences[min(top + _SENTENCES, len(sentences)) - 1].span.end
     m = _pattern().search(text, start, min(last, start + _WIDTH))
     if m is None:
         return None

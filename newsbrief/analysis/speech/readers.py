@@ -92,9 +92,13 @@ def _is_single(text: str, passage: Passage) -> bool:
 
 def _repeated(number: int, contents: list[str]) -> str:
     """Why the words in single marks are a headline's: a later quote holds them in full."""
-    words = contents[number].strip(" .,!?…").lower()
+    words = _folded(contents[number]).strip(" .,!?…")
     later = contents[number + 1 : number + 1 + _LATER_QUOTES]
-    return REPEATED if len(words) > 3 and any(words in c.lower() for c in later) else ""
+    return REPEATED if len(words) > 3 and any(words in _folded(c) for c in later) else ""
+
+
+def _folded(content: str) -> str:
+    return content.replace("’", "'").lower()
 
 
 def _is_pulled(text: str, passage: Passage) -> bool:

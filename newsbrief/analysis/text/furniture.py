@@ -72,7 +72,7 @@ _LETTERED = frozenset(
     "vitamin hepatitis grade type plan team group serie influenza class category level list "
     "section part schedule in of the and to".split()
 )
-_BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
+_BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: (?!['’])[\w.'’&,-]+){0,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,9 @@ def is_junk(masked: str, page: Page) -> bool:
 def opening(text: str, index: int, span: Span, page: Page) -> int:
     """Where the sentence itself begins, page furniture and a dateline left behind."""
     start, end = span.start, span.end
-    while start < end - 20 and text[start] in "”’)]…, ":
+    while start < end - 20 and (
+        text[start] in "”’)]…, " or (text[start] in "\"'" and text[start + 1].isspace())
+    ):
         start += 1
     if text.startswith(_LINKS, start):
         return start  # all of it is the title of another article
