@@ -14,6 +14,7 @@ from server import Answer, Request, Server
 # No test depends on the machine's speed; CI tries the same examples each time, so that a red run is
 # the change's own doing. New examples are found at everybody's desk.
 settings.register_profile("newsbrief", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("fuzz", deadline=None, max_examples=20_000)
 settings.load_profile("newsbrief")
 
 LOOPBACK = ["127.0.0.1", "::1", "localhost"]

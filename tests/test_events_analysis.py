@@ -175,6 +175,17 @@ def test_speech_furniture_and_bylines_are_no_events() -> None:
     assert tell(text) == []
 
 
+@pytest.mark.parametrize("pair", ["“”", '""', "«»", ("''", "''")])
+def test_what_was_said_is_no_event_whatever_the_marks(pair: tuple[str, str]) -> None:
+    opening, closing = pair
+    text = (
+        "The council of Grimsby closed the old mill on Sunday. "
+        f"{opening}The owner sold the mill and the yard to us in May and left,{closing} he said."
+    )
+    (event,) = tell(text)
+    assert event.description == "The council of Grimsby closed the old mill on Sunday"
+
+
 def test_the_place_may_stand_in_the_sentence_before() -> None:
     text = "Envoys from nine states gathered in Bergen. The meeting ended without a treaty."
     second = next(h for h in tell(text) if h.sentence == 1)

@@ -77,6 +77,16 @@ def test_the_first_line_is_the_headline_where_it_reads_like_one() -> None:
     assert read(ARTICLE) == Span(0, 37)
 
 
+@pytest.mark.parametrize("above", ["* * *\n\n", "2021\n\n---\n\n"])
+def test_what_holds_no_letter_is_no_headline(above: str) -> None:
+    plain = "Port to close\n\nThe port of Grimsby will close in May, the council said."
+    span = read(above + plain)
+    assert isinstance(span, Span)
+    assert (above + plain)[span.start : span.end] == "Port to close"
+    alone = "The port of Grimsby will close in May."
+    assert read(above + alone) == Span(len(above), len(above + alone))
+
+
 def test_a_headline_that_closes_with_a_point_is_known_by_its_lead() -> None:
     text = (
         "Harbour school to close after council vote.\n\nThe city council voted on Tuesday to close "

@@ -108,7 +108,7 @@ class Reading:
 
     @cached_property
     def headline(self) -> Span | str:
-        return headline.headline(self.text, self.sentences, self.article.title)
+        return headline.headline(self.text, self.sentences, self.article.title, self.passages)
 
     @cached_property
     def happenings(self) -> list[events.Happening]:
@@ -129,7 +129,7 @@ class Reading:
 
     @cached_property
     def _prose(self) -> list[prose.Told]:
-        return prose.read_prose(self.text, self.sentences)
+        return prose.read_prose(self.text, self.sentences, self.passages)
 
     def sentence_at(self, span: Span) -> int | None:
         """Index of the sentence in which ``span`` begins."""

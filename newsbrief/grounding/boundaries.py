@@ -10,6 +10,7 @@ import functools
 import re
 import unicodedata
 
+from newsbrief.grounding.marks import DOUBLES, SINGLES
 from newsbrief.grounding.typography import INVISIBLE
 
 _UNSURE = "-‐‑–\n " + INVISIBLE  # before the white space: "non- violent"
@@ -67,6 +68,12 @@ def _inside() -> re.Pattern[str]:
         "[-‐‑‒–−]",
         "[$€£¥₹₽₩₺₿¢]",
     )
+    # A mark or bracket opens where no word stands before it: “-5”, ("-5"). So the sign behind it is
+    # the first character of the passage; that of „anti“-war joins two words. No three marks open.
+    opening = rf"[{SINGLES}{DOUBLES}(\[{{]"
+    behind_opening = "".join(
+        rf"(?<!{edge}{opening}{{{n}}})" for n in (1, 2, 3) for edge in (r"\A", r"[\s—–]")
+    )
     negative = "(?i:" + "|".join(rf"(?<=\b{p}[-‐‑–][ \n])" for p in ("non", "un", "anti")) + ")"
     return re.compile(
         "|".join(
@@ -79,7 +86,8 @@ def _inside() -> re.Pattern[str]:
                 # non-violent, non-Iran-backed, U.S.-led, anti-"war", and a hyphen at a line's end
                 rf"(?<=[^\s\-–]{hyphen})(?=[\w$€£¥])|(?<={w}[-‐‑]\n)(?=\w)",
                 rf"(?<={w}[-‐‑]\n[ \t])(?=\w)|{negative}(?=\w)",
-                rf"(?<=[^\s\-–])(?={hyphen}\w)|(?<=\w)(?=[-‐‑](?:\n\w|[\"“„«(\[]))",
+                rf"(?<=[^\s\-–]){behind_opening}(?={hyphen}\w)",
+                r"(?<=\w)(?=[-‐‑](?:\n\w|[\"“„«(\[]))",
                 # U.S, example.com; but a sentence may follow a stop without a space
                 r"(?<=\w\.)(?=[a-z0-9])|(?<=\w)(?=\.[a-z0-9])|(?<=\b\w\.)(?=\w)|(?<=\b\w)(?=\.\w)",
                 # 1,000, 1.5, 10:30, .5, 10 000, 3 1/2, 2×3

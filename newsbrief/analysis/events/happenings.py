@@ -104,7 +104,7 @@ def happenings(
     ground = Ground(text, told, times, places, entities)
     title = text[headline.start : headline.end] if isinstance(headline, Span) else headline or ""
     wanted = content_words(title[:400])
-    skip = 0 if sentences and title_line(text, sentences) else -1
+    skip = title_line(text, sentences)
     found: list[_Event] = []
     recent = _latest(times, published and _day(published))
     rank = 0
@@ -118,10 +118,10 @@ def happenings(
     found.sort(key=lambda e: (-e.score, e.best.told.index))
     events = _merged(found[:_CONSIDERED])
     _support(events, wanted)
-    if events and (skip == 0 or isinstance(headline, str)):
+    if events and (skip is not None or isinstance(headline, str)):
         _head(events[0], " ".join(title.split()), text)
         if events[0].title and isinstance(headline, Span):
-            events[0].also.add(sentences[0].span)
+            events[0].also.add(sentences[skip or 0].span)
     _date(events, Days(ground, tellings, published and _day(published)))
     return [_happening(e, ground) for e in events[:_MOST]]
 

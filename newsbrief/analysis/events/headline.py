@@ -8,14 +8,21 @@ from collections.abc import Sequence
 from newsbrief.analysis.events.prose import content_words, read_prose, title_line
 from newsbrief.analysis.events.summary import central
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.text.passages import Passage
+from newsbrief.analysis.text.sentences import Sentence, first_line
 from newsbrief.span import Span
 
 
-def headline(text: str, sentences: Sequence[Sentence], title: str | None) -> Span | str:
+def headline(
+    text: str,
+    sentences: Sequence[Sentence],
+    title: str | None,
+    quoted: Sequence[Passage] | None = None,
+) -> Span | str:
     """The title as given (a span where the text opens with it), else where a headline stands.
 
-    The empty string where the text holds no sentence at all.
+    The empty string where the text holds no sentence at all. ``quoted`` is ``passages(text)``
+    where the caller has it already.
     """
     title = (title or "").strip()
     if title:
@@ -23,11 +30,12 @@ def headline(text: str, sentences: Sequence[Sentence], title: str | None) -> Spa
         return Span(at, at + len(title)) if at >= 0 else title
     if not sentences:
         return ""
-    first = sentences[0]
-    if title_line(text, sentences):
-        return first.span
-    scores = central(read_prose(text, sentences[:40]))
-    return max(scores, key=lambda t: (scores[t], -t.index)).span if scores else first.span
+    title_at = title_line(text, sentences)
+    if title_at is not None:
+        return sentences[title_at].span
+    top = first_line(text, sentences)
+    scores = central(read_prose(text, sentences[: top + 40], quoted))
+    return max(scores, key=lambda t: (scores[t], -t.index)).span if scores else sentences[top].span
 
 
 _QUESTIONS = "How|Why|What|When|Where|Who|Which"

@@ -12,7 +12,8 @@ from newsbrief.analysis.events.status import first_verb
 from newsbrief.analysis.names.finding import is_heading
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.furniture import is_junk, joints_of_captions, opening, page_of
-from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.text.passages import Passage, passages
+from newsbrief.analysis.text.sentences import Sentence, first_line
 from newsbrief.span import Span
 
 _STOP = frozenset(
@@ -26,7 +27,6 @@ _STOP = frozenset(
     "day days week weeks month months time according".split()
 )
 _WORD = Lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_MARK = Lazy(r"[“”\"]|\n\s*?\n")
 _ENDS = ".!?”\"’')…»"
 MOSTLY_SPEECH = 0.6  # share inside marks above which a sentence is a quote and little else
 _LONGEST = 1500  # code points; nobody writes a longer sentence, so this is a table or a log
@@ -53,7 +53,7 @@ _STEMS = _Stems()
 
 def stem(word: str) -> str:
     """A crude common form, enough to see that "declined" and "declines" are one word."""
-    for tail in ("'s", "’s", "ing", "ed", "es", "s"):
+    for tail in ("'s", "ing", "ed", "es", "s"):
         if word.endswith(tail) and len(word) - len(tail) > 3:
             return word[: -len(tail)].rstrip("e")
     return word.rstrip("e") if len(word) > 4 else word
@@ -61,7 +61,7 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> frozenset[str]:
     """The stems that carry meaning."""
-    chunks = text.lower().replace("\0", " ").split()
+    chunks = text.lower().replace("\0", " ").replace("’", "'").split()
     return frozenset(chain.from_iterable(map(_STEMS.__getitem__, chunks)))
 
 
@@ -87,27 +87,32 @@ class Told:
         return text[self.span.start : self.span.end]
 
 
-def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
+def read_prose(
+    text: str, sentences: Sequence[Sentence], quoted: Sequence[Passage] | None = None
+) -> list[Told]:
     """The sentences, in order; several rows for one that captions run into.
 
-    Linear in the length of ``text``.
+    ``quoted`` is ``passages(text)`` where the caller has it already. Linear in the length of
+    ``text``.
     """
     sizes = Counter(s.paragraph for s in sentences)
     page = page_of(text, len(sentences), len(sizes))
     pointed = any(text[s.span.end - 1] in _ENDS for s in sentences)
-    speech = _speech(text)
+    speech = _speech(text, passages(text) if quoted is None else quoted)
     found: list[Told] = []
     k = 0
+    top = first_line(text, sentences)
     for n, s in enumerate(sentences):
         while k < len(speech) and speech[k][1] <= s.span.start:
             k += 1
-        start, end = opening(text, n, s.span, page), s.span.end
+        start, end = opening(text, n - top, s.span, page), s.span.end
         for cut in [*joints_of_captions(text, start, end, page), end]:
             span = Span(start, start + len(text[start:cut].rstrip()))
             masked = _masked(text, span.start, span.end, speech, k)
             ended = cut < end or not pointed or text[span.end - 1] in _ENDS
             furniture = (
-                not ended
+                n < top
+                or not ended
                 or len(span) > _LONGEST
                 or is_junk(masked, page)
                 or _heading(text, span, sizes[s.paragraph] == 1)
@@ -117,42 +122,34 @@ def read_prose(text: str, sentences: Sequence[Sentence]) -> list[Told]:
     return found
 
 
-def title_line(text: str, sentences: Sequence[Sentence]) -> bool:
-    """Whether the first sentence stands alone in its paragraph and does not end like one."""
-    if len(sentences) < 2 or sentences[1].paragraph == sentences[0].paragraph:
-        return False
-    first, second = sentences[0].span, sentences[1].span
+def title_line(text: str, sentences: Sequence[Sentence]) -> int | None:
+    """Index of the first line, if it stands alone in its paragraph and does not end like a
+    sentence."""
+    top = first_line(text, sentences)
+    if len(sentences) < top + 2 or sentences[top + 1].paragraph == sentences[top].paragraph:
+        return None
+    first, second = sentences[top].span, sentences[top + 1].span
     line = text[first.start : first.end]
     if not 3 < len(line) <= 160 or "\n" in line or line[-1] in ",;:":
-        return False
+        return None
     if line[-1] not in '.”"' or is_heading(text, first.start, first.end):
-        return True
+        return top
     # Some outlets close their headlines with a point: short, and the lead says it again.
     again = content_words(line) & content_words(text[second.start : second.start + 1000])
-    return len(line) <= 110 and len(again) >= 2
+    return top if len(line) <= 110 and len(again) >= 2 else None
 
 
-def _speech(text: str) -> list[tuple[int, int]]:
-    """Where quotation marks enclose words. Rough on purpose: it only keeps speech from counting."""
+def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:
+    """Where quotation marks enclose words, marks included. A stray mark encloses none, nor does a
+    single one, which may be an apostrophe."""
     found: list[tuple[int, int]] = []
-    opened: int | None = None
-    for m in _MARK.finditer(text):
-        mark, at = m.group(), m.start()
-        if opened is not None and at - opened > _LONGEST_QUOTE:
-            opened = None
-        opens = mark == "“" or (mark == '"' and _leans_right(text, at))
-        if opens and (opened is None or mark == '"'):
-            opened = at
-        elif opened is not None and not opens:
-            found.append((opened, at if mark[0] == "\n" else m.end()))
-            opened = None
+    for p in quoted:
+        single = text[p.outer.start] in "'‘" and p.span.start - p.outer.start == 1
+        if single or len(p.outer) > _LONGEST_QUOTE:
+            continue
+        if not found or p.outer.start >= found[-1][1]:
+            found.append((p.outer.start, p.outer.end))
     return found
-
-
-def _leans_right(text: str, at: int) -> bool:
-    """Whether a straight mark stands as an opening one does: space before, a word after."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return (not before or before in " \n\t([-—–") and bool(after) and not after.isspace()
 
 
 def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: int) -> str:

@@ -23,8 +23,9 @@ def summary(
     ``read_prose(text, sentences)`` where the caller has it already.
     """
     rows = read_prose(text, sentences) if told is None else told
-    if title_line(text, sentences):
-        rows = [t for t in rows if t.index]
+    title = title_line(text, sentences)
+    if title is not None:
+        rows = [t for t in rows if t.index != title]
     # A sentence that captions run into reads badly as a whole.
     whole = [t for t in rows if len(t.span) >= _CLEAN * len(sentences[t.index].span)]
     scores = central(whole or rows)

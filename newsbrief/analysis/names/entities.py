@@ -12,7 +12,7 @@ from newsbrief.analysis.names import gathering, roles, written
 from newsbrief.analysis.names.clusters import Cluster
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.headings import is_heading
-from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.text.sentences import Sentence, first_line
 from newsbrief.span import Span
 
 EntityKind = Literal["person", "organisation", "government", "group"]
@@ -72,12 +72,13 @@ def entities(
     """
     clusters = gathering.gather(text, sentences, names)
     where = _Floors(sentences)
+    top = first_line(text, sentences)
     headings = {
-        n for n, s in enumerate(sentences[:3]) if is_heading(text, s.span.start, s.span.end)
+        n for n, s in enumerate(sentences[: top + 3]) if is_heading(text, s.span.start, s.span.end)
     }
     scored = []
     for order, cluster in enumerate(clusters):
-        weight = _prominence(cluster, where, headings)
+        weight = _prominence(cluster, where, headings, top)
         scored.append((-weight, order, cluster))
     scored.sort(key=lambda item: item[:2])
     persons = {w for c in clusters if c.kind == "person" for form in c.forms for w in form.split()}
@@ -103,14 +104,14 @@ class _Floors:
 _KIND_WEIGHT = {"person": 1.0, "organisation": 0.9, "government": 0.8, "group": 0.6}
 
 
-def _prominence(cluster: Cluster, where: _Floors, headings: set[int]) -> float:
+def _prominence(cluster: Cluster, where: _Floors, headings: set[int], top: int) -> float:
     score = 0.0
     for mention in cluster.mentions:
         number = where.number(mention.start)
         score += 1.0
-        if number in headings or number == 0:
+        if number in headings or number <= top:
             score += 3.0
-        elif number < 4:
+        elif number < top + 4:
             score += 1.0
     score += 0.7 * cluster.voices
     score *= _KIND_WEIGHT[cluster.kind]

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.text.sentences import Sentence, first_line
 from newsbrief.span import Span
 
 # The lead stands in the first three sentences (a headline and a caption may come before it) and,
@@ -92,8 +92,9 @@ def lead(text: str, sentences: Sequence[Sentence]) -> Lead | None:
     """
     if not sentences:
         return None
-    start = sentences[0].span.start
-    last = sentences[min(_SENTENCES, len(sentences)) - 1].span.end
+    top = first_line(text, sentences)
+    start = sentences[top].span.start
+    last = sentences[min(top + _SENTENCES, len(sentences)) - 1].span.end
     stop = min(last, start + _WIDTH)
     m = _pattern().search(text, start, stop) if _may_tell_of_one(text, start, stop) else None
     if m is None:

@@ -18,6 +18,7 @@ _ADDRESSED = word_set(
 # Whatever noun stands behind these begins a clause, though its verb may look like a noun.
 _ALWAYS = frozenset({"say", "argue", "insist", "contend", "believe"})
 QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "where", "when", "who", "which"})
+_ASIDES = frozenset({"a", "an", "while", "though", "although", "whereas"})
 REACH = 150  # words that a reported clause may hold
 
 
@@ -35,7 +36,10 @@ class Contents:
         """Where the content behind the cue begins, where the cue ends, and the frame."""
         letters, low = self.letters, self.low
         j = v + 1
-        while j < end and letters[j] in "AT" and low[j] != "there":
+        while j < end and low[j] != "there":
+            dated = letters[j] == "I" and letters[j + 1 : j + 2] == "T"  # "said on Friday he"
+            if letters[j] not in "AT" and not dated:
+                break
             j += 1
         if j >= end:
             return None
@@ -55,6 +59,8 @@ class Contents:
             return (j, v + 1, "to") if "i" in cue.frames else None
         if low[j] in QUESTIONS and "s" in cue.frames:
             return j, v + 1, "wh"
+        if letter in "XM" and low[j] not in ("having", "being"):  # "a rule which critics say is"
+            return (j, v + 1, "gap") if cue.speech and "s" in cue.frames else None
         if letter in "PDHNnO0ge$" or (letter == "I" and "s" in cue.frames and cue.speech):
             if letter == "I":
                 k = self._past_adjunct(j, end)
@@ -123,15 +129,15 @@ class Contents:
                 return i
             if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):
                 return i
-            if (
-                letter == "C"
-                and how != "to"
-                and i + 1 < end
-                and letters[i + 1] == "V"
-                and self.verbs[self.low[i + 1]].form in ("past", "s")
-            ):
+            if letter == "C" and how != "to" and i + 1 < end and self._and_ends(i + 1, noun):
                 return i
         return end
+
+    def _and_ends(self, i: int, noun: bool) -> bool:
+        """Whether the word behind "and" begins what the source does next: "and asked why"."""
+        if noun:
+            return self.letters[i] in "VvXMP"
+        return self.letters[i] == "V" and self.verbs[self.low[i]].form in ("past", "s")
 
     def _lists(self, comma: int, end: int) -> bool:
         """Whether the comma stands in a list: "investment, trade and exports"."""
@@ -143,7 +149,7 @@ class Contents:
     def _comma_ends(self, i: int, end: int, noun: bool) -> bool:
         letters, low = self.letters, self.low
         nxt = letters[i + 1]
-        if low[i + 1] in ("according", "which") or (not noun and low[i + 1] in ("a", "an")):
+        if low[i + 1] in ("according", "which") or (not noun and low[i + 1] in _ASIDES):
             return True
         if noun:
             return not self._lists(i, end)

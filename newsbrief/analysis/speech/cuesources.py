@@ -68,7 +68,9 @@ class CueSources:
         if letters[i] == "C":
             return self._same_subject(v, unit)
         if before == "Q" or (before == "," and letters[v - 2] == "Q"):
-            return self.g.after(v + 1, unit.last)
+            inverted = self.g.after(v + 1, unit.last)
+            if not inverted or not self.g.verb_follows(inverted.last, unit.last):
+                return inverted
         found = self.g.subject(v, unit.first)
         if before != "," or not cue.speech or cue.lemma in ("tell", "ask"):
             return found

@@ -41,12 +41,9 @@ class Reported(NamedTuple):
 class IndirectReader:
     """Reads the reported statements of an article, unit by unit."""
 
-    def __init__(
-        self, grammar: Grammar, cues: CueSources, strong: set[int], names: set[int]
-    ) -> None:
+    def __init__(self, grammar: Grammar, cues: CueSources, names: set[int]) -> None:
         self.g = grammar
         self.names = names  # where the names of the article begin
-        self.strong = strong  # words that stand for passages in true quotation marks
         self.letters = grammar.letters
         self.low = grammar.words.low
         self.cues = cues
@@ -132,11 +129,14 @@ class IndirectReader:
             return None
         if source is not None and source.first >= v:
             return self._trailing(v, unit, end, number)
-        if source is not None and self._embedded(source, unit):
+        if how == "gap":
+            if source is None or source.first == unit.first or not self._relative(source):
+                return self._trailing(v, unit, end, number)
+        elif source is not None and self._embedded(source, unit):
             return None
         stop = self.contents.stop(start, self.contents.clause_end(v, unit, source, end), how)
         quote = self.letters.find("Q", start, stop)
-        if quote >= 0 and quote in self.strong:
+        if quote >= 0:
             comma = self.letters.rfind(",", start, quote)
             stop = comma if comma - start >= 4 else start
         if stop <= start:
@@ -150,6 +150,11 @@ class IndirectReader:
         """
         before = self.letters[source.first - 1] if source.first > unit.first else ""
         return before in ("h", "V") or self.letters[source.first] == "h"
+
+    def _relative(self, source: Source) -> bool:
+        """Whether "which", "that" or "what" stands for what is missing behind the cue."""
+        before = source.first - 1
+        return self.letters[before] in "Wh" or self.low[before] == "what"
 
     def _passive(self, v: int, unit: Unit) -> bool:
         """ "was asked", "when asked", "Asked about"."""
@@ -231,7 +236,7 @@ class IndirectReader:
             and self._goes_on(letters[start:comma], letters[right + 1], source.first < v)
         )
         if goes_on:
-            if comma - start < 1 or (letters[start] in "IS" and comma - start <= 5):
+            if comma - start < 1 or (letters[start] == "I" and comma - start <= 5):
                 return Reported(((right + 1, end),), source, (v, v + 1), number, "middle trailing")
             spans = ((start, end),)
         elif comma - start < 5 or letters[right : right + 2] in (",Q", ":Q"):
@@ -244,7 +249,7 @@ class IndirectReader:
         """Whether the content goes on behind its cue: "Talks, he said, may fail"."""
         if not subject_first:
             return behind in "MXVv"
-        return behind in "CSh" or not any(c in front for c in "XMVvP")
+        return behind in "CSh" or front[:1] == "S" or not any(c in front for c in "XMVvP")
 
     def _according(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         source = self.g.after(v + 2, end)

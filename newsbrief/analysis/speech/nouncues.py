@@ -28,6 +28,19 @@ AIMS = word_set(
     desire decision intention
     """
 )
+# Nouns that stand for what somebody said: "her remark that Q", "Smith's phrase, Q".
+SAYINGS = word_set(
+    """
+    claim claims remark remarks statement statements comment comments assertion warning
+    promise pledge call vow argument suggestion admission declaration description accusation
+    allegation contention insistence belief view tweet post message slogan phrase words word
+    line quip joke response reply reference question plea motto observation conclusion
+    complaint answer answers speech letter email memo theory idea notion opinion assessment
+    prediction quote insult explanation boast concession testimony account version mantra cry
+    cries chant chants signature label nickname term verdict advice apology defense defence
+    criticism
+    """
+)
 # Without an owner these were content in a third of their uses or less (PolNeAR, train).
 _OWNED = word_set("attack attacks opposition decision description remarks defense defence praise")
 

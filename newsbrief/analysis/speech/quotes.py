@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
-from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.nouncues import SAYINGS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.speech.words import Unit
 
-# Nouns that stand for what somebody said: "her remark that Q", "Smith's phrase, Q".
-_SAYINGS = word_set(
-    """
-    claim claims remark remarks statement statements comment comments assertion warning
-    promise pledge call vow argument suggestion admission declaration description accusation
-    allegation contention insistence belief view tweet post message slogan phrase words word
-    line quip joke response reply reference question plea motto observation conclusion
-    complaint answer answers speech letter email memo theory idea notion opinion assessment
-    prediction quote insult explanation boast concession testimony account version mantra cry
-    cries chant chants signature label nickname term verdict advice apology defense defence
-    criticism
-    """
-)
 _CARRIES = ",?!—–-…"
 
 _REACH = 80  # words between a quote and the cue that owns it
@@ -125,7 +112,7 @@ class QuoteReader:
         """``her remark that Q``, ``the suggestion by Smith that Q``."""
         letters, low = self.letters, self.low
         for i in range(own.row - 1, max(unit.first, own.row - 25) - 1, -1):
-            if letters[i] not in "nVg" or low[i] not in _SAYINGS:
+            if letters[i] not in "nVg" or low[i] not in SAYINGS:
                 continue
             if i + 1 < own.row and low[i + 1] in ("by", "from"):
                 source = self.g.after(i + 2, own.row)

@@ -49,21 +49,18 @@ def read_speech(
         names = mentions(text, sentences)
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
-    weak = {n for n, p in enumerate(outermost) if _is_weak(text, p)}
-    strong = {row for row, n in words.passage.items() if n not in weak}
     reported: list[Reported] = []
     if with_reported:
-        reported = IndirectReader(grammar, cues, strong, {n.span.start for n in names}).read()
-    reported, covered = _without_overlap(reported, owned, weak)
+        reader = IndirectReader(grammar, cues, {n.span.start for n in names})
+        reported = _without_marks(reader.read(), owned)
     spoken: list[Owned] = []
     pulls, repeats = _MOST_PULLED, _MOST_HEADLINE
     for own in owned:
         unit = words.units[own.unit]
-        if own.row in covered:
-            continue
         content = contents[own.passage]
-        reason = why_unspoken(grammar, own.row, unit, content, own.how, own.passage in weak)
-        if not reason and repeats and _is_single(text, outermost[own.passage]):
+        single = _is_single(text, outermost[own.passage])
+        reason = why_unspoken(grammar, own.row, unit, content, own.how, single)
+        if not reason and repeats and single:
             repeats -= 1
             reason = _repeated(own.passage, contents)
         if not reason and own.how == "pure" and pulls:
@@ -85,7 +82,7 @@ def read_speech(
         if isinstance(item, Reported):
             found.append(_reported(item, words, antecedents))
             continue
-        kind = "indirect" if item[0].passage in weak else _kind(item[0], contents, grammar)
+        kind = _kind(item[0], contents, grammar)
         found.append(_attribution(item, kind, outermost, words, antecedents))
     found.sort(key=lambda a: a.spans[0])
     unspoken.sort(key=lambda u: u.span)
@@ -98,9 +95,13 @@ def _is_single(text: str, passage: Passage) -> bool:
 
 def _repeated(number: int, contents: list[str]) -> str:
     """Why the words in single marks are a headline's: a later quote holds them in full."""
-    words = contents[number].strip(" .,!?…").lower()
+    words = _folded(contents[number]).strip(" .,!?…")
     later = contents[number + 1 : number + 1 + _LATER_QUOTES]
-    return REPEATED if len(words) > 3 and any(words in c.lower() for c in later) else ""
+    return REPEATED if len(words) > 3 and any(words in _folded(c) for c in later) else ""
+
+
+def _folded(content: str) -> str:
+    return content.replace("’", "'").lower()
 
 
 def _is_pulled(text: str, passage: Passage) -> bool:
@@ -117,38 +118,16 @@ def _is_pulled(text: str, passage: Passage) -> bool:
     return at > 0 and text[at - 1].isspace()
 
 
-def _is_weak(text: str, passage: Passage) -> bool:
-    """Whether the mark is two apostrophes, which vouch for no wording."""
-    return text[passage.outer.start] in "'’‘`" and (passage.span.start - passage.outer.start == 2)
-
-
-def _without_overlap(
-    reported: list[Reported], owned: list[Owned], weak: set[int]
-) -> tuple[list[Reported], set[int]]:
-    """Reported clauses that hold quotation marks give way to them; weak marks give way.
-
-    Returns the clauses kept and the words of the weakly marked passages that they cover.
-    """
-    rows = {own.row: own.passage in weak for own in owned}
-    kept: list[Reported] = []
-    covered: set[int] = set()
-    marked = sorted(rows)
-    for item in reported:
-        inside = [
-            r
-            for a, b in item.spans
-            for r in marked[bisect_left(marked, a) : bisect_left(marked, b)]
-        ]
-        if item.how == TURN:  # what a speaker quotes stands in the turn and on its own
-            kept.append(item)
-            continue
-        if any(not rows[r] for r in inside):
-            continue
-        if inside and sum(b - a for a, b in item.spans) <= len(inside) + 1:
-            continue
-        covered.update(inside)
-        kept.append(item)
-    return kept, covered
+def _without_marks(reported: list[Reported], owned: list[Owned]) -> list[Reported]:
+    """Reported clauses that hold quotation marks give way to them; but what a speaker quotes
+    stands in the turn of a transcript and on its own."""
+    marked = [own.row for own in owned]
+    return [
+        item
+        for item in reported
+        if item.how == TURN
+        or all(bisect_left(marked, a) == bisect_left(marked, b) for a, b in item.spans)
+    ]
 
 
 def _attribution(
@@ -162,8 +141,6 @@ def _attribution(
     speaker = _span(words, own.source)
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
     spans = tuple(outermost[o.passage].span for o in group)
-    if kind == "indirect":  # one stretch around its cue, as all reported speech
-        spans = (Span(spans[0].start, spans[-1].end),)
     return Attribution(spans, kind, speaker, referent, _cue(words, own))
 
 

@@ -52,6 +52,8 @@ class Grammar:
             return None
         if i < verb - 1 and letters[i] == "I" and "T" in letters[i + 1 : verb]:
             i -= 1
+        if letters[i] in "Ve" and i < verb - 1 and i > low and letters[i - 1] in "nN":
+            i -= 1  # "a report published Wednesday said"
         if self._depth > 2:  # asides within asides: no news sentence goes deeper
             return None
         self._depth += 1
@@ -74,6 +76,8 @@ class Grammar:
         if letter == ")":
             return self._before_bracket(i, low)
         if letter in ",-":
+            return self._before_aside(i, low)
+        if letter == "Q":  # "Fox, who called it “odd,” said": the comma is inside the marks
             return self._before_aside(i, low)
         if letter in "NngO0eDH":
             return self._phrase(i, low)
@@ -101,7 +105,7 @@ class Grammar:
     def _before_aside(self, i: int, low: int) -> Source | None:
         """The phrase before ", a former candidate, told" or " — a friend — said"."""
         letters = self.letters
-        mark = letters[i]
+        mark = "," if letters[i] == "Q" else letters[i]
         best: Source | None = None
         j = i
         for _ in range(4):
@@ -154,6 +158,8 @@ class Grammar:
                 if j - 1 >= low and letters[j - 1] in "XM" and letter == "I":
                     return self.subject(j, low)
                 if j - 1 < low or letters[j - 1] in "C,;:-":
+                    if self.words.low[j] in ("about", "around", "over") and letters[j + 1] in "0n":
+                        break
                     return None
                 if letters[j - 1] in "NngO0e":
                     if letters[j - 1] == "e" and letters[j - 2 : j - 1] not in ("n", "N"):

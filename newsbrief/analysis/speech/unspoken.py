@@ -51,25 +51,27 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"\w[\w’'-]*+")
 
 
-def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str, weak: bool) -> str:
+def why_unspoken(
+    grammar: Grammar, row: int, unit: Unit, content: str, how: str, single: bool
+) -> str:
     """The reason why the passage at word ``row`` is no speech, or ''.
 
-    ``how`` is the way its source was found; "" where none was; ``weak``: marked by
-    apostrophes in pairs.
+    ``how`` is the way its source was found; "" where none was; ``single``: in single marks.
     """
     words = _word().findall(content)
     if not words:
         return STRAY
     letters, low = grammar.letters, grammar.words.low
     before = low[row - 1] if row > unit.first else ""
-    if before == "=":
+    if before == "=" or content[0] == ">":  # an attribute's value, or the text behind it
         return MARKUP
     if before == "so-called" or (before == "called" and low[max(row - 2, 0)] == "so"):
         return TERM
     if len(words) <= 3 and _between_names(letters, row, unit):
         return NICKNAME
     opens = row == unit.first or letters[row - 1] in ",:.;-Q"
-    owned_beside = how in ("colon", "pure") or (how in ("post", "inverted") and opens)
+    named = opens and row - 2 >= unit.first and low[row - 2] in _WORKS  # "his book, “Big Fish,”"
+    owned_beside = how in ("colon", "pure") or (how in ("post", "inverted") and opens and not named)
     if (
         not owned_beside
         and "!" not in content
@@ -79,10 +81,9 @@ def why_unspoken(grammar: Grammar, row: int, unit: Unit, content: str, how: str,
         return TITLE
     if how in ("", "subject", "shared") and len(words) <= 3:
         return SCARE
-    if how == "pure" and len(words) <= 8 and _stands_alone(grammar, row, unit):
-        single = content.isupper() or grammar.text[grammar.words.start[row]] in "'‘"
-        if len(words) == 1 or (single and not weak):
-            return HEADING
+    short = len(words) == 1 or (len(words) <= 8 and (single or content.isupper()))
+    if how == "pure" and short and _stands_alone(grammar, row, unit):
+        return HEADING
     return ""
 
 

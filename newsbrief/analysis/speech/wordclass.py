@@ -91,7 +91,7 @@ def _closed() -> dict[str, str]:
     for pronoun in ("he", "she", "it", "they", "we", "i", "you"):
         for tail in ("s", "re", "m", "ve", "d", "ll"):
             table[f"{pronoun}’{tail}"] = table[f"{pronoun}'{tail}"] = "P"
-    table.update({"“": '"', "”": '"', "‟": '"'})
+    table.update({"“": '"', "”": '"', "‟": '"', "‘": "'", "’": "'"})
     table.update({"—": "-", "–": "-", "―": "-", "-": "-", QUOTE: "Q"})
     return table
 

@@ -74,7 +74,7 @@ _LETTERED = frozenset(
     "section part schedule in of the and to".split()
 )
 _BY = ("By ", "BY ", "Written by ", "Reporting by ")
-_BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: [\w.'’&,-]+){0,8}$")
+_BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: (?!['’])[\w.'’&,-]+){0,8}$")
 
 
 # What an embedded post leaves: "-- Ann Poe (@annpoe) November 8, 2016".
@@ -113,7 +113,9 @@ def is_junk(masked: str, page: Page) -> bool:
 def opening(text: str, index: int, span: Span, page: Page) -> int:
     """Where the sentence itself begins, page furniture and a dateline left behind."""
     start, end = span.start, span.end
-    while start < end - 20 and text[start] in "”’)]…, ":
+    while start < end - 20 and (
+        text[start] in "”’)]…, " or (text[start] in "\"'" and text[start + 1].isspace())
+    ):
         start += 1
     if text.startswith(_LINKS, start):
         return start  # all of it is the title of another article

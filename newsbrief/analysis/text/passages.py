@@ -21,6 +21,7 @@ from newsbrief.span import Span
 
 _PLAIN = '“”"‟'
 _SENTENCE_ENDS = frozenset(".!?…’'") | frozenset(_PLAIN)
+_REOPENING = (*_PLAIN, "''", "’’", "‘‘", "``")
 _SINGLE = "‘’'‛"
 _OPENS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "„": "„", "‚": "‚"}
 _BEFORE_OPEN = frozenset("([{—–-/:‘'“”‟\"„«‹¡¿…")
@@ -62,7 +63,7 @@ def passages(text: str) -> list[Passage]:
         marks = [m.span() for m in every.finditer(text, block.start, block.end) if m.group() != "`"]
         if marks:
             follower = blocks[number + 1].start if number + 1 < len(blocks) else len(text)
-            reopens = text[follower : follower + 1] in _PLAIN and follower < len(text)
+            reopens = text.startswith(_REOPENING, follower)
             carried = _read_block(text, block, marks, carried, reopens, found)
         else:
             carried = False

@@ -7,6 +7,7 @@ It never ends between a quote and the cue that owns it: “Why?” she asked is 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ _OPENERS = word_set(
 )
 # All double marks alike, so that curly and straight ones split the same way.
 _CLOSERS = "\"'“”‟’»›)]」』"
+_ABOVE = 5  # lines that are looked at for the first one with a letter
 _BULLETS = "-–—•*·"
 
 
@@ -111,6 +113,14 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
+def first_line(text: str, sentences: Sequence[Sentence]) -> int:
+    """Index of the first sentence with a letter: a rule, a page or a year may stand above it."""
+    for number, sentence in enumerate(sentences[:_ABOVE]):
+        if any(map(str.isalpha, text[sentence.span.start : sentence.span.end])):
+            return number
+    return 0
+
+
 def _width(text: str, block: Span) -> int:
     """Longest line of the block, or 0 where it is a single line."""
     if text.find("\n", block.start, block.end) < 0:
@@ -152,7 +162,7 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
     at = mark
     while at > start and mark - at < 16 and not text[at - 1].isspace():
         at -= 1
-    word = text[at:mark].strip("(“”‟\"‘'[—–").lower().rpartition("-")[2]
+    word = text[at:mark].strip("(“”‟\"‘’'[—–").lower().rpartition("-")[2]
     if word in _BOUND:
         return word == "no" and not text[nxt : nxt + 1].isdigit()
     single = len(word) == 1 and word.isalpha()
@@ -160,7 +170,7 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
         follower = _word_at(text, nxt, limit).lower()
         if single and word != "i" and not text[nxt : nxt + 1].isdigit():
             return follower in _OPENERS and text[at:mark] != "J"
-        return follower in _OPENERS or text[nxt : nxt + 1] in '“”‟"‘'
+        return follower in _OPENERS or text[nxt : nxt + 1] in "“”‟\"‘'"
     return True
 
 
