@@ -60,17 +60,20 @@ def _prepared(answer: type[BaseModel], mode: Mode) -> _Prepared:
 
 
 class OpenAIBackend:
-    """Chat completions at ``settings.base_url``, or at OpenAI where that is None."""
+    """Chat completions at ``settings.base_url``, or at OpenAI where that is None; ``inside`` for a
+    server in this very process."""
 
     engine: Literal["openai"] = "openai"
 
-    def __init__(self, settings: Settings, model: str) -> None:
+    def __init__(
+        self, settings: Settings, model: str, inside: connection.Inside | None = None
+    ) -> None:
         self.model = model
         self._settings = settings
         self._mode = _MODES[settings.mode]
         self._key = settings.key or "none"
-        self._client = connection.blocking(settings.base_url, self._key)
-        self._awaiting = connection.Awaiting(settings.base_url, self._key)
+        self._client = connection.blocking(settings.base_url, self._key, inside)
+        self._awaiting = connection.Awaiting(settings.base_url, self._key, inside)
         weakref.finalize(self, self._client.close)
 
     def send(self, call: Call, timeout: float) -> Reply:

@@ -113,7 +113,7 @@ def _of_status(error: openai.APIStatusError, model: str, key: str) -> BackendErr
     if status in _NOT_ANSWERED or status >= 500:
         return Unreachable(f"the model's server answered {status}", retry_after=_wait(error))
     if status == 413 or "context" in code or "length" in code or _too_long(error):
-        return BackendError(f"the article is too long for {model}{told}")
+        return BackendError(f"the article is too long for {model}{_measured(error) or told}")
     if "content_filter" in code or "content_policy" in code:
         return Refused(f"{model} declined to answer for this article")
     return BackendError(f"the model's server did not take the request: {status}{told}")
@@ -123,6 +123,15 @@ def _too_long(error: openai.APIStatusError) -> bool:
     """vLLM says it in words alone."""
     words = str(error.message).lower()
     return error.status_code == 400 and "context" in words and "length" in words
+
+
+def _measured(error: openai.APIStatusError) -> str:
+    """llama.cpp tells by how much, in numbers of its own."""
+    body = error.body if isinstance(error.body, dict) else {}
+    tokens, room = body.get("n_prompt_tokens"), body.get("n_ctx")
+    if not isinstance(tokens, int) or not isinstance(room, int):
+        return ""
+    return f" ({tokens:,} tokens, and its context holds {room:,})"
 
 
 def _wait(error: openai.APIStatusError) -> float | None:

@@ -1,0 +1,203 @@
+"""llama.cpp inside this process: a model is loaded once, and answers at a port of loopback, with a
+key that nobody else has."""
+
+from __future__ import annotations
+
+import atexit
+import ctypes
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_urlsafe
+from time import monotonic, sleep
+from typing import Protocol
+
+from newsbrief.backends.connection import Inside
+from newsbrief.errors import BackendError, ConfigError
+
+ANSWER = 4_096  # tokens of one answer; a model that repeats itself would never end
+QUIET, CHATTY = -1, 3  # llama.cpp's verbosity
+_PATIENCE = 5.0  # seconds, at the end of the process, for calls that were cut off to notice
+
+
+class _Model(Protocol):
+    path: str
+
+
+class _Threads(Protocol):
+    n_threads: int
+
+
+class _Params(Protocol):
+    """What is set of xllamacpp's ``CommonParams``, which has no types of its own."""
+
+    model: _Model
+    cpuparams: _Threads
+    cpuparams_batch: _Threads
+    n_ctx: int
+    n_predict: int
+    port: int
+    api_keys: list[str]
+    endpoint_slots: bool
+    ui: bool
+    warmup: bool
+    cache_ram_mib: int
+    verbosity: int
+
+
+class _Server(Protocol):
+    @property
+    def listening_address(self) -> str: ...
+
+
+class _Llama(Protocol):
+    CommonParams: Callable[[], _Params]
+    Server: Callable[[_Params], _Server]
+
+
+class Loaded:
+    """A model in memory, with ``context`` tokens of room, that answers at ``url`` under ``key``.
+
+    Raises `ConfigError` where llama.cpp is not installed, or cannot load the file.
+    """
+
+    def __init__(self, path: Path, context: int) -> None:
+        self.context = context
+        self.key = token_urlsafe(32)
+        self.inside = Inside()
+        self.users = 0
+        self.retired = False
+        self._server: _Server | None = _started(path, context, self.key)
+        self.url = f"{self._server.listening_address}/v1"
+
+    def stop(self) -> None:
+        """Frees the memory; llama.cpp's server ends with the object that stands for it."""
+        if _forked:
+            self.forget()
+        self._server = None
+
+    def forget(self) -> None:
+        """Keeps the server for ever. A child that was forked off has none of its threads, and
+        llama.cpp ends a process in which it cannot join them."""
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._server))
+
+
+_lock = threading.Lock()
+_models: dict[Path, Loaded] = {}
+_forked = False
+_ending = False
+
+
+@contextmanager
+def lease(path: Path, context: int) -> Iterator[Loaded]:
+    """The model at ``path``, loaded with room for ``context`` tokens or more, and not to be stopped
+    within. Loading holds up all threads: 0.5 s for 100 MB."""
+    with _lock:
+        model = _models.get(path)
+        if _ending:
+            raise BackendError("the process ends; no model is loaded any more")
+        if model is None or model.context < context:
+            if model:
+                _retire(path)
+            model = _models[path] = Loaded(path, context)
+        model.users += 1
+    try:
+        yield model
+    finally:
+        with _lock:
+            model.users -= 1
+            if model.retired and not model.users:
+                model.stop()
+
+
+def unload(path: Path) -> None:
+    """Stops the model at ``path``, if it is loaded, once the calls under way have their answers."""
+    with _lock:
+        if path in _models:
+            _retire(path)
+
+
+def _retire(path: Path) -> None:
+    model = _models.pop(path)
+    model.retired = True
+    if not model.users:
+        model.stop()
+
+
+@atexit.register
+def _end() -> None:
+    """Stops all models. Threads that still wait for an answer now, which can only be daemons, are
+    cut off: llama.cpp would wait for them, and they for this thread."""
+    global _ending
+    _ending = True
+    end = monotonic() + _PATIENCE
+    while (busy := [m for m in _models.values() if m.users]) and monotonic() < end:
+        for model in busy:
+            model.inside.cut()
+        sleep(0.01)
+    for model in _models.values():
+        if model.users:
+            model.forget()
+        model.stop()
+    _models.clear()
+
+
+def _after_fork() -> None:
+    global _forked, _lock
+    _forked = True
+    _lock = threading.Lock()  # another thread of the parent may have held the old one
+    for model in _models.values():
+        model.forget()
+    _models.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
+
+
+def _started(path: Path, context: int, key: str) -> _Server:
+    llama = installed()
+    params = llama.CommonParams()
+    params.model.path = str(path)
+    params.n_ctx = context
+    params.n_predict = ANSWER
+    params.port = 0  # any that is free
+    params.api_keys = [key]
+    params.endpoint_slots = params.ui = False  # they would show the articles
+    params.warmup = False  # the first call does it, and holds up nobody else
+    params.cache_ram_mib = 0  # else up to 8 GiB of old prompts; the last one is kept all the same
+    params.verbosity = CHATTY if os.environ.get("NEWSBRIEF_DEBUG") else QUIET
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None
+    if usable and usable < (os.cpu_count() or 1):  # llama.cpp counts all cores of the machine
+        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = usable
+    try:
+        return llama.Server(params)
+    except (RuntimeError, MemoryError):
+        raise ConfigError(
+            f"llama.cpp cannot load {path}; NEWSBRIEF_DEBUG=1 shows what it says"
+        ) from None
+
+
+def installed() -> _Llama:
+    """The package xllamacpp. Raises `ConfigError` where it is not installed, or not usable."""
+    # Between two steps of a computation, llama.cpp's threads spin. On two cores that others used
+    # too, an answer of 150 tokens then took over 40 s, and 5 s with threads that sleep; with the
+    # cores to themselves, a small model (135 million) writes half as fast, prompts take the same.
+    unset = "OMP_WAIT_POLICY" not in os.environ
+    if unset:
+        os.environ["OMP_WAIT_POLICY"] = "passive"
+    try:
+        import xllamacpp
+    except ModuleNotFoundError:
+        raise ConfigError(
+            'a local model needs the extra "local": pip install "newsbrief[local]"'
+        ) from None
+    except ImportError as error:
+        raise ConfigError(f"xllamacpp is installed, but does not work here: {error}") from error
+    finally:
+        if unset:
+            del os.environ["OMP_WAIT_POLICY"]
+    llama: _Llama = xllamacpp
+    return llama
