@@ -74,87 +74,87 @@ class Loaded:
 
     def stop(self) -> None:
         """Frees the memory; llama.cpp's server ends with the object that stands for it."""
-        if _forked:
-            self.forget()
         self._server = None
 
     def forget(self) -> None:
-        """Keeps the server for ever. A child that was forked off has none of its threads, and
-        llama.cpp ends a process in which it cannot join them."""
+        """Keeps the memory until the process ends."""
         ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._server))
 
 
-_lock = threading.Lock()
-_models: dict[Path, Loaded] = {}
-_forked = False
-_ending = False
+class _Models:
+    """The models of this process, each loaded once."""
 
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._loaded: dict[Path, Loaded] = {}
+        self._forked = False
+        self._ending = False
 
-@contextmanager
-def lease(path: Path, context: int) -> Iterator[Loaded]:
-    """The model at ``path``, loaded with room for ``context`` tokens or more, and not to be stopped
-    within. Loading holds up all threads: 0.5 s for 100 MB."""
-    with _lock:
-        model = _models.get(path)
-        if _ending:
-            raise BackendError("the process ends; no model is loaded any more")
-        if model is None or model.context < context:
-            if model:
-                _retire(path)
-            model = _models[path] = Loaded(path, context)
-        model.users += 1
-    try:
-        yield model
-    finally:
-        with _lock:
-            model.users -= 1
-            if model.retired and not model.users:
-                model.stop()
+    @contextmanager
+    def lease(self, path: Path, context: int) -> Iterator[Loaded]:
+        """The model at ``path`` with room for ``context`` tokens or more; it is not stopped
+        within. Loading it holds up all threads: 0.5 s for 100 MB."""
+        with self._lock:
+            if self._ending:
+                raise BackendError("the process ends, so no model is loaded any more")
+            model = self._loaded.get(path)
+            if model is None or model.context < context:
+                self._retire(path)
+                model = self._loaded[path] = Loaded(path, context)
+            model.users += 1
+        try:
+            yield model
+        finally:
+            with self._lock:
+                model.users -= 1
+                if model.retired and not model.users:
+                    self._stop(model)
 
+    def unload(self, path: Path) -> None:
+        """Stops the model at ``path``, if there is one, once the calls under way are answered."""
+        with self._lock:
+            self._retire(path)
 
-def unload(path: Path) -> None:
-    """Stops the model at ``path``, if it is loaded, once the calls under way have their answers."""
-    with _lock:
-        if path in _models:
-            _retire(path)
+    def end(self) -> None:
+        """Stops all models, at the end of the process. Threads that wait for an answer even now,
+        which can only be daemons, are cut off: llama.cpp would wait for them, and they for us."""
+        self._ending = True
+        end = monotonic() + _PATIENCE
+        while (busy := [m for m in self._loaded.values() if m.users]) and monotonic() < end:
+            for model in busy:
+                model.inside.cut()
+            sleep(0.01)
+        for model in self._loaded.values():
+            if model.users:
+                model.forget()
+            self._stop(model)
+        self._loaded.clear()
 
+    def forked(self) -> None:
+        """In a child that was forked off: it has none of the threads of its parent's models, and
+        llama.cpp kills a process in which it cannot join them. So nothing is ever stopped."""
+        self._lock = threading.Lock()  # another thread of the parent may have held the old one
+        self._forked = True
+        for model in self._loaded.values():
+            model.forget()
+        self._loaded.clear()
 
-def _retire(path: Path) -> None:
-    model = _models.pop(path)
-    model.retired = True
-    if not model.users:
-        model.stop()
+    def _retire(self, path: Path) -> None:
+        if model := self._loaded.pop(path, None):
+            model.retired = True
+            if not model.users:
+                self._stop(model)
 
-
-@atexit.register
-def _end() -> None:
-    """Stops all models. Threads that still wait for an answer now, which can only be daemons, are
-    cut off: llama.cpp would wait for them, and they for this thread."""
-    global _ending
-    _ending = True
-    end = monotonic() + _PATIENCE
-    while (busy := [m for m in _models.values() if m.users]) and monotonic() < end:
-        for model in busy:
-            model.inside.cut()
-        sleep(0.01)
-    for model in _models.values():
-        if model.users:
+    def _stop(self, model: Loaded) -> None:
+        if self._forked:
             model.forget()
         model.stop()
-    _models.clear()
 
 
-def _after_fork() -> None:
-    global _forked, _lock
-    _forked = True
-    _lock = threading.Lock()  # another thread of the parent may have held the old one
-    for model in _models.values():
-        model.forget()
-    _models.clear()
-
-
+models = _Models()
+atexit.register(models.end)
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
+    os.register_at_fork(after_in_child=models.forked)
 
 
 def _started(path: Path, context: int, key: str) -> _Server:

@@ -53,17 +53,17 @@ class LocalBackend:
         llama.installed()
 
     def send(self, call: Call, timeout: float) -> Reply:
-        with llama.lease(self._path, self._context(call)) as loaded:
+        with llama.models.lease(self._path, self._context(call)) as loaded:
             return self._asking(loaded).send(call, timeout)
 
     async def asend(self, call: Call, timeout: float) -> Reply:
-        with llama.lease(self._path, self._context(call)) as loaded:
+        with llama.models.lease(self._path, self._context(call)) as loaded:
             return await self._asking(loaded).asend(call, timeout)
 
     def close(self) -> None:
         """Unloads the model once the calls under way have their answers; a later call loads it
         again. What other backends of the same path ask then does so, too."""
-        llama.unload(self._path)
+        llama.models.unload(self._path)
 
     def __enter__(self) -> Self:
         return self

@@ -74,7 +74,8 @@ class OpenAIBackend:
         self._key = settings.key or "none"
         self._client = connection.blocking(settings.base_url, self._key, inside)
         self._awaiting = connection.Awaiting(settings.base_url, self._key, inside)
-        weakref.finalize(self, self._client.close)
+        # At the end of the process, a connection that is closed here could not be cut any more.
+        weakref.finalize(self, self._client.close).atexit = inside is None
 
     def send(self, call: Call, timeout: float) -> Reply:
         with trouble.mapped(self._key, self.model):
