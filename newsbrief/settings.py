@@ -29,13 +29,14 @@ class Settings(BaseModel):
     ``base_url`` from ``OPENAI_BASE_URL``, ``api_key`` from ``OPENAI_API_KEY``. The key is
     never shown in a repr, an error or a log.
 
-    - ``model``: its name, or ``"extractive"``.
+    - ``model``: its name, ``"local:model.gguf"`` for a file, or ``"extractive"``.
     - ``base_url``: any OpenAI-compatible endpoint, up to and with ``/v1``.
     - ``prompts``: a folder whose templates stand in for newsbrief's, file by file.
     - ``mode``: how the form of the answer is asked for; ``"tools"`` or ``"json"`` for servers that
       know no JSON schema.
     - ``temperature``, ``max_output_tokens`` (per call): None is not sent at all.
-    - ``deadline``: seconds for the whole brief; ``timeout``: seconds for one request.
+    - ``deadline``: seconds for the whole brief; ``timeout``: seconds for one request. A local model
+      has 900 for either where nothing else is said.
     - ``retries``: further tries of a call after transport trouble.
     - ``repairs``: rounds that ask again for what the article does not bear out.
     - ``fallback``: the engine to use, and to name in the brief, where the model fails.

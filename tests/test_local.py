@@ -8,18 +8,18 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from types import SimpleNamespace
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 import story
 from gguf_files import chat_model
+from llama import Llama
 from pydantic import BaseModel
-from server import Answer, Request, Server, completion
+from server import Answer, Request, completion
 
 from newsbrief import (
     AnswerError,
@@ -48,38 +48,6 @@ def call(words: str = "Say hello.") -> Call:
     return Call(
         (Message(role="system", content="Be short."), Message(role="user", content=words)), Word
     )
-
-
-class Llama:
-    """Stands in for xllamacpp: a server of its own is one of the tests'."""
-
-    def __init__(self, by: Callable[[Request], Answer]) -> None:
-        self.by = by
-        self.started: list[SimpleNamespace] = []
-        self.running = 0
-
-    def CommonParams(self) -> SimpleNamespace:  # noqa: N802
-        return SimpleNamespace(
-            model=SimpleNamespace(), cpuparams=SimpleNamespace(), cpuparams_batch=SimpleNamespace()
-        )
-
-    def Server(self, params: SimpleNamespace) -> Running:  # noqa: N802
-        self.started.append(params)
-        return Running(self)
-
-
-class Running:
-    """As with llama.cpp, it ends with the object."""
-
-    def __init__(self, llama: Llama) -> None:
-        self.llama = llama
-        self.http = Server(llama.by).__enter__()
-        self.listening_address = self.http.url.removesuffix("/v1")
-        llama.running += 1
-
-    def __del__(self) -> None:
-        self.http.__exit__(None, None, None)
-        self.llama.running -= 1
 
 
 @pytest.fixture
@@ -442,7 +410,7 @@ asked = Call(({{"role": "user", "content": "Say hello."}},), Word)
 backend = LocalBackend({str(smollm2)!r}, Settings(max_output_tokens=24))
 """
     done = subprocess.run(
-        [sys.executable, "-c", start + script],
+        [sys.executable, "-W", "default::ResourceWarning", "-c", start + script],
         check=False, capture_output=True, text=True, timeout=240,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import weakref
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
@@ -30,6 +31,16 @@ class Inside:
 
     def __init__(self) -> None:
         self._sockets: list[socket] = []
+        self._clients = weakref.WeakSet[openai.OpenAI]()
+
+    def own(self, client: openai.OpenAI) -> openai.OpenAI:
+        self._clients.add(client)
+        return client
+
+    def close(self) -> None:
+        """Closes the clients, once the server has no more use for them."""
+        for client in self._clients:
+            client.close()
 
     def cut(self) -> None:
         for one in self._sockets:
@@ -61,7 +72,8 @@ def blocking(base_url: str | None, key: str, inside: Inside | None = None) -> op
             "response": [_bound],
         },
     )
-    return openai.OpenAI(base_url=base_url, api_key=key, max_retries=0, http_client=http)
+    client = openai.OpenAI(base_url=base_url, api_key=key, max_retries=0, http_client=http)
+    return inside.own(client) if inside else client
 
 
 class Awaiting:

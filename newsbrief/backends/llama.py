@@ -74,6 +74,7 @@ class Loaded:
 
     def stop(self) -> None:
         """Frees the memory; llama.cpp's server ends with the object that stands for it."""
+        self.inside.close()
         self._server = None
 
     def forget(self) -> None:

@@ -150,8 +150,9 @@ def add_model_options(parser: argparse.ArgumentParser) -> None:
     add(
         "--model",
         metavar="NAME",
-        help="a model of the server, or 'extractive' for the engine without an LLM; by default the "
-        "configured model, and without one the extractive engine",
+        help="a model of the server, 'local:FILE.gguf' for one in a file, or 'extractive' for "
+        "the engine without an LLM; by default the configured model, and without one the "
+        "extractive engine",
     )
     add("--base-url", metavar="URL", help="any OpenAI-compatible server, up to and with /v1")
     add(
