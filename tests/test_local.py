@@ -336,10 +336,10 @@ def test_a_real_model_writes_a_brief_without_an_invented_quote(
             url = loaded.url
         assert url.startswith("http://127.0.0.1:")
         with pytest.raises(URLError, match="401"):  # nobody else has the key
-            urlopen(f"{url}/models")
+            urlopen(f"{url}/chat/completions", b"{}")
     assert isinstance(outcome, AnswerError) or holds(outcome)
     with pytest.raises(URLError, match="refused"):
-        urlopen(f"{url}/models")
+        urlopen(f"{url}/chat/completions", b"{}")
     assert capfd.readouterr() == ("", "")
 
 
