@@ -18,7 +18,7 @@ import pytest
 import story
 from gguf_files import chat_model
 from llama import Llama
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 from server import Answer, Request, completion
 
 from newsbrief import (
@@ -42,6 +42,12 @@ from newsbrief.jobs import Job
 
 class Word(BaseModel):
     word: str
+
+
+class Numbers(BaseModel):
+    """Takes minutes to write."""
+
+    numbers: list[int] = Field(min_length=2_000)
 
 
 def call(words: str = "Say hello.") -> Call:
@@ -354,6 +360,15 @@ async def test_a_real_model_answers_tasks_and_threads_at_once(smollm2: Path) -> 
     assert replies[0].usage.output > 0
 
 
+async def test_a_real_model_can_be_closed_as_soon_as_a_task_is_cancelled(smollm2: Path) -> None:
+    with LocalBackend(smollm2) as backend:
+        task = asyncio.create_task(backend.asend(Call(call().messages, Numbers), 120.0))
+        await asyncio.sleep(0.5)  # after the load, which holds up this loop
+        assert task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+
 def test_a_cut_copy_of_a_real_model_is_known_by_its_header(smollm2: Path, tmp_path: Path) -> None:
     """By one byte; and one whose tensors are all zeros is not, and loads."""
     size = smollm2.stat().st_size
@@ -371,11 +386,11 @@ IDLE = "assert backend.send(asked, 99).content"
 BUSY = """
 import contextlib, threading, time
 from pydantic import Field
-class Long(BaseModel):
+class Numbers(BaseModel):
     numbers: list[int] = Field(min_length=2_000)
 def ask():
     with contextlib.suppress(Exception):  # it is cut off
-        LocalBackend(backend._path).send(Call(asked.messages, Long), 99)
+        LocalBackend(backend._path).send(Call(asked.messages, Numbers), 99)
 assert backend.send(asked, 99).content
 threading.Thread(target=ask, daemon=True).start()
 time.sleep(1)

@@ -73,7 +73,10 @@ class Loaded:
         self.url = f"{self._server.listening_address}/v1"
 
     def stop(self) -> None:
-        """Frees the memory; llama.cpp's server ends with the object that stands for it."""
+        """Frees the memory; llama.cpp's server ends with the object that stands for it. It waits
+        for its clients, and holds up all threads meanwhile: a connection left open by a task that
+        was cancelled, say, would never be closed."""
+        self.inside.cut()
         self.inside.close()
         self._server = None
 
