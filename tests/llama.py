@@ -35,6 +35,9 @@ class Running:
         self.listening_address = self.http.url.removesuffix("/v1")
         llama.running += 1
 
+    def handle_metrics(self) -> str:
+        return ""
+
     def __del__(self) -> None:
         self.http.__exit__(None, None, None)
         self.llama.running -= 1

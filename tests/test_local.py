@@ -383,6 +383,11 @@ def test_a_cut_copy_of_a_real_model_is_known_by_its_header(smollm2: Path, tmp_pa
 
 
 IDLE = "assert backend.send(asked, 99).content"
+AT_ONCE = """
+from newsbrief.backends.llama import Loaded
+for _ in range(8):
+    Loaded(backend._path, 2_048).stop()
+"""
 BUSY = """
 import contextlib, threading, time
 from pydantic import Field
@@ -411,10 +416,12 @@ assert backend.send(asked, 99).content
 """
 
 
-@pytest.mark.parametrize("script", [IDLE, BUSY, FORKED], ids=["idle", "busy", "forked"])
+@pytest.mark.parametrize(
+    "script", [IDLE, AT_ONCE, BUSY, FORKED], ids=["idle", "at once", "busy", "forked"]
+)
 def test_the_process_ends_as_if_nothing_had_been(smollm2: Path, script: str) -> None:
-    """Neither a hang nor a crash, with the model idle, at work for a thread that nobody waits for,
-    or forked off."""
+    """Neither a hang nor a crash, with the model idle, stopped as soon as it is loaded, at work for
+    a thread that nobody waits for, or forked off."""
     start = f"""
 from pydantic import BaseModel
 from newsbrief import Call, LocalBackend, Settings
@@ -426,6 +433,6 @@ backend = LocalBackend({str(smollm2)!r}, Settings(max_output_tokens=24))
 """
     done = subprocess.run(
         [sys.executable, "-W", "default::ResourceWarning", "-c", start + script],
-        check=False, capture_output=True, text=True, timeout=240,
+        check=False, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

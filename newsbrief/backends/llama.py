@@ -40,6 +40,7 @@ class _Params(Protocol):
     n_predict: int
     port: int
     api_keys: list[str]
+    endpoint_metrics: bool
     endpoint_slots: bool
     ui: bool
     warmup: bool
@@ -50,6 +51,8 @@ class _Params(Protocol):
 class _Server(Protocol):
     @property
     def listening_address(self) -> str: ...
+
+    def handle_metrics(self) -> str: ...
 
 
 class _Llama(Protocol):
@@ -170,6 +173,7 @@ def _started(path: Path, context: int, key: str) -> _Server:
     params.port = 0  # any that is free
     params.api_keys = [key]
     params.endpoint_slots = params.ui = False  # they would show the articles
+    params.endpoint_metrics = True
     params.warmup = False  # the first call does it, and holds up nobody else
     params.cache_ram_mib = 0  # else up to 8 GiB of old prompts; the last one is kept all the same
     params.verbosity = CHATTY if os.environ.get("NEWSBRIEF_DEBUG") else QUIET
@@ -177,7 +181,11 @@ def _started(path: Path, context: int, key: str) -> _Server:
     if usable and usable < (os.cpu_count() or 1):  # llama.cpp counts all cores of the machine
         params.cpuparams.n_threads = params.cpuparams_batch.n_threads = usable
     try:
-        return llama.Server(params)
+        server = llama.Server(params)
+        # It is told to end by a flag that its loop sets when it starts: told before, it would go on
+        # for ever. The metrics come from within the loop.
+        server.handle_metrics()
+        return server
     except (RuntimeError, MemoryError):
         raise ConfigError(
             f"llama.cpp cannot load {path}; NEWSBRIEF_DEBUG=1 shows what it says"
