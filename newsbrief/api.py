@@ -23,12 +23,12 @@ def summarise(
 ) -> Brief:
     """A brief of ``article``, every item of it tied to the characters that support it.
 
-    ``model`` is the name of a model, ``"extractive"`` for the engine without an LLM, or a backend
-    of your own. None means the configured model (see `Settings`) or, where none is configured, the
-    extractive engine, with a `NoModelWarning`. ``sections`` are the kinds of items wanted, by
-    default `Stakeholders`, `Events` and `Quotes`. ``published`` is what relative times ("on
-    Tuesday") are resolved against; without it, and without ``article.published``, they stay
-    unresolved.
+    ``model`` is the name of a model, ``"local:"`` and the path of a GGUF file, ``"extractive"`` for
+    the engine without an LLM, or a backend of your own. None means the configured model (see
+    `Settings`) or, where none is configured, the extractive engine, with a `NoModelWarning`.
+    ``sections`` are the kinds of items wanted, by default `Stakeholders`, `Events` and `Quotes`.
+    ``published`` is what relative times ("on Tuesday") are resolved against; without it, and
+    without ``article.published``, they stay unresolved.
 
     Raises `InputError` for an article that cannot be read, `ConfigError` for settings that make no
     sense, `TemplateError` for a broken template, `BackendError` where the model's server gives no

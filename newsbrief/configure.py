@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from newsbrief.backends.base import Backend
@@ -11,6 +12,7 @@ from newsbrief.errors import ConfigError
 from newsbrief.settings import DEFAULT_MODEL, Settings
 
 EXTRACTIVE = "extractive"
+LOCAL = "local:"
 HOW = (
     "set OPENAI_API_KEY (for OpenAI) or OPENAI_BASE_URL and NEWSBRIEF_MODEL (for any compatible "
     "server), or pass Settings(...)"
@@ -20,9 +22,14 @@ HOW = (
 def backend_for(settings: Settings) -> Backend | None:
     """The backend for resolved ``settings``; None stands for the extractive engine.
 
-    Raises `ConfigError` where a model is asked for that nothing is set up to serve.
+    Raises `ConfigError` where a model is asked for that nothing is set up to serve, or a local one
+    that is not there.
     """
     model, reachable = settings.model, settings.api_key or settings.base_url
+    if model and model.lower().startswith(LOCAL):
+        return _local(settings, model[len(LOCAL) :])
+    if model and model.lower().endswith(".gguf") and not settings.base_url:
+        raise ConfigError(f"model={model!r}: did you mean {LOCAL + model!r}?")
     if model == EXTRACTIVE or (model is None and not reachable):
         return None
     import difflib
@@ -73,6 +80,21 @@ def _check_key(key: str | None) -> None:
             "the API key is empty, or holds spaces, line ends or other characters that no key has "
             "(OPENAI_API_KEY or Settings(api_key=))"
         )
+
+
+def _local(settings: Settings, path: str) -> Backend:
+    if not path:
+        raise ConfigError(f"model={LOCAL!r} names no file; write {LOCAL}/path/to/model.gguf")
+    from newsbrief.backends.local import located
+
+    return _loadable(settings, located(path), os.getpid())
+
+
+@lru_cache(maxsize=8)
+def _loadable(settings: Settings, path: Path, process: int) -> Backend:
+    from newsbrief.backends.local import LocalBackend
+
+    return LocalBackend(path, settings)
 
 
 @lru_cache(maxsize=8)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsbrief.plan import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
+_LOCAL_DEADLINE = 900.0  # seconds; without a GPU, a model of 7 billion parameters needs minutes
 _NO_MODEL = f"no model is configured, so the extractive engine wrote this brief; {HOW}"
 
 
@@ -62,13 +63,13 @@ class Job(NamedTuple):
         chosen = _chosen(DEFAULT_SECTIONS if sections is None else sections)
         settings = settings or unchecked(Settings)()
         if model is not None and not isinstance(model, str):
-            return cls(article, chosen, model, settings)
+            return cls(article, chosen, model, _patient(settings, model))
         resolved = settings.resolved(model)
         backend = backend_for(resolved)
         if backend is None and resolved.model is None:
             warnings.warn(_NO_MODEL, NoModelWarning, stacklevel=3)
             return cls(article, chosen, None, resolved, (_NO_MODEL,))
-        return cls(article, chosen, backend, resolved)
+        return cls(article, chosen, backend, _patient(resolved, backend))
 
     def extract(self) -> Brief:
         return extract(self.article, self.sections, warnings=self.warnings)
@@ -91,6 +92,17 @@ class Job(NamedTuple):
         if self.settings.fallback is None:
             return plan
         return with_fallback(plan, self.article, self.sections)
+
+
+def _patient(settings: Settings, backend: Backend | None) -> Settings:
+    """``settings`` with more time for a local model, where they do not say how much: a request that
+    was given up and sent again would only start anew."""
+    if backend is None or backend.engine != "local":
+        return settings
+    given = settings.model_fields_set
+    deadline = settings.deadline if "deadline" in given else _LOCAL_DEADLINE
+    timeout = settings.timeout if "timeout" in given else deadline
+    return settings.model_copy(update={"deadline": deadline, "timeout": timeout})
 
 
 def _check(section: type) -> None:

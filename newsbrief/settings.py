@@ -28,7 +28,7 @@ class Settings(BaseModel):
     ``base_url`` from ``OPENAI_BASE_URL``, ``api_key`` from ``OPENAI_API_KEY``. The key is
     never shown in a repr, an error or a log.
 
-    - ``model``: its name, or ``"extractive"``.
+    - ``model``: its name, ``"local:model.gguf"`` for a file, or ``"extractive"``.
     - ``base_url``: any OpenAI-compatible endpoint, up to and with ``/v1``.
     - ``prompts``: a folder whose templates stand in for newsbrief's, file by file.
     - ``mode``: how the form of the answer is asked for: by a strict JSON schema, by tools, or by
@@ -38,7 +38,8 @@ class Settings(BaseModel):
     - ``max_cost_usd``, ``max_output_tokens``, ``deadline`` (seconds): limits for the whole brief.
       A call that might cross one is not made; what was accepted until then is returned, with a
       warning, or `BudgetExceeded` is raised where that is nothing.
-    - ``timeout``: seconds for one request.
+    - ``timeout``: seconds for one request. A local model has 900 for it and for the deadline, where
+      nothing else is said.
     - ``retries``: further tries of a call after transport trouble.
     - ``repairs``: rounds that ask again for what the article does not bear out.
     - ``fallback``: the engine to use, and to name in the brief, where the model fails.

@@ -2,8 +2,8 @@
 
 `python` blocks of a page run one after the other in one namespace; `sh` blocks run as they stand.
 Both run in a copy of the checkout's examples, and every URL of a model's server on localhost, and
-OpenAI's own, leads to a server of the tests. `console` blocks show what CI itself runs (make, pip)
-or a file; that file is compared.
+OpenAI's own, leads to a server of the tests; so does, in Python, a local model. `console` blocks
+show what CI itself runs (make, pip) or a file; that file is compared.
 """
 
 from __future__ import annotations
@@ -18,12 +18,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gguf_files import chat_model
+from llama import Llama
 from server import Answer, Request, Server, completion
+
+from newsbrief.backends.llama import models
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LOCAL = re.compile(r"http://localhost:\d+/v1")
+GGUF = "llama-3.2-3b-instruct.gguf"
 TIME = re.compile(r"\d+ ms|\d+\.\d+ s")
 
 
@@ -54,11 +59,16 @@ def model(serve: Callable[..., Server], monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_python_snippets_run(page: Path, checkout: Path, model: str) -> None:
+def test_python_snippets_run(
+    page: Path, checkout: Path, model: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat_model(checkout, GGUF)
+    monkeypatch.setitem(sys.modules, "xllamacpp", Llama(by=empty))
     namespace: dict[str, object] = {}
     for snippet in blocks(page, "python"):
         source = LOCAL.sub(model, snippet)
         exec(compile(source, page.name, "exec", dont_inherit=True), namespace)
+    models.unload(checkout / GGUF)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterator
+import weakref
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
+from socket import SHUT_RDWR, socket
 from time import monotonic
+from typing import Any
 
 import httpx2
 import openai
@@ -20,12 +24,56 @@ def _certificates() -> ssl.SSLContext:
     return httpx2.create_ssl_context()
 
 
-def blocking(base_url: str | None, key: str) -> openai.OpenAI:
+class Inside:
+    """The connections to a server inside this process. No proxy of the environment is asked on the
+    way; and they can be cut, for such a server waits for its clients before it ends, and a client
+    that holds up the end of the process would wait for the server."""
+
+    def __init__(self) -> None:
+        self._sockets: list[socket] = []
+        self._clients = weakref.WeakSet[openai.OpenAI]()
+
+    def own(self, client: openai.OpenAI) -> openai.OpenAI:
+        self._clients.add(client)
+        return client
+
+    def close(self) -> None:
+        """Closes the clients, once the server has no more use for them."""
+        for client in self._clients:
+            client.close()
+
+    def cut(self) -> None:
+        for one in self._sockets:
+            with suppress(OSError):  # closed, or not connected any more
+                one.shutdown(SHUT_RDWR)
+
+    def watch(self, request: httpx2.Request) -> None:
+        request.extensions["trace"] = self._note
+
+    async def awatch(self, request: httpx2.Request) -> None:
+        request.extensions["trace"] = self._anote
+
+    def _note(self, event: str, info: Mapping[str, Any]) -> None:
+        if event == "connection.connect_tcp.complete":
+            self._sockets = [one for one in self._sockets if one.fileno() >= 0]
+            self._sockets.append(info["return_value"].get_extra_info("socket"))
+
+    async def _anote(self, event: str, info: Mapping[str, Any]) -> None:
+        self._note(event, info)
+
+
+def blocking(base_url: str | None, key: str, inside: Inside | None = None) -> openai.OpenAI:
     """A client whose answers are whole within the time-out of the request."""
     http = openai.DefaultHttpxClient(
-        verify=_certificates(), event_hooks={"request": [_begin], "response": [_bound]}
+        verify=_certificates(),
+        trust_env=inside is None,
+        event_hooks={
+            "request": [_begin, inside.watch] if inside else [_begin],
+            "response": [_bound],
+        },
     )
-    return openai.OpenAI(base_url=base_url, api_key=key, max_retries=0, http_client=http)
+    client = openai.OpenAI(base_url=base_url, api_key=key, max_retries=0, http_client=http)
+    return inside.own(client) if inside else client
 
 
 class Awaiting:
@@ -33,9 +81,10 @@ class Awaiting:
     loop that opened it. It is closed when the loop shuts down its asynchronous generators, as
     `asyncio.run` does at its end."""
 
-    def __init__(self, base_url: str | None, key: str) -> None:
+    def __init__(self, base_url: str | None, key: str, inside: Inside | None = None) -> None:
         self._base_url = base_url
         self._key = key
+        self._inside = inside
         self._open: dict[
             asyncio.AbstractEventLoop, tuple[openai.AsyncOpenAI, AsyncIterator[openai.AsyncOpenAI]]
         ] = {}
@@ -51,7 +100,12 @@ class Awaiting:
         return self._open[loop][0]
 
     async def _lifetime(self) -> AsyncIterator[openai.AsyncOpenAI]:
-        http = openai.DefaultAsyncHttpxClient(verify=_certificates())
+        inside = self._inside
+        http = openai.DefaultAsyncHttpxClient(
+            verify=_certificates(),
+            trust_env=inside is None,
+            event_hooks={"request": [inside.awatch]} if inside else None,
+        )
         async with openai.AsyncOpenAI(
             base_url=self._base_url, api_key=self._key, max_retries=0, http_client=http
         ) as client:

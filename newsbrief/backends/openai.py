@@ -76,19 +76,23 @@ def _unbounded(schema: Any) -> Any:
 
 
 class OpenAIBackend:
-    """Chat completions at ``settings.base_url``, or at OpenAI where that is None."""
+    """Chat completions at ``settings.base_url``, or at OpenAI where that is None; ``inside`` for a
+    server in this very process."""
 
     engine: Literal["openai"] = "openai"
 
-    def __init__(self, settings: Settings, model: str) -> None:
+    def __init__(
+        self, settings: Settings, model: str, inside: connection.Inside | None = None
+    ) -> None:
         self.model = model
         self._settings = settings
         modes = dialect.MODES if settings.mode == "auto" else (settings.mode,)
         self._memory = dialect.memory(settings.base_url, model, modes)
         self._key = settings.key or "none"
-        self._client = connection.blocking(settings.base_url, self._key)
-        self._awaiting = connection.Awaiting(settings.base_url, self._key)
-        weakref.finalize(self, self._client.close)
+        self._client = connection.blocking(settings.base_url, self._key, inside)
+        self._awaiting = connection.Awaiting(settings.base_url, self._key, inside)
+        # At the end of the process, a connection that is closed here could not be cut any more.
+        weakref.finalize(self, self._client.close).atexit = inside is None
 
     def send(self, call: Call, timeout: float) -> Reply:
         way = self._memory.dialect

@@ -99,7 +99,7 @@ def told(error: object, model: str, key: str) -> BackendError:
     status = fields.get("code")
     if not isinstance(status, int) or not 400 <= status < 600:
         status = 502
-    return _of_status(status, [], str(error), None, model, key)
+    return _of_status(status, [], str(error), None, error, model, key)
 
 
 def _failed_generation(error: openai.OpenAIError) -> str | None:
@@ -123,14 +123,21 @@ def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
         return Refused(f"{model} declined to answer for this article")
     if isinstance(error, openai.APIStatusError):
         codes = [str(part) for part in (error.code, error.type) if part]
-        return _of_status(error.status_code, codes, str(error.message), _wait(error), model, key)
+        status, words = error.status_code, str(error.message)
+        return _of_status(status, codes, words, _wait(error), error.body, model, key)
     if isinstance(error, openai.APIResponseValidationError):
         return BackendError(_NO_COMPLETION)
     return Unreachable(f"the model's server gave no answer ({type(error).__name__})")
 
 
 def _of_status(
-    status: int, codes: list[str], words: str, wait: float | None, model: str, key: str
+    status: int,
+    codes: list[str],
+    words: str,
+    wait: float | None,
+    body: object,
+    model: str,
+    key: str,
 ) -> BackendError:
     code = " ".join(c for c in codes if _CODE.fullmatch(c) and key not in c)
     told = f" ({code})" if code else ""
@@ -147,7 +154,7 @@ def _of_status(
             "Settings(api_key=)"
         )
     if status == 413 or (status in (400, 422) and _too_long(code, words)):
-        return BackendError(f"the article is too long for {model}{told}")
+        return BackendError(f"the article is too long for {model}{_measured(body) or told}")
     if status == 400 and re.search(_CAP_TOO_LARGE, words):
         return BackendError(f"{model} cannot write so much; lower Settings(max_output_tokens=)")
     if status in (400, 404) and ("model_not_found" in code or re.search(_NO_MODEL, words)):
@@ -177,6 +184,15 @@ def _flagged(words: str) -> bool:
 def _too_long(code: str, words: str) -> bool:
     """By the code or, as vLLM says it, by words alone."""
     return "context" in code or "length" in code or bool(re.search(_TOO_LONG, words))
+
+
+def _measured(body: object) -> str:
+    """llama.cpp tells by how much, in numbers of its own."""
+    told = body if isinstance(body, dict) else {}
+    tokens, room = told.get("n_prompt_tokens"), told.get("n_ctx")
+    if not isinstance(tokens, int) or not isinstance(room, int):
+        return ""
+    return f" ({tokens:,} tokens, and its context holds {room:,})"
 
 
 def _wait(error: openai.APIStatusError) -> float | None:

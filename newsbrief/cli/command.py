@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsbrief.cli.options import EVAL, STDIN, Options, UsageError, neighbour, parse, short_help
+from newsbrief.cli.options import EVAL, STDIN, Options, UsageError, parse, short_help
 from newsbrief.cli.terminal import close_stdout, colour, prepare_stdout, read_stdin, say, width
 from newsbrief.cli.trouble import (
     CLOSED,
@@ -29,6 +29,7 @@ from newsbrief.cli.trouble import (
 )
 from newsbrief.errors import ConfigError, InputError, NoModelWarning
 from newsbrief.export.layout import cells, clean, paint
+from newsbrief.slips import neighbour
 
 if TYPE_CHECKING:
     from newsbrief.article import Article

@@ -15,12 +15,12 @@ from newsbrief.cli.options import (
     UsageError,
     add_model_options,
     existing_folder,
-    meant,
     unknown_option,
 )
 from newsbrief.cli.terminal import prepare_stdout, say
 from newsbrief.cli.trouble import FAILED, HOPELESS, OK, USAGE, exit_code, worded
 from newsbrief.errors import InputError, NoModelWarning
+from newsbrief.slips import meant
 
 if TYPE_CHECKING:
     from newsbrief.evals.report import Report

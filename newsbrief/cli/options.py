@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from newsbrief.slips import meant, neighbour
 from newsbrief.version import __version__
 
 STDIN = "-"
@@ -93,21 +94,6 @@ def short_help() -> str:
     return f"{_parser().format_usage()}\n{EXAMPLES}\nMore: newsbrief --help\n"
 
 
-def meant(word: str, known: Iterable[str]) -> str:
-    """``; did you mean 'x'?`` for the closest of ``known``, empty where none is close."""
-    found = closest(word, known)
-    return f"; did you mean {found!r}?" if found else ""
-
-
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """The one of ``known`` that ``word`` was meant to be, whatever its case."""
-    from difflib import get_close_matches
-
-    folded = {one.casefold(): one for one in known}
-    close = get_close_matches(word.casefold(), folded, n=1)
-    return folded[close[0]] if close else None
-
-
 class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(message.removeprefix("argument "))
@@ -164,8 +150,9 @@ def add_model_options(parser: argparse.ArgumentParser) -> None:
     add(
         "--model",
         metavar="NAME",
-        help="a model of the server, or 'extractive' for the engine without an LLM; by default the "
-        "configured model, and without one the extractive engine",
+        help="a model of the server, 'local:FILE.gguf' for one in a file, or 'extractive' for "
+        "the engine without an LLM; by default the configured model, and without one the "
+        "extractive engine",
     )
     add("--base-url", metavar="URL", help="any OpenAI-compatible server, up to and with /v1")
     add(
@@ -220,15 +207,3 @@ def _date(given: str) -> str:
             f"--published {given!r} is no date; write it as 2023-05-30 or 2023-05-30T18:00"
         ) from None
     return given
-
-
-def neighbour(path: Path) -> str:
-    """``; did you mean ...?`` for a path that is not there, if its folder holds a similar name."""
-    from itertools import islice
-
-    try:
-        names = [entry.name for entry in islice(path.parent.iterdir(), 10_000)]
-    except (OSError, ValueError):
-        return ""
-    found = closest(path.name, names)
-    return f"; did you mean {str(path.parent / found)!r}?" if found else ""

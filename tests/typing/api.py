@@ -19,6 +19,7 @@ from newsbrief import (
     FakeBackend,
     Ground,
     Item,
+    LocalBackend,
     Match,
     Provenance,
     Quote,
@@ -136,6 +137,9 @@ def backends() -> Iterator[Backend]:
 
 
 summarise("text", model=Mine())
+with LocalBackend(Path("model.gguf"), Settings(max_output_tokens=500)) as local:
+    assert_type(local, LocalBackend)
+    summarise("text", model=local)
 
 summarise(b"text")  # type: ignore[arg-type]
 summarise("text", "model")  # type: ignore[call-arg]
