@@ -33,6 +33,7 @@ class Live:
         self._items_heard = 0
         self._seen: dict[str, int] = {}  # section -> how many of its items
         self._told: set[str] = set()  # ids
+        self._ready: list[Item] = []
 
     def follow(self, draft: Draft) -> None:
         """Begins to tell what ``draft`` takes."""
@@ -62,14 +63,19 @@ class Live:
             if self._draft and section and given:
                 self._draft.hear(section, number, given)
                 self._items_heard += 1
+                self._ready += self._new()
 
     def break_off(self, error: BackendError) -> None:
         """Ends the answer where ``error`` ended it: what has been heard of it stands."""
         content, usage = "".join(self._pieces), Usage(unreported=1)
         self.reply = Reply(content, flaw="interrupted", detail=str(error), usage=usage)
 
-    def fresh(self) -> Iterator[Item]:
+    def fresh(self) -> list[Item]:
         """The items taken since the last time, each behind the stakeholders that it refers to."""
+        ready, self._ready = [*self._ready, *self._new()], []
+        return ready
+
+    def _new(self) -> Iterator[Item]:
         draft = self._draft
         if draft is None:
             return
