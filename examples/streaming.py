@@ -1,9 +1,8 @@
 """Items as soon as they are written and hold, without waiting for the whole brief."""
 
-import json
 from pathlib import Path
 
-from newsbrief import Article, Brief, Event, FakeBackend, Item, Quote, Stakeholder, stream
+from newsbrief import Article, Brief, Event, FakeBackend, Quote, Stakeholder, stream
 
 article = Article.from_file(Path(__file__).parent / "articles" / "pier.txt", published="2024-01-22")
 answer = {
@@ -21,14 +20,16 @@ answer = {
     ],
 }  # fmt: skip
 # A model of your own in its place: stream(article, model="gpt-4o-mini").
-backend = FakeBackend([json.dumps(answer), {"quotes": []}])
+backend = FakeBackend([answer, {"quotes": []}])
 
 for told in stream(article, model=backend):
     match told:
         case Quote():
             print(f"  {told.id}  “{told.text}” - {told.speaker_name}")
-        case Event() | Stakeholder() | Item():
-            print(f"  {told.id}  {getattr(told, 'description', getattr(told, 'name', ''))}")
+        case Event():
+            print(f"  {told.id}  {told.description} [{told.status}]")
+        case Stakeholder():
+            print(f"  {told.id}  {told.name}, {told.kind}")
         case Brief():
             print(f"{told.headline}: {len(told.quotes)} quotes")
             for loss in told.provenance.dropped:

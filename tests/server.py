@@ -20,8 +20,8 @@ KEY = "sk-test-0123456789abcdefSECRET"
 class Answer:
     """One HTTP answer. ``delay`` comes before it, in seconds; ``pause`` before each of its bytes.
     ``cut`` closes the connection after so many bytes of the body; 0 sends not even a status, unless
-    the answer is ``chunked``: of no length told beforehand. ``parts`` are sent in place of the
-    body, each as soon as it is made; where they end with `DROP`, the connection breaks off there."""
+    the answer is ``chunked``: of no length told beforehand. ``parts`` take the place of the body;
+    each is sent as soon as it is made, and `DROP` as the last of them breaks off the connection."""
 
     body: bytes | str | Mapping[str, Any] = b""
     status: int = 200
