@@ -77,10 +77,6 @@ class Draft:
             found.setdefault(name, []).append(given.raw)
         return Loose({**found}, whole=False) if found else None
 
-    def begin(self) -> None:
-        """Begins to hear another answer."""
-        self._heard.clear()
-
     def take_one(self, section: SectionType, given: Given) -> Problem | None:
         """Binds one item; where it does not hold, nothing of it stays."""
         if given.item is None:

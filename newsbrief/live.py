@@ -43,8 +43,6 @@ class Live:
         """Before each try of a call."""
         self.reply = None
         self._trickle, self._pieces, self._items_heard = Trickle(), [], 0
-        if self._draft:
-            self._draft.begin()
 
     @property
     def waits(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import aclosing, closing
 from itertools import pairwise
 from typing import Any, ClassVar
@@ -54,6 +54,7 @@ from newsbrief import (
     stream,
     summarise,
 )
+from newsbrief.backends.chunks import Thoughts
 from newsbrief.wire import Prose, Sentences, WireItem
 
 Serve = Callable[..., Server]
@@ -201,6 +202,10 @@ class Claims(Section[ClaimWire, Claim]):
     def merge(cls, first: Claim, second: Claim) -> Claim:
         return second
 
+    @classmethod
+    def arrange(cls, items: Iterable[Claim]) -> Iterable[Claim]:
+        return reversed([*items])
+
 
 @both
 async def test_sections_of_ones_own(told_by: Way, tmp_path: Any) -> None:
@@ -208,6 +213,7 @@ async def test_sections_of_ones_own(told_by: Way, tmp_path: Any) -> None:
     Claims.bound.clear()
     claims = [{"claim": "It cost 4.2 million.", "evidence": [6]},
               {"claim": "Wrong.", "evidence": [99]},
+              {"claim": "The council meets.", "evidence": [4]},
               {"claim": "It cost 4.2 million.", "evidence": [6, 7]}]  # fmt: skip
     answer = {**story.answer(), "claims": claims}
     told = await told_by(
@@ -215,10 +221,10 @@ async def test_sections_of_ones_own(told_by: Way, tmp_path: Any) -> None:
         sections=[Quotes, Claims],
         settings=Settings(prompts=tmp_path),
     )
-    assert ids(told) == ["s1", "q1", "s2", "q2", "c1"]
+    assert ids(told) == ["s1", "q1", "s2", "q2", "c1", "c2"]
     brief = brief_of(told)
-    (claim,) = brief[Claims]
-    assert (claim.id, len(claim.evidence)) == ("c1", 2)  # merged, and still the same
+    assert [c.id for c in brief[Claims]] == ["c2", "c1"]
+    assert len(brief[Claims][1].evidence) == 2  # merged, and still the same
     assert Claims.bound == [one["claim"] for one in claims]  # each once
 
 
@@ -302,10 +308,19 @@ def test_the_same_items_for_every_cutting(answer: str, cuts: list[int]) -> None:
 
 @both
 async def test_an_answer_that_turns_into_nonsense_is_kept_as_far_as_it_came(told_by: Way) -> None:
-    broken = WORDS[: WORDS.index('"events"')] + "} and so on"
-    told = await told_by(model=FakeBackend([broken, {**story.answer(), "stakeholders": []}]))
-    assert ids(told) == ["s1", "s2", "e1", "q1", "q2"]
-    check(told)
+    broken = WORDS[: WORDS.index('"quotes"')] + "} and so on"
+    backend = FakeBackend([broken, "nothing of use"])
+    told = await told_by(model=backend)
+    assert ids(told) == ["s1", "s2", "e1", "q1", "q2"]  # the quotes from the text itself
+    assert check(told).provenance.engine == "fake"
+    assert [*backend.calls[1].answer.model_fields] == ["events", "quotes"]
+
+
+@both
+async def test_no_more_items_are_told_than_a_section_takes(told_by: Way) -> None:
+    many = [{**BAD_EVENT, "description": f"Event {n}.", "evidence": [1]} for n in range(12)]
+    told = await told_by(model=FakeBackend([story.answer(events=many)]))
+    assert len(check(told).events) == 10
 
 
 # --- while the server is writing ------------------------------------------------------------------
@@ -606,8 +621,9 @@ async def test_a_server_that_passes_over_the_wish_answers_in_one(
         await told_by(settings=at(serve(Answer("[1]"))))
 
 
+THOUGHT = WORDS.replace("Ana Ruiz", "Weller Partners").replace("Tom Becker", "Grand River")
 ODD = {
-    "thoughts": (streamed("<think>{'quotes': [1]}</think>" + WORDS, piece=3), {}),
+    "thoughts": (streamed(f"\n<think>{THOUGHT}</think>{WORDS}", piece=3), {}),
     "a tool call": (streamed(story.answer(), tool=True), {"mode": "tools"}),
     "content where a tool was asked for": (streamed(story.answer()), {"mode": "tools"}),
     "all in one chunk": (streamed(story.answer(), piece=10_000), {}),
@@ -654,3 +670,17 @@ async def test_no_error_of_a_stream_shows_the_key_or_the_article(serve: Serve) -
             shown = "".join(traceback.format_exception(raised.value)) + repr(raised.value.__cause__)
             assert KEY not in shown
             assert "Springfield" not in shown
+
+
+@given(
+    st.text("<think>/ a", max_size=30)
+    | st.builds("<think>{}</think>{}".format, st.text(), st.text()),
+    st.lists(st.integers(0, 40), max_size=8),
+)
+def test_thoughts_are_taken_out_however_they_are_cut(words: str, cuts: list[int]) -> None:
+    thoughts = Thoughts()
+    pieces = [words[start:end] for start, end in pairwise([0, *sorted(cuts), None])]
+    told = "".join(thoughts.without(piece) for piece in pieces)
+    thinks = words.lstrip().startswith("<think>")
+    begun = "<think>".startswith(words.lstrip())  # perhaps a tag, and nothing behind it
+    assert told == ("" if begun else words.partition("</think>")[2] if thinks else words)
