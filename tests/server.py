@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -151,6 +152,10 @@ def _lower(headers: Message) -> dict[str, str]:
 
 class _Listening(ThreadingHTTPServer):
     request_queue_size = 128  # of connections not yet taken; 5 by default, and the sixth is reset
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), OSError):  # the client has gone
+            super().handle_error(request, client_address)
 
 
 class Server:

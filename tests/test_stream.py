@@ -503,6 +503,9 @@ async def test_trouble_before_the_first_item_is_tried_again(
 async def test_what_cannot_succeed_is_raised(told_by: Way, serve: Serve) -> None:
     with pytest.raises(Refused):
         await told_by(settings=at(serve(streamed("", finish="content_filter"))))
+    declined = event({"choices": [{"delta": {"refusal": "I cannot."}}]})
+    with pytest.raises(Refused):
+        await told_by(settings=at(serve(streaming([declined, delta(finish_reason="stop")]))))
     with pytest.raises(Unreachable) as raised:
         await told_by(settings=at(serve(streaming([DROP])), retries=0))
     assert [a.kind for a in raised.value.attempts] == ["transport"]
@@ -526,6 +529,27 @@ async def test_the_fallback_tells_its_own_items_and_no_others(told_by: Way) -> N
         backend = FakeBackend([failed])
         told = await told_by(model=backend, settings=Settings(fallback="extractive", retries=0))
         assert check(told).provenance.engine == "extractive"
+
+
+class Slow(FakeBackend):
+    """Each call takes 50 seconds, by a clock of its own."""
+
+    now = 0.0
+
+    def send(self, call: Call, timeout: float) -> Reply:
+        self.timeouts = [*getattr(self, "timeouts", []), timeout]
+        self.now += 50
+        return super().send(call, timeout)
+
+
+@both
+async def test_one_deadline_holds_for_all_rounds(
+    told_by: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backend = Slow([story.answer(events=[BAD_EVENT]), {"events": []}])
+    monkeypatch.setattr("newsbrief.retry.monotonic", lambda: backend.now)
+    await told_by(model=backend, settings=Settings(deadline=120, timeout=1_000))
+    assert backend.timeouts == [120, 70]
 
 
 @both
@@ -670,6 +694,11 @@ async def test_no_error_of_a_stream_shows_the_key_or_the_article(serve: Serve) -
             shown = "".join(traceback.format_exception(raised.value)) + repr(raised.value.__cause__)
             assert KEY not in shown
             assert "Springfield" not in shown
+            cause = raised.value.__cause__
+            while cause is not None:
+                request = getattr(cause, "request", None)
+                assert request is None or "authorization" not in request.headers
+                cause = cause.__cause__ or cause.__context__
 
 
 @given(
@@ -681,6 +710,6 @@ def test_thoughts_are_taken_out_however_they_are_cut(words: str, cuts: list[int]
     thoughts = Thoughts()
     pieces = [words[start:end] for start, end in pairwise([0, *sorted(cuts), None])]
     told = "".join(thoughts.without(piece) for piece in pieces)
-    thinks = words.lstrip().startswith("<think>")
-    begun = "<think>".startswith(words.lstrip())  # perhaps a tag, and nothing behind it
+    words = words.lstrip()
+    thinks, begun = words.startswith("<think>"), "<think>".startswith(words)
     assert told == ("" if begun else words.partition("</think>")[2] if thinks else words)

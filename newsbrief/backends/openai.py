@@ -19,7 +19,7 @@ from instructor import Mode, Provider
 from instructor.core.exceptions import ResponseParsingError
 from instructor.processing.response import handle_response_model
 from instructor.v2.core.registry import mode_registry
-from openai.types.chat import ChatCompletion, ChatCompletionChunk
+from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
 from newsbrief import costs
@@ -133,9 +133,9 @@ class OpenAIBackend:
                     _PATH,
                     body=self._streamed(call, way),
                     options={"timeout": timeout},
-                    cast_to=ChatCompletionChunk,
+                    cast_to=object,
                     stream=True,
-                    stream_cls=openai.Stream[ChatCompletionChunk],
+                    stream_cls=openai.Stream[object],
                 )
             with trouble.mapped(self._key, self.model), stream:
                 if in_one(stream.response):
@@ -165,9 +165,9 @@ class OpenAIBackend:
                     _PATH,
                     body=self._streamed(call, way),
                     options={"timeout": timeout},
-                    cast_to=ChatCompletionChunk,
+                    cast_to=object,
                     stream=True,
-                    stream_cls=openai.AsyncStream[ChatCompletionChunk],
+                    stream_cls=openai.AsyncStream[object],
                 )
             async with stream:
                 with trouble.mapped(self._key, self.model):
