@@ -26,7 +26,8 @@ class Live:
     def __init__(self, sections: tuple[SectionType, ...]) -> None:
         self.listening = False
         self.reply: Reply | None = None
-        self._sections = {s.name: s for s in sections}
+        # The summary is part of the brief alone, and taken with the whole answer.
+        self._sections = {s.name: s for s in sections if s.name != "summary"}
         self._draft: Draft | None = None
         self._trickle = Trickle()
         self._pieces: list[str] = []
@@ -80,8 +81,6 @@ class Live:
         for section in self._sections.values():
             for item in tuple(islice(draft.items(section), self._seen.get(section.name, 0), None)):
                 self._seen[section.name] = self._seen.get(section.name, 0) + 1
-                if section.name == "summary":
-                    continue
                 wanted = {*parties_of(section, item)}
                 if section.name == "stakeholders":
                     wanted.add(item.id)
@@ -96,7 +95,7 @@ class Live:
             if party.id not in self._told:
                 yield self._telling(party)
         for section in self._sections.values():
-            if section.name not in ("summary", "stakeholders"):
+            if section.name != "stakeholders":
                 for item in brief[section]:
                     if item.id not in self._told:
                         yield self._telling(item)

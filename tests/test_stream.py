@@ -313,7 +313,7 @@ async def test_an_answer_that_turns_into_nonsense_is_kept_as_far_as_it_came(told
     told = await told_by(model=backend)
     assert ids(told) == ["s1", "s2", "e1", "q1", "q2"]  # the quotes from the text itself
     assert check(told).provenance.engine == "fake"
-    assert [*backend.calls[1].answer.model_fields] == ["events", "quotes"]
+    assert [*backend.calls[1].answer.model_fields] == ["summary", "events", "quotes"]
 
 
 @both
@@ -484,9 +484,18 @@ async def test_what_came_before_the_break_is_kept_and_the_rest_asked_for(
         streaming([DROP]),
         streaming([]),
         streaming([delta(WORDS[:60]), DROP]),
+        streaming([delta(WORDS[: WORDS.index('"stakeholders": [')]), DROP]),
         streaming([delta(WORDS[:60]), event({"error": {"message": "no", "code": 503}})]),
     ],
-    ids=["503", "no status", "no chunk", "nothing", "before an item", "an error before an item"],
+    ids=[
+        "503",
+        "no status",
+        "no chunk",
+        "nothing",
+        "before an item",
+        "behind the summary",
+        "an error before an item",
+    ],
 )
 async def test_trouble_before_the_first_item_is_tried_again(
     told_by: Way, serve: Serve, trouble: Answer, quick: None
