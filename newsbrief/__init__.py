@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from newsbrief.version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from newsbrief.api import astream as astream
     from newsbrief.api import asummarise as asummarise
+    from newsbrief.api import stream as stream
     from newsbrief.api import summarise as summarise
     from newsbrief.article import Article as Article
     from newsbrief.backends.base import Backend as Backend
@@ -102,7 +104,7 @@ if TYPE_CHECKING:
     from newsbrief.span import Span as Span
 
 _HOMES = {
-    "api": "asummarise summarise",
+    "api": "astream asummarise stream summarise",
     "article": "Article",
     "backends.base": "Backend Call Reply",
     "backends.fake": "FakeBackend",

@@ -93,13 +93,26 @@ def loose(reply: Reply) -> Loose | None:
     if not isinstance(found, dict):
         return None
     try:
-        words = json.dumps(found, ensure_ascii=False)
-    except (ValueError, RecursionError):  # a number of 5,000 digits, lists 5,000 deep
+        return Loose(cast(dict[str, object], _sendable(found)), whole)
+    except (ValueError, RecursionError):
         return None
-    sendable = words.encode("utf-8", "replace").decode()  # a lone surrogate can be neither sent
-    if words != sendable:  # nor shown
-        found = cast(dict[str, object], json.loads(sendable))
-    return Loose(found, whole)
+
+
+def written(section: SectionType, words: str) -> Given | None:
+    """The item of ``section`` whose JSON is ``words``; None where they are none."""
+    try:
+        raw = _sendable(json.loads(words, strict=False))
+    except (ValueError, RecursionError):
+        return None
+    return next(given(section, [raw]))
+
+
+def _sendable(found: object) -> object:
+    """``found`` without lone surrogates, which can be neither sent nor shown. Raises `ValueError`
+    or `RecursionError` for a number of 5,000 digits, or lists 5,000 deep."""
+    words = json.dumps(found, ensure_ascii=False)
+    sendable = words.encode("utf-8", "replace").decode()
+    return found if words == sendable else json.loads(sendable)
 
 
 def given(section: SectionType, raw: object) -> Iterator[Given]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
@@ -23,7 +24,7 @@ from newsbrief.version import __version__
 from newsbrief.wire import Grounding, WireItem, groundings
 
 if TYPE_CHECKING:
-    from newsbrief.answers import Given, Problem, SectionType
+    from newsbrief.answers import Given, Loose, Problem, SectionType
 
 MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
 
@@ -34,13 +35,19 @@ MAX_ENTRIES = 100  # in a list of one item, such as its evidence
 
 @dataclass
 class Draft:
-    """Gathers the items of one article's brief, section by section."""
+    """Gathers the items of one article's brief, section by section.
+
+    Where it is ``live``, items are shown before the brief is made, so that each has its id as soon
+    as it is taken; else they are numbered in the order of the brief.
+    """
 
     ground: Ground
     sections: tuple[SectionType, ...]
     usage: Usage = NO_USAGE
     attempts: list[Attempt] = field(default_factory=list)
+    live: bool = False
     _items: dict[str, dict[object, Item]] = field(default_factory=dict)
+    _heard: dict[tuple[str, int], tuple[Given, Problem | None]] = field(default_factory=dict)
 
     def account(self, reply: Reply) -> None:
         """Adds what ``reply`` has cost."""
@@ -54,9 +61,27 @@ class Draft:
             if number == section.most:
                 self.ground.lose(section.name, "the rest", f"only {section.most} items are taken")
                 break
-            if problem := self.take_one(section, one):
+            before = self._heard.pop((section.name, number), None)
+            known = before is not None and _same(before[0], one)
+            problem = before[1] if before and known else self.take_one(section, one)
+            if problem:
                 problems.append(problem)
         return problems
+
+    def hear(self, section: SectionType, number: int, given: Given) -> None:
+        """Binds item ``number`` (from 0) of ``section`` while its answer is still being written;
+        `take`, when it is handed the whole answer, does not bind it again."""
+        if number < section.most:
+            self._heard[section.name, number] = given, self.take_one(section, given)
+
+    def heard(self) -> Loose | None:
+        """What was heard of the answer under way; None where no item was."""
+        from newsbrief.answers import Loose
+
+        found: dict[str, list[Mapping[str, object]]] = {}
+        for (name, _), (given, _) in self._heard.items():
+            found.setdefault(name, []).append(given.raw)
+        return Loose({**found}, whole=False) if found else None
 
     def take_one(self, section: SectionType, given: Given) -> Problem | None:
         """Binds one item; where it does not hold, nothing of it stays."""
@@ -94,8 +119,7 @@ class Draft:
 
     def fill(self, section: SectionType) -> int:
         """Adds what the text says beyond doubt and the section lacks; returns how many items."""
-        held = self._items.get(section.name, {}).values()
-        missing = tuple(section.missing(tuple(held), self.ground))
+        missing = tuple(section.missing(tuple(self.items(section)), self.ground))
         for item in missing:
             self._keep(section, item)
         return len(missing)
@@ -106,7 +130,22 @@ class Draft:
     def _keep(self, section: SectionType, item: Item) -> None:
         held = self._items.setdefault(section.name, {})
         identity = section.identity(item)
-        held[identity] = section.merge(held[identity], item) if identity in held else item
+        before = held.get(identity)
+        kept = section.merge(before, item) if before else item
+        if self.live and not kept.id and section is not Headlines:
+            kept = numbered(kept, before.id if before else self._id(section, len(held) + 1))
+        held[identity] = kept
+
+    def _id(self, section: SectionType, number: int) -> str:
+        return f"{self._marks[section.name]}{number}"
+
+    @cached_property
+    def _marks(self) -> dict[str, str]:
+        return _marks(section.name for section in self.sections)
+
+    def items(self, section: SectionType) -> Collection[Item]:
+        """Those of ``section`` taken so far, in that order."""
+        return self._items.get(section.name, {}).values()
 
     def brief(
         self,
@@ -121,13 +160,10 @@ class Draft:
             if engine != "extractive" and not self._lost_headline():
                 self.ground.warnings.append("the model gave no headline; this is the article's own")
             headline = self._own_headline()
-        marks = _marks(section.name for section in self.sections)
         lists = {
             section.name: tuple(
-                item if item.id else numbered(item, f"{marks[section.name]}{number}")
-                for number, item in enumerate(
-                    section.arrange(self._items.get(section.name, {}).values()), 1
-                )
+                item if item.id else numbered(item, self._id(section, number))
+                for number, item in enumerate(section.arrange(self.items(section)), 1)
             )
             for section in self.sections
         }
@@ -177,11 +213,7 @@ class Draft:
         """Those asked for, then those that other items refer to."""
         wanted = {item.id for item in asked_for}
         for section in self.sections:
-            parties = [n for n, kind in groundings(section.wire).items() if kind is Grounding.PARTY]
-            for item in self._items.get(section.name, {}).values():
-                for name in parties:
-                    value = getattr(item, name, None)
-                    wanted |= {value} if isinstance(value, str) else set(value or ())
+            wanted.update(*(parties_of(section, item) for item in self.items(section)))
         return self.ground.parties.told(wanted)
 
     def _headline(self) -> str | None:
@@ -197,6 +229,21 @@ class Draft:
         found = self.ground.reading.headline
         words = found.of(self.ground.text).text if isinstance(found, Span) else found
         return " ".join(words.split())
+
+
+def parties_of(section: SectionType, item: Item) -> Iterator[str]:
+    """The ids of the stakeholders that ``item`` refers to."""
+    for name, kind in groundings(section.wire).items():
+        if kind is Grounding.PARTY:
+            value = getattr(item, name, None)
+            yield from (value,) if isinstance(value, str) else value or ()
+
+
+def _same(heard: Given, given: Given) -> bool:
+    """Whether both are one item, the one as it was heard, the other out of the whole answer."""
+    if heard.item is None or given.item is None:
+        return heard.item is given.item and heard.raw == given.raw
+    return heard.item == given.item
 
 
 def _marks(names: Iterable[str]) -> dict[str, str]:

@@ -27,6 +27,7 @@ from newsbrief.wire import WireItem
 
 if TYPE_CHECKING:
     from newsbrief.answers import SectionType
+    from newsbrief.live import Live
     from newsbrief.plan import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
@@ -74,8 +75,9 @@ class Job(NamedTuple):
     def extract(self) -> Brief:
         return extract(self.article, self.sections, warnings=self.warnings)
 
-    def plan(self, backend: Backend) -> Plan[Brief]:
-        """The plan of an LLM's brief; with the fallback, where the settings allow it."""
+    def plan(self, backend: Backend, live: Live | None = None) -> Plan[Brief]:
+        """The plan of an LLM's brief; with the fallback, where the settings allow it. ``live`` is
+        shown the items as they are taken."""
         from newsbrief.budget import metered
         from newsbrief.plan import brief_plan, with_fallback
         from newsbrief.prompts import templates
@@ -87,6 +89,7 @@ class Job(NamedTuple):
             backend.engine,
             backend.model,
             self.settings.repairs,
+            live,
         )
         plan = metered(plan, backend, self.settings)
         if self.settings.fallback is None:

@@ -21,6 +21,7 @@ from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, Unrepair
 from newsbrief.extractive import extract
 from newsbrief.headline import Headlines
 from newsbrief.ledger import Attempt
+from newsbrief.live import Live
 from newsbrief.prompts import Templates
 from newsbrief.wire import WireItem
 
@@ -39,16 +40,22 @@ def brief_plan(
     engine: Engine,
     model: str,
     repairs: int,
+    live: Live | None = None,
 ) -> Plan[Brief]:
     """Asks for the whole brief once; then, narrowly and at most ``repairs`` times, for the items
-    that do not hold. Returns the brief of all that holds, with a record of what does not.
+    that do not hold. Returns the brief of all that holds, with a record of what does not. ``live``
+    is shown the items as they are taken.
 
     Raises `Unrepairable` where no answer could be read.
     """
     started = perf_counter()
     asking = Asking(article, sections, templates)
     draft = Draft(asking.ground, sections)
+    if live:
+        live.follow(draft)
     problems = yield from _whole(asking, draft)
+    if live:
+        live.listening = False
     for _ in range(repairs):
         if not problems:
             break
@@ -93,8 +100,8 @@ def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
         draft.account(reply)
         if reply.value is not None:
             return _take(draft, asking.sections, dict(reply.value))
-        draft.attempts.append(Attempt("schema", reply.detail))
-        raw = loose(reply)
+        draft.attempts.append(_failed(reply))
+        raw = loose(reply) or draft.heard()
         if raw and any(section.name in raw.found for section in asking.sections):
             cut = reply.flaw == "truncated" or not raw.whole
             return (yield from _rest(asking, draft, raw.found, cut))
@@ -134,7 +141,7 @@ def _rest(
         return problems
     draft.account(reply)
     if reply.value is None:
-        draft.attempts.append(Attempt("schema", reply.detail))
+        draft.attempts.append(_failed(reply))
         draft.ground.warnings.append(f"the model's answer may lack {names}: {reply.detail}")
     found = _held(reply)
     return problems + _take(draft, missing, found)
@@ -185,6 +192,10 @@ def _held(reply: Reply) -> Mapping[str, object]:
         return dict(reply.value)
     raw = loose(reply)
     return raw.found if raw else {}
+
+
+def _failed(reply: Reply) -> Attempt:
+    return Attempt("transport" if reply.flaw == "interrupted" else "schema", reply.detail)
 
 
 def _record(draft: Draft, error: BackendError) -> None:

@@ -19,12 +19,13 @@ T = TypeVar("T")
 MAX_WIDTH = 8  # calls of one round under way at once
 
 
-def run(plan: Plan[T], backend: Backend, settings: Settings) -> T:
-    """Runs ``plan`` to its end, blocking; the calls of a wide round go out in threads.
+def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline | None = None) -> T:
+    """Runs ``plan`` to its end, blocking; the calls of a wide round go out in threads. ``deadline``
+    is that of a longer run which this is a part of.
 
     Raises what the plan raises, and the `BackendError` of a call that the plan does not catch.
     """
-    deadline = Deadline(settings)
+    deadline = deadline or Deadline(settings)
 
     def ask(call: Call) -> Reply | BackendError:
         tries = Tries(settings, deadline)
@@ -43,17 +44,19 @@ def run(plan: Plan[T], backend: Backend, settings: Settings) -> T:
     try:
         calls = next(plan)
         while True:
-            calls = _advance(plan, ask_all(calls))
+            calls = advance(plan, ask_all(calls))
     except StopIteration as end:
         return cast(T, end.value)
 
 
-async def arun(plan: Plan[T], backend: Backend, settings: Settings) -> T:
+async def arun(
+    plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline | None = None
+) -> T:
     """Runs ``plan`` to its end, awaiting; the calls of a wide round go out as tasks.
 
     Raises as `run` does.
     """
-    deadline = Deadline(settings)
+    deadline = deadline or Deadline(settings)
     width = asyncio.Semaphore(MAX_WIDTH)
 
     async def send(call: Call) -> Reply:
@@ -85,12 +88,12 @@ async def arun(plan: Plan[T], backend: Backend, settings: Settings) -> T:
     try:
         calls = next(plan)
         while True:
-            calls = _advance(plan, await ask_all(calls))
+            calls = advance(plan, await ask_all(calls))
     except StopIteration as end:
         return cast(T, end.value)
 
 
-def _advance(plan: Plan[T], outcomes: Sequence[Reply | BackendError]) -> tuple[Call, ...]:
+def advance(plan: Plan[T], outcomes: Sequence[Reply | BackendError]) -> tuple[Call, ...]:
     """Hands the replies to ``plan``, or the first error among them; returns the next round."""
     replies = tuple(outcome for outcome in outcomes if isinstance(outcome, Reply))
     if len(replies) == len(outcomes):

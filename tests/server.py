@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,7 +21,8 @@ KEY = "sk-test-0123456789abcdefSECRET"
 class Answer:
     """One HTTP answer. ``delay`` comes before it, in seconds; ``pause`` before each of its bytes.
     ``cut`` closes the connection after so many bytes of the body; 0 sends not even a status, unless
-    the answer is ``chunked``: of no length told beforehand."""
+    the answer is ``chunked``: of no length told beforehand. ``parts`` take the place of the body;
+    each is sent as soon as it is made, and `DROP` as the last of them breaks off the connection."""
 
     body: bytes | str | Mapping[str, Any] = b""
     status: int = 200
@@ -29,6 +31,7 @@ class Answer:
     pause: float = 0.0
     cut: int | None = None
     chunked: bool = False
+    parts: Iterable[bytes] | None = None
 
     @property
     def raw(self) -> bytes:
@@ -67,6 +70,59 @@ def completion(
     return Answer(body, **how)
 
 
+DROP = b""  # as the last part of an answer
+
+
+def event(told: Mapping[str, Any] | str) -> bytes:
+    """One server-sent event."""
+    return f"data: {told if isinstance(told, str) else json.dumps(told)}\n\n".encode()
+
+
+def delta(words: str | list[Any] | None = None, *, tool: bool = False, **choice: Any) -> bytes:
+    """A chunk of a streamed completion with further words, as content or of a tool call."""
+    said: dict[str, Any] = {} if words is None else {"content": words}
+    if tool and words is not None:
+        said = {"tool_calls": [{"index": 0, "function": {"arguments": words}}]}
+    choices = [{"index": 0, "delta": said, "finish_reason": None, **choice}]
+    return event({"id": "c1", "object": "chat.completion.chunk", "created": 1,
+                  "model": "test-model", "choices": choices})  # fmt: skip
+
+
+def counted() -> bytes:
+    """The chunk that tells the usage."""
+    usage = {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}
+    return event({"object": "chat.completion.chunk", "choices": [], "usage": usage})
+
+
+def streaming(parts: Iterable[bytes], **how: Any) -> Answer:
+    """An answer of server-sent events."""
+    return Answer(parts=parts, headers={"Content-Type": "text/event-stream"}, **how)
+
+
+def streamed(
+    content: str | Mapping[str, Any],
+    *,
+    piece: int = 7,
+    finish: str | None = "stop",
+    tool: bool = False,
+    usage: bool = True,
+    **how: Any,
+) -> Answer:
+    """`completion`, in chunks of ``piece`` characters."""
+    words = json.dumps(content) if isinstance(content, Mapping) else content
+
+    def parts() -> Iterator[bytes]:
+        yield delta(role="assistant")
+        for at in range(0, len(words), piece):
+            yield delta(words[at : at + piece], tool=tool)
+        yield delta(finish_reason=finish)
+        if usage:
+            yield counted()
+        yield event("[DONE]")
+
+    return streaming(tuple(parts()), **how)
+
+
 def failure(status: int, code: str | None = None, message: str = "no", **headers: str) -> Answer:
     """An error as OpenAI words it."""
     told = {"error": {"message": message, "type": code, "code": code, "param": None}}
@@ -96,6 +152,10 @@ def _lower(headers: Message) -> dict[str, str]:
 
 class _Listening(ThreadingHTTPServer):
     request_queue_size = 128  # of connections not yet taken; 5 by default, and the sixth is reset
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), OSError):  # the client has gone
+            super().handle_error(request, client_address)
 
 
 class Server:
@@ -166,6 +226,11 @@ class Server:
                 headers = {"Content-Type": "application/json", **answer.headers}
                 for name, value in headers.items():
                     self.send_header(name, value)
+                if answer.parts is not None:
+                    self.send_header("Transfer-Encoding", "chunked")
+                    self.end_headers()
+                    self._send_parts(answer.parts)
+                    return
                 if answer.chunked:
                     self.send_header("Transfer-Encoding", "chunked")
                     self.end_headers()
@@ -191,6 +256,14 @@ class Server:
                     self.wfile.write(b"0\r\n\r\n")
                 else:
                     self.close_connection = True
+
+            def _send_parts(self, parts: Iterable[bytes]) -> None:
+                for part in parts:
+                    if part == DROP:
+                        self.close_connection = True
+                        return
+                    self.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
+                self.wfile.write(b"0\r\n\r\n")
 
             def log_message(self, *args: object) -> None:
                 pass

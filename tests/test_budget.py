@@ -32,7 +32,7 @@ from newsbrief.jobs import Job
 from newsbrief.plan import Plan
 
 Serve = Callable[..., Server]
-BAD_EVENT = {**story.answer()["events"][0], "description": "A bad event.", "evidence": [99]}
+BAD_EVENT = {**story.answer()["events"][0], "description": "The mayor resigned badly.", "evidence": [99]}
 REPAIR = {"events": [{**BAD_EVENT, "evidence": [1], "item": 1}]}
 IN, OUT = 1e-6, 4e-6  # dollars a token
 
@@ -161,7 +161,7 @@ def test_a_repair_that_might_cross_it_is_not_asked(limits: dict[str, Any]) -> No
     assert len(backend.calls) == 1
     assert len(brief.quotes) >= 2
     (loss,) = [d for d in brief.provenance.dropped if d.section == "events" and not d.span]
-    assert "A bad event." in loss.item
+    assert "The mayor resigned badly." in loss.item
     (warning,) = [w for w in brief.provenance.warnings if "not asked for again" in w]
     assert next(iter(limits)) in warning
     assert "events" in warning
@@ -172,7 +172,7 @@ def test_where_there_is_room_it_is_asked() -> None:
     backend = Paid([story.answer(events=[BAD_EVENT]), REPAIR])
     brief = brief_of(backend, max_output_tokens=500 + LEAST_OUTPUT, max_cost_usd=1.0)
     assert [call.max_output_tokens for call in backend.calls] == [500 + LEAST_OUTPUT, LEAST_OUTPUT]
-    assert [event.description for event in brief.events] == ["A bad event."]
+    assert [event.description for event in brief.events] == ["The mayor resigned badly."]
     assert brief.provenance.warnings == ()
 
 
@@ -334,4 +334,4 @@ def test_a_repair_past_the_deadline_is_not_asked(monkeypatch: pytest.MonkeyPatch
     assert len(backend.calls) == 1
     assert len(brief.quotes) >= 2
     assert any("deadline of 60 s" in warning for warning in brief.provenance.warnings)
-    assert any("A bad event." in loss.item for loss in brief.provenance.dropped)
+    assert any("The mayor resigned badly." in loss.item for loss in brief.provenance.dropped)

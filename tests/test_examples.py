@@ -13,6 +13,7 @@ SAYS = {
     "demo": "A LANGUAGE MODEL'S BRIEF, replayed from a recording, not live",
     "quickstart": "“show sincerity” - Mao Ning",
     "replayed": "tokens in",
+    "streaming": "q2  “The question is not if but how,” - Tom Okafor",
     "test_with_fake": "dropped: the article does not hold these words",
 }
 

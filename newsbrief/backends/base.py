@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator, Generator
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypedDict, runtime_checkable
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel
 
 from newsbrief.ledger import NO_USAGE, Attempt, Usage
 
-Flaw = Literal["malformed", "truncated", "empty"]
+Flaw = Literal["malformed", "truncated", "empty", "interrupted"]
 
 
 class Message(TypedDict):
@@ -33,8 +34,8 @@ class Reply:
 
     ``value`` is an instance of ``call.answer`` where the answer was of that form. Else it is None,
     ``flaw`` says what is wrong, ``detail`` says it in words that quote no article text, and
-    ``content`` holds what the model wrote. ``model`` is the one that answered, as the server names
-    it; empty where it does not.
+    ``content`` holds what the model wrote; where the answer was ``interrupted``, as far as it came.
+    ``model`` is the one that answered, as the server names it; empty where it does not.
     """
 
     content: str
@@ -59,6 +60,19 @@ class Backend(Protocol):
     def send(self, call: Call, timeout: float) -> Reply: ...
 
     async def asend(self, call: Call, timeout: float) -> Reply: ...
+
+
+@runtime_checkable
+class Streaming(Protocol):
+    """What a backend may have beside: answers that come piece by piece, for `newsbrief.stream`. Of
+    another, the items are told when the whole answer is there."""
+
+    def stream(self, call: Call, timeout: float) -> Generator[str | Reply, None, None]:
+        """The words of one answer, in pieces cut anywhere, and at last the `Reply` that ``send``
+        would give. Raises a `BackendError` where the answer does not come to its end. To close the
+        generator early closes the connection."""
+
+    def astream(self, call: Call, timeout: float) -> AsyncGenerator[str | Reply, None]: ...
 
 
 @runtime_checkable

@@ -12,6 +12,7 @@ from newsbrief.ledger import Usage
 # Beside OpenAI's "length" and "content_filter": the words of Mistral, Gemini and Anthropic, which
 # gateways hand on as they are.
 _CUT = ("length", "model_length", "max_tokens", "max_output_tokens")
+THINKING, THOUGHT = "<think>", "</think>"
 _DECLINED = ("content_filter", "safety", "recitation", "prohibited_content", "refusal")
 
 
@@ -40,13 +41,13 @@ def first_choice(completion: object, model: str, key: str) -> Choice | None:
     if message.refusal or _ended(choice) in _DECLINED:
         raise Refused(f"{model} declined to answer for this article")
     if _ended(choice) == "error":
-        raise Unreachable("the model's server broke off its answer")
+        raise Unreachable(trouble.BROKEN_OFF)
     calls: object = message.tool_calls
     if not isinstance(calls, list | None) or not isinstance(
         calls[0].function.arguments if calls else None, str | None
     ):
         raise trouble.no_completion()
-    message.content = _text(message.content)
+    message.content = _answer(text(message.content))
     return choice
 
 
@@ -84,9 +85,8 @@ def _ended(choice: Choice) -> str:
     return str(getattr(choice, "finish_reason", None) or "").lower()
 
 
-def _text(content: object) -> str | None:
-    """``content`` as one text. Some send a list of parts, the thoughts in parts of their own;
-    others put them before the answer, between tags."""
+def text(content: object) -> str | None:
+    """``content`` as one text. Some send a list of parts, the thoughts in parts of their own."""
     if isinstance(content, list):
         parts = [part for part in content if isinstance(part, dict)]
         texts = [part.get("text") for part in parts if part.get("type") in ("text", "output_text")]
@@ -95,8 +95,13 @@ def _text(content: object) -> str | None:
         return None
     if not isinstance(content, str):
         raise trouble.no_completion()
-    if content.lstrip().startswith("<think>"):
-        return content.partition("</think>")[2]
+    return content
+
+
+def _answer(content: str | None) -> str | None:
+    """``content`` without the thoughts that some put before the answer, between tags."""
+    if content and content.lstrip().startswith(THINKING):
+        return content.partition(THOUGHT)[2]
     return content
 
 

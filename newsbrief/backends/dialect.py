@@ -15,7 +15,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 Mode = Literal["json_schema", "tools", "json"]
-Part = Literal["mode", "bounds", "temperature", "system", "cap"]
+Part = Literal["mode", "bounds", "temperature", "system", "cap", "count", "stream"]
 
 MODES: tuple[Mode, ...] = ("json_schema", "tools", "json")
 REFUSING = (400, 404, 422, 500, 501)  # llama.cpp and SGLang answer 500 where a template fails
@@ -26,6 +26,8 @@ SAID: dict[Part, str] = {
     "temperature": "the model takes no temperature, or not this one",
     "system": "the model takes no system message",
     "cap": "the server does not know the limit on the output by this name",
+    "count": "the server takes no stream_options, and may tell no usage of what it streams",
+    "stream": "the server does not stream answers of this form",
 }
 HINT: dict[str, str] = {
     "mode": "; Settings(mode=) sets another",
@@ -39,6 +41,13 @@ _UNKNOWN = (
 )
 _CAP = "max_(completion_)?tokens"  # "max_tokens is too large" is no word on the name
 _PATTERNS: dict[Part, str] = {
+    "count": r"\bstream_options\b|\binclude_usage\b",
+    # before the mode: Groq says "response_format ... does not support streaming"
+    "stream": (
+        r"(n[o']t support\w*|unsupported|n[o']t \w+ supported|cannot|n[o']t allowed|disabled)"
+        r".{0,60}\bstream(ing|ed)?\b|\bstream(ing|ed)?\b.{0,60}"
+        r"(n[o']t|unsupported|cannot|disabled|must be false)"
+    ),
     "cap": f"{_UNKNOWN}.{{0,120}}{_CAP}|{_CAP}.{{0,120}}{_UNKNOWN}",
     "temperature": r"\btemperature\b",
     "system": (
@@ -61,13 +70,16 @@ _OPENAI = ("openai.com", "azure.com")
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """``modes`` and ``caps`` hold what is left to try, the one in use first. ``caps`` are names
-    for the limit on the output; ``bounds`` stands for ``maxItems`` in the schema."""
+    for the limit on the output; ``bounds`` stands for ``maxItems`` in the schema, ``count`` for the
+    tokens told at the end of a stream."""
 
     modes: tuple[Mode, ...]
     caps: tuple[str, ...]
     bounds: bool = True
     temperature: bool = True
     system: bool = True
+    count: bool = True
+    stream: bool = True
 
     def without(self, part: str) -> Dialect | None:
         """The next to try where ``part`` was refused; None where nothing is left."""
@@ -82,6 +94,10 @@ class Dialect:
                 return replace(self, temperature=False)
             case "system" if self.system:
                 return replace(self, system=False)
+            case "count" if self.count:
+                return replace(self, count=False)
+            case "stream" if self.stream:
+                return replace(self, stream=False)
         return None
 
 

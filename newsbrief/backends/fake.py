@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Mapping
 from typing import Literal
 
 from pydantic import BaseModel, ValidationError
 
 from newsbrief.backends.base import Call, Reply, explain
 from newsbrief.ledger import Usage
+
+PIECE = 16  # characters
 
 Scripted = str | Mapping[str, object] | BaseModel | Reply | Exception
 
@@ -18,8 +20,9 @@ class FakeBackend:
     """Answers with ``replies``, one a call, in order, or with what a function makes of the call.
 
     A str is sent as the model's raw words, a dict or a pydantic model as its JSON; a `Reply` is
-    handed on as it is; an exception is raised. ``calls`` holds what was asked. One backend may
-    serve several briefs. Raises ``AssertionError`` when the script is at its end.
+    handed on as it is; an exception is raised. A streamed answer comes in pieces of 16 characters.
+    ``calls`` holds what was asked. One backend may serve several briefs. Raises ``AssertionError``
+    when the script is at its end.
     """
 
     engine: Literal["fake"] = "fake"
@@ -59,6 +62,16 @@ class FakeBackend:
 
     async def asend(self, call: Call, timeout: float) -> Reply:
         return self.send(call, timeout)
+
+    def stream(self, call: Call, timeout: float) -> Generator[str | Reply, None, None]:
+        reply = self.send(call, timeout)
+        for at in range(0, len(reply.content), PIECE):
+            yield reply.content[at : at + PIECE]
+        yield reply
+
+    async def astream(self, call: Call, timeout: float) -> AsyncGenerator[str | Reply, None]:
+        for piece in self.stream(call, timeout):
+            yield piece
 
 
 def _words(scripted: str | Mapping[str, object] | BaseModel) -> str:

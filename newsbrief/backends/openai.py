@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+import openai
 from instructor import Mode, Provider
 from instructor.core.exceptions import ResponseParsingError
 from instructor.processing.response import handle_response_model
@@ -24,8 +25,9 @@ from pydantic import BaseModel, ValidationError
 from newsbrief import costs
 from newsbrief.backends import completion, connection, dialect, trouble
 from newsbrief.backends.base import Call, Message, Reply, explain
+from newsbrief.backends.chunks import Chunks, in_one, whole
 from newsbrief.backends.dialect import Dialect
-from newsbrief.errors import RequestRefused
+from newsbrief.errors import RequestRefused, Unreachable
 from newsbrief.ledger import Usage
 from newsbrief.settings import Settings
 
@@ -123,6 +125,70 @@ class OpenAIBackend:
             return _failed(failed)
         return self._read(call, way, said)
 
+    def stream(self, call: Call, timeout: float) -> Generator[str | Reply, None, None]:
+        way = self._memory.dialect
+        if not way.stream:
+            yield from _at_once(self.send(call, timeout))
+            return
+        chunks = Chunks()
+        try:
+            with self._asked(way):
+                stream = self._client.post(
+                    _PATH,
+                    body=self._streamed(call, way),
+                    options={"timeout": timeout},
+                    cast_to=object,
+                    stream=True,
+                    stream_cls=openai.Stream[object],
+                )
+            with trouble.mapped(self._key, self.model), stream:
+                if in_one(stream.response):
+                    stream.response.read()
+                    yield from _at_once(self._read(call, way, whole(stream.response)))
+                    return
+                for chunk in stream:
+                    if words := chunks.add(chunk):
+                        yield words
+                    if chunks.length > MAX_CONTENT:
+                        break
+            yield self._ended(call, way, chunks)
+        except trouble.FailedGeneration as failed:
+            yield _failed(failed)
+
+    async def astream(self, call: Call, timeout: float) -> AsyncGenerator[str | Reply, None]:
+        way = self._memory.dialect
+        if not way.stream:
+            for piece in _at_once(await self.asend(call, timeout)):
+                yield piece
+            return
+        chunks = Chunks()
+        try:
+            with self._asked(way):
+                client = await self._awaiting.client()
+                stream = await client.post(
+                    _PATH,
+                    body=self._streamed(call, way),
+                    options={"timeout": timeout},
+                    cast_to=object,
+                    stream=True,
+                    stream_cls=openai.AsyncStream[object],
+                )
+            async with stream:
+                with trouble.mapped(self._key, self.model):
+                    if in_one(stream.response):
+                        await stream.response.aread()
+                        for piece in _at_once(self._read(call, way, whole(stream.response))):
+                            yield piece
+                        return
+                    async for chunk in stream:
+                        if words := chunks.add(chunk):
+                            yield words
+                        if chunks.length > MAX_CONTENT:
+                            break
+            yield self._ended(call, way, chunks)
+        except trouble.FailedGeneration as failed:
+            yield _failed(failed)
+
     def price(self, usage: Usage, model: str = "") -> float | None:
         """Of one answer, in US dollars, by the name of the model that gave it or, where no price
         goes by that name, of the one that was asked. None where none is known."""
@@ -158,6 +224,18 @@ class OpenAIBackend:
             request[way.caps[0]] = call.max_output_tokens
         return request
 
+    def _streamed(self, call: Call, way: Dialect) -> dict[str, Any]:
+        told = {"stream_options": {"include_usage": True}} if way.count else {}
+        return {**self._body(call, way), "stream": True, **told}
+
+    def _ended(self, call: Call, way: Dialect, chunks: Chunks) -> Reply:
+        """The answer that came in chunks. Where none of them says that it is at its end, it may
+        still be whole; else raises `Unreachable`."""
+        reply = self._read(call, way, chunks.completion())
+        if reply.value is None and not chunks.ended and chunks.length <= MAX_CONTENT:
+            raise Unreachable(trouble.BROKEN_OFF)
+        return reply
+
     def _read(self, call: Call, way: Dialect, said: ChatCompletion) -> Reply:
         choice = completion.first_choice(said, self.model, self._key)
         usage, model = completion.usage_of(said), str(getattr(said, "model", None) or "")
@@ -190,6 +268,10 @@ class OpenAIBackend:
             detail = explain(error) if content.strip() else "it is empty"
             return Reply(content, flaw=flaw, detail=detail, usage=usage, model=model)
         return Reply(content, value=value, usage=usage, model=model)
+
+
+def _at_once(reply: Reply) -> tuple[str, Reply]:
+    return reply.content, reply
 
 
 def _failed(failed: trouble.FailedGeneration) -> Reply:

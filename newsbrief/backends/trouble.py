@@ -30,6 +30,8 @@ _NO_COMPLETION = (
     "the model's server answered with something that is no completion; does OPENAI_BASE_URL end "
     "where it should (most servers want .../v1)?"
 )
+BROKEN_OFF = "the model's server broke off its answer"
+_LATE = "the model's server did not answer in time"
 _CODE = re.compile(r"[a-z][\w.-]{0,79}", re.I)
 # Not compiled before they are needed, which is seldom.
 _NO_MODEL = r"\bmodel\b.{0,80}(not found|not exist|not a valid)|\b(invalid|unknown|no such) model\b"
@@ -59,6 +61,10 @@ def mapped(key: str, model: str) -> Iterator[None]:
         mine = _map(error, model, key) if failed is None else FailedGeneration(failed)
         _strip(error)
         raise mine from error
+    except httpx2.RequestError as error:  # amid a stream: the client maps what comes before it only
+        late = isinstance(error, httpx2.TimeoutException)
+        error.request = httpx2.Request(error.request.method, error.request.url)
+        raise Unreachable(_LATE if late else BROKEN_OFF) from error
     except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
         if isinstance(error, json.JSONDecodeError):
             error.doc = ""
@@ -104,7 +110,7 @@ def told(error: object, model: str, key: str) -> BackendError:
 
 def _failed_generation(error: openai.OpenAIError) -> str | None:
     """What the model wrote, of Groq's error for an answer that is not of the form asked for."""
-    body = error.body if isinstance(error, openai.BadRequestError) else None
+    body = error.body if isinstance(error, openai.APIError) else None
     if isinstance(body, dict) and body.get("code") in ("json_validate_failed", "tool_use_failed"):
         return str(body.get("failed_generation") or "")
     return None
@@ -112,7 +118,7 @@ def _failed_generation(error: openai.OpenAIError) -> str | None:
 
 def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if isinstance(error, openai.APITimeoutError):
-        return Unreachable("the model's server did not answer in time")
+        return Unreachable(_LATE)
     if isinstance(error.__cause__, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)):
         return BackendError("OPENAI_BASE_URL is no URL that can be asked")
     if isinstance(error, openai.APIConnectionError):
@@ -127,6 +133,8 @@ def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
         return _of_status(status, codes, words, _wait(error), error.body, model, key)
     if isinstance(error, openai.APIResponseValidationError):
         return BackendError(_NO_COMPLETION)
+    if type(error) is openai.APIError:  # amid a stream
+        return told(error.body, model, key)
     return Unreachable(f"the model's server gave no answer ({type(error).__name__})")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Generator, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal, assert_type
@@ -35,8 +35,10 @@ from newsbrief import (
     SummarySentences,
     Usage,
     When,
+    astream,
     asummarise,
     locate,
+    stream,
     summarise,
 )
 from newsbrief.wire import Prose, Sentences, WireItem
@@ -57,6 +59,15 @@ Article.from_file(Path("article.txt"))
 async def awaited() -> None:
     assert_type(await asummarise("text", model="extractive", published="2023-05-30"), Brief)
 
+
+Told = Stakeholder | Event | Quote | Item | Brief
+assert_type(stream("text", sections=[Events]), Generator[Told, None, None])
+assert_type(astream("text", settings=Settings()), AsyncGenerator[Told, None])
+for told in stream("text"):
+    if isinstance(told, Quote):
+        assert_type(told.speaker_name, str | None)
+    elif isinstance(told, Brief):
+        assert_type(told.headline, str)
 
 assert_type(brief.headline, str)
 assert_type(brief.summary, Summary)
