@@ -36,6 +36,7 @@ class Draft:
     headline: str = ""
     usage: Usage = NO_USAGE
     attempts: list[Attempt] = field(default_factory=list)
+    uncovered: list[Span] = field(default_factory=list)
     _items: dict[str, dict[object, Item]] = field(default_factory=dict)
 
     def account(self, reply: Reply) -> None:
@@ -88,11 +89,19 @@ class Draft:
 
     def fill(self, section: SectionType) -> int:
         """Adds what the text says beyond doubt and the section lacks; returns how many items."""
-        held = self._items.get(section.name, {}).values()
-        missing = tuple(section.missing(tuple(held), self.ground))
+        missing = tuple(section.missing(self.items(section), self.ground))
         for item in missing:
             self._keep(section, item)
         return len(missing)
+
+    def items(self, section: SectionType) -> tuple[Item, ...]:
+        return tuple(self._items.get(section.name, {}).values())
+
+    def hold(self, section: SectionType, items: Iterable[Item]) -> None:
+        """Puts ``items`` in the place of those of ``section``."""
+        self._items[section.name] = {}
+        for item in items:
+            self._keep(section, item)
 
     def drop(self, problem: Problem) -> None:
         self.ground.lose(problem.section.name, problem.shown, problem.reason)
@@ -116,9 +125,7 @@ class Draft:
         lists = {
             section.name: tuple(
                 item if item.id else numbered(item, f"{marks[section.name]}{number}")
-                for number, item in enumerate(
-                    section.arrange(self._items.get(section.name, {}).values()), 1
-                )
+                for number, item in enumerate(section.arrange(self.items(section)), 1)
             )
             for section in self.sections
         }
@@ -147,6 +154,7 @@ class Draft:
                 version=__version__,
                 usage=self.usage,
                 attempts=tuple(self.attempts),
+                uncovered=tuple(sorted(self.uncovered)),
                 dropped=tuple(dict.fromkeys((*self.ground.losses, *left_out))),
                 warnings=tuple(dict.fromkeys(self.ground.warnings)),
                 elapsed=elapsed,
@@ -158,7 +166,7 @@ class Draft:
         wanted = {item.id for item in asked_for}
         for section in self.sections:
             parties = [n for n, kind in groundings(section.wire).items() if kind is Grounding.PARTY]
-            for item in self._items.get(section.name, {}).values():
+            for item in self.items(section):
                 for name in parties:
                     value = getattr(item, name, None)
                     wanted |= {value} if isinstance(value, str) else set(value or ())

@@ -86,6 +86,7 @@ class Job:
             backend.engine,
             backend.model,
             self.settings.repairs,
+            self.settings.context,
         )
         plan = metered(plan, backend, self.settings)
         if self.settings.fallback is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from copy import copy
 from functools import cache, cached_property
 
 from newsbrief.analysis.reading import Reading
@@ -49,6 +50,15 @@ class Ground:
         self.parties = Parties(reading)
         self.losses: list[Dropped] = []
         self.warnings: list[str] = []
+        self._shown: tuple[Collection[int], Collection[int]] | None = None
+
+    def showing(self, sentences: Collection[int], passages: Collection[int]) -> Ground:
+        """The same ground with the same records, where the sentences and passages of these numbers
+        (from 1) alone can be pointed at: those that a model was shown."""
+        _ = self._lower  # made once, for all
+        part = copy(self)
+        part._shown = (sentences, passages)
+        return part
 
     def bind(self, wire: WireItem, section: str, item: type[I]) -> I:
         """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
@@ -103,15 +113,18 @@ class Ground:
         known = self.reading.sentences
         held = sorted({n for n in numbers if self._holds(n)})
         if not held:
+            if not numbers:
+                raise Ungrounded("it points at no sentence")
             raise Ungrounded(
                 f"it points at no sentence of the article, which has {len(known)}"
-                if numbers
-                else "it points at no sentence"
+                if self._shown is None
+                else "it points at no sentence that was shown"
             )
         return tuple(known[n - 1].span.of(self.text) for n in held)
 
     def _holds(self, sentence: int) -> bool:
-        return 1 <= sentence <= len(self.reading.sentences)
+        shown = self._shown is None or sentence in self._shown[0]
+        return shown and 1 <= sentence <= len(self.reading.sentences)
 
     def passage(self, number: int) -> Span:
         """The span of quoted passage ``number`` (from 1), without its marks."""
@@ -121,7 +134,9 @@ class Ground:
         return known[number - 1].span.of(self.text)
 
     def has_passage(self, number: int | None) -> bool:
-        return number is not None and 1 <= number <= len(self.reading.passages)
+        if number is None or (self._shown is not None and number not in self._shown[1]):
+            return False
+        return 1 <= number <= len(self.reading.passages)
 
     def find(self, words: str) -> Span:
         """Where the article holds ``words``, typography aside."""
@@ -226,9 +241,12 @@ class Ground:
     def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
         wanted = {w.casefold() for w in _WORD.findall(words)}
+        known = self.reading.sentences
+        numbers = range(1, len(known) + 1) if self._shown is None else self._shown[0]
+        spans = ((n, known[n - 1].span) for n in numbers)
         shared = [
-            (len(wanted & {w.casefold() for w in _WORD.findall(self.text, *_bounds(s.span))}), n)
-            for n, s in enumerate(self.reading.sentences, 1)
+            (len(wanted & {w.casefold() for w in _WORD.findall(self.text, *_bounds(span))}), n)
+            for n, span in spans
         ]
         best = sorted((pair for pair in shared if pair[0]), key=lambda p: (-p[0], p[1]))
         return tuple(sorted(n for _, n in best[:most]))
