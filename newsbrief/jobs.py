@@ -26,7 +26,7 @@ from newsbrief.settings import Settings
 from newsbrief.wire import WireItem
 
 if TYPE_CHECKING:
-    from newsbrief.plan import Plan
+    from newsbrief.rounds import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
 _NO_MODEL = f"no model is configured, so the extractive engine wrote this brief; {HOW}"

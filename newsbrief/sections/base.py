@@ -28,8 +28,8 @@ class Section(AnySection, Generic[W, I]):
     `newsbrief.wire.Grounding`); override `bind` where more is needed.
     """
 
-    #: The most items that a brief takes; further ones are dropped, and the loss is recorded. Left as
-    #: it is, it bounds one answer alone, and the brief of a long article may have more.
+    #: The most items that a brief takes; further ones are dropped, and the loss is recorded. At its
+    #: default it bounds one answer alone, and the brief of a long article may have more.
     most: ClassVar[int] = 300
 
     @classmethod
