@@ -22,21 +22,24 @@ _NEGATION = re.compile(r"\b(?:not|no|never|nor|neither|without|nobody|none)\b|n[
 def once(events: Iterable[Event], merge: Callable[[Event, Event], Event]) -> list[Event]:
     """``events`` in their order, each merged into the first that tells the same.
 
-    Two tell the same where nothing that they say speaks against it (see `same`). To merge two that
-    differ would hide one of them; to keep both costs a line. So in doubt both stay.
+    Two tell the same where they share most of their words and nothing speaks against it: neither
+    status, numbers, negation, day, place, nor those who take part. To merge two that differ would
+    hide one of them; to keep both costs a line. So in doubt both stay.
     """
     kept: list[Event] = []
     words: list[frozenset[str]] = []
+    stated: list[tuple[object, ...]] = []
     holding: dict[str, list[int]] = {}  # word -> kept events that have it
     for event in events:
-        own = content_words(event.description)
+        own, states = content_words(event.description), _states(event)
         shared = Counter(n for word in own for n in holding.get(word, ()))
         twin = next(
             (
                 n
                 for n, count in sorted(shared.items())
                 if count >= max(LEAST_SHARED, _SHARE * min(len(own), len(words[n])))
-                and same(event, kept[n])
+                and states == stated[n]
+                and _agree(event, kept[n])
             ),
             None,
         )
@@ -47,24 +50,24 @@ def once(events: Iterable[Event], merge: Callable[[Event, Event], Event]) -> lis
             holding.setdefault(word, []).append(len(kept))
         kept.append(event)
         words.append(own)
+        stated.append(states)
     return kept
 
 
-def same(a: Event, b: Event) -> bool:
-    """Whether nothing speaks against it that ``a`` and ``b``, which share most of their words, are
-    one event: neither status, negation, a number, the day, the place, nor those who take part."""
-    if a.status != b.status or not _agree(_NEGATION, a.description, b.description):
-        return False
-    if not _agree(_NUMBER, a.description, b.description) or not _one_day(a.when, b.when):
+def _states(event: Event) -> tuple[object, ...]:
+    """What two tellings of one event have alike: its status, numbers and negations."""
+    told = event.description.casefold()
+    return event.status, *(frozenset(p.findall(told)) for p in (_NUMBER, _NEGATION))
+
+
+def _agree(a: Event, b: Event) -> bool:
+    """Whether day, place and those who take part may be the same."""
+    if not _one_day(a.when, b.when):
         return False
     if a.where and b.where and a.where.casefold() != b.where.casefold():
         return False
     ours, theirs = set(a.participants), set(b.participants)
     return not ours or not theirs or ours <= theirs or theirs <= ours
-
-
-def _agree(pattern: re.Pattern[str], a: str, b: str) -> bool:
-    return set(pattern.findall(a.casefold())) == set(pattern.findall(b.casefold()))
 
 
 def _one_day(a: When | None, b: When | None) -> bool:

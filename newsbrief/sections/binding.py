@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from copy import copy
 from functools import cache, cached_property
 
@@ -12,6 +12,7 @@ from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
 from newsbrief.sections.item import I
+from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.when import When
 from newsbrief.span import Span
@@ -55,7 +56,7 @@ class Ground:
     def showing(self, sentences: Collection[int], passages: Collection[int]) -> Ground:
         """The same ground with the same records, where the sentences and passages of these numbers
         (from 1) alone can be pointed at: those that a model was shown."""
-        _ = self._lower  # made once, for all
+        _ = self._lower, self._quoted, self._reported  # made once, for all
         part = copy(self)
         part._shown = (sentences, passages)
         return part
@@ -234,9 +235,18 @@ class Ground:
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps ``span``; quoted content before reported."""
-        return _covering(span, self.reading.quotations) or _covering(
-            span, self.reading.attributions
-        )
+        if (number := self._quoted.first(span)) is not None:
+            return self.reading.quotations[number]
+        number = self._reported.first(span)
+        return None if number is None else self.reading.attributions[number]
+
+    @cached_property
+    def _quoted(self) -> Overlaps:
+        return Overlaps(a.spans for a in self.reading.quotations)
+
+    @cached_property
+    def _reported(self) -> Overlaps:
+        return Overlaps(a.spans for a in self.reading.attributions)
 
     def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
@@ -267,10 +277,6 @@ def _evidence_first(wire: type[WireItem]) -> dict[str, Grounding]:
     """`groundings`, with the evidence ahead of the fields that are searched for in it."""
     kinds = groundings(wire).items()
     return dict(sorted(kinds, key=lambda pair: pair[1] is not Grounding.SENTENCES))
-
-
-def _covering(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:
-    return next((a for a in attributions if any(s.overlaps(span) for s in a.spans)), None)
 
 
 def _bounds(span: Span) -> tuple[int, int]:
