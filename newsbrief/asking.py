@@ -42,6 +42,7 @@ class Asking:
     ) -> None:
         self.ground = Ground(Reading(article))
         self.sections = sections
+        _fingerprint(templates, sections, long=False)  # names a template that cannot be read
         names = tuple(section.name for section in sections)
         self.instructions = templates.static("system.j2", names)
         self._reading = self.ground.reading
@@ -65,6 +66,7 @@ class Asking:
         return other
 
     def fingerprint(self, long: bool) -> str:
+        """Of the templates and the schema; ``long``: of an article that is asked for in parts."""
         return _fingerprint(self._templates, self.sections, long)
 
     def whole(self, missing: tuple[SectionType, ...] = (), note: str = "") -> Call:

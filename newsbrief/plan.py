@@ -49,6 +49,7 @@ def brief_plan(
     draft = Draft(asking.ground, sections)
     parts = Parts(asking, context)
     cut = parts.cut()
+    prompt = asking.fingerprint(long=len(cut) > 1)
 
     def ask(asking: Asking, draft: Draft) -> Plan[None]:
         problems = yield from _whole(asking, draft)
@@ -66,6 +67,7 @@ def brief_plan(
             cut = parts.halves(parts.all)
             if not cut:
                 raise
+            prompt = asking.fingerprint(long=True)
             draft.attempts = list(error.attempts)
     if len(cut) > 1:
         yield from in_parts(parts, cut, draft, ask)
@@ -74,7 +76,6 @@ def brief_plan(
             draft.ground.warnings.append(
                 f"{added} {section.name} that the model left out were taken from the text itself"
             )
-    prompt = asking.fingerprint(long=len(cut) > 1)
     return draft.brief(engine, model, prompt, perf_counter() - started)
 
 
