@@ -7,6 +7,7 @@ import json
 import re
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief import (
+    AnswerError,
     AuthenticationFailed,
     Backend,
+    BackendError,
     Brief,
     BudgetExceeded,
     Call,
@@ -32,12 +35,14 @@ from newsbrief import (
     TooLong,
     Unreachable,
     Unrepairable,
+    Usage,
     asummarise,
     summarise,
 )
 from newsbrief.backends.fake import Scripted
 from newsbrief.brief import Provenance
 from newsbrief.chunks import before, chunks
+from newsbrief.prompts import bundled
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.settings import DEFAULT_CONTEXT
 
@@ -115,6 +120,10 @@ def is_closing(call: Call) -> bool:
 
 def brief_of(text: str, backend: Backend, settings: Settings = SMALL, **named: Any) -> Brief:
     return summarise(text, model=backend, settings=settings, **named)
+
+
+async def blocking(*arguments: Any, **named: Any) -> Brief:
+    return summarise(*arguments, **named)
 
 
 def failing(which: Callable[[Call], bool], error: Callable[[], Scripted]) -> Answering:
@@ -221,7 +230,7 @@ def test_no_question_takes_more_than_half_of_the_context() -> None:
 
 
 def test_a_part_is_told_who_was_named_before() -> None:
-    filler = [f"The road to valley {n} was closed for most of the day." for n in range(40)]
+    filler = [f"The road to valley {n} was closed for most of the day." for n in range(120)]
     text = "\n\n".join(
         [
             "Ana Ruiz, the mayor of Springfield, resigned on Monday.",
@@ -307,9 +316,8 @@ async def test_300_000_characters(awaited: bool) -> None:
     text = long_text(300_000)
     backend = FakeBackend(truthful)
     brief = await asummarise(text, model=backend) if awaited else summarise(text, model=backend)
-    assert [span.text for quote in brief.quotes for span in quote.spans] == [
-        words for words in re.findall(r"“(.*?)”", text)
-    ]
+    said = [span.text for quote in brief.quotes for span in quote.spans]
+    assert said == re.findall(r"“(.*?)”", text)
     names = [quote.speaker_name for quote in brief.quotes[::2]]
     assert names == (PEOPLE * len(names))[: len(names)]
     assert [party.name for party in brief.stakeholders] == PEOPLE
@@ -340,12 +348,12 @@ async def test_both_drivers_give_the_same_brief_of_a_long_article() -> None:
     assert len(first.provenance.uncovered) == 2
 
 
-def told_twice(second: dict[str, Any], number: int = 41) -> tuple[Event, ...]:
+def told_twice(second: dict[str, Any]) -> tuple[Event, ...]:
     """The events of an article whose first and last sentence tell one each."""
     text = "\n\n".join(
         [
             "Mayor Ana Ruiz resigned over the bridge audit on May 3, 2023, in Springfield.",
-            *(f"The road to valley {n} was closed for most of the day." for n in range(40)),
+            *(f"The road to valley {n} was closed for most of the day." for n in range(120)),
             "On May 3, 2023 and not on May 4, 2023, Ana Ruiz resigned as mayor in Springfield, "
             "Shelbyville heard, and 3 aides and Tom Becker, too.",
         ]
@@ -362,7 +370,7 @@ def told_twice(second: dict[str, Any], number: int = 41) -> tuple[Event, ...]:
         numbers = [n for n, _ in shown(call)]
         if "events" in answer:
             answer["events"] = [{**first, "evidence": [1]}] if 1 in numbers else []
-            answer["events"] += [{**other, "evidence": [42]}] if 42 in numbers else []
+            answer["events"] += [{**other, "evidence": [122]}] if 122 in numbers else []
         return answer
 
     return brief_of(text, FakeBackend(telling)).events
@@ -396,29 +404,27 @@ def test_events_that_differ_stay_two(other: dict[str, Any]) -> None:
 
 def test_the_most_newsworthy_events_are_kept_and_the_others_recorded() -> None:
     """Those of the summary first, then the first of each part. No quote is ever cut."""
-    text = long_text(20_000)
+    text = long_text(30_000)
+    summed_up: list[str] = []
 
     def summing_up(call: Call) -> dict[str, Any]:
         answer = truthful(call)
         if is_closing(call):
-            n, words = next((n, w) for n, w in shown(call) if "District 40 " in w)
+            n, words = [(n, w) for n, w in shown(call) if "approved" in w][-1]
             answer["summary"] = [{"evidence": [n], "text": words}]
+            summed_up.append(words)
         return answer
 
     backend = FakeBackend(summing_up)
     brief = brief_of(text, backend)
-    parts = sum(map(is_part, backend.calls))
-    assert len(brief.events) == Events.most
-    assert brief.events[0].description.startswith("District 40 ")
-    first_of_parts = [
-        next(words for _, words in shown(call) if "approved" in words)
-        for call in sorted(filter(is_part, backend.calls), key=lambda c: shown(c)[0])
-    ]
-    kept = [event.description for event in brief.events[1:]]
-    assert kept == [words for words in first_of_parts if "District 40 " not in words][:9]
-    assert parts > 10
-    lost = [loss for loss in brief.provenance.dropped if "newsworthy" in loss.reason]
-    assert len({*kept, *(loss.item for loss in lost)}) == text.count("approved") - 1
+    parts = sorted(filter(is_part, backend.calls), key=shown)
+    firsts = [next(w for _, w in shown(call) if "approved" in w) for call in parts]
+    kept = [event.description for event in brief.events]
+    assert len(firsts) > Events.most
+    assert summed_up[0] not in firsts[: Events.most]
+    assert kept == [*summed_up, *firsts[: Events.most - 1]]
+    lost = [loss.item for loss in brief.provenance.dropped if "newsworthy" in loss.reason]
+    assert len({*kept, *lost}) == text.count("approved")
     assert len(brief.quotes) == text.count("“")
 
 
@@ -476,8 +482,9 @@ def test_what_every_part_suffers_is_raised() -> None:
         (lambda: "prose", Unrepairable),
     ):
         backend = FakeBackend(failing(lambda call: True, error))
-        with pytest.raises(kind) as raised:  # type: ignore[var-annotated]
+        with pytest.raises((BackendError, AnswerError)) as raised:
             brief_of(long_text(10_000), backend)
+        assert type(raised.value) is kind
         assert len(raised.value.attempts) == len(backend.calls)
         extracted = brief_of(
             long_text(10_000),
@@ -492,11 +499,9 @@ async def test_a_wrong_key_fails_at_once() -> None:
 
     for awaited in (False, True):
         backend = FakeBackend(lambda call: AuthenticationFailed("no"))
+        way = asummarise if awaited else blocking
         with pytest.raises(AuthenticationFailed):
-            if awaited:
-                await asummarise(long_text(60_000), model=backend, settings=SMALL)
-            else:
-                brief_of(long_text(60_000), backend)
+            await way(long_text(60_000), model=backend, settings=SMALL)
         assert len(backend.calls) <= MAX_WIDTH
 
 
@@ -559,7 +564,7 @@ def test_each_part_is_repaired_for_itself() -> None:
     bad = {"passage": 9_999, "text": None, "speaker": None}
 
     def lying(call: Call) -> dict[str, Any]:
-        if "item" in str(call.answer.model_json_schema()):
+        if "do not hold" in user(call):
             return {"quotes": []}
         answer = truthful(call)
         if is_part(call):
@@ -612,6 +617,22 @@ def test_sections_without_evidence_have_the_parts_summed_up_too() -> None:
         assert len(brief.quotes) == (text.count("“") if sections else 0)
 
 
+def test_the_fingerprint_tells_the_templates_of_parts(tmp_path: Path) -> None:
+    def of(text: str, **template: str) -> str | None:
+        folder = tmp_path / "_".join((str(len(text)), *template))
+        folder.mkdir()
+        for name, words in template.items():
+            (folder / f"{name}.j2").write_text(words, encoding="utf-8")
+        settings = Settings(context=4_096, prompts=folder)
+        return brief_of(text, FakeBackend(truthful), settings).provenance.prompt
+
+    text = long_text(6_000)
+    packaged = {n: (bundled() / f"{n}.j2").read_text("utf-8") for n in ("part", "closing")}
+    prints = [of(text), *(of(text, **{n: f"{words}\n"}) for n, words in packaged.items())]
+    assert len({of(story.TEXT), *prints}) == 4
+    assert of(story.TEXT, part="x", closing="y") == of(story.TEXT + "\n")
+
+
 # --- cost ----------------------------------------------------------------------------------------
 
 
@@ -626,11 +647,22 @@ def test_what_is_sent_grows_as_the_text_does() -> None:
     assert sent[2] < 2.5 * 300_000  # the passages are shown twice, and here are half of the text
 
 
+class Obeying(FakeBackend):
+    """Writes no more than it may."""
+
+    def send(self, call: Call, timeout: float) -> Reply:
+        reply, most = super().send(call, timeout), call.max_output_tokens
+        if most is None or reply.usage.output <= most:
+            return reply
+        cut = reply.content[: 4 * most]
+        return Reply(cut, flaw="truncated", detail="it was cut off", usage=Usage(output=most))
+
+
 def test_a_limit_midway_returns_what_was_accepted() -> None:
     text = long_text(20_000)
     free = FakeBackend(truthful)
     whole = brief_of(text, free).provenance.usage.output
-    backend = FakeBackend(truthful)
+    backend = Obeying(truthful)
     limit = whole // 2
     brief = brief_of(text, backend, Settings(context=4_096, max_output_tokens=limit))
     provenance = brief.provenance
