@@ -67,6 +67,9 @@ if TYPE_CHECKING:
         TemplateError as TemplateError,
     )
     from newsbrief.errors import (
+        TooLong as TooLong,
+    )
+    from newsbrief.errors import (
         UnknownModel as UnknownModel,
     )
     from newsbrief.errors import (
@@ -113,7 +116,7 @@ _HOMES = {
     "errors": (
         "AnswerError AuthenticationFailed BackendError BudgetExceeded ConfigError InputError "
         "NewsbriefError NoModelWarning QuotaExhausted RateLimited Refused "
-        "RequestRefused TemplateError UnknownModel Unreachable Unrepairable"
+        "RequestRefused TemplateError TooLong UnknownModel Unreachable Unrepairable"
     ),
     "grounding": "Match locate",
     "ledger": "Attempt Dropped Usage",

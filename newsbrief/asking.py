@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 
@@ -19,6 +22,18 @@ from newsbrief.span import Span
 MAX_SHOWN = 1_000  # characters of a failed item that are sent back to the model
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a question shows of the article: indexes of sentences and passages, by which template,
+    which takes ``more`` variables; and whether it asks for the headline."""
+
+    sentences: Sequence[int]
+    passages: Sequence[int]
+    template: str = "article.j2"
+    headline: bool = True
+    more: Mapping[str, object] = field(default_factory=dict)
+
+
 class Asking:
     """Static instructions first and the article last, so that a provider's prompt cache hits."""
 
@@ -27,8 +42,11 @@ class Asking:
     ) -> None:
         self.ground = Ground(Reading(article))
         self.sections = sections
-        self.fingerprint = _fingerprint(templates, sections)
+        _fingerprint(templates, sections, long=False)  # names a template that cannot be read
+        names = tuple(section.name for section in sections)
+        self.instructions = templates.static("system.j2", names)
         self._reading = self.ground.reading
+        self._view = View(range(len(self._reading.sentences)), range(len(self._reading.passages)))
         self._templates = templates
         # Cut from the article's own hash: its author cannot write the token into the text, and the
         # same article always makes the same prompt, so that caches and cassettes hold. 64 bits: a
@@ -36,36 +54,45 @@ class Asking:
         whole = f"{article.title or ''}\0{article.text}"
         self._token = sha256(whole.encode()).hexdigest()[:16]
 
+    def showing(
+        self, view: View, sections: tuple[SectionType, ...], further: Iterable[int] = ()
+    ) -> Asking:
+        """One that asks for ``sections`` of what ``view`` shows, and takes pointers at that alone
+        and at ``further`` sentences. The instructions stay those of the whole brief, so that a
+        provider's prompt cache hits."""
+        other = copy(self)
+        other._view, other.sections = view, sections
+        other.ground = self.ground.showing(
+            {n + 1 for n in (*further, *view.sentences)}, {n + 1 for n in view.passages}
+        )
+        return other
+
+    def fingerprint(self, long: bool) -> str:
+        """Of the templates and the schema; ``long``: of an article that is asked for in parts."""
+        return _fingerprint(self._templates, self.sections, long)
+
     def whole(self, missing: tuple[SectionType, ...] = (), note: str = "") -> Call:
         """For the brief, or for the ``missing`` sections alone; ``note`` stands last."""
-        article = self._reading.article
+        article, view = self._reading.article, self._view
         words = self._templates.render(
-            "article.j2",
+            view.template,
             {
                 "title": " ".join(article.title.split()) if article.title else None,
                 "published": article.published,
                 "token": self._token,
-                "sentences": [
-                    (n, self._words(s.span)) for n, s in enumerate(self._reading.sentences, 1)
-                ],
-                "passages": [
-                    (n, self._words(p.outer), self._sentence_number(p.outer))
-                    for n, p in enumerate(self._reading.passages, 1)
-                ],
+                "sentences": [self.numbered(n) for n in view.sentences],
+                "passages": [(n, words, self._sentence_number(n)) for n, words in self._listed()],
+                **view.more,
             },
         )
-        answer = answer_model(missing or self.sections, headline=not missing)
+        answer = answer_model(missing or self.sections, view.headline and not missing)
         return self._call(f"{words}\n\n{note}" if note else words, answer)
 
     def repair(self, problems: list[Problem]) -> Call:
         """For the items that failed, with the reason and the nearest sentences of the article."""
         near = {n for problem in problems for n in self.ground.nearest(problem.words)}
-        sentences = [(n, self._words(self._reading.sentences[n - 1].span)) for n in sorted(near)]
-        passages = [
-            (n, self._words(p.outer))
-            for n, p in enumerate(self._reading.passages, 1)
-            if self._sentence_number(p.outer) in near
-        ]
+        sentences = [self.numbered(n - 1) for n in sorted(near)]
+        passages = [one for one in self._listed() if self._sentence_number(one[0]) in near]
         words = self._templates.render(
             "repair.j2",
             {
@@ -85,23 +112,29 @@ class Asking:
         return self._call(words, repair_model(tuple(dict.fromkeys(p.section for p in problems))))
 
     def _call(self, words: str, answer: type[BaseModel]) -> Call:
-        names = tuple(section.name for section in self.sections)
-        instructions = self._templates.static("system.j2", names)
         return Call(
             (
-                Message(role="system", content=instructions),
+                Message(role="system", content=self.instructions),
                 Message(role="user", content=words),
             ),
             answer,
         )
 
+    def numbered(self, sentence: int) -> tuple[int, str]:
+        """The number and the words of the sentence of this index."""
+        return sentence + 1, self._words(self._reading.sentences[sentence].span)
+
+    def _listed(self) -> list[tuple[int, str]]:
+        """The numbers of the passages that are shown, with their words and marks."""
+        return [(n + 1, self._words(self._reading.passages[n].outer)) for n in self._view.passages]
+
+    def _sentence_number(self, passage: int) -> int | None:
+        at = self._reading.sentence_at(self._reading.passages[passage - 1].outer)
+        return None if at is None else at + 1
+
     def _words(self, span: Span) -> str:
         """On one line, so that no line of the article can pose as a numbered one of the prompt."""
         return " ".join(self._reading.text[span.start : span.end].splitlines())
-
-    def _sentence_number(self, span: Span) -> int | None:
-        at = self._reading.sentence_at(span)
-        return None if at is None else at + 1
 
 
 def _clipped(words: str) -> str:
@@ -109,8 +142,8 @@ def _clipped(words: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _fingerprint(templates: Templates, sections: tuple[SectionType, ...]) -> str:
+def _fingerprint(templates: Templates, sections: tuple[SectionType, ...], long: bool) -> str:
     schema = answer_model(sections, headline=True).model_json_schema()
     return templates.fingerprint(
-        tuple(section.name for section in sections), json.dumps(schema, sort_keys=True)
+        tuple(section.name for section in sections), json.dumps(schema, sort_keys=True), long
     )

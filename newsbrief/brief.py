@@ -25,7 +25,8 @@ class Provenance(BaseModel):
 
     ``engine`` and ``model`` wrote it; ``prompt`` is the fingerprint of the templates and of the
     schema (None without an LLM); ``version`` is newsbrief's; ``elapsed`` is in seconds. ``dropped``
-    names everything that the model or the article holds and the brief does not. ``cost`` is in US
+    names everything that the model or the article holds and the brief does not; ``uncovered`` are
+    the parts of a long article that the model did not read. ``cost`` is in US
     dollars, by published prices, re-asks included; None where no price is known, or no model was
     asked.
     """
@@ -40,6 +41,7 @@ class Provenance(BaseModel):
     cost: float | None = None
     attempts: tuple[Attempt, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    uncovered: tuple[Span, ...] = ()
     warnings: tuple[str, ...] = ()
     elapsed: float = 0.0
 
@@ -81,7 +83,8 @@ class Brief(BaseModel):
     @model_validator(mode="after")
     def _spans_hold(self) -> Self:
         text = self.article.text
-        own = (self.summary.sentences, self.events, self.quotes, self.stakeholders)
+        items = (self.summary.sentences, self.events, self.quotes, self.stakeholders)
+        own = (*items, self.provenance.uncovered)
         for span in (*spans_of(own), *_plain_spans(self.more)):
             if text[span.start : span.end] != span.text:
                 raise ValueError(

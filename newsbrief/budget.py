@@ -13,7 +13,7 @@ from newsbrief.backends.base import Backend, Call, Priced, Reply
 from newsbrief.brief import Brief, costing
 from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, ConfigError
 from newsbrief.ledger import NO_USAGE, Usage
-from newsbrief.plan import Plan
+from newsbrief.rounds import Outcome, Plan
 from newsbrief.settings import Settings
 
 LEAST_OUTPUT = 64  # tokens; the shortest answer of our recordings, a repair of one item, has 34
@@ -27,8 +27,8 @@ Price = Callable[[Usage, str], float | None]
 
 def metered(plan: Plan[Brief], backend: Backend, settings: Settings) -> Plan[Brief]:
     """``plan``, with the cost of its calls told in the brief or in the error, and none made that
-    might cross ``settings.max_cost_usd`` or ``settings.max_output_tokens``: in its place,
-    `BudgetExceeded` is thrown into ``plan``.
+    might cross ``settings.max_cost_usd`` or ``settings.max_output_tokens``: in the place of its
+    reply, ``plan`` is sent `BudgetExceeded`.
 
     Raises `ConfigError` where money is limited, and no price is known to keep the limit by.
     """
@@ -36,20 +36,29 @@ def metered(plan: Plan[Brief], backend: Backend, settings: Settings) -> Plan[Bri
     try:
         calls = next(plan)
         while True:
-            try:
-                sent = meter.admitted(calls)
-                replies = yield sent
-            except BackendError as error:
-                calls = plan.throw(error)
-            else:
-                meter.count(sent, replies)
-                calls = plan.send(replies)
+            calls = plan.send((yield from _within(meter, calls)))
     except StopIteration as end:
         brief: Brief = end.value
         return brief if meter.cost is None else costing(brief, meter.cost)
     except (BackendError, AnswerError) as error:
         error.usage, error.cost = meter.usage, meter.cost
         raise
+
+
+def _within(meter: Meter, calls: tuple[Call, ...]) -> Plan[tuple[Outcome, ...]]:
+    """The outcomes of ``calls``, sent in as many rounds as the limits want: better some whole
+    answers than all of them cut off."""
+    outcomes: list[Outcome] = []
+    while rest := calls[len(outcomes) :]:
+        try:
+            sent = meter.admitted(rest)
+        except BudgetExceeded as error:
+            outcomes += [BudgetExceeded(str(error)) for _ in rest]
+        else:
+            came = yield sent
+            meter.count(sent, came)
+            outcomes += came
+    return tuple(outcomes)
 
 
 class Meter:
@@ -81,29 +90,33 @@ class Meter:
         return sum(known) if known and len(known) == len(self._costs_told) else None
 
     def admitted(self, calls: tuple[Call, ...]) -> tuple[Call, ...]:
-        """``calls``, each with its share of what is left. Raises `BudgetExceeded` where that is too
-        little for an answer."""
+        """As many of ``calls``, from the first, as what is left gives `MOST_OUTPUT` to, but one at
+        least; each with its share. Raises `BudgetExceeded` where that is too little for an answer.
+        """
         tokens, dollars = self._settings.max_output_tokens, self._settings.max_cost_usd
         if tokens is None and dollars is None:
             return calls
-        most = MOST_OUTPUT if tokens is None else (tokens - self._spent_output) // len(calls)
+        while len(calls) > 1 and min(self._shares(calls)) < MOST_OUTPUT:
+            calls = calls[: len(calls) // 2]
+        most, affordable = self._shares(calls)
         if most < LEAST_OUTPUT:
             raise BudgetExceeded(
                 f"{self._spent_output:,} output tokens are spent, and a further answer might cross "
                 f"the limit of {tokens:,}; Settings(max_output_tokens=) sets it"
             )
-        if dollars is not None:
-            most = min(most, self._affordable(calls, dollars - self._spent_usd))
-            if most < LEAST_OUTPUT:
-                raise BudgetExceeded(
-                    f"${self._spent_usd:.6f} are spent, and a further call might cross the limit "
-                    f"of ${dollars:.6f}; Settings(max_cost_usd=) sets it"
-                )
+        most = min(most, affordable)
+        if most < LEAST_OUTPUT:
+            raise BudgetExceeded(
+                f"${self._spent_usd:.6f} are spent, and a further call might cross the limit "
+                f"of ${dollars:.6f}; Settings(max_cost_usd=) sets it"
+            )
         return tuple(replace(call, max_output_tokens=most) for call in calls)
 
-    def count(self, calls: tuple[Call, ...], replies: tuple[Reply, ...]) -> None:
-        """Adds what ``replies`` to ``calls`` have cost."""
-        for call, reply in zip(calls, replies, strict=True):
+    def count(self, calls: tuple[Call, ...], outcomes: tuple[Outcome, ...]) -> None:
+        """Adds what the replies to ``calls`` have cost."""
+        for call, reply in zip(calls, outcomes, strict=True):
+            if not isinstance(reply, Reply):
+                continue
             used = reply.usage
             self.usage += used
             self._spent_output += (call.max_output_tokens or 0) if used.unreported else used.output
@@ -112,6 +125,12 @@ class Meter:
             if self._settings.max_cost_usd is not None:
                 bound = self._costs(_bound(call), call.max_output_tokens or 0) or 0.0
                 self._spent_usd += bound if cost is None else cost
+
+    def _shares(self, calls: tuple[Call, ...]) -> tuple[int, int]:
+        """The output tokens that the limit on tokens, and the one on money, leaves each call."""
+        tokens, dollars = self._settings.max_output_tokens, self._settings.max_cost_usd
+        most = MOST_OUTPUT if tokens is None else (tokens - self._spent_output) // len(calls)
+        return most, most if dollars is None else self._affordable(calls, dollars - self._spent_usd)
 
     def _affordable(self, calls: tuple[Call, ...], left: float) -> int:
         """The most output tokens of each of ``calls`` together with which they cost ``left``."""

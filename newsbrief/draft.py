@@ -26,6 +26,7 @@ from newsbrief.wire import Grounding, WireItem, groundings
 if TYPE_CHECKING:
     from newsbrief.answers import Given, Loose, Problem, SectionType
 
+HEADLINES = cast("SectionType", Headlines)
 MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
 
 MAX_ORDERS = 10  # told one by one in the warnings
@@ -46,6 +47,7 @@ class Draft:
     usage: Usage = NO_USAGE
     attempts: list[Attempt] = field(default_factory=list)
     live: bool = False
+    uncovered: list[Span] = field(default_factory=list)
     _items: dict[str, dict[object, Item]] = field(default_factory=dict)
     _heard: dict[tuple[str, int], tuple[Given, Problem | None]] = field(default_factory=dict)
 
@@ -124,6 +126,12 @@ class Draft:
             self._keep(section, item)
         return len(missing)
 
+    def hold(self, section: SectionType, items: Iterable[Item]) -> None:
+        """Puts ``items`` in the place of those of ``section``."""
+        self._items[section.name] = {}
+        for item in items:
+            self._keep(section, item)
+
     def drop(self, problem: Problem) -> None:
         self.ground.lose(problem.section.name, problem.shown, problem.reason)
 
@@ -132,7 +140,7 @@ class Draft:
         identity = section.identity(item)
         before = held.get(identity)
         kept = section.merge(before, item) if before else item
-        if self.live and not kept.id and section is not Headlines:
+        if self.live and not kept.id and section is not HEADLINES:
             kept = numbered(kept, before.id if before else self._id(section, len(held) + 1))
         held[identity] = kept
 
@@ -192,6 +200,7 @@ class Draft:
                 version=__version__,
                 usage=self.usage,
                 attempts=tuple(self.attempts),
+                uncovered=tuple(sorted(self.uncovered)),
                 dropped=tuple(dict.fromkeys((*self.ground.losses, *left_out))),
                 warnings=tuple(dict.fromkeys(self.ground.warnings)),
                 elapsed=elapsed,

@@ -11,6 +11,7 @@
     │   ├── AuthenticationFailed   401, 403
     │   ├── UnknownModel           404
     │   ├── RequestRefused         400, 404, 422: the server takes no request of this form
+    │   ├── TooLong                the article does not fit the model's context
     │   ├── Refused                the model or its content filter declined
     │   └── BudgetExceeded         a limit of `Settings` would have been crossed
     └── AnswerError              the model answered, and the answer is of no use
@@ -46,10 +47,11 @@ class BackendError(NewsbriefError):
 
     ``usage`` and ``cost`` (in US dollars; None where no price is known) are those of the answers
     that came before it. ``transient`` errors are tried again until the deadline; the others cannot
-    succeed.
+    succeed. ``hopeless`` ones would meet any other call of the same brief as well.
     """
 
     transient: bool = False
+    hopeless: bool = False
 
     def __init__(
         self,
@@ -87,9 +89,13 @@ class QuotaExhausted(RateLimited):
 class AuthenticationFailed(BackendError):
     """The server does not accept the key (401), or not for this model (403)."""
 
+    hopeless = True
+
 
 class UnknownModel(BackendError):
     """The server has no such model, or no such path (404)."""
+
+    hopeless = True
 
 
 class RequestRefused(BackendError):
@@ -100,6 +106,10 @@ class RequestRefused(BackendError):
     def __init__(self, message: str, part: str = "") -> None:
         super().__init__(message)
         self.part = part
+
+
+class TooLong(BackendError):
+    """The question does not fit the model's context; `Settings(context=)` says what does."""
 
 
 class Refused(BackendError):

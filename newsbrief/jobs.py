@@ -28,7 +28,7 @@ from newsbrief.wire import WireItem
 if TYPE_CHECKING:
     from newsbrief.answers import SectionType
     from newsbrief.live import Live
-    from newsbrief.plan import Plan
+    from newsbrief.rounds import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
 _LOCAL_DEADLINE = 900.0  # seconds; without a GPU, a model of 7 billion parameters needs minutes
@@ -89,6 +89,7 @@ class Job(NamedTuple):
             backend.engine,
             backend.model,
             self.settings.repairs,
+            self.settings.context,
             live,
         )
         plan = metered(plan, backend, self.settings)

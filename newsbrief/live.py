@@ -40,6 +40,12 @@ class Live:
         """Begins to tell what ``draft`` takes."""
         self._draft, self.listening, draft.live = draft, True, True
 
+    def leave(self) -> None:
+        """Before it has told anything: what comes now may be put together anew."""
+        if self._draft:
+            self._draft.live = False
+        self._draft, self.listening = None, False
+
     def begin(self) -> None:
         """Before each try of a call."""
         self.reply = None

@@ -1,34 +1,31 @@
 """The plan of a brief: what to ask, check, ask again, and assemble. It never waits.
 
-A plan is a generator. It yields a round of independent calls, is sent their replies in the same
-order, and at last returns its result; `newsbrief.run` drives it. Where a call got no answer, the
-`BackendError` is thrown into the plan.
+A plan is a generator. It yields a round of independent calls, is sent their outcomes in the same
+order (the reply, or the `BackendError` of a call that got none), and at last returns its result;
+`newsbrief.run` drives it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from time import perf_counter
-from typing import TypeAlias, TypeVar, cast
 
 from newsbrief.answers import Given, Problem, SectionType, given, loose
 from newsbrief.article import Article
 from newsbrief.asking import Asking
-from newsbrief.backends.base import Call, Reply
+from newsbrief.backends.base import Reply
 from newsbrief.brief import Brief, Engine
-from newsbrief.draft import Draft
-from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, Unrepairable
+from newsbrief.draft import HEADLINES, Draft
+from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, TooLong, Unrepairable
 from newsbrief.extractive import extract
-from newsbrief.headline import Headlines
 from newsbrief.ledger import Attempt
 from newsbrief.live import Live
+from newsbrief.long import in_parts
+from newsbrief.parts import Parts
 from newsbrief.prompts import Templates
+from newsbrief.rounds import Plan, answered
 from newsbrief.wire import WireItem
 
-T = TypeVar("T")
-Plan: TypeAlias = Generator[tuple[Call, ...], tuple[Reply, ...], T]
-
-HEADLINES = cast(SectionType, Headlines)
 WHOLE_TRIES = 2  # questions for the whole brief, before it is given up
 MAX_PROBLEMS = 20  # asked again in one round; what fails beyond that is dropped
 
@@ -40,34 +37,55 @@ def brief_plan(
     engine: Engine,
     model: str,
     repairs: int,
+    context: int,
     live: Live | None = None,
 ) -> Plan[Brief]:
     """Asks for the whole brief once; then, narrowly and at most ``repairs`` times, for the items
-    that do not hold. Returns the brief of all that holds, with a record of what does not. ``live``
-    is shown the items as they are taken.
+    that do not hold. Returns the brief of all that holds, with a record of what does not. What does
+    not fit ``context`` tokens, or the model, is asked for in parts. ``live`` is shown the items as
+    they are taken, but for those of an article in parts.
 
     Raises `Unrepairable` where no answer could be read.
     """
     started = perf_counter()
     asking = Asking(article, sections, templates)
     draft = Draft(asking.ground, sections)
-    if live:
-        live.follow(draft)
-    problems = yield from _whole(asking, draft)
-    if live:
-        live.listening = False
-    for _ in range(repairs):
-        if not problems:
-            break
-        problems = yield from _repair(asking, draft, problems)
-    for problem in problems:
-        draft.drop(problem)
+    parts = Parts(asking, context)
+    cut = parts.cut()
+    prompt = asking.fingerprint(long=len(cut) > 1)
+
+    def ask(asking: Asking, draft: Draft) -> Plan[None]:
+        problems = yield from _whole(asking, draft)
+        if live:
+            live.listening = False
+        for _ in range(repairs):
+            if not problems:
+                break
+            problems = yield from _repair(asking, draft, problems)
+        for problem in problems:
+            draft.drop(problem)
+
+    if len(cut) == 1:
+        if live:
+            live.follow(draft)
+        try:
+            yield from ask(asking, draft)
+        except TooLong as error:
+            cut = parts.halves(parts.all)
+            if not cut:
+                raise
+            if live:
+                live.leave()
+            prompt = asking.fingerprint(long=True)
+            draft.attempts = list(error.attempts)
+    if len(cut) > 1:
+        yield from in_parts(parts, cut, draft, ask)
     for section in sections:
         if added := draft.fill(section):
             draft.ground.warnings.append(
                 f"{added} {section.name} that the model left out were taken from the text itself"
             )
-    return draft.brief(engine, model, asking.fingerprint, perf_counter() - started)
+    return draft.brief(engine, model, prompt, perf_counter() - started)
 
 
 def with_fallback(
@@ -93,7 +111,7 @@ def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
     note = ""
     for _ in range(WHOLE_TRIES):
         try:
-            (reply,) = yield (asking.whole(note=note),)
+            reply = yield from answered(asking.whole(note=note))
         except BackendError as error:
             error.attempts = (*draft.attempts, *error.attempts)
             raise
@@ -134,7 +152,7 @@ def _rest(
         return problems
     names = ", ".join(section.name for section in missing)
     try:
-        (reply,) = yield (asking.whole(missing),)
+        reply = yield from answered(asking.whole(missing))
     except BackendError as error:
         _record(draft, error)
         draft.ground.warnings.append(f"the model's answer may lack {names}: {error}")
@@ -162,7 +180,7 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
     kind = "schema" if all(p.kind == "schema" for p in asked) else "grounding"
     draft.attempts.append(Attempt("schema" if kind == "schema" else "grounding", _counted(asked)))
     try:
-        (reply,) = yield (asking.repair(asked),)
+        reply = yield from answered(asking.repair(asked))
     except BackendError as error:
         _record(draft, error)
         if isinstance(error, BudgetExceeded):

@@ -77,10 +77,13 @@ class Templates:
             self._static[key] = self.render(name, {"sections": sections})
         return self._static[key]
 
-    def fingerprint(self, sections: tuple[str, ...], schema: str) -> str:
-        """Twelve hexadecimal digits that change with any template used, and with the schema."""
+    def fingerprint(self, sections: tuple[str, ...], schema: str, long: bool = False) -> str:
+        """Twelve hexadecimal digits that change with any template used, and with the schema;
+        ``long``: those for an article in parts, too."""
         digest = hashlib.sha256(schema.encode())
-        for name in ("system.j2", "article.j2", "repair.j2", *(f"{s}.j2" for s in sections)):
+        parts = ("part.j2", "closing.j2") if long else ()
+        own = (f"{section}.j2" for section in sections)
+        for name in ("system.j2", "article.j2", "repair.j2", *parts, *own):
             digest.update(self._source(name).encode())
         return digest.hexdigest()[:12]
 

@@ -11,8 +11,8 @@ import tenacity
 
 from newsbrief.backends.base import Backend, Call, Reply
 from newsbrief.errors import BackendError, Unreachable
-from newsbrief.plan import Plan
 from newsbrief.retry import Deadline, Tries
+from newsbrief.rounds import Outcome, Plan
 from newsbrief.settings import Settings
 
 T = TypeVar("T")
@@ -23,19 +23,25 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
     """Runs ``plan`` to its end, blocking; the calls of a wide round go out in threads. ``deadline``
     is that of a longer run which this is a part of.
 
-    Raises what the plan raises, and the `BackendError` of a call that the plan does not catch.
+    Raises what the plan raises. After an error that any call would meet (`BackendError.hopeless`)
+    none of those that wait goes out.
     """
     deadline = deadline or Deadline(settings)
+    hopeless: list[BackendError] = []
 
-    def ask(call: Call) -> Reply | BackendError:
+    def ask(call: Call) -> Outcome:
+        if hopeless:
+            return hopeless[0]
         tries = Tries(settings, deadline)
         try:
             retrying = tenacity.Retrying(**tries.policy)
             return tries.told(retrying(lambda: backend.send(call, deadline.left())))
         except BackendError as error:
+            if error.hopeless:
+                hopeless.append(error)
             return tries.given_up(error)
 
-    def ask_all(calls: tuple[Call, ...]) -> Sequence[Reply | BackendError]:
+    def ask_all(calls: tuple[Call, ...]) -> Sequence[Outcome]:
         if len(calls) == 1:  # in this thread: no pool to set up
             return [ask(calls[0])]
         with ThreadPoolExecutor(MAX_WIDTH) as pool:
@@ -44,7 +50,7 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
     try:
         calls = next(plan)
         while True:
-            calls = advance(plan, ask_all(calls))
+            calls = plan.send(tuple(ask_all(calls)))
     except StopIteration as end:
         return cast(T, end.value)
 
@@ -58,6 +64,7 @@ async def arun(
     """
     deadline = deadline or Deadline(settings)
     width = asyncio.Semaphore(MAX_WIDTH)
+    hopeless: list[BackendError] = []
 
     async def send(call: Call) -> Reply:
         left = deadline.left()
@@ -67,15 +74,19 @@ async def arun(
         except TimeoutError:
             raise Unreachable("the model's server did not answer in time") from None
 
-    async def ask(call: Call) -> Reply | BackendError:
+    async def ask(call: Call) -> Outcome:
         tries = Tries(settings, deadline)
         try:
             async with width:
+                if hopeless:
+                    return hopeless[0]
                 return tries.told(await tenacity.AsyncRetrying(**tries.policy)(send, call))
         except BackendError as error:
+            if error.hopeless:
+                hopeless.append(error)
             return tries.given_up(error)
 
-    async def ask_all(calls: tuple[Call, ...]) -> Sequence[Reply | BackendError]:
+    async def ask_all(calls: tuple[Call, ...]) -> Sequence[Outcome]:
         if len(calls) == 1:
             return [await ask(calls[0])]
         try:
@@ -88,14 +99,6 @@ async def arun(
     try:
         calls = next(plan)
         while True:
-            calls = advance(plan, await ask_all(calls))
+            calls = plan.send(tuple(await ask_all(calls)))
     except StopIteration as end:
         return cast(T, end.value)
-
-
-def advance(plan: Plan[T], outcomes: Sequence[Reply | BackendError]) -> tuple[Call, ...]:
-    """Hands the replies to ``plan``, or the first error among them; returns the next round."""
-    replies = tuple(outcome for outcome in outcomes if isinstance(outcome, Reply))
-    if len(replies) == len(outcomes):
-        return plan.send(replies)
-    return plan.throw(next(o for o in outcomes if isinstance(o, BackendError)))

@@ -19,6 +19,9 @@ from pydantic import (
 from newsbrief.errors import ConfigError
 
 DEFAULT_MODEL = "gpt-4o-mini"
+# Half of it is the question: about 15,000 characters of news. Its answer then has 3,000 to 4,000
+# tokens, which a hosted model writes within `timeout`, and most models may write at all.
+DEFAULT_CONTEXT = 16_384
 
 
 class Settings(BaseModel):
@@ -34,6 +37,9 @@ class Settings(BaseModel):
     - ``mode``: how the form of the answer is asked for: by a strict JSON schema, by tools, or by
       JSON mode with the schema in the prompt. ``"auto"`` takes the first of these that the server
       takes, and remembers it for the life of the process.
+    - ``context``: tokens that the model takes at once, question and answer together. An article is
+      asked for in parts where it is too long for that; small ones cost a model less care, but each
+      part more instructions.
     - ``temperature``: None is not sent at all. 0 is left out for a model that takes none.
     - ``max_cost_usd``, ``max_output_tokens``, ``deadline`` (seconds): limits for the whole brief.
       A call that might cross one is not made; what was accepted until then is returned, with a
@@ -56,6 +62,7 @@ class Settings(BaseModel):
     api_key: SecretStr | str | None = None  # held as a SecretStr, however it was given
     prompts: Path | str | None = None
     mode: Literal["auto", "json_schema", "tools", "json"] = "auto"
+    context: Annotated[int, Field(ge=2_048)] = DEFAULT_CONTEXT
     temperature: Annotated[float, Field(ge=0, le=2)] | None = 0.0
     max_cost_usd: Annotated[float, Field(gt=0)] | None = None
     max_output_tokens: Annotated[int, Field(ge=1)] | None = None

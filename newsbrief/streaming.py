@@ -4,7 +4,7 @@ the rounds that `Live` listens to."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Generator, Sequence
+from collections.abc import AsyncGenerator, Generator
 from contextlib import aclosing, closing
 
 import tenacity
@@ -13,9 +13,9 @@ from newsbrief.backends.base import Backend, Call, Reply, Streaming
 from newsbrief.brief import Brief
 from newsbrief.errors import BackendError, Unreachable
 from newsbrief.live import Live
-from newsbrief.plan import Plan
 from newsbrief.retry import Deadline, Tries
-from newsbrief.run import advance, arun, run
+from newsbrief.rounds import Outcome, Plan
+from newsbrief.run import arun, run
 from newsbrief.sections.item import Item
 from newsbrief.settings import Settings
 
@@ -41,7 +41,7 @@ def streamed(
     try:
         calls = next(plan)
         while True:
-            outcomes: Sequence[Reply | BackendError]
+            outcomes: tuple[Outcome, ...]
             tries = Tries(settings, deadline)
             try:
                 if live.listening and len(calls) == 1 and isinstance(backend, Streaming):
@@ -57,7 +57,7 @@ def streamed(
                     outcomes = run(_only(calls), backend, settings, deadline)
             except BackendError as error:
                 outcomes = (tries.given_up(error),)
-            calls = advance(plan, outcomes)
+            calls = plan.send(outcomes)
             yield from live.fresh()
     except StopIteration as end:
         brief: Brief = end.value
@@ -92,7 +92,7 @@ async def astreamed(
     try:
         calls = next(plan)
         while True:
-            outcomes: Sequence[Reply | BackendError]
+            outcomes: tuple[Outcome, ...]
             tries = Tries(settings, deadline)
             try:
                 if live.listening and len(calls) == 1 and isinstance(backend, Streaming):
@@ -113,7 +113,7 @@ async def astreamed(
                     outcomes = await arun(_only(calls), backend, settings, deadline)
             except BackendError as error:
                 outcomes = (tries.given_up(error),)
-            calls = advance(plan, outcomes)
+            calls = plan.send(outcomes)
             for item in live.fresh():
                 yield item
     except StopIteration as finished:
@@ -123,5 +123,5 @@ async def astreamed(
     yield brief
 
 
-def _only(calls: tuple[Call, ...]) -> Plan[tuple[Reply, ...]]:
+def _only(calls: tuple[Call, ...]) -> Plan[tuple[Outcome, ...]]:
     return (yield calls)

@@ -29,10 +29,14 @@ from newsbrief import (
 from newsbrief.backends.fake import Scripted
 from newsbrief.budget import LEAST_OUTPUT, MOST_OUTPUT, metered
 from newsbrief.jobs import Job
-from newsbrief.plan import Plan
+from newsbrief.rounds import Plan
 
 Serve = Callable[..., Server]
-BAD_EVENT = {**story.answer()["events"][0], "description": "The mayor resigned badly.", "evidence": [99]}
+BAD_EVENT = {
+    **story.answer()["events"][0],
+    "description": "The mayor resigned badly.",
+    "evidence": [99],
+}
 REPAIR = {"events": [{**BAD_EVENT, "evidence": [1], "item": 1}]}
 IN, OUT = 1e-6, 4e-6  # dollars a token
 
@@ -282,7 +286,7 @@ def test_no_limit_is_crossed_whatever_comes(
     assert used.unreported or used.output == spent["output"]
 
 
-def test_a_wide_round_shares_what_is_left() -> None:
+def test_a_wide_round_goes_out_as_far_as_each_answer_has_room() -> None:
     backend = Paid([story.answer()])
     (call,) = next(Job.of(story.TEXT, backend, None, None, None).plan(backend))
 
@@ -294,12 +298,15 @@ def test_a_wide_round_shares_what_is_left() -> None:
         calls = next(metered(wide(width), backend, Settings(**limits)))
         return [one.max_output_tokens or 0 for one in calls]
 
-    assert caps(3, max_output_tokens=1_000) == [333] * 3
-    (alone,), three = caps(1, max_cost_usd=0.04), caps(3, max_cost_usd=0.04)
-    assert LEAST_OUTPUT < three[0] < alone <= MOST_OUTPUT
-    assert three == [three[0]] * 3
+    assert caps(3, max_output_tokens=1_000) == [1_000]
+    assert caps(3, max_output_tokens=4 * MOST_OUTPUT) == [4 * MOST_OUTPUT // 3] * 3
     asked = sum(len(message["content"].encode()) for message in call.messages)
-    assert 3 * (asked * IN + three[0] * OUT) <= 0.04
+    assert LEAST_OUTPUT < caps(3, max_cost_usd=0.02)[0] < MOST_OUTPUT
+    for width, dollars in ((1, 0.02), (3, 0.02), (3, 0.04), (3, 0.1)):
+        sent = caps(width, max_cost_usd=dollars)
+        assert len(set(sent)) == 1
+        assert len(sent) * (asked * IN + sent[0] * OUT) <= dollars
+    assert caps(3, max_cost_usd=0.1) == [MOST_OUTPUT] * 3
 
 
 # --- over the wire, and in time ------------------------------------------------------------------

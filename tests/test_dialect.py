@@ -18,6 +18,7 @@ from newsbrief import (
     QuotaExhausted,
     Refused,
     RequestRefused,
+    TooLong,
     UnknownModel,
     Unreachable,
     asummarise,
@@ -349,7 +350,7 @@ async def test_an_error_that_repeats_the_article_teaches_nothing(serve: Serve) -
                 "This model's maximum context length is 128000 tokens. However, you requested "
                 "130000 tokens (129000 in the messages, 1000 in the functions).",
             ),
-            BackendError,
+            TooLong,
             "too long",
         ),
         (
@@ -358,7 +359,7 @@ async def test_an_error_that_repeats_the_article_teaches_nothing(serve: Serve) -
                 "'max_tokens' or 'max_completion_tokens' is too large: 5000. This model's maximum "
                 "context length is 4096 tokens and your request has 900 input tokens",
             ),
-            BackendError,
+            TooLong,
             "too long",
         ),
         (

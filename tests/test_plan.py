@@ -25,6 +25,7 @@ from newsbrief import (
     NoModelWarning,
     Quotes,
     RateLimited,
+    Refused,
     Reply,
     Section,
     Settings,
@@ -35,7 +36,7 @@ from newsbrief import (
     summarise,
 )
 from newsbrief.jobs import Job
-from newsbrief.plan import Plan
+from newsbrief.rounds import Plan
 from newsbrief.wire import WireItem
 
 BAD_EVENT = {
@@ -265,32 +266,49 @@ async def test_both_drivers_raise_the_same() -> None:
             await asummarise(story.TEXT, model=FakeBackend([error]))
 
 
-async def test_a_wide_round_keeps_its_order_and_its_first_error() -> None:
+async def test_a_wide_round_keeps_its_order_and_tells_each_outcome() -> None:
     from newsbrief.run import MAX_WIDTH, arun, run
 
     width = 3 * MAX_WIDTH
     call = Call((), Events.wire)
 
     def wide() -> Plan[list[str]]:
-        replies = yield (call,) * width
-        return [reply.content for reply in replies]
+        outcomes = yield (call,) * width
+        return [o.content if isinstance(o, Reply) else str(o) for o in outcomes]
 
     def scripted(fail: int | None = None) -> FakeBackend:
         numbers = iter(range(width))
 
         def one(call: Call) -> Reply | Exception:
             number = next(numbers)
-            return AuthenticationFailed("no") if number == fail else Reply("r")
+            return Refused("no") if number == fail else Reply("r")
 
         return FakeBackend(one)
 
     settings = Settings()
     assert run(wide(), scripted(), settings) == ["r"] * width
     assert await arun(wide(), scripted(), settings) == ["r"] * width
-    with pytest.raises(AuthenticationFailed):
-        run(wide(), scripted(5), settings)
-    with pytest.raises(AuthenticationFailed):
-        await arun(wide(), scripted(5), settings)
+    assert sorted(run(wide(), scripted(5), settings)) == ["no", *["r"] * (width - 1)]
+    assert (await arun(wide(), scripted(5), settings))[5] == "no"
+
+
+async def test_after_a_hopeless_error_nothing_more_goes_out() -> None:
+    from newsbrief.run import MAX_WIDTH, arun, run
+
+    call = Call((), Events.wire)
+
+    def wide() -> Plan[list[type]]:
+        outcomes = yield (call,) * 100
+        return [type(outcome) for outcome in outcomes]
+
+    for blocking in (True, False):
+        backend = FakeBackend(lambda call: AuthenticationFailed("no"))
+        settings = Settings()
+        found = (
+            run(wide(), backend, settings) if blocking else await arun(wide(), backend, settings)
+        )
+        assert found == [AuthenticationFailed] * 100
+        assert len(backend.calls) <= MAX_WIDTH
 
 
 def test_an_empty_script_says_so() -> None:

@@ -12,6 +12,7 @@ from newsbrief import Brief, FakeBackend, NewsbriefError, Settings, TemplateErro
 from newsbrief.prompts import Templates, bundled, templates
 
 OWN = ["article", "events", "quotes", "repair", "stakeholders", "summary", "system"]
+LONG = ["closing", "part"]  # for articles that are asked for in parts
 
 
 def brief_with(folder: Path | str | None, *replies: Any) -> tuple[Brief, FakeBackend]:
@@ -30,7 +31,7 @@ def write(folder: Path, name: str, words: str) -> None:
 
 
 def test_the_templates_are_there() -> None:
-    assert sorted(file.stem for file in bundled().glob("*.j2")) == OWN
+    assert sorted(file.stem for file in bundled().glob("*.j2")) == sorted([*OWN, *LONG])
 
 
 @pytest.mark.parametrize(

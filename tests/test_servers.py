@@ -16,6 +16,7 @@ from newsbrief import (
     Brief,
     RateLimited,
     Refused,
+    TooLong,
     Unreachable,
     Unrepairable,
     Usage,
@@ -126,7 +127,7 @@ async def test_an_answer_that_broke_off_is_tried_again(
         ("a word", Unreachable),
         ({"code": 429, "message": "slow down"}, RateLimited),
         ({"code": 403, "message": "your input was flagged"}, Refused),
-        ({"code": 400, "message": "maximum context length is 4096"}, BackendError),
+        ({"code": 400, "message": "maximum context length is 4096"}, TooLong),
     ],
     ids=["502", "no code", "word", "429", "flagged", "context"],
 )

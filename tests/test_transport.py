@@ -29,6 +29,7 @@ from newsbrief import (
     RateLimited,
     Refused,
     Settings,
+    TooLong,
     UnknownModel,
     Unreachable,
     asummarise,
@@ -72,18 +73,18 @@ HOPELESS = [
     pytest.param(failure(404, "model_not_found"), UnknownModel, "'test-model'", id="404"),
     pytest.param(failure(429, "insufficient_quota"), QuotaExhausted, "billing", id="no quota"),
     pytest.param(
-        failure(400, "context_length_exceeded"), BackendError, "too long", id="context: openai"
+        failure(400, "context_length_exceeded"), TooLong, "too long", id="context: openai"
     ),
     pytest.param(
-        failure(400, "exceed_context_size_error"), BackendError, "too long", id="context: llama.cpp"
+        failure(400, "exceed_context_size_error"), TooLong, "too long", id="context: llama.cpp"
     ),
     pytest.param(
         failure(400, "BadRequestError", "This model's maximum context length is 4096 tokens."),
-        BackendError,
+        TooLong,
         "too long",
         id="context: vllm",
     ),
-    pytest.param(failure(413), BackendError, "too long", id="413"),
+    pytest.param(failure(413), TooLong, "too long", id="413"),
     pytest.param(failure(400, "content_policy_violation"), Refused, "declined", id="policy"),
     pytest.param(failure(400, "bad_request"), BackendError, "400 (bad_request", id="400"),
     pytest.param(failure(422, "unprocessable"), BackendError, "422", id="422"),

@@ -21,6 +21,7 @@ from newsbrief.errors import (
     RateLimited,
     Refused,
     RequestRefused,
+    TooLong,
     UnknownModel,
     Unreachable,
 )
@@ -162,7 +163,7 @@ def _of_status(
             "Settings(api_key=)"
         )
     if status == 413 or (status in (400, 422) and _too_long(code, words)):
-        return BackendError(f"the article is too long for {model}{_measured(body) or told}")
+        return TooLong(f"the article is too long for {model}{_measured(body) or told}")
     if status == 400 and re.search(_CAP_TOO_LARGE, words):
         return BackendError(f"{model} cannot write so much; lower Settings(max_output_tokens=)")
     if status in (400, 404) and ("model_not_found" in code or re.search(_NO_MODEL, words)):

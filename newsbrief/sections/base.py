@@ -28,7 +28,8 @@ class Section(AnySection, Generic[W, I]):
     `newsbrief.wire.Grounding`); override `bind` where more is needed.
     """
 
-    #: The most items that a brief takes; further ones are dropped, and the loss is recorded.
+    #: The most items that a brief takes; further ones are dropped, and the loss is recorded. At its
+    #: default it bounds one answer alone, and the brief of a long article may have more.
     most: ClassVar[int] = 300
 
     @classmethod
@@ -63,6 +64,12 @@ class Section(AnySection, Generic[W, I]):
         if set(theirs) <= set(ours):
             return first
         return first.model_copy(update={"evidence": tuple(sorted({*ours, *theirs}))})
+
+    @classmethod
+    def combine(cls, items: tuple[I, ...]) -> Iterable[I]:
+        """The items of all parts of a long article, with those that tell of one thing as one. Items
+        of the same identity are one already."""
+        return items
 
     @classmethod
     def arrange(cls, items: Iterable[I]) -> Iterable[I]:

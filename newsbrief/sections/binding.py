@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from copy import copy
 from functools import cache, cached_property
 
 from newsbrief.analysis.patterns import Lazy
@@ -12,6 +13,7 @@ from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
 from newsbrief.sections import told
 from newsbrief.sections.item import I, unchecked
+from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.when import When
 from newsbrief.span import Span
@@ -54,6 +56,15 @@ class Ground:
         self.parties = Parties(reading)
         self.losses: list[Dropped] = []
         self.warnings: list[str] = []
+        self._shown: tuple[Collection[int], Collection[int]] | None = None
+
+    def showing(self, sentences: Collection[int], passages: Collection[int]) -> Ground:
+        """The same ground with the same records, where the sentences and passages of these numbers
+        (from 1) alone can be pointed at: those that a model was shown."""
+        _ = self._lower, self._quoted, self._reported  # made once, for all
+        part = copy(self)
+        part._shown = (sentences, passages)
+        return part
 
     def bind(self, wire: WireItem, section: str, item: type[I]) -> I:
         """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
@@ -129,15 +140,18 @@ class Ground:
         known = self.reading.sentences
         held = sorted({n for n in numbers if self._holds(n)})
         if not held:
+            if not numbers:
+                raise Ungrounded("it points at no sentence")
             raise Ungrounded(
                 f"it points at no sentence of the article, which has {len(known)}"
-                if numbers
-                else "it points at no sentence"
+                if self._shown is None
+                else "it points at no sentence that was shown"
             )
         return tuple(known[n - 1].span.of(self.text) for n in held)
 
     def _holds(self, sentence: int) -> bool:
-        return 1 <= sentence <= len(self.reading.sentences)
+        shown = self._shown is None or sentence in self._shown[0]
+        return shown and 1 <= sentence <= len(self.reading.sentences)
 
     def passage(self, number: int) -> Span:
         """The span of quoted passage ``number`` (from 1), without its marks."""
@@ -147,7 +161,9 @@ class Ground:
         return known[number - 1].span.of(self.text)
 
     def has_passage(self, number: int | None) -> bool:
-        return number is not None and 1 <= number <= len(self.reading.passages)
+        if number is None or (self._shown is not None and number not in self._shown[1]):
+            return False
+        return 1 <= number <= len(self.reading.passages)
 
     def find(self, words: str) -> Span:
         """Where the article holds ``words``, typography aside."""
@@ -253,16 +269,28 @@ class Ground:
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps ``span``; quoted content before reported."""
-        return _covering(span, self.reading.quotations) or _covering(
-            span, self.reading.attributions
-        )
+        if (number := self._quoted.first(span)) is not None:
+            return self.reading.quotations[number]
+        number = self._reported.first(span)
+        return None if number is None else self.reading.attributions[number]
+
+    @cached_property
+    def _quoted(self) -> Overlaps:
+        return Overlaps(a.spans for a in self.reading.quotations)
+
+    @cached_property
+    def _reported(self) -> Overlaps:
+        return Overlaps(a.spans for a in self.reading.attributions)
 
     def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
         wanted = {w.casefold() for w in _WORD.findall(words)}
+        known = self.reading.sentences
+        numbers = range(1, len(known) + 1) if self._shown is None else self._shown[0]
+        spans = ((n, known[n - 1].span) for n in numbers)
         shared = [
-            (len(wanted & {w.casefold() for w in _WORD.findall(self.text, *_bounds(s.span))}), n)
-            for n, s in enumerate(self.reading.sentences, 1)
+            (len(wanted & {w.casefold() for w in _WORD.findall(self.text, *_bounds(span))}), n)
+            for n, span in spans
         ]
         best = sorted((pair for pair in shared if pair[0]), key=lambda p: (-p[0], p[1]))
         return tuple(sorted(n for _, n in best[:most]))
@@ -282,10 +310,6 @@ def _evidence_first(wire: type[WireItem]) -> dict[str, Grounding]:
     """`groundings`, with the evidence ahead of the fields that are searched for in it."""
     kinds = groundings(wire).items()
     return dict(sorted(kinds, key=lambda pair: pair[1] is not _POINTS))
-
-
-def _covering(span: Span, attributions: Iterable[Attribution]) -> Attribution | None:
-    return next((a for a in attributions if any(s.overlaps(span) for s in a.spans)), None)
 
 
 def _bounds(span: Span) -> tuple[int, int]:

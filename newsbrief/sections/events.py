@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable
 from typing import Literal
 
 from newsbrief.analysis.events.status import status_of, supports
+from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.item import Item, unchecked
@@ -88,6 +89,22 @@ class Events(Section[EventWire, Event]):
     @classmethod
     def identity(cls, item: Event) -> Hashable:
         return item.description.casefold().rstrip(".")
+
+    @classmethod
+    def merge(cls, first: Event, second: Event) -> Event:
+        """With what the second knows and the first does not."""
+        both = super().merge(first, second)
+        return both.model_copy(
+            update={
+                "when": first.when or second.when,
+                "where": first.where or second.where,
+                "participants": tuple(dict.fromkeys((*first.participants, *second.participants))),
+            }
+        )
+
+    @classmethod
+    def combine(cls, items: tuple[Event, ...]) -> Iterable[Event]:
+        return once(items, cls.merge)
 
     @classmethod
     def line(cls, item: Event) -> str:

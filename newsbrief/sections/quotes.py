@@ -10,6 +10,7 @@ from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
 from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.item import Item, unchecked
+from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.span import Span
 from newsbrief.wire import Copied, Party, Passage, WireItem
@@ -139,9 +140,9 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def left_out(cls, items: tuple[Quote, ...], ground: Ground) -> Iterable[Dropped]:
-        held = [span for quote in items for span in quote.spans]
+        held = Overlaps(quote.spans for quote in items)
         for passage in ground.reading.unspoken:
-            if not any(span.overlaps(passage.span) for span in held):
+            if held.first(passage.span) is None:
                 span = passage.span.of(ground.text)
                 yield Dropped(cls.name, span.text[:200], passage.reason, span)
 

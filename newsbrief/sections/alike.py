@@ -1,0 +1,80 @@
+"""Events that different parts of a long article tell in different words, each once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from newsbrief.analysis.events.prose import content_words
+
+if TYPE_CHECKING:
+    from newsbrief.sections.events import Event
+    from newsbrief.sections.when import When
+
+LEAST_SHARED = 3  # content words; two names and a verb
+_SHARE = 0.75  # of the shorter description's content words that the longer one has as well
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NEGATION = re.compile(r"\b(?:not|no|never|nor|neither|without|nobody|none)\b|n['’]t\b", re.I)
+
+
+def once(events: Iterable[Event], merge: Callable[[Event, Event], Event]) -> list[Event]:
+    """``events`` in their order, each merged into the first that tells the same.
+
+    Two tell the same where they share most of their words and nothing speaks against it: neither
+    status, numbers, negation, day, place, nor those who take part. To merge two that differ would
+    hide one of them; to keep both costs a line. So in doubt both stay.
+    """
+    kept: list[Event] = []
+    words: list[frozenset[str]] = []
+    stated: list[tuple[object, ...]] = []
+    holding: dict[str, list[int]] = {}  # word -> kept events that have it
+    for event in events:
+        own, states = content_words(event.description), _states(event)
+        shared = Counter(n for word in own for n in holding.get(word, ()))
+        twin = next(
+            (
+                n
+                for n, count in sorted(shared.items())
+                if count >= max(LEAST_SHARED, _SHARE * min(len(own), len(words[n])))
+                and states == stated[n]
+                and _agree(event, kept[n])
+            ),
+            None,
+        )
+        if twin is not None:
+            kept[twin] = merge(kept[twin], event)
+            continue
+        for word in own:
+            holding.setdefault(word, []).append(len(kept))
+        kept.append(event)
+        words.append(own)
+        stated.append(states)
+    return kept
+
+
+def _states(event: Event) -> tuple[object, ...]:
+    """What two tellings of one event have alike: its status, numbers and negations."""
+    told = event.description.casefold()
+    return event.status, *(frozenset(p.findall(told)) for p in (_NUMBER, _NEGATION))
+
+
+def _agree(a: Event, b: Event) -> bool:
+    """Whether day, place and those who take part may be the same."""
+    if not _one_day(a.when, b.when):
+        return False
+    if a.where and b.where and a.where.casefold() != b.where.casefold():
+        return False
+    ours, theirs = set(a.participants), set(b.participants)
+    return not ours or not theirs or ours <= theirs or theirs <= ours
+
+
+def _one_day(a: When | None, b: When | None) -> bool:
+    """Whether ``a`` and ``b`` may be one time: one lacks, they begin on one day or, where neither
+    is resolved, they are worded alike."""
+    if a is None or b is None:
+        return True
+    if a.start is None or b.start is None:
+        return a.start is b.start and a.text.casefold() == b.text.casefold()
+    return str(a.start)[:10] == str(b.start)[:10]
