@@ -18,6 +18,7 @@ from newsbrief.wire import Grounding, groundings
 BYTES_PER_TOKEN = 3
 LEAST_ROOM = 1_000  # bytes of an article: a paragraph or two
 MAX_NAMES = 20  # of those who were named before a part
+_FRAME = 600  # bytes: the words of part.j2 and article.j2 themselves, with all their marks
 _SENTENCE, _PASSAGE = 8, 16  # bytes of "[123] " and of "q12 in [123]: "
 _LEAD = 3  # sentences, always shown in the end
 
@@ -32,9 +33,8 @@ class Parts:
     def __init__(self, asking: Asking, context: int) -> None:
         self._asking = asking
         self._reading = asking.ground.reading
-        fixed = len(asking.instructions.encode()) + len(
-            (self._reading.article.title or "").encode()
-        )
+        title = self._reading.article.title or ""
+        fixed = len(asking.instructions.encode()) + len(title.encode()) + _FRAME
         self.room = context // 2 * BYTES_PER_TOKEN - fixed
         if self.room < LEAST_ROOM and self.size(self.all) > self.room:
             least = 2 * (fixed + LEAST_ROOM) // BYTES_PER_TOKEN + 2

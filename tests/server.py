@@ -158,6 +158,18 @@ class _Listening(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+_ports: set[int] = set()
+
+
+def _listening(handler: type[BaseHTTPRequestHandler]) -> _Listening:
+    """At a port that this process has not used: newsbrief keeps its client, and what it has learnt
+    of the server, by the address."""
+    while (http := _Listening(("127.0.0.1", 0), handler)).server_port in _ports:
+        http.server_close()
+    _ports.add(http.server_port)
+    return http
+
+
 class Server:
     """Gives ``answers`` in order, and then 418, which nobody tries again; or what a function makes
     of each request."""
@@ -167,7 +179,7 @@ class Server:
         self._answers = answers
         self._lock = threading.Lock()
         self._closing = threading.Event()
-        self._http = _Listening(("127.0.0.1", 0), self._handler())
+        self._http = _listening(self._handler())
         self._http.daemon_threads = True
         self._thread = threading.Thread(
             target=self._http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True

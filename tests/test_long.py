@@ -224,7 +224,6 @@ def test_no_question_takes_more_than_half_of_the_context() -> None:
         backend = FakeBackend(truthful)
         brief_of(long_text(60_000), backend, Settings(context=context))
         asked = [sum(len(m["content"].encode()) for m in call.messages) for call in backend.calls]
-        # The words of part.j2 itself, and the title, have their place in the fifth that is shared.
         assert max(asked) <= context // 2 * 3
         assert max(asked) > context // 2 * 3 * 0.7
 
