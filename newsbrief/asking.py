@@ -45,6 +45,7 @@ class Asking:
         _fingerprint(templates, sections, long=False)  # names a template that cannot be read
         names = tuple(section.name for section in sections)
         self.instructions = templates.static("system.j2", names)
+        self._repairing = templates.static("repair_system.j2", names)
         self._reading = self.ground.reading
         self._view = View(range(len(self._reading.sentences)), range(len(self._reading.passages)))
         self._templates = templates
@@ -86,7 +87,7 @@ class Asking:
             },
         )
         answer = answer_model(missing or self.sections, view.headline and not missing)
-        return self._call(f"{words}\n\n{note}" if note else words, answer)
+        return _call(self.instructions, f"{words}\n\n{note}" if note else words, answer)
 
     def repair(self, problems: list[Problem]) -> Call:
         """For the items that failed, with the reason and the nearest sentences of the article."""
@@ -109,16 +110,8 @@ class Asking:
                 "token": self._token,
             },
         )
-        return self._call(words, repair_model(tuple(dict.fromkeys(p.section for p in problems))))
-
-    def _call(self, words: str, answer: type[BaseModel]) -> Call:
-        return Call(
-            (
-                Message(role="system", content=self.instructions),
-                Message(role="user", content=words),
-            ),
-            answer,
-        )
+        sections = tuple(dict.fromkeys(problem.section for problem in problems))
+        return _call(self._repairing, words, repair_model(sections))
 
     def numbered(self, sentence: int) -> tuple[int, str]:
         """The number and the words of the sentence of this index."""
@@ -135,6 +128,12 @@ class Asking:
     def _words(self, span: Span) -> str:
         """On one line, so that no line of the article can pose as a numbered one of the prompt."""
         return " ".join(self._reading.text[span.start : span.end].splitlines())
+
+
+def _call(instructions: str, words: str, answer: type[BaseModel]) -> Call:
+    return Call(
+        (Message(role="system", content=instructions), Message(role="user", content=words)), answer
+    )
 
 
 def _clipped(words: str) -> str:

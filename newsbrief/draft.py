@@ -13,7 +13,7 @@ from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
-from newsbrief.sections.binding import Ground, Ungrounded
+from newsbrief.sections.binding import Final, Ground, Ungrounded
 from newsbrief.sections.events import Event
 from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.sections.parties import Stakeholder
@@ -57,7 +57,7 @@ class Draft:
         self.attempts += reply.attempts
 
     def take(self, section: SectionType, given: Iterable[Given]) -> list[Problem]:
-        """Binds items of ``section``; those that do not hold come back."""
+        """Binds items of ``section``; those that do not hold come back, to be asked for again."""
         problems = []
         for number, one in enumerate(given):
             if number == section.most:
@@ -66,7 +66,7 @@ class Draft:
             before = self._heard.pop((section.name, number), None)
             known = before is not None and _same(before[0], one)
             problem = before[1] if before and known else self.take_one(section, one)
-            if problem:
+            if problem and not problem.final:
                 problems.append(problem)
         return problems
 
@@ -97,7 +97,11 @@ class Draft:
         except Ungrounded as failure:
             del self.ground.losses[mark:]
             raw = given.raw or given.item.model_dump()
-            return Problem(section, raw, failure.reason, failure.words or _texts(raw), "grounding")
+            words, final = failure.words or _texts(raw), isinstance(failure, Final)
+            problem = Problem(section, raw, failure.reason, words, "grounding", final)
+            if final:
+                self.drop(problem)
+            return problem
         except ValidationError as error:  # the public item of a user's section is the stricter one
             del self.ground.losses[mark:]
             raw = given.raw or given.item.model_dump()

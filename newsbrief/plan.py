@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from time import perf_counter
 
-from newsbrief.answers import Given, Problem, SectionType, given, loose
+from newsbrief.answers import MAX_REPAIRED, Given, Problem, SectionType, given, loose
 from newsbrief.article import Article
 from newsbrief.asking import Asking
 from newsbrief.backends.base import Reply
@@ -27,7 +27,6 @@ from newsbrief.rounds import Plan, answered
 from newsbrief.wire import WireItem
 
 WHOLE_TRIES = 2  # questions for the whole brief, before it is given up
-MAX_PROBLEMS = 20  # asked again in one round; what fails beyond that is dropped
 
 
 def brief_plan(
@@ -176,7 +175,7 @@ def _take(
 
 def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[Problem]]:
     """Asks once more for the items that failed; returns those that still do."""
-    asked, beyond = problems[:MAX_PROBLEMS], problems[MAX_PROBLEMS:]
+    asked, beyond = problems[:MAX_REPAIRED], problems[MAX_REPAIRED:]
     kind = "schema" if all(p.kind == "schema" for p in asked) else "grounding"
     draft.attempts.append(Attempt("schema" if kind == "schema" else "grounding", _counted(asked)))
     try:

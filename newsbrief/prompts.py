@@ -83,7 +83,7 @@ class Templates:
         digest = hashlib.sha256(schema.encode())
         parts = ("part.j2", "closing.j2") if long else ()
         own = (f"{section}.j2" for section in sections)
-        for name in ("system.j2", "article.j2", "repair.j2", *parts, *own):
+        for name in ("system.j2", "article.j2", "repair_system.j2", "repair.j2", *parts, *own):
             digest.update(self._source(name).encode())
         return digest.hexdigest()[:12]
 

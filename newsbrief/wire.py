@@ -1,8 +1,8 @@
 """The wire: what an LLM is asked for. It points (numbers) and copies only where it must.
 
 A wire model is flat and safe for strict structured output: every field required, nullable
-instead of optional, no defaults, no tuples, no free-form dicts. The type of a field says how
-its value is bound to the article: see `Grounding`.
+instead of optional, no tuples, no free-form dicts. The type of a field says how its value is
+bound to the article: see `Grounding`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import Annotated, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
 
 
@@ -27,9 +27,12 @@ class Grounding(Enum):
     CHOICE = "a choice"  # an enumeration; taken as it is
 
 
+# For the model only, and far beyond what an item needs: some repeat themselves for ever.
+ENTRIES = Field(json_schema_extra={"maxItems": 12})
+
 Prose = Annotated[str, Grounding.PROSE]
 Copied = Annotated[str, Grounding.COPY]
-Sentences = Annotated[list[int], Grounding.SENTENCES]
+Sentences = Annotated[list[int], Grounding.SENTENCES, ENTRIES]
 Passage = Annotated[int, Grounding.PASSAGE]
 Time = Annotated[str, Grounding.TIME]
 Party = Annotated[str, Grounding.PARTY]

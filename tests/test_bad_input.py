@@ -364,7 +364,9 @@ def test_a_million_items(serve: Serve) -> None:
 
 
 def test_a_million_items_that_do_not_hold(serve: Serve) -> None:
-    many = story.answer(quotes=[{"passage": 9, "text": None, "speaker": None}] * 100_000)
+    many = story.answer(
+        quotes=[{"passage": None, "text": "Never said.", "speaker": None}] * 100_000
+    )
     server = serve(completion(many), completion({"quotes": []}))
     brief = brief_of(server)
     assert len(server.requests[1].user) < 20_000

@@ -26,7 +26,7 @@ class Reader:
 
     def __call__(self, call: Call) -> dict[str, Any]:
         message = call.messages[-1]["content"]
-        if message.startswith("Some items of your brief"):
+        if message.startswith("item 1 "):
             return {}
         shown = {name: lines.split("\n") for name, _, lines in WITHIN.findall(message)}
         assert len({token for _, token, _ in WITHIN.findall(message)}) == 1

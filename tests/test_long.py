@@ -560,10 +560,10 @@ def test_a_context_without_room_for_a_paragraph_is_named() -> None:
 
 
 def test_each_part_is_repaired_for_itself() -> None:
-    bad = {"passage": 9_999, "text": None, "speaker": None}
+    bad = {"passage": None, "text": "Nobody ever said 9999 words", "speaker": None}
 
     def lying(call: Call) -> dict[str, Any]:
-        if "do not hold" in user(call):
+        if "wrong because" in user(call):
             return {"quotes": []}
         answer = truthful(call)
         if is_part(call):
@@ -574,7 +574,7 @@ def test_each_part_is_repaired_for_itself() -> None:
     backend = FakeBackend(lying)
     brief = brief_of(text, backend)
     parts = sum(map(is_part, backend.calls))
-    repairs = [call for call in backend.calls if "do not hold" in user(call)]
+    repairs = [call for call in backend.calls if "wrong because" in user(call)]
     assert len(repairs) == parts
     assert len(backend.calls) == 2 * parts + 1
     assert all("item 20 " in user(call) and "item 21 " not in user(call) for call in repairs)
@@ -584,7 +584,7 @@ def test_each_part_is_repaired_for_itself() -> None:
 
 def test_a_repair_is_shown_sentences_of_its_own_part_alone() -> None:
     def misquoting(call: Call) -> dict[str, Any]:
-        if "do not hold" in user(call):
+        if "wrong because" in user(call):
             return {"quotes": []}
         answer = truthful(call)
         if is_part(call):
@@ -594,7 +594,7 @@ def test_a_repair_is_shown_sentences_of_its_own_part_alone() -> None:
 
     backend = FakeBackend(misquoting)
     brief_of(long_text(10_000), backend)
-    repairs = [shown(call) for call in backend.calls if "do not hold" in user(call)]
+    repairs = [shown(call) for call in backend.calls if "wrong because" in user(call)]
     assert len(repairs) > 3
     assert len({tuple(one) for one in repairs}) == len(repairs)
 

@@ -195,19 +195,29 @@ def test_a_repair_cannot_bring_an_item_of_another_section() -> None:
 
 
 def test_many_problems_are_asked_in_part_and_all_told() -> None:
-    from newsbrief.plan import MAX_PROBLEMS
+    from newsbrief.answers import MAX_REPAIRED
 
     events = [{**BAD_EVENT, "description": f"Bad {n}."} for n in range(10)]
-    quotes = [{"passage": 100 + n, "text": None, "speaker": None} for n in range(30)]
+    quotes = [{"passage": None, "text": f"Never said {n}", "speaker": None} for n in range(30)]
     backend = FakeBackend(
         [story.answer(events=events, quotes=quotes), {"events": [], "quotes": []}]
     )
     brief = summarise(story.TEXT, model=backend)
     question = backend.calls[1].messages[-1]["content"]
-    assert f"item {MAX_PROBLEMS} " in question
-    assert f"item {MAX_PROBLEMS + 1} " not in question
+    assert f"item {MAX_REPAIRED} " in question
+    assert f"item {MAX_REPAIRED + 1} " not in question
     lost = [loss for loss in brief.provenance.dropped if loss.section in ("events", "quotes")]
     assert len({loss.item for loss in lost if loss.span is None}) == 40
+
+
+def test_what_no_answer_could_mend_is_not_asked_for_again() -> None:
+    backend = FakeBackend([story.answer(quotes=[{"passage": 9, "speaker": "Tom Becker"}])])
+    brief = summarise(story.TEXT, model=backend)
+    assert len(backend.calls) == 1
+    (loss,) = [d for d in brief.provenance.dropped if d.section == "quotes"]
+    assert '"passage": 9' in loss.item
+    assert "no quoted passage 9" in loss.reason
+    assert len(brief.quotes) >= 2  # from the text itself
 
 
 def test_what_the_repair_round_costs_is_counted() -> None:

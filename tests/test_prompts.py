@@ -11,7 +11,10 @@ import story
 from newsbrief import Brief, FakeBackend, NewsbriefError, Settings, TemplateError, summarise
 from newsbrief.prompts import Templates, bundled, templates
 
-OWN = ["article", "events", "quotes", "repair", "stakeholders", "summary", "system"]
+OWN = [
+    *("article", "events", "quotes", "repair", "repair_system"),
+    *("stakeholders", "summary", "system"),
+]
 LONG = ["closing", "part"]  # for articles that are asked for in parts
 
 

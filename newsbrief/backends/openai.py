@@ -62,18 +62,23 @@ def _prepared(answer: type[BaseModel], mode: dialect.Mode, bounds: bool) -> _Pre
         request["tools"][0]["function"]["strict"] = True
     return _Prepared(
         model,
-        request if bounds else _unbounded(request),
+        _bare(request, ("title",) if bounds else ("title", *dialect.BOUNDS)),
         preface,
         mode_registry.get_handlers(Provider.OPENAI, form).response_parser,
     )
 
 
-def _unbounded(schema: Any) -> Any:
-    """``schema`` without the limits on lists, which Azure's strict mode does not take."""
+def _bare(schema: Any, keywords: tuple[str, ...], named: bool = False) -> Any:
+    """``schema`` (``named``: the parts of one, by name) without ``keywords``: titles, which repeat
+    the names and are paid for as input, and limits on lists, which Azure's strict mode refuses."""
     if isinstance(schema, list):
-        return [_unbounded(part) for part in schema]
+        return [_bare(part, keywords) for part in schema]
     if isinstance(schema, dict):
-        return {k: _unbounded(part) for k, part in schema.items() if k not in dialect.BOUNDS}
+        return {
+            key: _bare(part, keywords, not named and key in ("properties", "$defs"))
+            for key, part in schema.items()
+            if named or key not in keywords
+        }
     return schema
 
 

@@ -44,6 +44,10 @@ class Misplaced(Ungrounded):
     """The article may bear it out, but not where the item points."""
 
 
+class Final(Ungrounded):
+    """Not to be asked again: no other answer would hold, or the text itself tells as much."""
+
+
 class Ground:
     """The article as a witness: numbers become spans, names stakeholders, words what stands there.
 
@@ -157,7 +161,7 @@ class Ground:
         """The span of quoted passage ``number`` (from 1), without its marks."""
         known = self.reading.passages
         if not self.has_passage(number):
-            raise Ungrounded(f"there is no quoted passage {number}; the article has {len(known)}")
+            raise Final(f"there is no quoted passage {number}; the article has {len(known)}")
         return known[number - 1].span.of(self.text)
 
     def has_passage(self, number: int | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from typing import Literal
+from typing import Annotated, Literal
 
 from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.sections.alike import once
@@ -12,7 +12,7 @@ from newsbrief.sections.binding import Ground, Ungrounded
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.when import When
 from newsbrief.span import Span
-from newsbrief.wire import Copied, Party, Prose, Sentences, Time, WireItem
+from newsbrief.wire import ENTRIES, Copied, Party, Prose, Sentences, Time, WireItem
 
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
@@ -23,7 +23,7 @@ class EventWire(WireItem):
     status: Status
     when: Time | None
     where: Copied | None
-    participants: list[Party]
+    participants: Annotated[list[Party], ENTRIES]
 
 
 class Event(Item):

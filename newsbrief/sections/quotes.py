@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
-from typing import Literal
+from typing import Literal, cast
+
+from pydantic import ConfigDict, model_validator
+from pydantic.config import JsonDict
 
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
-from newsbrief.sections.binding import Ground, Ungrounded
+from newsbrief.sections.binding import Final, Ground
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Stakeholder
@@ -22,10 +25,36 @@ _PRONOUNS = frozenset(
 QuoteKind = Literal["direct", "partial", "indirect"]
 
 
+def _pointed_or_copied(schema: JsonDict) -> None:
+    """A model gives either a passage or words. With both in one object, small ones copied words
+    for each passage, which cost twice the tokens, and got them wrong."""
+    fields = cast(JsonDict, schema.pop("properties"))
+    for key in ("type", "required"):
+        del schema[key]
+    first: JsonDict = {"passage": {"type": "integer"}, "text": {"type": "string"}}
+    rest = {name: field for name, field in fields.items() if name not in first}
+    schema["anyOf"] = [
+        {
+            "type": "object",
+            "properties": {name: field, **rest},
+            "required": [name, *rest],
+            "additionalProperties": False,
+        }
+        for name, field in first.items()
+    ]
+
+
 class QuoteWire(WireItem):
+    model_config = ConfigDict(json_schema_extra=_pointed_or_copied)
+
     passage: Passage | None
     text: Copied | None
     speaker: Party | None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _either(cls, given: object) -> object:
+        return {"passage": None, "text": None, **given} if isinstance(given, dict) else given
 
 
 class Quote(Item):
@@ -81,7 +110,7 @@ class Quotes(Section[QuoteWire, Quote]):
         if wire.text and wire.text.strip() and not ground.has_passage(wire.passage):
             return ground.find(wire.text)
         if wire.passage is None:
-            raise Ungrounded("it gives neither a passage nor a text")
+            raise Final("it gives neither a passage nor a text")
         return ground.passage(wire.passage)
 
     @classmethod
@@ -89,12 +118,12 @@ class Quotes(Section[QuoteWire, Quote]):
         """Words in marks that no cue reports: a quote if the speaker stands in the sentence."""
         marked = next((p.span for p in ground.reading.passages if p.span.overlaps(span)), None)
         if marked is None:
-            raise Ungrounded("it is not in quotation marks, and no cue reports it")
+            raise Final("it is not in quotation marks, and no cue reports it")
         sentence = ground.reading.sentence_at(marked)
         if claimed is None or not any(
             ground.reading.sentence_at(mention) == sentence for mention in claimed.mentions
         ):
-            raise Ungrounded("nothing in its sentence says that somebody said it")
+            raise Final("nothing in its sentence says that somebody said it")
         words = marked.of(ground.text)
         return cls._spoken_by(
             claimed, unchecked(Quote)(text=words.text, spans=(words,), kind="partial")
