@@ -2,10 +2,10 @@
 plain schema for instructor that asks for the same brief with copied quotes and evidence.
 
     python benchmarks/wire.py POLNEAR --model NAME --base-url URL [--ways plain,newsbrief]
-        [--limit 20] [--max-chars 4000] [--split dev] [--each]
+        [--limit 20] [--max-chars 4000] [--split dev]
 
 POLNEAR is a copy of PolNeAR's repository; its articles are scored as `newsbrief eval polnear` does.
-The ways take turns, article by article. Of each are printed: tokens in and out, and the share of
+The ways take turns, article by article, and after each article the table so far is printed: tokens in and out, and the share of
 them that was asked again; seconds; gold quotes found, and found with the right speaker; quotes told
 whose words the article does not hold; summary sentences, events and stakeholders told, articles
 that failed.
@@ -242,6 +242,18 @@ class Row:
     costs: list[Cost] = field(default_factory=list)
     made: list[Made | None] = field(default_factory=list)
 
+    def add(self, name: str, case: Case[list[polnear.Attributed]], settings: Settings) -> None:
+        cost, made = Cost(), None
+        started = perf_counter()
+        try:
+            made = WAYS[name](case.article, settings, cost)
+        except Exception as error:  # whatever it is, the others go on
+            self.failed += 1
+            print(f"{case.name}, {name}: {type(error).__name__}")
+        self.seconds += perf_counter() - started
+        self.costs.append(cost)
+        self.made.append(made)
+
     def told(self, name: str, cases: list[Case[list[polnear.Attributed]]]) -> str:
         first = [cost.calls[0] for cost in self.costs if cost.calls]
         every = [used for cost in self.costs for used in cost.calls]
@@ -277,7 +289,6 @@ def main() -> None:
     asked.add_argument("--limit", type=int, default=20)
     asked.add_argument("--max-chars", type=int, default=4_000)
     asked.add_argument("--ways", default=",".join(WAYS), type=lambda names: names.split(","))
-    asked.add_argument("--each", action="store_true", help="tell the tokens of every article")
     given = asked.parse_args()
     settings = Settings(
         model=given.model, base_url=given.base_url, timeout=TIMEOUT, deadline=4 * TIMEOUT
@@ -285,24 +296,12 @@ def main() -> None:
     found = polnear.load(given.polnear, given.split)
     cases = [case for case in found if len(case.article.text) <= given.max_chars][: given.limit]
     rows = {name: Row() for name in given.ways}
-    for case in cases:
+    for number, case in enumerate(cases, 1):
         for name, row in rows.items():
-            cost, made = Cost(), None
-            started = perf_counter()
-            try:
-                made = WAYS[name](case.article, settings, cost)
-            except Exception as error:  # whatever it is, the others go on
-                row.failed += 1
-                print(f"{case.name}, {name}: {type(error).__name__}", flush=True)
-            row.seconds += perf_counter() - started
-            row.costs.append(cost)
-            row.made.append(made)
-            if given.each:
-                calls = "; ".join(f"{used.input} in, {used.output} out" for used in cost.calls)
-                print(f"{case.name}, {name}: {perf_counter() - started:.0f} s: {calls}", flush=True)
-    print(f"\n{len(cases)} articles\n\n{HEAD}")
-    for name, row in rows.items():
-        print(row.told(name, cases))
+            row.add(name, case, settings)
+        print(f"\n{number} of {len(cases)} articles\n\n{HEAD}")
+        for name, row in rows.items():
+            print(row.told(name, cases[:number]), flush=True)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ _BODIES = frozenset(
     "ministry department agency company firm party court commission committee union bank report "
     "statement study poll survey document documents newspaper website office council".split()
 )
+_LONGEST_NAME = 100  # characters; small models give a whole sentence for who says it
 _LAST_WORD = re.compile(r"\w+\Z")
 _FURTHER = re.compile(r",| (?:who|whose|which|that)\b|\(")
 _PREPOSITION = re.compile(
@@ -80,7 +81,7 @@ class Parties:
             return self._parties[at]
         if (entity := self._register.named(name)) is not None:
             return self.of_entity(entity)
-        match = locate(self._text, name)
+        match = locate(self._text, name) if len(name) <= _LONGEST_NAME else None
         return self.at(Span(match.start, match.end)) if match else None
 
     def kind_of(self, name: str) -> PartyKind | None:
