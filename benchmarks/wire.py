@@ -5,10 +5,10 @@ plain schema for instructor that asks for the same brief with copied quotes and 
         [--limit 20] [--max-chars 4000] [--split dev]
 
 POLNEAR is a copy of PolNeAR's repository; its articles are scored as `newsbrief eval polnear` does.
-The ways take turns, article by article, and after each article the table so far is printed: tokens in and out, and the share of
-them that was asked again; seconds; gold quotes found, and found with the right speaker; quotes told
-whose words the article does not hold; summary sentences, events and stakeholders told, articles
-that failed.
+The ways take turns, article by article, and after each article the table so far is printed: tokens
+in and out, and the share of them that was asked again; seconds; gold quotes found, and found with
+the right speaker; quotes told whose words the article does not hold; summary sentences, events and
+stakeholders told; articles that failed.
 """
 
 from __future__ import annotations
