@@ -8,7 +8,8 @@ POLNEAR is a copy of PolNeAR's repository; its articles are scored as `newsbrief
 The ways take turns, article by article, and after each article the table so far is printed: tokens
 in and out, and the share of them that was asked again; seconds; gold quotes found, and found with
 the right speaker; quotes told whose words the article does not hold; summary sentences, events and
-stakeholders told; articles that failed.
+stakeholders told; articles that failed. Let the server limit its answers, to 2,048 tokens, say: a
+small model may write for ever.
 """
 
 from __future__ import annotations
@@ -40,7 +41,6 @@ from newsbrief.prompts import templates
 from newsbrief.sections.quotes import Quote
 
 TIMEOUT = 1_800.0  # seconds; a small model may repeat itself to the end of its context
-MOST_OUTPUT = 4_096  # tokens of one answer, for all ways alike
 
 
 @dataclass
@@ -142,7 +142,6 @@ def plain(article: Article, settings: Settings, cost: Cost) -> Made:
             {"role": "user", "content": article.text},
         ],
         temperature=0,
-        max_tokens=MOST_OUTPUT,
         max_retries=2,
     )
     found = [(quote, locate(article.text, quote.text)) for quote in said.quotes]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 import pytest
 import story
+from server import Server, at, completion
 
 from newsbrief import Brief, FakeBackend, NewsbriefError, Settings, TemplateError, summarise
 from newsbrief.prompts import Templates, bundled, templates
@@ -54,6 +58,21 @@ def test_a_users_file_stands_in_for_ours(tmp_path: Path, name: str, words: str, 
     assert given[1 - place] == ours.calls[0].messages[1 - place]  # the rest is ours
     assert brief.provenance.prompt != plain.provenance.prompt
     assert "quotes: one entry" in given[0]["content"] or name == "system.j2"
+
+
+def test_all_before_the_article_is_the_same_for_every_article(serve: Callable[..., Server]) -> None:
+    """Byte by byte, schema included: a provider's prompt cache takes no less."""
+    bad = story.answer(events=[{**story.answer()["events"][0], "evidence": [99]}])
+    server = serve(*[completion(bad), completion({"events": []})] * 2)
+    for text in (story.TEXT, f"{story.TEXT}\nTom Becker left at noon, “for good,” he said.\n"):
+        summarise(text, published=story.PUBLISHED, settings=at(server))
+    assert len(server.requests) == 4
+    for one, other in (server.requests[::2], server.requests[1::2]):
+        assert one.user != other.user
+        pairs = zip(json.dumps(one.body), json.dumps(other.body), strict=False)
+        same = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        for static in (one.system, one.body["response_format"]):
+            assert json.dumps(static) in same
 
 
 def test_a_users_repair(tmp_path: Path) -> None:
