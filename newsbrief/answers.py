@@ -14,13 +14,14 @@ from pydantic_core import from_json
 from newsbrief.backends.base import Reply, explain
 from newsbrief.sections.base import Section
 from newsbrief.sections.item import Item
-from newsbrief.wire import WireItem
+from newsbrief.wire import Grounding, WireItem, groundings
 
 SectionType = type[Section[WireItem, Item]]
 # Items of a list that a model is let write: small ones repeat themselves. Quotes beyond these are
 # taken from the text itself, where a cue tells whose they are; of 924 articles of PolNeAR, 2 have
 # more passages in marks.
 MAX_LISTED = 60
+ROOMS = (10, 20, 40)  # 6 passages, and a model of 0.5 billion parameters counted on to 60
 MAX_REPAIRED = 20  # asked again in one round
 
 
@@ -55,12 +56,22 @@ class Problem(NamedTuple):
 # mypy cannot follow models that are made while the program runs, hence the exemptions in these two.
 
 
+def room(passages: int) -> int:
+    """How long a list may be that points at so many passages, with a few items to spare. One of few
+    lengths, since providers prepare every wording of a schema anew."""
+    return next((most for most in ROOMS if passages + 2 <= most), MAX_LISTED)
+
+
 @lru_cache(maxsize=64)
-def answer_model(sections: tuple[SectionType, ...], headline: bool) -> type[Answer]:
-    """A list for each of ``sections``, after the headline where that is asked for too."""
+def answer_model(
+    sections: tuple[SectionType, ...], headline: bool, pointing: int = MAX_LISTED
+) -> type[Answer]:
+    """A list for each of ``sections``, after the headline where that is asked for too; of at most
+    ``pointing`` items, where these point at passages."""
     fields: dict[str, object] = {"headline": (str, ...)} if headline else {}
     for section in sections:
-        limit = _at_most(min(section.most, MAX_LISTED))
+        points = Grounding.PASSAGE in groundings(section.wire).values()
+        limit = _at_most(min(section.most, pointing if points else MAX_LISTED))
         fields[section.name] = (Annotated[list[section.wire], limit], ...)  # type: ignore[name-defined]
     return create_model("Brief", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
 

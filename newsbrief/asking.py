@@ -12,7 +12,7 @@ from hashlib import sha256
 from pydantic import BaseModel
 
 from newsbrief.analysis.reading import Reading
-from newsbrief.answers import Problem, SectionType, answer_model, repair_model
+from newsbrief.answers import Problem, SectionType, answer_model, repair_model, room
 from newsbrief.article import Article
 from newsbrief.backends.base import Call, Message
 from newsbrief.prompts import Templates
@@ -86,7 +86,8 @@ class Asking:
                 **view.more,
             },
         )
-        answer = answer_model(missing or self.sections, view.headline and not missing)
+        asked, headline = missing or self.sections, view.headline and not missing
+        answer = answer_model(asked, headline, room(len(view.passages)))
         return _call(self.instructions, f"{words}\n\n{note}" if note else words, answer)
 
     def repair(self, problems: list[Problem]) -> Call:
