@@ -26,6 +26,7 @@ from newsbrief import (
     SummarySentence,
     Usage,
     When,
+    summarise,
 )
 from newsbrief.export.json import to_json
 from newsbrief.export.layout import cells
@@ -491,3 +492,12 @@ def test_an_affiliation_that_the_role_names_is_not_repeated() -> None:
         mentions=(),
     )
     assert to_text(brief(stakeholders=(party,))).endswith("Port Board chair · person · 0 mentions")
+
+
+def test_a_loss_told_often_takes_one_line() -> None:
+    lost = tuple(Dropped("quotes.speaker", "Max Power", "nobody", Span(n, n + 1)) for n in range(5))
+    brief = summarise("Max Power spoke on Monday.", model="extractive")
+    told = brief.provenance.model_copy(update={"dropped": lost})
+    text = to_text(brief.model_copy(update={"provenance": told}))
+    assert text.count("nobody") == 1
+    assert "“Max Power” — nobody (5 times)" in text

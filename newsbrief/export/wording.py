@@ -7,6 +7,7 @@ characters that a terminal would obey.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -116,8 +117,9 @@ def _first_text(item: Mapping[str, JsonValue]) -> str:
 
 
 def losses(brief: Brief) -> list[str]:
-    """What was left out and why; long lists are cut."""
-    told = [_loss(one) for one in brief.provenance.dropped]
+    """What was left out and why, in the same words but once; long lists are cut."""
+    times = Counter(_loss(one) for one in brief.provenance.dropped)
+    told = [f"{words} ({n} times)" if n > 1 else words for words, n in times.items()]
     if len(told) <= MOST_LOSSES + 1:  # "and 1 more" takes the line that the one would have
         return told
     more = len(told) - MOST_LOSSES
