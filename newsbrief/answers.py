@@ -21,7 +21,7 @@ SectionType = type[Section[WireItem, Item]]
 # taken from the text itself, where a cue tells whose they are; of 924 articles of PolNeAR, 2 have
 # more passages in marks.
 MAX_LISTED = 60
-ROOMS = (10, 20, 40)  # 6 passages, and a model of 0.5 billion parameters counted on to 60
+ROOMS = (1, 3, 10, 20, 40)  # 6 passages, and a model of 0.5 billion parameters counted on to 60
 MAX_REPAIRED = 20  # asked again in one round
 
 
@@ -56,10 +56,10 @@ class Problem(NamedTuple):
 # mypy cannot follow models that are made while the program runs, hence the exemptions in these two.
 
 
-def room(passages: int) -> int:
-    """How long a list may be that points at so many passages, with a few items to spare. One of few
-    lengths, since providers prepare every wording of a schema anew."""
-    return next((most for most in ROOMS if passages + 2 <= most), MAX_LISTED)
+def room(items: int) -> int:
+    """How long a list may be that should hold so many items. One of few lengths, since providers
+    prepare every wording of a schema anew."""
+    return next((most for most in ROOMS if items <= most), MAX_LISTED)
 
 
 @lru_cache(maxsize=64)
@@ -77,12 +77,12 @@ def answer_model(
 
 
 @lru_cache(maxsize=64)
-def repair_model(sections: tuple[SectionType, ...]) -> type[Answer]:
-    """A list for each of ``sections``, each item with the number of the one that it corrects."""
+def repair_model(rooms: tuple[tuple[SectionType, int], ...]) -> type[Answer]:
+    """A list for each section, of so many items, each with the number of the one it corrects."""
     fields: dict[str, object] = {}
-    for section in sections:
+    for section, most in rooms:
         item = create_model(section.wire.__name__, __base__=section.wire, item=(int, ...))
-        fields[section.name] = (Annotated[list[item], _at_most(MAX_REPAIRED)], ...)  # type: ignore[valid-type]
+        fields[section.name] = (Annotated[list[item], _at_most(most)], ...)  # type: ignore[valid-type]
     return create_model("Corrections", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from newsbrief.prompts import Templates
 from newsbrief.sections.binding import Ground
 from newsbrief.span import Span
 
+SPARE = 3  # quotes beyond the passages that the prompt lists: speech without marks
 MAX_SHOWN = 1_000  # characters of a failed item that are sent back to the model
 
 
@@ -87,7 +89,7 @@ class Asking:
             },
         )
         asked, headline = missing or self.sections, view.headline and not missing
-        answer = answer_model(asked, headline, room(len(view.passages)))
+        answer = answer_model(asked, headline, room(len(view.passages) + SPARE))
         return _call(self.instructions, f"{words}\n\n{note}" if note else words, answer)
 
     def repair(self, problems: list[Problem]) -> Call:
@@ -111,8 +113,9 @@ class Asking:
                 "token": self._token,
             },
         )
-        sections = tuple(dict.fromkeys(problem.section for problem in problems))
-        return _call(self._repairing, words, repair_model(sections))
+        asked = Counter(problem.section for problem in problems)
+        rooms = tuple((section, room(count)) for section, count in asked.items())
+        return _call(self._repairing, words, repair_model(rooms))
 
     def numbered(self, sentence: int) -> tuple[int, str]:
         """The number and the words of the sentence of this index."""

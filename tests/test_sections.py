@@ -161,7 +161,7 @@ def test_a_section_without_a_template_is_named() -> None:
 @pytest.mark.parametrize("form", ["answer", "repair"])
 def test_its_schema_is_strict(section: Any, mode: Mode, form: str) -> None:
     """The rules of strict structured output, on the very schema that is sent."""
-    model = answer_model((section,), True) if form == "answer" else repair_model((section,))
+    model = answer_model((section,), True) if form == "answer" else repair_model(((section, 3),))
     prepared = _prepared(model, mode, True)
     if mode == "json_schema":
         schema = prepared.request["response_format"]["json_schema"]["schema"]
