@@ -26,7 +26,7 @@ FORMS: list[Any] = [
     for make in (
         lambda chosen: answer_model(chosen, headline=True),
         lambda chosen: answer_model(chosen, headline=False),
-        repair_model,
+        lambda chosen: repair_model(tuple((section, 3) for section in chosen)),
     )
     for count in range(1, len(SECTIONS) + 1)
     for chosen in combinations(SECTIONS, count)
