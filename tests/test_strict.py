@@ -21,15 +21,12 @@ from newsbrief.backends.openai import OpenAIBackend
 Serve = Callable[..., Server]
 CLAIMS: Any = runpy.run_path(str(Path(__file__).parent.parent / "examples" / "claims.py"))["Claims"]
 SECTIONS: tuple[Any, ...] = (SummarySentences, Stakeholders, Events, Quotes, CLAIMS)
+CHOSEN = [
+    chosen for count in range(1, len(SECTIONS) + 1) for chosen in combinations(SECTIONS, count)
+]
 FORMS: list[Any] = [
-    make(chosen)
-    for make in (
-        lambda chosen: answer_model(chosen, headline=True),
-        lambda chosen: answer_model(chosen, headline=False),
-        lambda chosen: repair_model(tuple((section, 3) for section in chosen)),
-    )
-    for count in range(1, len(SECTIONS) + 1)
-    for chosen in combinations(SECTIONS, count)
+    *(answer_model(chosen, headline) for headline in (True, False) for chosen in CHOSEN),
+    *(repair_model(tuple((section, 3) for section in chosen)) for chosen in CHOSEN),
 ]
 
 
