@@ -84,10 +84,10 @@ if TYPE_CHECKING:
     from newsbrief.ledger import Dropped as Dropped
     from newsbrief.ledger import Usage as Usage
     from newsbrief.sections.base import Section as Section
-    from newsbrief.sections.binding import Ground as Ground
-    from newsbrief.sections.binding import Ungrounded as Ungrounded
     from newsbrief.sections.events import Event as Event
     from newsbrief.sections.events import Events as Events
+    from newsbrief.sections.ground import Ground as Ground
+    from newsbrief.sections.ground import Ungrounded as Ungrounded
     from newsbrief.sections.item import Item as Item
     from newsbrief.sections.parties import Stakeholder as Stakeholder
     from newsbrief.sections.quotes import Quote as Quote
@@ -121,7 +121,7 @@ _HOMES = {
     "grounding": "Match locate",
     "ledger": "Attempt Dropped Usage",
     "sections.base": "Section",
-    "sections.binding": "Ground Ungrounded",
+    "sections.ground": "Ground Ungrounded",
     "sections.events": "Event Events",
     "sections.item": "Item",
     "sections.parties": "Stakeholder",

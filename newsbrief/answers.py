@@ -53,13 +53,18 @@ class Problem(NamedTuple):
         return json.dumps(self.given, ensure_ascii=False, default=str)
 
 
-# mypy cannot follow models that are made while the program runs, hence the exemptions in these two.
-
-
 def room(items: int) -> int:
     """How long a list may be that should hold so many items. One of few lengths, since providers
     prepare every wording of a schema anew."""
     return next((most for most in ROOMS if items <= most), MAX_LISTED)
+
+
+def _at_most(items: int) -> FieldInfo:
+    """For the model only: one item too many must not make the whole answer invalid."""
+    return cast(FieldInfo, Field(json_schema_extra={"maxItems": items}))
+
+
+# mypy cannot follow models that are made while the program runs, hence the exemptions in these two.
 
 
 @lru_cache(maxsize=64)
@@ -84,11 +89,6 @@ def repair_model(rooms: tuple[tuple[SectionType, int], ...]) -> type[Answer]:
         item = create_model(section.wire.__name__, __base__=section.wire, item=(int, ...))
         fields[section.name] = (Annotated[list[item], _at_most(most)], ...)  # type: ignore[valid-type]
     return create_model("Corrections", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
-
-
-def _at_most(items: int) -> FieldInfo:
-    """For the model only: one item too many must not make the whole answer invalid."""
-    return cast(FieldInfo, Field(json_schema_extra={"maxItems": items}))
 
 
 class Loose(NamedTuple):

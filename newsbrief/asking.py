@@ -17,7 +17,7 @@ from newsbrief.answers import Problem, SectionType, answer_model, repair_model, 
 from newsbrief.article import Article
 from newsbrief.backends.base import Call, Message
 from newsbrief.prompts import Templates
-from newsbrief.sections.binding import Ground
+from newsbrief.sections.ground import Ground
 from newsbrief.span import Span
 
 SPARE = 3  # quotes beyond the passages that the prompt lists: speech without marks

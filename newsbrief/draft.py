@@ -13,8 +13,8 @@ from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
-from newsbrief.sections.binding import Final, Ground, Ungrounded
 from newsbrief.sections.events import Event
+from newsbrief.sections.ground import Final, Ground, Ungrounded
 from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote

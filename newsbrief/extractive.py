@@ -10,7 +10,7 @@ from newsbrief.article import Article
 from newsbrief.brief import Brief, costing
 from newsbrief.draft import Draft
 from newsbrief.ledger import NO_USAGE, Attempt, Usage
-from newsbrief.sections.binding import Ground
+from newsbrief.sections.ground import Ground
 
 if TYPE_CHECKING:
     from newsbrief.answers import SectionType

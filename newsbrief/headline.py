@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from newsbrief.sections.base import Section
-from newsbrief.sections.binding import Ground, Ungrounded
+from newsbrief.sections.ground import Ground, Ungrounded
 from newsbrief.sections.item import Item
 from newsbrief.wire import Prose, WireItem
 

@@ -16,12 +16,12 @@ class Llama:
         self.started: list[SimpleNamespace] = []
         self.running = 0
 
-    def CommonParams(self) -> SimpleNamespace:  # noqa: N802
+    def CommonParams(self) -> SimpleNamespace:  # noqa: N802  (xllamacpp's name)
         return SimpleNamespace(
             model=SimpleNamespace(), cpuparams=SimpleNamespace(), cpuparams_batch=SimpleNamespace()
         )
 
-    def Server(self, params: SimpleNamespace) -> Running:  # noqa: N802
+    def Server(self, params: SimpleNamespace) -> Running:  # noqa: N802  (likewise)
         self.started.append(params)
         return Running(self)
 

@@ -220,7 +220,8 @@ def test_no_choice(serve: Serve, choices: Any) -> None:
 
 
 def test_no_usage_counts_nothing(serve: Serve) -> None:
-    body = dict(completion(story.answer()).body)  # type: ignore[arg-type]
+    body = completion(story.answer()).body
+    assert isinstance(body, dict)
     for usage in (None, {}, {"prompt_tokens": "many"}, {"prompt_tokens_details": None}):
         brief = brief_of(serve(Answer({**body, "usage": usage})))
         assert brief.provenance.usage.input == 0

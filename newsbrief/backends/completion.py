@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from openai.types.chat import ChatCompletion, ChatCompletionMessage
+from typing import cast
+
+from openai.types.chat import (
+    ChatCompletion,
+    ChatCompletionMessage,
+    ChatCompletionMessageFunctionToolCall,
+)
 from openai.types.chat.chat_completion import Choice
 
 from newsbrief.backends import trouble
@@ -60,7 +66,9 @@ def words(choice: Choice) -> str:
     """What the model wrote, as the content of the message or the arguments of a tool call."""
     message = choice.message
     if message.tool_calls:
-        return str(message.tool_calls[0].function.arguments or "")  # type: ignore[union-attr]
+        # `first_choice` has seen that it is a function's, whatever its type says.
+        call = cast(ChatCompletionMessageFunctionToolCall, message.tool_calls[0])
+        return str(call.function.arguments or "")
     return message.content or ""
 
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Hashable, Iterable
 from typing import ClassVar, Generic, TypeVar, cast
 
 from newsbrief.ledger import Dropped
-from newsbrief.sections.binding import Ground
+from newsbrief.sections import binding
+from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import I, Item
 from newsbrief.wire import WireItem
 
@@ -35,7 +36,7 @@ class Section(AnySection, Generic[W, I]):
     @classmethod
     def bind(cls, wire: W, ground: Ground) -> I:
         """The public item. Raises `Ungrounded` where the article does not bear ``wire`` out."""
-        return cast(I, ground.bind(wire, cls.name, cls.item))
+        return cast(I, binding.bind(wire, ground, cls.name, cls.item))
 
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[I]:

@@ -1,323 +1,89 @@
-"""Binding: what a wire item says, held against the article and tied to its spans."""
+"""Binding: the fields of a wire item, each held against the article and tied to its spans."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from copy import copy
-from functools import cache, cached_property
+from functools import cache
 
-from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.reading import Reading
-from newsbrief.analysis.speech.attribution import Attribution
-from newsbrief.grounding import locate, occurrences
-from newsbrief.ledger import Dropped
-from newsbrief.sections import told
-from newsbrief.sections.item import I, unchecked
-from newsbrief.sections.overlaps import Overlaps
-from newsbrief.sections.parties import Parties, Stakeholder
-from newsbrief.sections.when import When
+from newsbrief.grounding import locate
+from newsbrief.sections.ground import Ground, Misplaced, Ungrounded
+from newsbrief.sections.item import I
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 
-_WORD = Lazy(r"\w{3,}")
-# "mayor Ana Ruiz", "the mayor, Ana Ruiz"; "Ana Ruiz, who was named mayor", "Ruiz is the mayor"
-_BEFORE_NAME = Lazy(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
-_BEHIND_NAME = Lazy(
-    r"['’s]*\W*(?:(?:who|is|was|has|been|were|are|the|an?|its|their|his|her|named|appointed|elected|"
-    r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
-)
-_NOT_HELD = "the article does not hold these words"
-_WIDEST_GAP = 40  # characters
-_POINTS = Grounding.SENTENCES
 
+def bind(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:
+    """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
+    dropped and recorded; one that may not raises `Ungrounded`.
 
-class Ungrounded(Exception):
-    """The article does not bear an item out. ``words`` are those it was searched for."""
-
-    def __init__(self, reason: str, words: str = "") -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.words = words
-
-
-class Misplaced(Ungrounded):
-    """The article may bear it out, but not where the item points."""
-
-
-class Final(Ungrounded):
-    """Not to be asked again: no other answer would hold, or the text itself tells as much."""
-
-
-class Ground:
-    """The article as a witness: numbers become spans, names stakeholders, words what stands there.
-
-    ``losses`` and ``warnings`` collect what could not be kept of items that otherwise hold.
-    """
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.text = reading.text
-        self.parties = Parties(reading)
-        self.losses: list[Dropped] = []
-        self.warnings: list[str] = []
-        self._shown: tuple[Collection[int], Collection[int]] | None = None
-
-    def showing(self, sentences: Collection[int], passages: Collection[int]) -> Ground:
-        """The same ground with the same records, where the sentences and passages of these numbers
-        (from 1) alone can be pointed at: those that a model was shown."""
-        _ = self._lower, self._quoted, self._reported  # made once, for all
-        part = copy(self)
-        part._shown = (sentences, passages)
-        return part
-
-    def bind(self, wire: WireItem, section: str, item: type[I]) -> I:
-        """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
-        dropped and recorded; one that may not raises `Ungrounded`.
-
-        Free text that its evidence does not say, but another sentence does word for word, rests on
-        that sentence: a small model counts worse than it copies."""
-        try:
-            return self._bound(wire, section, item)
-        except Misplaced as failure:
-            pointed = next(n for n, kind in groundings(type(wire)).items() if kind is _POINTS)
-            said = locate(self.text, failure.words)
-            at = self.reading.sentence_at(said.span) if said else None
-            if at is None:
-                raise
-            self.lose(f"{section}.{pointed}", str(getattr(wire, pointed)), failure.reason)
-            return self._bound(wire.model_copy(update={pointed: [at + 1]}), section, item)
-
-    def _bound(self, wire: WireItem, section: str, item: type[I]) -> I:
-        kinds = _evidence_first(type(wire))
-        evidence: tuple[Span, ...] = ()
-        values: dict[str, object] = {}
-        for name, kind in kinds.items():
-            given = getattr(wire, name)
-            try:
-                values[name] = self._value(kind, given, evidence)
-            except Ungrounded as failure:
-                if not _nullable(wire, name):
-                    raise
-                self.lose(f"{section}.{name}", str(given), failure.reason)
-                values[name] = None
-            if kind is Grounding.SENTENCES:
-                evidence = self.sentences(given)
-                for number in sorted({n for n in given if not self._holds(n)}):
-                    self.lose(f"{section}.{name}", str(number), "there is no such sentence")
-            elif kind is Grounding.PARTY and isinstance(given, list):
-                for party in given:
-                    if self.parties.named(party) is None:
-                        self.lose(f"{section}.{name}", party, "the article does not hold this name")
-        return item.model_validate(values)
-
-    def _value(self, kind: Grounding, given: object, near: tuple[Span, ...]) -> object:
-        if given is None or kind is Grounding.CHOICE:
-            return given
-        if isinstance(given, list):
-            if kind is Grounding.SENTENCES:
-                return self.sentences(given)
-            if kind is Grounding.PARTY:
-                found = (self.parties.named(name) for name in given)
-                return tuple(dict.fromkeys(party.id for party in found if party))
-            return tuple(self._value(kind, part, near) for part in given)
-        if kind is Grounding.PASSAGE and isinstance(given, int):
-            return self.passage(given)
-        words = str(given).strip()
-        if not words:
-            raise Ungrounded("it is empty")
-        if kind is Grounding.PROSE:
-            return self.told(words, near)
-        if kind is Grounding.PARTY:
-            return self.party(words)
-        if kind is Grounding.TIME:
-            return self.when(words, near)
-        return self.find_words(words, near).text
-
-    def told(self, words: str, near: tuple[Span, ...] = ()) -> str:
-        """Free text, if the article says what it states, and ``near`` speaks of it."""
-        if reason := told.flaw(self.reading, words, near):
-            raise (Misplaced if reason.startswith(told.ELSEWHERE) else Ungrounded)(reason, words)
-        return words
-
-    def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
-        """The spans of the sentences of these numbers (from 1), without repetition, in order."""
-        known = self.reading.sentences
-        held = sorted({n for n in numbers if self._holds(n)})
-        if not held:
-            if not numbers:
-                raise Ungrounded("it points at no sentence")
-            raise Ungrounded(
-                f"it points at no sentence of the article, which has {len(known)}"
-                if self._shown is None
-                else "it points at no sentence that was shown"
-            )
-        return tuple(known[n - 1].span.of(self.text) for n in held)
-
-    def _holds(self, sentence: int) -> bool:
-        shown = self._shown is None or sentence in self._shown[0]
-        return shown and 1 <= sentence <= len(self.reading.sentences)
-
-    def passage(self, number: int) -> Span:
-        """The span of quoted passage ``number`` (from 1), without its marks."""
-        known = self.reading.passages
-        if not self.has_passage(number):
-            raise Final(f"there is no quoted passage {number}; the article has {len(known)}")
-        return known[number - 1].span.of(self.text)
-
-    def has_passage(self, number: int | None) -> bool:
-        if number is None or (self._shown is not None and number not in self._shown[1]):
-            return False
-        return 1 <= number <= len(self.reading.passages)
-
-    def find(self, words: str) -> Span:
-        """Where the article holds ``words``, typography aside."""
-        if match := locate(self.text, words):
-            return match.span.of(self.text)
-        raise Ungrounded(_NOT_HELD, words)
-
-    def around(self, words: str, evidence: tuple[Span, ...]) -> Span:
-        """Where ``words`` stand in the evidence or in the sentence before or behind it; anywhere,
-        where an item has no evidence."""
-        if not evidence:
-            return self.find_words(words)
-        own = {n for span in evidence if (n := self.reading.sentence_at(span)) is not None}
-        nearby: Span | None = None
-        held = False
-        for place in self._all_of(words):
-            held = True
-            number = self.reading.sentence_at(place)
-            if number in own:
-                return place.of(self.text)
-            if nearby is None and number is not None and {number - 1, number + 1} & own:
-                nearby = place
-        if nearby:
-            return nearby.of(self.text)
-        reason = "the sentences that it rests on do not say so"
-        raise Ungrounded(reason if held else _NOT_HELD, words)
-
-    def find_words(self, words: str, near: tuple[Span, ...] = ()) -> Span:
-        """`find`, capitals aside: "security analyst" for the "Security analyst" that opens a
-        sentence. For roles, places and times; never for what somebody said."""
-        first: Span | None = None
-        for place in self._all_of(words):
-            if not near or any(place in span for span in near):
-                return place.of(self.text)
-            first = first or place
-        if first:
-            return first.of(self.text)
-        raise Ungrounded(_NOT_HELD, words)
-
-    def _all_of(self, words: str) -> Iterator[Span]:
-        """All places of ``words``, the verbatim ones first, then those with other capitals or
-        typography. Each is looked for when asked for: nearly always the first will do."""
-        lower = self._lower
-        for match in occurrences(self.text, words):
-            if lower and match.how != "verbatim":
-                break
-            yield Span(match.start, match.end)
-        for match in occurrences(lower, words.strip().lower()):
-            yield Span(match.start, match.end)
-
-    @cached_property
-    def _lower(self) -> str:
-        """The text in small letters; empty in the rare case that this moves the offsets."""
-        lower = self.reading.lower
-        return lower if len(lower) == len(self.text) else ""
-
-    def role_of(self, party: Stakeholder, words: str) -> Span:
-        """Where the article says ``words`` right before or behind a mention of ``party``."""
-        held = False
-        for said in self._all_of(words):
-            held = True
-            for mention in party.mentions:
-                before = said.end <= mention.start
-                gap = (said.end, mention.start) if before else (mention.end, said.start)
-                pattern = _BEFORE_NAME if before else _BEHIND_NAME
-                if 0 <= gap[1] - gap[0] <= _WIDEST_GAP and pattern.fullmatch(self.text, *gap):
-                    return said.of(self.text)
-        raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
-
-    def is_near(self, party: Stakeholder, span: Span) -> bool:
-        """Whether ``party`` is mentioned as near to ``span`` as a pronoun's name is."""
-        at = self.reading.sentence_at(span)
+    Free text that its evidence does not say, but another sentence does word for word, rests on
+    that sentence: a small model counts worse than it copies."""
+    try:
+        return _bound(wire, ground, section, item)
+    except Misplaced as failure:
+        pointed = next(
+            n for n, kind in groundings(type(wire)).items() if kind is Grounding.SENTENCES
+        )
+        said = locate(ground.text, failure.words)
+        at = ground.reading.sentence_at(said.span) if said else None
         if at is None:
-            return False
-        start, end = told.around(self.reading, at, at)
-        return any(start <= mention.start < end for mention in party.mentions)
+            raise
+        ground.lose(f"{section}.{pointed}", str(getattr(wire, pointed)), failure.reason)
+        return _bound(wire.model_copy(update={pointed: [at + 1]}), ground, section, item)
 
-    def beside(self, party: Stakeholder, words: str) -> Span:
-        """Where the article says ``words`` in a sentence that mentions ``party``."""
-        numbers = {self.reading.sentence_at(mention) for mention in party.mentions}
-        spans = [
-            self.reading.sentences[n].span for n in sorted(n for n in numbers if n is not None)
-        ]
-        for text, sought in ((self.text, words), (self._lower, words.strip().lower())):
-            for span in spans:
-                for match in occurrences(text, sought, within=span):
-                    return match.span.of(self.text)
-        raise Ungrounded("the article does not say this of them", words)
 
-    def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
-        """The time that the article words so."""
-        span = self.around(words, near)
-        for time in self.reading.times:
-            if time.span.overlaps(span):
-                return When.of(time, self.text)
-        return unchecked(When)(text=span.text, span=span)
+def _bound(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:
+    kinds = _evidence_first(type(wire))
+    evidence: tuple[Span, ...] = ()
+    values: dict[str, object] = {}
+    for name, kind in kinds.items():
+        given = getattr(wire, name)
+        try:
+            values[name] = _value(kind, given, ground, evidence)
+        except Ungrounded as failure:
+            if not _nullable(wire, name):
+                raise
+            ground.lose(f"{section}.{name}", str(given), failure.reason)
+            values[name] = None
+        if kind is Grounding.SENTENCES:
+            evidence = ground.sentences(given)
+            for number in sorted({n for n in given if not ground.has_sentence(n)}):
+                ground.lose(f"{section}.{name}", str(number), "there is no such sentence")
+        elif kind is Grounding.PARTY and isinstance(given, list):
+            for party in given:
+                if ground.parties.named(party) is None:
+                    ground.lose(f"{section}.{name}", party, "the article does not hold this name")
+    return item.model_validate(values)
 
-    def party(self, name: str) -> str:
-        """The id of the stakeholder called ``name``."""
-        if party := self.parties.named(name):
-            return party.id
-        raise Ungrounded("the article does not hold this name", name)
 
-    def attribution_of(self, span: Span) -> Attribution | None:
-        """The attribution whose content overlaps ``span``; quoted content before reported."""
-        if (number := self._quoted.first(span)) is not None:
-            return self.reading.quotations[number]
-        number = self._reported.first(span)
-        return None if number is None else self.reading.attributions[number]
-
-    @cached_property
-    def _quoted(self) -> Overlaps:
-        return Overlaps(a.spans for a in self.reading.quotations)
-
-    @cached_property
-    def _reported(self) -> Overlaps:
-        return Overlaps(a.spans for a in self.reading.attributions)
-
-    def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
-        """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
-        wanted = {w.casefold() for w in _WORD.findall(words)}
-        known = self.reading.sentences
-        numbers = range(1, len(known) + 1) if self._shown is None else self._shown[0]
-        spans = ((n, known[n - 1].span) for n in numbers)
-        shared = [
-            (len(wanted & {w.casefold() for w in _WORD.findall(self.text, *_bounds(span))}), n)
-            for n, span in spans
-        ]
-        best = sorted((pair for pair in shared if pair[0]), key=lambda p: (-p[0], p[1]))
-        return tuple(sorted(n for _, n in best[:most]))
-
-    def shares_words(self, prose: str) -> bool:
-        """Whether a quarter of the words of ``prose`` stand in the article. Paraphrase does that; a
-        prompt's own words, or another story's, do not."""
-        title = (self.reading.article.title or "").lower()
-        return told.shares(prose, f"{title} {self.reading.lower}", 4)
-
-    def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
-        self.losses.append(Dropped(section, item[:200], reason, span))
+def _value(kind: Grounding, given: object, ground: Ground, near: tuple[Span, ...]) -> object:
+    if given is None or kind is Grounding.CHOICE:
+        return given
+    if isinstance(given, list):
+        if kind is Grounding.SENTENCES:
+            return ground.sentences(given)
+        if kind is Grounding.PARTY:
+            found = (ground.parties.named(name) for name in given)
+            return tuple(dict.fromkeys(party.id for party in found if party))
+        return tuple(_value(kind, part, ground, near) for part in given)
+    if kind is Grounding.PASSAGE and isinstance(given, int):
+        return ground.passage(given)
+    words = str(given).strip()
+    if not words:
+        raise Ungrounded("it is empty")
+    if kind is Grounding.PROSE:
+        return ground.told(words, near)
+    if kind is Grounding.PARTY:
+        return ground.party(words)
+    if kind is Grounding.TIME:
+        return ground.when(words, near)
+    return ground.find_words(words, near).text
 
 
 @cache
 def _evidence_first(wire: type[WireItem]) -> dict[str, Grounding]:
     """`groundings`, with the evidence ahead of the fields that are searched for in it."""
     kinds = groundings(wire).items()
-    return dict(sorted(kinds, key=lambda pair: pair[1] is not _POINTS))
-
-
-def _bounds(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+    return dict(sorted(kinds, key=lambda pair: pair[1] is not Grounding.SENTENCES))
 
 
 def _nullable(wire: WireItem, name: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
-from newsbrief.sections.binding import Ground, Ungrounded
+from newsbrief.sections.ground import Ground, Ungrounded
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.when import When
 from newsbrief.span import Span

@@ -11,7 +11,7 @@ from pydantic.config import JsonDict
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
-from newsbrief.sections.binding import Final, Ground
+from newsbrief.sections.ground import Final, Ground
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Stakeholder

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from pydantic import BaseModel, ConfigDict
 
 from newsbrief.sections.base import Section
-from newsbrief.sections.binding import Ground
+from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.span import Span
 from newsbrief.wire import Prose, Sentences, WireItem
