@@ -26,7 +26,7 @@ import instructor
 import openai
 from pydantic import BaseModel
 
-from newsbrief import Article, Brief, Settings, summarise
+from newsbrief import Article, Brief, Events, Quotes, Settings, Stakeholders, summarise
 from newsbrief.answers import SectionType, given
 from newsbrief.asking import Asking
 from newsbrief.backends.base import Call, Reply
@@ -38,6 +38,7 @@ from newsbrief.grounding import locate
 from newsbrief.jobs import Job
 from newsbrief.ledger import Usage
 from newsbrief.prompts import templates
+from newsbrief.sections.base import AnySection
 from newsbrief.sections.quotes import Quote
 
 TIMEOUT = 1_800.0  # seconds; a small model may repeat itself to the end of its context
@@ -169,10 +170,15 @@ class _Quoted:
 # --- newsbrief's ways -----------------------------------------------------------------------------
 
 
-def fused(article: Article, settings: Settings, cost: Cost) -> Made:
+def fused(
+    article: Article,
+    settings: Settings,
+    cost: Cost,
+    sections: list[type[AnySection]] | None = None,
+) -> Made:
     """All in one call, then repairs: what `summarise` does."""
     backend = Counting(settings, settings.model or "").counting(cost)
-    return _made(summarise(article, model=backend, settings=settings))
+    return _made(summarise(article, model=backend, settings=settings, sections=sections))
 
 
 def by_section(article: Article, settings: Settings, cost: Cost) -> Made:
@@ -196,9 +202,13 @@ def _take(draft: Draft, section: SectionType, raw: object) -> None:
 COPIED = {
     "article.j2": "<article {{ token }}>\n{% for number, words in sentences %}\n"
     "[{{ number }}] {{ words }}\n{% endfor %}\n</article {{ token }}>\n",
-    "quotes.j2": "quotes: everything that is said in quotation marks. For each:\n- passage: null\n"
+    "quotes.j2": "quotes: everything that is said in quotation marks. For each:\n"
     "- text: the words, copied exactly\n- speaker: the name of who says it, or null\n",
 }
+
+
+class CopiedQuotes(Quotes):
+    each_passage = None
 
 
 def copied(article: Article, settings: Settings, cost: Cost) -> Made:
@@ -206,7 +216,9 @@ def copied(article: Article, settings: Settings, cost: Cost) -> Made:
     with tempfile.TemporaryDirectory() as folder:
         for name, words in COPIED.items():
             Path(folder, name).write_text(words, encoding="utf-8")
-        return fused(article, settings.model_copy(update={"prompts": Path(folder)}), cost)
+        further = settings.model_copy(update={"prompts": Path(folder)})
+        sections: list[type[AnySection]] = [Stakeholders, Events, CopiedQuotes]
+        return fused(article, further, cost, sections)
 
 
 def extractive(article: Article, settings: Settings, cost: Cost) -> Made:

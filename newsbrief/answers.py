@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Annotated, NamedTuple, cast
 
-from pydantic import Field, ValidationError, create_model
+from pydantic import BeforeValidator, Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
 from pydantic_core import from_json
 
 from newsbrief.backends.base import Reply, explain
+from newsbrief.pointing import keyed, unfolded
 from newsbrief.sections.base import Section
 from newsbrief.sections.item import Item
 from newsbrief.wire import Grounding, WireItem, groundings
 
 SectionType = type[Section[WireItem, Item]]
-# Items of a list that a model is let write: small ones repeat themselves. Quotes beyond these are
-# taken from the text itself, where a cue tells whose they are; of 924 articles of PolNeAR, 2 have
-# more passages in marks.
-MAX_LISTED = 60
-ROOMS = (1, 3, 10, 20, 40)  # 6 passages, and a model of 0.5 billion parameters counted on to 60
+# Passages that a model is asked about. Those beyond are taken from the text itself, where a cue
+# tells whose they are; of 924 articles of PolNeAR, 2 have more.
+MAX_PASSAGES = 60
+ROOMS = (1, 3, 10, 20, 40, 60)  # 6 passages, and a model of 0.5 billion parameters counted on to 60
+SPARE = 3  # items that point at passages beyond as many as there are
 MAX_REPAIRED = 20  # asked again in one round
 
 
 class Answer(WireItem):
     """The root of every answer; its fields are the sections' lists."""
+
+
+class Numbered(WireItem):
+    """What a correction begins with: the number of the item that it corrects."""
+
+    item: int
 
 
 class Given(NamedTuple):
@@ -56,7 +63,7 @@ class Problem(NamedTuple):
 def room(items: int) -> int:
     """How long a list may be that should hold so many items. One of few lengths, since providers
     prepare every wording of a schema anew."""
-    return next((most for most in ROOMS if items <= most), MAX_LISTED)
+    return next((most for most in ROOMS if items <= most), ROOMS[-1])
 
 
 def _at_most(items: int) -> FieldInfo:
@@ -67,17 +74,24 @@ def _at_most(items: int) -> FieldInfo:
 # mypy cannot follow models that are made while the program runs, hence the exemptions in these two.
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def answer_model(
-    sections: tuple[SectionType, ...], headline: bool, pointing: int = MAX_LISTED
+    sections: tuple[SectionType, ...], headline: bool, passages: int = 0
 ) -> type[Answer]:
-    """A list for each of ``sections``, after the headline where that is asked for too; of at most
-    ``pointing`` items, where these point at passages."""
+    """A list for each of ``sections``, after the headline where that is asked for too. ``passages``
+    is how many of them are shown."""
     fields: dict[str, object] = {"headline": (str, ...)} if headline else {}
     for section in sections:
-        points = Grounding.PASSAGE in groundings(section.wire).values()
-        limit = _at_most(min(section.most, pointing if points else MAX_LISTED))
-        fields[section.name] = (Annotated[list[section.wire], limit], ...)  # type: ignore[name-defined]
+        kind: object = list[section.wire]  # type: ignore[name-defined]
+        if field := section.each_passage:
+            unfold = BeforeValidator(partial(unfolded, field=field))
+            form = Field(json_schema_extra=keyed(field, min(passages, MAX_PASSAGES)))
+            kind = Annotated[kind, unfold, form]
+        else:
+            points = Grounding.PASSAGE in groundings(section.wire).values()
+            spare = room(passages + SPARE) if points else section.listed
+            kind = Annotated[kind, _at_most(min(section.most, section.listed, spare))]
+        fields[section.name] = (kind, ...)
     return create_model("Brief", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
 
 
@@ -86,7 +100,7 @@ def repair_model(rooms: tuple[tuple[SectionType, int], ...]) -> type[Answer]:
     """A list for each section, of so many items, each with the number of the one it corrects."""
     fields: dict[str, object] = {}
     for section, most in rooms:
-        item = create_model(section.wire.__name__, __base__=section.wire, item=(int, ...))
+        item = create_model(section.wire.__name__, __base__=(section.wire, Numbered))
         fields[section.name] = (Annotated[list[item], _at_most(most)], ...)  # type: ignore[valid-type]
     return create_model("Corrections", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
 
@@ -121,13 +135,14 @@ def loose(reply: Reply) -> Loose | None:
         return None
 
 
-def written(section: SectionType, words: str) -> Given | None:
-    """The item of ``section`` whose JSON is ``words``; None where they are none."""
+def written(section: SectionType, words: str, key: str | None) -> tuple[Given, ...]:
+    """The items of ``section`` whose JSON is ``words``: one of a list, or what an object has under
+    ``key``. Nothing, where they are no JSON."""
     try:
         raw = _sendable(json.loads(words, strict=False))
     except (ValueError, RecursionError):
-        return None
-    return next(given(section, [raw]))
+        return ()
+    return tuple(given(section, [raw] if key is None else {key: raw}))
 
 
 def _sendable(found: object) -> object:
@@ -138,9 +153,16 @@ def _sendable(found: object) -> object:
     return found if words == sendable else json.loads(sendable)
 
 
+def listed(section: SectionType, raw: object) -> list[object] | None:
+    """The items of ``section`` in ``raw``, what stands under its name; None where that is of no
+    form that it may have."""
+    items = unfolded(raw, section.each_passage) if section.each_passage else raw
+    return items if isinstance(items, list) else None
+
+
 def given(section: SectionType, raw: object) -> Iterator[Given]:
     """The items of a section, each judged for itself; ``raw`` is what stands under its name."""
-    for one in raw if isinstance(raw, list) else ():
+    for one in listed(section, raw) or ():
         if isinstance(one, WireItem):
             yield Given({}, one)
         elif not isinstance(one, dict):

@@ -19,8 +19,8 @@ from newsbrief.backends.base import Call, Message
 from newsbrief.prompts import Templates
 from newsbrief.sections.ground import Ground
 from newsbrief.span import Span
+from newsbrief.wire import Grounding, groundings
 
-SPARE = 3  # quotes beyond the passages that the prompt lists: speech without marks
 MAX_SHOWN = 1_000  # characters of a failed item that are sent back to the model
 
 
@@ -49,7 +49,7 @@ class Asking:
         self.instructions = templates.static("system.j2", names)
         self._repairing = templates.static("repair_system.j2", names)
         self._reading = self.ground.reading
-        self._view = View(range(len(self._reading.sentences)), range(len(self._reading.passages)))
+        self._view = View(range(len(self._reading.sentences)), range(len(self._reading.statements)))
         self._templates = templates
         # Cut from the article's own hash: its author cannot write the token into the text, and the
         # same article always makes the same prompt, so that caches and cassettes hold. 64 bits: a
@@ -66,7 +66,7 @@ class Asking:
         other = copy(self)
         other._view, other.sections = view, sections
         other.ground = self.ground.showing(
-            {n + 1 for n in (*further, *view.sentences)}, {n + 1 for n in view.passages}
+            {n + 1 for n in (*further, *view.sentences)}, view.passages
         )
         return other
 
@@ -84,19 +84,20 @@ class Asking:
                 "published": article.published,
                 "token": self._token,
                 "sentences": [self.numbered(n) for n in view.sentences],
-                "passages": [(n, words, self._sentence_number(n)) for n, words in self._listed()],
+                "passages": self._passages(),
                 **view.more,
             },
         )
         asked, headline = missing or self.sections, view.headline and not missing
-        answer = answer_model(asked, headline, room(len(view.passages) + SPARE))
+        answer = answer_model(asked, headline, len(view.passages))
         return _call(self.instructions, f"{words}\n\n{note}" if note else words, answer)
 
     def repair(self, problems: list[Problem]) -> Call:
         """For the items that failed, with the reason and the nearest sentences of the article."""
         near = {n for problem in problems for n in self.ground.nearest(problem.words)}
         sentences = [self.numbered(n - 1) for n in sorted(near)]
-        passages = [one for one in self._listed() if self._sentence_number(one[0]) in near]
+        points = any(_points(problem.section) for problem in problems)
+        passages = [one for one in self._passages() if points and one[2] in near]
         words = self._templates.render(
             "repair.j2",
             {
@@ -121,13 +122,15 @@ class Asking:
         """The number and the words of the sentence of this index."""
         return sentence + 1, self._words(self._reading.sentences[sentence].span)
 
-    def _listed(self) -> list[tuple[int, str]]:
-        """The numbers of the passages that are shown, with their words and marks."""
-        return [(n + 1, self._words(self._reading.passages[n].outer)) for n in self._view.passages]
-
-    def _sentence_number(self, passage: int) -> int | None:
-        at = self._reading.sentence_at(self._reading.passages[passage - 1].outer)
-        return None if at is None else at + 1
+    def _passages(self) -> list[tuple[int, str, int | None]]:
+        """Of the passages that are shown: its number, its words with their marks, and the number of
+        its sentence."""
+        spans = (self._reading.statements[n].outer for n in self._view.passages)
+        found = ((span, self._reading.sentence_at(span)) for span in spans)
+        return [
+            (number, self._words(span), None if at is None else at + 1)
+            for number, (span, at) in enumerate(found, 1)
+        ]
 
     def _words(self, span: Span) -> str:
         """On one line, so that no line of the article can pose as a numbered one of the prompt."""
@@ -138,6 +141,11 @@ def _call(instructions: str, words: str, answer: type[BaseModel]) -> Call:
     return Call(
         (Message(role="system", content=instructions), Message(role="user", content=words)), answer
     )
+
+
+def _points(section: SectionType) -> bool:
+    """Whether a correction of its items may point at a passage."""
+    return not section.each_passage and Grounding.PASSAGE in groundings(section.wire).values()
 
 
 def _clipped(words: str) -> str:

@@ -14,7 +14,7 @@ from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.events import Event
-from newsbrief.sections.ground import Final, Ground, Ungrounded
+from newsbrief.sections.ground import Final, Ground, Ungrounded, Untold
 from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
@@ -99,7 +99,7 @@ class Draft:
             raw = given.raw or given.item.model_dump()
             words, final = failure.words or _texts(raw), isinstance(failure, Final)
             problem = Problem(section, raw, failure.reason, words, "grounding", final)
-            if final:
+            if final and not isinstance(failure, Untold):
                 self.drop(problem)
             return problem
         except ValidationError as error:  # the public item of a user's section is the stricter one

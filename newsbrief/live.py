@@ -32,6 +32,7 @@ class Live:
         self._trickle = Trickle()
         self._pieces: list[str] = []
         self._items_heard = 0
+        self._taken: dict[str, int] = {}  # section -> how many items of its last list
         self._seen: dict[str, int] = {}  # section -> how many of its items
         self._told: set[str] = set()  # ids
         self._ready: list[Item] = []
@@ -50,6 +51,7 @@ class Live:
         """Before each try of a call."""
         self.reply = None
         self._trickle, self._pieces, self._items_heard = Trickle(), [], 0
+        self._taken = {}
 
     @property
     def waits(self) -> bool:
@@ -62,11 +64,15 @@ class Live:
             self.reply = piece
             return
         self._pieces.append(piece)
-        for name, number, words in self._trickle.feed(piece):
+        for name, number, words, key in self._trickle.feed(piece):
             section = self._sections.get(name)
-            given = written(section, words) if section else None
-            if self._draft and section and given:
-                self._draft.hear(section, number, given)
+            if not self._draft or not section:
+                continue
+            if number == 0:
+                self._taken[name] = 0
+            for given in written(section, words, key):
+                self._draft.hear(section, self._taken[name], given)
+                self._taken[name] += 1
                 self._items_heard += 1
                 self._ready += self._new()
 

@@ -116,7 +116,7 @@ class Parts:
             len(text[s.span.start : s.span.end].encode()) + _SENTENCE
             for s in self._reading.sentences
         ]
-        for passage in self._reading.passages:
+        for passage in self._reading.statements:
             at = self._reading.sentence_at(passage.outer)
             words = text[passage.outer.start : passage.outer.end]
             sizes[at or 0] += len(words.encode()) + _PASSAGE
@@ -129,7 +129,7 @@ class Parts:
 
     def _passages_of(self, chunk: range) -> range:
         first, last = (
-            bisect_left(self._reading.passages, self._start(n), key=lambda p: p.outer.start)
+            bisect_left(self._reading.statements, self._start(n), key=lambda p: p.outer.start)
             for n in (chunk.start, chunk.stop)
         )
         return range(first, last)

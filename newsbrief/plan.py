@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from time import perf_counter
 
-from newsbrief.answers import MAX_REPAIRED, Given, Problem, SectionType, given, loose
+from newsbrief.answers import MAX_REPAIRED, Given, Problem, SectionType, given, listed, loose
 from newsbrief.article import Article
 from newsbrief.asking import Asking
 from newsbrief.backends.base import Reply
@@ -145,7 +145,7 @@ def _rest(
     missing = tuple(
         s
         for s in asking.sections
-        if not isinstance(held := raw.get(s.name), list) or (s.name == last and len(held) < s.most)
+        if (held := listed(s, raw.get(s.name))) is None or (s.name == last and len(held) < s.most)
     )
     if not missing:
         return problems

@@ -1,4 +1,5 @@
-"""A JSON object that is still being written: the items of its lists, each as soon as it is whole.
+"""A JSON object that is still being written: the items of the lists and objects that it has under
+its names, each as soon as it is whole.
 
 To parse anew what has come, piece after piece, would take time by the square of the length. This
 reads each character once, and leaves it to `json` what an item holds.
@@ -9,18 +10,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _TELLING = re.compile(r'\\.?|["\[\]{},:]', re.DOTALL)
 _OPENING, _CLOSING = ("{", "["), ("}", "]")
 
 
 class Listed(NamedTuple):
-    """Item ``number`` (from 0) of the list under ``name``, as it was written."""
+    """Item ``number`` (from 0) of what stands under ``name``, as it was written: of a list or, with
+    its ``key``, of an object."""
 
     name: str
     number: int
     words: str
+    key: str | None = None
 
 
 class Trickle:
@@ -32,7 +35,8 @@ class Trickle:
         self._over = False
         self._quoted = False
         self._escaped = False  # the last piece ended with a backslash
-        self._listing = False
+        self._within: Literal["list", "object", None] = None  # the value under the last name
+        self._key: str | None = None
         self._name = ""
         self._number = 0
         self._held: list[str] = []  # what came since the last name, item or comma, up to this piece
@@ -69,21 +73,24 @@ class Trickle:
         if before == 1:
             if mark == ":":
                 self._name = _string(self._taken(piece[start : end - 1]))
-            elif mark == "[":
-                self._listing, self._number = True, 0
-            elif mark == "{":
-                self._listing = False
+            elif mark in _OPENING:
+                self._within = "list" if mark == "[" else "object"
+                self._number, self._key = 0, None
             self._held.clear()
             return None, end
-        if not self._listing or mark in (":", *_OPENING) or self._depth > 2:
+        if self._within == "object" and mark == ":" and self._key is None:
+            self._key = _string(self._taken(piece[start : end - 1]))
+            return None, end
+        if not self._within or mark in (":", *_OPENING) or self._depth > 2:
             return None, start
         # A comma, the end of the list, or that of an item in it, which needs not wait for either.
         ends_item = before == 3
         words = self._taken(piece[start : end if ends_item else end - 1]).strip()
-        if not words:
+        key, self._key = self._key, None
+        if not words or (self._within == "object" and key is None):
             return None, end
         self._number += 1
-        return Listed(self._name, self._number - 1, words), end
+        return Listed(self._name, self._number - 1, words, key), end
 
     def _taken(self, last: str) -> str:
         words = "".join((*self._held, last))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 TEXT = """\
-Springfield's mayor, Ana Ruiz, resigned on Monday after an audit found that the city had paid \
-twice for repairs to the Grand River bridge.
+Springfield's mayor, Ana Ruiz, resigned on Monday after an audit of the repairs to the Grand \
+River bridge, for which the city had paid twice.
 
-“I take full responsibility for what happened,” Ruiz told reporters at City Hall. She said the \
-books had been wrong for years.
+“I take full responsibility for what happened,” Ruiz told reporters at City Hall. The books had \
+been wrong for years.
 
 The city council will meet on Thursday to choose an interim mayor. “We need calm heads now,” said \
 Tom Becker, the council president.
 
 The repairs cost 4.2 million dollars in 2021. The audit was carried out by Weller Partners, an \
-accounting firm, and published last week.
+accounting firm, in May.
 """
 SENTENCES = 7
 PUBLISHED = "2023-05-31"  # a Wednesday

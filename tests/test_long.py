@@ -62,8 +62,8 @@ def long_text(characters: int) -> str:
     while size < characters:
         name, number = PEOPLE[number % len(PEOPLE)], number + 1
         found += [
-            f"District {number} approved a budget of {number}000 dollars on Monday, and {name} "
-            "spoke for an hour about roads, schools and the old library.",
+            f"A budget of {number}000 dollars was approved by district {number} on Monday, and "
+            f"{name} spoke for an hour about roads, schools and the old library.",
             f"“We will build road {number} before the winter comes,” said {name}, who has led "
             "the works office for years.",
             f"“Nobody believed in plan {number},” he added.",
@@ -262,18 +262,22 @@ def boundary_text() -> str:
 
 def test_a_pronoun_across_a_boundary_finds_its_speaker() -> None:
     """The sentences before a part are shown to the model; the analysis reads the whole text."""
-    backend = FakeBackend(truthful)
-    brief = brief_of(boundary_text(), backend)
-    opening = [c for c in backend.calls if is_part(c) and shown(c)[0][1].startswith("“This")]
-    assert opening, "no part begins with a quote whose speaker stands before it"
-    for call in opening:
-        number, words = shown(call)[0]
-        road = re.search(r"road (\d+)", words)
-        assert road
-        speaker = PEOPLE[int(road[1]) % len(PEOPLE)]
-        assert re.search(rf"^\[{number - 1}\] {speaker} opened", user(call), re.M)
-    assert len(brief.quotes) == 60
-    assert [quote.speaker_name for quote in brief.quotes] == (PEOPLE * 8)[:60]
+    opened = 0
+    for context in range(SMALL.context, SMALL.context + 1_000, 100):
+        backend = FakeBackend(truthful)
+        brief = brief_of(boundary_text(), backend, SMALL.model_copy(update={"context": context}))
+        for call in filter(is_part, backend.calls):
+            number, words = shown(call)[0]
+            if not words.startswith("“This"):
+                continue
+            opened += 1
+            road = re.search(r"road (\d+)", words)
+            assert road
+            speaker = PEOPLE[int(road[1]) % len(PEOPLE)]
+            assert re.search(rf"^\[{number - 1}\] {speaker} opened", user(call), re.M)
+        assert len(brief.quotes) == 60
+        assert [quote.speaker_name for quote in brief.quotes] == (PEOPLE * 8)[:60]
+    assert opened, "no part begins with a quote whose speaker stands before it"
 
 
 def test_a_pointer_at_what_was_not_shown_holds_nothing() -> None:

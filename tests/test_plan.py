@@ -216,7 +216,7 @@ def test_what_no_answer_could_mend_is_not_asked_for_again() -> None:
     assert len(backend.calls) == 1
     (loss,) = [d for d in brief.provenance.dropped if d.section == "quotes"]
     assert '"passage": 9' in loss.item
-    assert "no quoted passage 9" in loss.reason
+    assert "no passage 9" in loss.reason
     assert len(brief.quotes) >= 2  # from the text itself
 
 

@@ -57,14 +57,15 @@ def test_a_users_file_stands_in_for_ours(tmp_path: Path, name: str, words: str, 
     assert words.partition("{%")[0] in given[place]["content"]
     assert given[1 - place] == ours.calls[0].messages[1 - place]  # the rest is ours
     assert brief.provenance.prompt != plain.provenance.prompt
-    assert "quotes: one entry" in given[0]["content"] or name == "system.j2"
+    assert "quotes: who says" in given[0]["content"] or name == "system.j2"
 
 
 def test_all_before_the_article_is_the_same_for_every_article(serve: Callable[..., Server]) -> None:
-    """Byte by byte, schema included: a provider's prompt cache takes no less."""
+    """Byte by byte, schema included: a provider's prompt cache takes no less. Articles of as many
+    quoted passages, that is: each has a key in the schema, which stands at its end."""
     bad = story.answer(events=[{**story.answer()["events"][0], "evidence": [99]}])
     server = serve(*[completion(bad), completion({"events": []})] * 2)
-    for text in (story.TEXT, f"{story.TEXT}\nTom Becker left at noon, “for good,” he said.\n"):
+    for text in (story.TEXT, f"Noon.\n\n{story.TEXT}\nTom Becker left in the evening.\n"):
         summarise(text, published=story.PUBLISHED, settings=at(server))
     assert len(server.requests) == 4
     for one, other in (server.requests[::2], server.requests[1::2]):

@@ -40,21 +40,24 @@ def fed(words: str, cuts: Sequence[int]) -> list[Listed]:
 
 
 @given(OBJECTS, st.sampled_from([None, 2]), st.booleans(), st.data())
-def test_all_items_of_all_lists(
+def test_all_items_of_all_lists_and_objects(
     whole: dict[str, Any], indent: int | None, ascii: bool, data: st.DataObject
 ) -> None:
     written = json.dumps(whole, indent=indent, ensure_ascii=ascii)
     words = f'Sure:\n```json\n{written}\n``` {{"more": [1]}}'
     cuts = data.draw(st.lists(st.integers(0, len(words)), max_size=10))
     expected = [
-        (name, number, item)
+        (name, number, key, item)
         for name, value in whole.items()
-        if isinstance(value, list)
-        for number, item in enumerate(value)
+        if isinstance(value, list | dict)
+        for number, (key, item) in enumerate(
+            value.items() if isinstance(value, dict) else ((None, item) for item in value)
+        )
     ]
     for cutting in ([], cuts, range(len(words))):
         told = fed(words, cutting)
-        assert [(one.name, one.number, json.loads(one.words)) for one in told] == expected
+        read = [(one.name, one.number, one.key, json.loads(one.words)) for one in told]
+        assert read == expected
 
 
 @given(st.text('{}[]",:\\ a1', max_size=60), st.data())
@@ -71,6 +74,9 @@ def test_what_is_no_json_does_no_harm_however_it_is_cut(words: str, data: st.Dat
         ('{"a": [1', []),  # it may become 12
         ('{"a": [1,', ["1"]),
         ('{"a": ["}]", ', ['"}]"']),
+        ('{"a": {"b": "c"', []),  # nothing says that the value ends here
+        ('{"a": {"b": "c",', ['"c"']),
+        ('{"a": {"b": "c", "d": [1, 2]', ['"c"', "[1, 2]"]),
     ],
 )
 def test_an_item_is_told_as_soon_as_it_is_whole(words: str, told: list[str]) -> None:

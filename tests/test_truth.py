@@ -69,7 +69,7 @@ def test_a_status_needs_a_verb() -> None:
 def test_words_that_were_said_are_no_event() -> None:
     brief = brief_of(events=event(description="We need calm heads now", evidence=[5]))
     assert brief.events == ()
-    assert lost(brief, "events") == ["it repeats what somebody said; say what happened"]
+    assert lost(brief, "events") == ["it repeats what somebody said, and nothing that happened"]
 
 
 def test_a_headline_that_repeats_the_prompt_gives_way() -> None:

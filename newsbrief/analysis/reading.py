@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import cast
+from typing import NamedTuple
 
 from newsbrief.analysis.events import happenings as events
 from newsbrief.analysis.events import headline, prose
@@ -21,7 +21,12 @@ from newsbrief.analysis.times import finding as times
 from newsbrief.article import Article
 from newsbrief.span import Span
 
-Speech = tuple[list[attribution.Attribution], list[attribution.Unspoken]]
+
+class Statement(NamedTuple):
+    """``outer`` is the ``span`` with its quotation marks, where it has any."""
+
+    span: Span
+    outer: Span
 
 
 class Reading:
@@ -66,33 +71,36 @@ class Reading:
         return entities.entities(self.text, self.sentences, self.names)
 
     @cached_property
-    def _all_speech(self) -> Speech:
-        return self._speech(reported=True)
-
-    @cached_property
-    def _quoted_speech(self) -> Speech:
-        return self._speech(reported=False)
+    def _speech(self) -> tuple[list[attribution.Attribution], list[attribution.Unspoken]]:
+        return attribution.attributions(
+            self.text, self.sentences, self.names, self.passages, self.tokens
+        )
 
     @property
     def attributions(self) -> list[attribution.Attribution]:
         """Quotations and reported speech."""
-        return self._all_speech[0]
+        return self._speech[0]
 
-    @property
+    @cached_property
     def quotations(self) -> list[attribution.Attribution]:
         """The attributions whose content stands in quotation marks."""
-        return self._quoted_speech[0]
+        return [said for said in self.attributions if said.kind != "indirect"]
 
     @property
     def unspoken(self) -> list[attribution.Unspoken]:
         """The passages in quotation marks that nobody is shown to say."""
-        read = "_all_speech" if "_all_speech" in vars(self) else "_quoted_speech"
-        return cast(Speech, getattr(self, read))[1]
+        return self._speech[1]
 
-    def _speech(self, reported: bool) -> Speech:
-        return attribution.attributions(
-            self.text, self.sentences, self.names, self.passages, reported, self.tokens
-        )
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What a model is asked the speaker of: every passage in quotation marks, and the reported
+        speech whose source the text does not name (2 in an article of PolNeAR)."""
+        marked = [Statement(passage.span, passage.outer) for passage in self.passages]
+        for said in self.attributions:
+            if said.kind == "indirect" and said.source(self.text) is None:
+                span = Span(said.spans[0].start, said.spans[-1].end)
+                marked.append(Statement(span, span))
+        return sorted(marked, key=lambda statement: statement.outer)
 
     @cached_property
     def times(self) -> list[times.TimeExpression]:

@@ -29,9 +29,17 @@ class Section(AnySection, Generic[W, I]):
     `newsbrief.wire.Grounding`); override `bind` where more is needed.
     """
 
+    #: The field that is asked for each quoted passage, by the passage's number: see
+    #: `newsbrief.pointing`. None where the answer is a list of items.
+    each_passage: ClassVar[str | None] = None
+
     #: The most items that a brief takes; further ones are dropped, and the loss is recorded. At its
     #: default it bounds one answer alone, and the brief of a long article may have more.
     most: ClassVar[int] = 300
+
+    #: The most items that a model is let write in one answer: small ones repeat themselves to the
+    #: end of their context.
+    listed: ClassVar[int] = 60
 
     @classmethod
     def bind(cls, wire: W, ground: Ground) -> I:

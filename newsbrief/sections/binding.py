@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from newsbrief.grounding import locate
@@ -10,25 +11,42 @@ from newsbrief.sections.item import I
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 
+_SENTENCE_END = re.compile(r"(?<=[.?!…]) +")
+
 
 def bind(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:
     """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
     dropped and recorded; one that may not raises `Ungrounded`.
 
-    Free text that its evidence does not say, but another sentence does word for word, rests on
-    that sentence: a small model counts worse than it copies."""
+    Free text that its evidence does not say, but other sentences do, rests on those: a small model
+    counts worse than it reads, and asked again it gives the same numbers."""
     try:
         return _bound(wire, ground, section, item)
     except Misplaced as failure:
         pointed = next(
             n for n, kind in groundings(type(wire)).items() if kind is Grounding.SENTENCES
         )
-        said = locate(ground.text, failure.words)
-        at = ground.reading.sentence_at(said.span) if said else None
-        if at is None:
+        said = _word_for_word(failure.words, ground) or ground.nearest(failure.words, most=1)
+        if not said:
             raise
         ground.lose(f"{section}.{pointed}", str(getattr(wire, pointed)), failure.reason)
-        return _bound(wire.model_copy(update={pointed: [at + 1]}), ground, section, item)
+        try:
+            return _bound(wire.model_copy(update={pointed: [*said]}), ground, section, item)
+        except Misplaced:
+            raise failure from None
+
+
+def _word_for_word(prose: str, ground: Ground) -> list[int]:
+    """The numbers of the sentences that say each sentence of ``prose`` so; none, where one is
+    worded in another way."""
+    numbers = []
+    for words in _SENTENCE_END.split(prose):
+        said = locate(ground.text, words)
+        at = ground.reading.sentence_at(said.span) if said else None
+        if at is None:
+            return []
+        numbers.append(at + 1)
+    return numbers
 
 
 def _bound(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:

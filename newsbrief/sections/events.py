@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
-from newsbrief.sections.ground import Ground, Ungrounded
+from newsbrief.sections.ground import Final, Ground, Ungrounded
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.when import When
 from newsbrief.span import Span
@@ -51,7 +51,7 @@ class Events(Section[EventWire, Event]):
         if (words := event.description.strip(" .“”\"'")) and any(
             words in ground.text[p.span.start : p.span.end] for p in ground.reading.passages
         ):
-            raise Ungrounded("it repeats what somebody said; say what happened")
+            raise Final("it repeats what somebody said, and nothing that happened")
         told = " ".join((event.description, *(span.text for span in event.evidence)))
         if not supports(event.status, told):
             ground.lose("events.status", f"{event.status}: {event.description}", "no verb says so")

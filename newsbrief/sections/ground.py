@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from copy import copy
 from functools import cached_property
 
@@ -46,6 +46,10 @@ class Final(Ungrounded):
     """Not to be asked again: no other answer would hold, or the text itself tells as much."""
 
 
+class Untold(Final):
+    """Not to be recorded either: `Section.left_out` does that."""
+
+
 class Ground:
     """The article as a witness: numbers become spans, names stakeholders, words what stands there.
 
@@ -58,11 +62,12 @@ class Ground:
         self.parties = Parties(reading)
         self.losses: list[Dropped] = []
         self.warnings: list[str] = []
-        self._shown: tuple[Collection[int], Collection[int]] | None = None
+        self._shown: tuple[Collection[int], Sequence[int]] | None = None
 
-    def showing(self, sentences: Collection[int], passages: Collection[int]) -> Ground:
-        """The same ground with the same records, where the sentences and passages of these numbers
-        (from 1) alone can be pointed at: those that a model was shown."""
+    def showing(self, sentences: Collection[int], passages: Sequence[int]) -> Ground:
+        """The same ground with the same records, where only what a model was shown can be pointed
+        at: the sentences of these numbers (from 1), and the passages of these indexes, which are
+        numbered from 1 in this order."""
         _ = self._lower, self._quoted, self._reported  # made once, for all
         part = copy(self)
         part._shown = (sentences, passages)
@@ -93,16 +98,16 @@ class Ground:
         return shown and 1 <= sentence <= len(self.reading.sentences)
 
     def passage(self, number: int) -> Span:
-        """The span of quoted passage ``number`` (from 1), without its marks."""
-        known = self.reading.passages
+        """The span of the listed passage ``number`` (from 1), without its marks."""
+        known = self.reading.statements
         if not self.has_passage(number):
-            raise Final(f"there is no quoted passage {number}; the article has {len(known)}")
-        return known[number - 1].span.of(self.text)
+            raise Final(f"there is no passage {number} in the list, which has {len(known)}")
+        at = number - 1 if self._shown is None else self._shown[1][number - 1]
+        return known[at].span.of(self.text)
 
     def has_passage(self, number: int | None) -> bool:
-        if number is None or (self._shown is not None and number not in self._shown[1]):
-            return False
-        return 1 <= number <= len(self.reading.passages)
+        shown = self.reading.statements if self._shown is None else self._shown[1]
+        return number is not None and 1 <= number <= len(shown)
 
     def find(self, words: str) -> Span:
         """Where the article holds ``words``, typography aside."""
@@ -205,6 +210,10 @@ class Ground:
         if party := self.parties.named(name):
             return party.id
         raise Ungrounded("the article does not hold this name", name)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether ``span`` is part of what somebody says, in quotation marks."""
+        return self._quoted.first(span) is not None
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps ``span``; quoted content before reported."""

@@ -16,7 +16,8 @@ from newsbrief.span import Span
 PartyKind = Literal["person", "organisation", "government", "group"]
 _BODIES = frozenset(
     "ministry department agency company firm party court commission committee union bank report "
-    "statement study poll survey document documents newspaper website office council".split()
+    "statement study poll survey audit inquiry investigation document documents newspaper website "
+    "office council".split()
 )
 _LONGEST_NAME = 100  # characters; small models give a whole sentence for who says it
 _LAST_WORD = re.compile(r"\w+\Z")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
-from typing import Literal, cast
+from typing import ClassVar, Literal, cast
 
 from pydantic import ConfigDict, model_validator
 from pydantic.config import JsonDict
@@ -11,41 +11,28 @@ from pydantic.config import JsonDict
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
-from newsbrief.sections.ground import Final, Ground
+from newsbrief.sections.ground import Final, Ground, Untold
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.span import Span
 from newsbrief.wire import Copied, Party, Passage, WireItem
 
-_PRONOUNS = frozenset(
-    "i you he she it we they who which that this these those one some other others many both "
-    "all".split()
-)
 QuoteKind = Literal["direct", "partial", "indirect"]
 
 
-def _pointed_or_copied(schema: JsonDict) -> None:
-    """A model gives either a passage or words. With both in one object, small ones copied words
-    for each passage, which cost twice the tokens, and got them wrong."""
-    fields = cast(JsonDict, schema.pop("properties"))
-    for key in ("type", "required"):
-        del schema[key]
-    first: JsonDict = {"passage": {"type": "integer"}, "text": {"type": "string"}}
-    rest = {name: field for name, field in fields.items() if name not in first}
-    schema["anyOf"] = [
-        {
-            "type": "object",
-            "properties": {name: field, **rest},
-            "required": [name, *rest],
-            "additionalProperties": False,
-        }
-        for name, field in first.items()
-    ]
+def _copied(schema: JsonDict) -> None:
+    """The form of a correction: what is listed is gone through by its keys, and never corrected.
+    With a number and words in one object, small models copied words for each passage."""
+    fields = cast(JsonDict, schema["properties"])
+    del fields["passage"]
+    fields["text"] = {"type": "string"}
+    schema["required"] = [*fields]
+    schema["additionalProperties"] = False
 
 
 class QuoteWire(WireItem):
-    model_config = ConfigDict(json_schema_extra=_pointed_or_copied)
+    model_config = ConfigDict(json_schema_extra=_copied)
 
     passage: Passage | None
     text: Copied | None
@@ -80,16 +67,15 @@ class Quotes(Section[QuoteWire, Quote]):
     name = "quotes"
     wire = QuoteWire
     item = Quote
+    each_passage: ClassVar[str | None] = "speaker"
 
     @classmethod
     def bind(cls, wire: QuoteWire, ground: Ground) -> Quote:
         span = cls._pointed_at(wire, ground)
-        claimed = ground.parties.named(wire.speaker) if wire.speaker else None
-        if wire.speaker and claimed is None:
-            ground.lose("quotes.speaker", wire.speaker, "the article does not hold this name", span)
+        claimed = cls._claimed(wire.speaker, span, ground) if wire.speaker else None
         attribution = ground.attribution_of(span)
         if attribution is None:
-            return cls._unattributed(span, claimed, ground)
+            return cls._unattributed(span, wire, claimed, ground)
         quote = cls._of(attribution, ground)
         if claimed is None or claimed.id == quote.speaker:
             return quote
@@ -105,6 +91,17 @@ class Quotes(Section[QuoteWire, Quote]):
         return quote
 
     @staticmethod
+    def _claimed(name: str, span: Span, ground: Ground) -> Stakeholder | None:
+        """Who the model says speaks. Small ones give the words that are said, or others' words."""
+        claimed = ground.parties.named(name)
+        if claimed is None:
+            ground.lose("quotes.speaker", name, "the article does not hold this name", span)
+        elif all(map(ground.is_quoted, claimed.mentions)):
+            ground.lose("quotes.speaker", name, "nothing but quoted speech holds this name", span)
+            return None
+        return claimed
+
+    @staticmethod
     def _pointed_at(wire: QuoteWire, ground: Ground) -> Span:
         """The passage of that number; where there is none, where the article holds the words."""
         if wire.text and wire.text.strip() and not ground.has_passage(wire.passage):
@@ -114,7 +111,9 @@ class Quotes(Section[QuoteWire, Quote]):
         return ground.passage(wire.passage)
 
     @classmethod
-    def _unattributed(cls, span: Span, claimed: Stakeholder | None, ground: Ground) -> Quote:
+    def _unattributed(
+        cls, span: Span, wire: QuoteWire, claimed: Stakeholder | None, ground: Ground
+    ) -> Quote:
         """Words in marks that no cue reports: a quote if the speaker stands in the sentence."""
         marked = next((p.span for p in ground.reading.passages if p.span.overlaps(span)), None)
         if marked is None:
@@ -123,7 +122,8 @@ class Quotes(Section[QuoteWire, Quote]):
         if claimed is None or not any(
             ground.reading.sentence_at(mention) == sentence for mention in claimed.mentions
         ):
-            raise Final("nothing in its sentence says that somebody said it")
+            reason = "nothing in its sentence says that somebody said it"
+            raise (Final if wire.speaker else Untold)(reason)
         words = marked.of(ground.text)
         return cls._spoken_by(
             claimed, unchecked(Quote)(text=words.text, spans=(words,), kind="partial")
@@ -138,9 +138,7 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @staticmethod
     def _of(found: Attribution, ground: Ground) -> Quote:
-        source = found.referent or found.speaker
-        if source and source.of(ground.text).text.lower() in _PRONOUNS:
-            source = None  # it stands for somebody, and nothing says for whom
+        source = found.source(ground.text)
         party = ground.parties.at(source) if source else None
         spans = tuple(span.of(ground.text) for span in found.spans)
         return unchecked(Quote)(
@@ -160,11 +158,16 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def missing(cls, items: Collection[Quote], ground: Ground) -> Iterable[Quote]:
-        """Every passage in quotation marks that a cue gives to somebody. Reported speech is left to
-        the model: without marks, the analysis is right too seldom to overrule it."""
-        held = {quote.spans for quote in items}
-        for attribution in ground.reading.quotations:
-            if attribution.spans not in held:
+        """All that a cue gives to somebody, but for what overlaps one of ``items``: where the model
+        and the analysis cut reported speech differently, the model's stands."""
+        exact = {quote.spans for quote in items}
+        held = Overlaps(quote.spans for quote in items)
+        for attribution in ground.reading.attributions:
+            if attribution.spans in exact:
+                continue
+            if attribution.kind != "indirect" or not any(
+                held.first(span) is not None for span in attribution.spans
+            ):
                 yield cls._of(attribution, ground)
 
     @classmethod

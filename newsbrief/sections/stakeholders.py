@@ -23,6 +23,7 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
     name = "stakeholders"
     wire = StakeholderWire
     item = Stakeholder
+    listed = 20  # whoever else the other items name is told of too
 
     @classmethod
     def bind(cls, wire: StakeholderWire, ground: Ground) -> Stakeholder:

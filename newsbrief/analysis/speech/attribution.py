@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newsbrief.analysis.text.tokens import Tokens
 
 Kind = Literal["direct", "partial", "indirect"]
+_PRONOUNS = frozenset(
+    "i you he she it we they who which that this these those one some other others many both "
+    "all".split()
+)
 
 
 class Attribution(NamedTuple):
@@ -24,6 +28,14 @@ class Attribution(NamedTuple):
     speaker: Span | None
     referent: Span | None
     cue: Span | None
+
+    def source(self, text: str) -> Span | None:
+        """The mention that names the source; None where there is none but a pronoun, and nothing
+        says for whom it stands."""
+        source = self.referent or self.speaker
+        if source and text[source.start : source.end].lower() in _PRONOUNS:
+            return None
+        return source
 
 
 class Unspoken(NamedTuple):
@@ -38,7 +50,6 @@ def attributions(
     sentences: Sequence[Sentence],
     names: Sequence[NameMention] | None = None,
     passages: Sequence[Passage] | None = None,
-    reported: bool = True,
     tokens: Tokens | None = None,
 ) -> tuple[list[Attribution], list[Unspoken]]:
     """Every quotation and reported statement of ``text``, and the passages that are none.
@@ -46,9 +57,8 @@ def attributions(
     Spans are code points of ``text``, quotation marks not included. Every passage of
     ``passages.passages(text)`` is in exactly one of the two lists; a quote split by its cue is
     one attribution of two spans. Both lists are ordered by position. ``names``, ``passages``
-    and ``tokens`` are read from the text where the caller does not have them yet. Without
-    ``reported`` speech, a third of the time is saved, and the quotations are the same.
+    and ``tokens`` are read from the text where the caller does not have them yet.
     """
     from newsbrief.analysis.speech.readers import read_speech
 
-    return read_speech(text, sentences, names, passages, reported, tokens)
+    return read_speech(text, sentences, names, passages, tokens)

@@ -33,7 +33,6 @@ def read_speech(
     sentences: Sequence[Sentence],
     names: Sequence[NameMention] | None,
     every: Sequence[Passage] | None = None,
-    with_reported: bool = True,
     tokens: Tokens | None = None,
 ) -> tuple[list[Attribution], list[Unspoken]]:
     """The work behind :func:`newsbrief.analysis.speech.attribution.attributions`."""
@@ -49,10 +48,8 @@ def read_speech(
         names = mentions(text, sentences)
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
-    reported: list[Reported] = []
-    if with_reported:
-        reader = IndirectReader(grammar, cues, {n.span.start for n in names})
-        reported = _without_marks(reader.read(), owned)
+    reader = IndirectReader(grammar, cues, {n.span.start for n in names})
+    reported = _without_marks(reader.read(), owned)
     spoken: list[Owned] = []
     pulls, repeats = _MOST_PULLED, _MOST_HEADLINE
     for own in owned:
