@@ -79,6 +79,11 @@ def brief_plan(
             draft.attempts = list(error.attempts)
     if len(cut) > 1:
         yield from in_parts(parts, cut, draft, ask)
+    if not draft.items(sections[0]):
+        draft.extract(sections[0])
+        draft.ground.warnings.append(
+            "the model gave no sentence of a summary that holds; these are the article's own"
+        )
     for section in sections:
         if added := draft.fill(section):
             draft.ground.warnings.append(

@@ -171,11 +171,27 @@ def test_a_headline_that_fails_again_gives_way() -> None:
     assert lost(brief, "headline") == ["the article does not hold this name: Shelbyville"]
 
 
+def assert_its_own(brief: Brief) -> None:
+    """The summary is made of the article's own sentences, and the brief says so."""
+    assert brief.summary.sentences
+    for sentence in brief.summary.sentences:
+        (evidence,) = sentence.evidence
+        assert sentence.text == evidence.text
+    assert any("no sentence of a summary that holds" in w for w in brief.provenance.warnings)
+
+
 def test_a_sentence_that_fails_again_is_dropped() -> None:
     wrong = {"text": "Mayor Ana Ruiz resigned after 12 years.", "evidence": [1]}
     brief, _ = brief_of({"summary": [{**wrong, "item": 1}]}, summary=[wrong])
-    assert brief.summary.sentences == ()
+    assert_its_own(brief)
     assert lost(brief, "summary") == ["the article does not hold this number: 12"]
+
+
+def test_words_that_were_said_are_no_summary() -> None:
+    said = {"text": "We need calm heads now.", "evidence": [5]}
+    brief, _ = brief_of(summary=[said])
+    assert_its_own(brief)
+    assert lost(brief, "summary") == ["it repeats what somebody said, and does not tell who"]
 
 
 def test_words_in_marks_are_the_articles() -> None:
@@ -201,7 +217,7 @@ def test_words_of_another_sentence_rest_on_that() -> None:
 
 def test_evidence_speaks_of_what_it_bears_out() -> None:
     brief, _ = brief_of({}, summary=[{"text": "Books were checked by Weller.", "evidence": [1]}])
-    assert brief.summary.sentences == ()
+    assert_its_own(brief)
     (reason,) = lost(brief, "summary")
     assert reason == "the sentences that it points at do not say so: Weller"
 

@@ -26,6 +26,7 @@ CHOSEN = [
 ]
 FORMS: list[Any] = [
     *(answer_model(chosen, headline) for headline in (True, False) for chosen in CHOSEN),
+    *(answer_model(SECTIONS, True, passages) for passages in (1, 7, 60, 1_000)),
     *(repair_model(tuple((section, 3) for section in chosen)) for chosen in CHOSEN),
 ]
 
@@ -54,7 +55,8 @@ def test_what_is_sent_where_lists_take_no_limits_is_strict_there(serve: Serve, m
 
     server = serve(by=azure)
     backend = OpenAIBackend(at(server, mode=mode), "test-model")
-    call = Call(({"role": "system", "content": "s"},), answer_model(SECTIONS, headline=True))
+    answer = answer_model(SECTIONS, headline=True, passages=1_000)
+    call = Call(({"role": "system", "content": "s"},), answer)
     with pytest.raises(RequestRefused):
         backend.send(call, 10)
     backend.send(call, 10)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import story
 
-from newsbrief import Brief, FakeBackend, summarise
+from newsbrief import Brief, FakeBackend, Quotes, Stakeholders, summarise
 
 
 def brief_of(**other: Any) -> Brief:
@@ -36,6 +37,57 @@ def test_a_role_is_the_partys_own() -> None:
     (becker,) = [p for p in brief.stakeholders if p.name == "Tom Becker"]
     assert becker.role != "mayor"
     assert lost(brief, "stakeholders.role") == ["the article does not say this of them"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "body", "held"),
+    [
+        ("China's trade minister Wang Wentao came.", "trade minister", "China", True),
+        ("Wang Wentao, the head of the Trade Bank, came.", "head", "Trade Bank", True),
+        ("Wang Wentao, who leads the Trade Bank, came.", None, "Trade Bank", True),
+        ("Trade Bank spokesman Wang Wentao came.", "spokesman", "Trade Bank", True),
+        ("Wang Wentao met the head of the Trade Bank.", None, "Trade Bank", False),
+        ("Wang Wentao told Reuters that China would come.", None, "China", False),
+        ("Gina Raimondo and China's trade minister Wang Wentao came.", None, "China", False),
+        ("They are from China. Wang Wentao is not.", None, "China", False),
+    ],
+)
+def test_an_affiliation_is_stated_of_the_party(
+    text: str, role: str | None, body: str, held: bool
+) -> None:
+    name = "Gina Raimondo" if "Gina" in text else "Wang Wentao"
+    answer = {"stakeholders": party(name=name, role=role, affiliation=body)}
+    backend = FakeBackend([{"headline": "", "summary": [], **answer}])
+    brief = summarise(text, model=backend, sections=[Stakeholders])
+    (told,) = [p for p in brief.stakeholders if p.name == name]
+    assert (told.affiliation == body) is held
+    assert lost(brief, "stakeholders.affiliation") == (
+        [] if held else ["the article does not say this of them"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "held"),
+    [
+        ("Weller Partners", True),
+        ("Ana Ruiz", False),  # no "they"
+        ("Lake Trust", False),  # named behind the "they" alone
+        ("Mill Company", False),  # no nearer than six sentences before
+    ],
+)
+def test_a_pronoun_stands_for_somebody_named_before(speaker: str, held: bool) -> None:
+    text = (
+        "Mill Company was there. It rained. The hall was cold. People waited. Doors were shut. "
+        "Weller Partners sent clerks. Ana Ruiz was ill. “It was late,” they said. "
+        "Lake Trust sent nobody."
+    )
+    answer = {"headline": "", "summary": [], "quotes": {"q1_speaker": speaker}}
+    brief = summarise(text, model=FakeBackend([answer]), sections=[Quotes])
+    (quote,) = brief.quotes
+    assert quote.speaker_name == (speaker if held else None)
+    assert quote.speaker_span is not None
+    assert quote.speaker_span.text == "they"
+    assert bool(lost(brief, "quotes.speaker")) is not held
 
 
 def test_a_person_is_no_government() -> None:

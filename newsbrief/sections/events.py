@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
-from newsbrief.sections.ground import Final, Ground, Ungrounded
+from newsbrief.sections.ground import Final, Ground
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.when import When
 from newsbrief.span import Span
@@ -44,13 +44,12 @@ class Events(Section[EventWire, Event]):
     wire = EventWire
     item = Event
     most = 10
+    listed = 8
 
     @classmethod
     def bind(cls, wire: EventWire, ground: Ground) -> Event:
         event = super().bind(wire, ground)
-        if (words := event.description.strip(" .“”\"'")) and any(
-            words in ground.text[p.span.start : p.span.end] for p in ground.reading.passages
-        ):
+        if ground.is_speech(event.description):
             raise Final("it repeats what somebody said, and nothing that happened")
         told = " ".join((event.description, *(span.text for span in event.evidence)))
         if not supports(event.status, told):
@@ -67,11 +66,10 @@ class Events(Section[EventWire, Event]):
         kind = ground.parties.kind_of(where)
         if kind not in (None, "government"):
             return f"it is no place: {kind}"
-        try:
-            ground.around(where, evidence)
-        except Ungrounded as failure:
-            return failure.reason
-        return ""
+        inside = ground.find_words(where, evidence)
+        if any(inside in span for span in evidence):
+            return ""
+        return "the sentences that it rests on do not say so"
 
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[Event]:

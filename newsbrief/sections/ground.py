@@ -11,7 +11,7 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.grounding import locate, occurrences
 from newsbrief.ledger import Dropped
-from newsbrief.sections import told
+from newsbrief.sections import standing, told
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Parties, Stakeholder
@@ -19,14 +19,8 @@ from newsbrief.sections.when import When
 from newsbrief.span import Span
 
 _WORD = Lazy(r"\w{3,}")
-# "mayor Ana Ruiz", "the mayor, Ana Ruiz"; "Ana Ruiz, who was named mayor", "Ruiz is the mayor"
-_BEFORE_NAME = Lazy(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
-_BEHIND_NAME = Lazy(
-    r"['’s]*\W*(?:(?:who|is|was|has|been|were|are|the|an?|its|their|his|her|named|appointed|elected|"
-    r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
-)
+_PERSONAL = {"he": True, "she": True, "they": False, "we": False}  # stands for a person
 _NOT_HELD = "the article does not hold these words"
-_WIDEST_GAP = 40  # characters
 
 
 class Ungrounded(Exception):
@@ -164,38 +158,36 @@ class Ground:
         lower = self.reading.lower
         return lower if len(lower) == len(self.text) else ""
 
-    def role_of(self, party: Stakeholder, words: str) -> Span:
-        """Where the article says ``words`` right before or behind a mention of ``party``."""
-        held = False
-        for said in self._all_of(words):
-            held = True
-            for mention in party.mentions:
-                before = said.end <= mention.start
-                gap = (said.end, mention.start) if before else (mention.end, said.start)
-                pattern = _BEFORE_NAME if before else _BEHIND_NAME
-                if 0 <= gap[1] - gap[0] <= _WIDEST_GAP and pattern.fullmatch(self.text, *gap):
-                    return said.of(self.text)
+    def role_of(self, party: Stakeholder, words: str) -> str:
+        """``words`` as the article says them right before or behind a mention of ``party``."""
+        return self._stated(standing.role(self.text, self._all_of(words), party.mentions), words)
+
+    def affiliation_of(self, party: Stakeholder, words: str, role: str | None) -> str:
+        """``words`` as the article gives them for the body that ``party`` belongs to, ``role``
+        being what they are there."""
+        stated = role or self.parties.role_of(party) or ""
+        places = self._all_of(words)
+        return self._stated(standing.body(self.text, places, party.mentions, stated), words)
+
+    def _stated(self, found: Span | None, words: str) -> str:
+        if found:
+            return found.of(self.text).text
+        held = next(self._all_of(words), None)
         raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
 
-    def is_near(self, party: Stakeholder, span: Span) -> bool:
-        """Whether ``party`` is mentioned as near to ``span`` as a pronoun's name is."""
-        at = self.reading.sentence_at(span)
+    def may_speak(self, party: Stakeholder, said: Attribution) -> bool:
+        """Whether ``party`` is mentioned as near to what is ``said`` as a pronoun's name is and,
+        where a pronoun says it, before that, and as one that it may stand for."""
+        at = self.reading.sentence_at(said.spans[0])
         if at is None:
             return False
         start, end = told.around(self.reading, at, at)
+        if said.speaker:
+            pronoun = self.text[said.speaker.start : said.speaker.end].lower()
+            if _PERSONAL.get(pronoun, party.kind == "person") != (party.kind == "person"):
+                return False
+            end = said.speaker.start
         return any(start <= mention.start < end for mention in party.mentions)
-
-    def beside(self, party: Stakeholder, words: str) -> Span:
-        """Where the article says ``words`` in a sentence that mentions ``party``."""
-        numbers = {self.reading.sentence_at(mention) for mention in party.mentions}
-        spans = [
-            self.reading.sentences[n].span for n in sorted(n for n in numbers if n is not None)
-        ]
-        for text, sought in ((self.text, words), (self._lower, words.strip().lower())):
-            for span in spans:
-                for match in occurrences(text, sought, within=span):
-                    return match.span.of(self.text)
-        raise Ungrounded("the article does not say this of them", words)
 
     def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
         """The time that the article words so."""
@@ -210,6 +202,12 @@ class Ground:
         if party := self.parties.named(name):
             return party.id
         raise Ungrounded("the article does not hold this name", name)
+
+    def is_speech(self, prose: str) -> bool:
+        """Whether ``prose`` is nothing but words that stand in quotation marks."""
+        words = prose.strip(" .“”\"'")
+        passages = self.reading.passages
+        return bool(words) and any(words in self.text[p.span.start : p.span.end] for p in passages)
 
     def is_quoted(self, span: Span) -> bool:
         """Whether ``span`` is part of what somebody says, in quotation marks."""

@@ -68,13 +68,14 @@ class Parties:
 
     def _complete(self, party: Stakeholder) -> Stakeholder:
         number = self._entity_of.get(party.id)
-        if number is None or party.role:
+        if number is None:
             return party
         entity = self._entities[number]
+        role = party.role or entity.role
         affiliation = party.affiliation or entity.affiliation
-        if entity.role is None and affiliation is None:
+        if (role, affiliation) == (party.role, party.affiliation):
             return party
-        return party.model_copy(update={"role": entity.role, "affiliation": affiliation})
+        return party.model_copy(update={"role": role, "affiliation": affiliation})
 
     def named(self, name: str) -> Stakeholder | None:
         """The party that ``name`` stands for; None where the article does not hold the name."""
@@ -84,6 +85,11 @@ class Parties:
             return self.of_entity(entity)
         match = locate(self._text, name) if len(name) <= _LONGEST_NAME else None
         return self.at(Span(match.start, match.end)) if match else None
+
+    def role_of(self, party: Stakeholder) -> str | None:
+        """The role of ``party``, as a model or else the text states it."""
+        number = self._entity_of.get(party.id)
+        return party.role or (None if number is None else self._entities[number].role)
 
     def kind_of(self, name: str) -> PartyKind | None:
         """What the analysis takes ``name`` for; None where it knows nobody of that name."""

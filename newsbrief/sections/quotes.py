@@ -80,9 +80,11 @@ class Quotes(Section[QuoteWire, Quote]):
         if claimed is None or claimed.id == quote.speaker:
             return quote
         if quote.speaker is None:
-            if ground.is_near(claimed, span):
+            if ground.may_speak(claimed, attribution):
                 return cls._spoken_by(claimed, quote)
-            ground.lose("quotes.speaker", claimed.name, "nothing near the words names them", span)
+            ground.lose(
+                "quotes.speaker", claimed.name, "the text by the words does not bear it out", span
+            )
             return quote
         ground.warnings.append(
             f"the model gives a quote at {span.start} to {claimed.name}; "
@@ -133,7 +135,11 @@ class Quotes(Section[QuoteWire, Quote]):
     def _spoken_by(party: Stakeholder, quote: Quote) -> Quote:
         nearest = min(party.mentions, key=lambda m: abs(m.start - quote.spans[0].start))
         return quote.model_copy(
-            update={"speaker": party.id, "speaker_name": party.name, "speaker_span": nearest}
+            update={
+                "speaker": party.id,
+                "speaker_name": party.name,
+                "speaker_span": quote.speaker_span or nearest,
+            }
         )
 
     @staticmethod

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import partial
 
 from newsbrief.sections.base import Section
 from newsbrief.sections.ground import Ground, Ungrounded
@@ -23,7 +24,7 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
     name = "stakeholders"
     wire = StakeholderWire
     item = Stakeholder
-    listed = 20  # whoever else the other items name is told of too
+    listed = 12  # whoever else the other items name is told of too
 
     @classmethod
     def bind(cls, wire: StakeholderWire, ground: Ground) -> Stakeholder:
@@ -31,23 +32,27 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
         party = ground.parties.named(name) if name else None
         if party is None:
             raise Ungrounded("the article does not hold this name", name)
-        return ground.parties.describe(
-            party,
-            wire.kind,
-            cls._stated(ground, party, "role", wire.role),
-            cls._stated(ground, party, "affiliation", wire.affiliation),
-        )
+        role = cls._stated("role", party, wire.role, ground, ground.role_of)
+        affiliation = None
+        if party.kind == "person":
+            body_of = partial(ground.affiliation_of, role=role)
+            affiliation = cls._stated("affiliation", party, wire.affiliation, ground, body_of)
+        return ground.parties.describe(party, wire.kind, role, affiliation)
 
     @classmethod
     def _stated(
-        cls, ground: Ground, party: Stakeholder, field: str, words: str | None
+        cls,
+        field: str,
+        party: Stakeholder,
+        words: str | None,
+        ground: Ground,
+        look_up: Callable[[Stakeholder, str], str],
     ) -> str | None:
         """``words``, where the article says them of this party; else None, and the loss is told."""
-        if not words or not words.strip() or (field == "affiliation" and party.kind != "person"):
+        if not words or not words.strip():
             return None
         try:
-            said = ground.role_of if field == "role" else ground.beside
-            return said(party, words).text
+            return look_up(party, words)
         except Ungrounded as failure:
             ground.lose(f"{cls.name}.{field}", f"{party.name}: {words}", failure.reason)
             return None

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from pydantic import BaseModel, ConfigDict
 
 from newsbrief.sections.base import Section
-from newsbrief.sections.ground import Ground
+from newsbrief.sections.ground import Final, Ground
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.span import Span
 from newsbrief.wire import Prose, Sentences, WireItem
@@ -43,6 +43,12 @@ class SummarySentences(Section[SummaryWire, SummarySentence]):
     wire = SummaryWire
     item = SummarySentence
     most = 3
+
+    @classmethod
+    def bind(cls, wire: SummaryWire, ground: Ground) -> SummarySentence:
+        if ground.is_speech(wire.text):
+            raise Final("it repeats what somebody said, and does not tell who")
+        return super().bind(wire, ground)
 
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[SummarySentence]:

@@ -1,0 +1,61 @@
+"""What the article says that somebody is: a role, a body that they belong to, beside their name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.span import Span
+
+# "mayor Ana Ruiz", "the mayor, Ana Ruiz"; "Ana Ruiz, who was named mayor", "Ruiz is the mayor"
+_BEFORE_NAME = Lazy(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
+_BEHIND_NAME = Lazy(
+    r"['’s]*\W*(?:(?:who|is|was|has|been|were|are|the|an?|its|their|his|her|named|appointed|elected|"
+    r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
+)
+_ROLE_GAP = 40  # characters, at most
+# "China's Commerce Minister Wang", "Ruiz, the head of the council": nothing but the role between.
+_BODY_GAP = 80
+_BETWEEN = frozenset(
+    "the a an s of for at in from with its their his her our new former then acting deputy vice "
+    "chief senior who is was leads heads runs led headed mr mrs ms dr".split()
+)
+_BREAK = re.compile(r"[;:!?\n]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.")
+_WORD = re.compile(r"\w+")
+
+
+def role(text: str, said: Iterable[Span], mentions: Sequence[Span]) -> Span | None:
+    """The first of ``said`` that stands as a role right before or behind one of ``mentions``."""
+    for place, before, gap in _beside(said, mentions):
+        pattern = _BEFORE_NAME if before else _BEHIND_NAME
+        if len(gap) <= _ROLE_GAP and pattern.fullmatch(text, gap.start, gap.end):
+            return place
+    return None
+
+
+def body(text: str, said: Iterable[Span], mentions: Sequence[Span], role: str) -> Span | None:
+    """The first of ``said`` that stands as the body of one of ``mentions``, in the same noun
+    phrase: between them is nothing but words of the ``role``."""
+    known = _BETWEEN.union(_WORD.findall(role.lower()))
+    for place, _, gap in _beside(said, mentions):
+        words = text[gap.start : gap.end]
+        if (
+            len(gap) <= _BODY_GAP
+            and known.issuperset(_WORD.findall(words.lower()))
+            and not _BREAK.search(words)
+        ):
+            return place
+    return None
+
+
+def _beside(said: Iterable[Span], mentions: Sequence[Span]) -> Iterator[tuple[Span, bool, Span]]:
+    """Each of ``said``, whether it stands before the mention, and what is between: the mention
+    behind it, and the one before it. ``mentions`` are in order."""
+    for place in said:
+        at = bisect_left(mentions, place.end, key=lambda mention: mention.start)
+        if at < len(mentions):
+            yield place, True, Span(place.end, mentions[at].start)
+        if at and mentions[at - 1].end <= place.start:
+            yield place, False, Span(mentions[at - 1].end, place.start)
