@@ -164,16 +164,11 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def missing(cls, items: Collection[Quote], ground: Ground) -> Iterable[Quote]:
-        """All that a cue gives to somebody, but for what overlaps one of ``items``: where the model
-        and the analysis cut reported speech differently, the model's stands."""
-        exact = {quote.spans for quote in items}
-        held = Overlaps(quote.spans for quote in items)
+        """All that the analysis finds said, so that no model makes the quotes fewer than those of
+        the text itself."""
+        held = {quote.spans for quote in items}
         for attribution in ground.reading.attributions:
-            if attribution.spans in exact:
-                continue
-            if attribution.kind != "indirect" or not any(
-                held.first(span) is not None for span in attribution.spans
-            ):
+            if attribution.spans not in held:
                 yield cls._of(attribution, ground)
 
     @classmethod
