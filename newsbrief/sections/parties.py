@@ -10,7 +10,7 @@ from typing import Literal
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
-from newsbrief.sections.item import Item, numbered, unchecked
+from newsbrief.sections.item import Item, changed, numbered, unchecked
 from newsbrief.span import Span
 
 PartyKind = Literal["person", "organisation", "government", "group"]
@@ -75,7 +75,7 @@ class Parties:
         affiliation = party.affiliation or entity.affiliation
         if (role, affiliation) == (party.role, party.affiliation):
             return party
-        return party.model_copy(update={"role": role, "affiliation": affiliation})
+        return changed(party, role=role, affiliation=affiliation)
 
     def named(self, name: str) -> Stakeholder | None:
         """The party that ``name`` stands for; None where the article does not hold the name."""
@@ -134,12 +134,11 @@ class Parties:
         at = self._index[party.id]
         if party.id in self._entity_of and not {kind, party.kind} <= {"organisation", "group"}:
             kind = party.kind
-        self._parties[at] = party.model_copy(
-            update={
-                "kind": kind,
-                "role": role or party.role,
-                "affiliation": affiliation or party.affiliation,
-            }
+        self._parties[at] = changed(
+            party,
+            kind=kind,
+            role=role or party.role,
+            affiliation=affiliation or party.affiliation,
         )
         return self._parties[at]
 
