@@ -145,16 +145,16 @@ class Parties:
     def _head(self, span: Span) -> int | None:
         """The entity that heads the noun phrase at ``span``: Ana Ruiz of "mayor Ana Ruiz of
         Springfield", nobody of "a spokesman for Ana Ruiz"."""
-        core = _FURTHER.split(self._text[span.start : span.end])[0].rstrip()
+        core = _FURTHER.split(self._text[span.start : span.end], 1)[0].rstrip()
         while core:
             end = span.start + len(core)
             last = Span(max(span.start, end - 1), end)
             entity = self._register.link(last)
-            start = self._start_of(entity, last) if entity is not None else end
             *_, inner = [None, *_PREPOSITION.finditer(core)]
             if inner is None:
                 return entity
-            if entity is not None and span.start + inner.end() != start:
+            opened = span.start + inner.end()
+            if entity is not None and opened != self._start_of(entity, last):
                 return entity
             core = core[: inner.start()].rstrip()
         return None
