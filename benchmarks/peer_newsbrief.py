@@ -24,7 +24,7 @@ places = (pathlib.Path(common.ROOT), pathlib.Path(__file__).parent)
 REPLY = json.loads(
     next(p for p in (f / "reply_newsbrief.json" for f in places) if p.exists()).read_text("utf-8")
 )
-SPEAKERS = [quote["speaker"] for quote in REPLY["quotes"]]
+SPEAKERS = [speaker for speaker in REPLY["quotes"].values() if speaker]
 
 
 async def one(i: int) -> dict[str, Any]:

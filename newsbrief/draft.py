@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
@@ -246,10 +246,14 @@ class Draft:
 
 def parties_of(section: SectionType, item: Item) -> Iterator[str]:
     """The ids of the stakeholders that ``item`` refers to."""
-    for name, kind in groundings(section.wire).items():
-        if kind is Grounding.PARTY:
-            value = getattr(item, name, None)
-            yield from (value,) if isinstance(value, str) else value or ()
+    for name in _party_fields(section.wire):
+        value = getattr(item, name, None)
+        yield from (value,) if isinstance(value, str) else value or ()
+
+
+@cache
+def _party_fields(wire: type[WireItem]) -> tuple[str, ...]:
+    return tuple(n for n, kind in groundings(wire).items() if kind is Grounding.PARTY)
 
 
 def _same(heard: Given, given: Given) -> bool:

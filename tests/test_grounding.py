@@ -6,6 +6,7 @@ import importlib.util
 import re
 import sys
 import time
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.grounding import Match, locate, occurrences
+from newsbrief.grounding import Match, locate, occurrences, verbatim
 from newsbrief.grounding.typography import Folded, fold
 from newsbrief.span import Span
 
@@ -275,6 +276,27 @@ def test_what_is_found_reads_as_the_needle(text: str, needle: str) -> None:
         assert 0 <= match.start < match.end <= len(text)
         assert fold(found).strip("'., ") == fold(needle).strip("'., ")
         assert match.how == "typographic" or found in needle
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=300, deadline=None)
+def test_verbatim_places_are_those_that_occurrences_begins_with(text: str, needle: str) -> None:
+    first = takewhile(lambda match: match.how == "verbatim", occurrences(text, needle))
+    assert [*verbatim(text, needle)] == [match.span for match in first]
+
+
+@pytest.mark.parametrize(
+    ("text", "needle", "places"),
+    [
+        ("a b a  b a b", "a b", [0, 9]),
+        ("It's over. It’s over.", "It's over.", [0]),
+        ("It’s so, as it's so.", "it's so,", [12]),
+        ("As it’s so, it's so.", "it's so,", []),  # it stands there, so no shorter reading counts
+        ("“Yes” and no", "“Yes”", [1]),
+    ],
+)
+def test_verbatim_places(text: str, needle: str, places: list[int]) -> None:
+    assert [span.start for span in verbatim(text, needle)] == places
 
 
 def _inside(text: str, at: int) -> bool:

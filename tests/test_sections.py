@@ -409,3 +409,31 @@ def test_an_item_stricter_than_its_wire_is_a_loss_not_a_crash(folder: Path) -> N
     assert brief[Stricts] == ()
     (loss,) = [loss for loss in brief.provenance.dropped if loss.section == "claims"]
     assert loss.reason.startswith("kind: ")
+
+
+class RemarkWire(WireItem):
+    evidence: Sentences | None
+    remark: Prose
+
+
+class Remark(Item):
+    remark: str
+    evidence: tuple[Span, ...] | None
+
+
+class Remarks(Section[RemarkWire, Remark]):
+    name = "remarks"
+    wire = RemarkWire
+    item = Remark
+
+
+@pytest.mark.parametrize(("given", "losses"), [(None, 0), ([99], 1)])
+def test_evidence_that_may_be_null_is_dropped_like_any_field(
+    given: list[int] | None, losses: int, tmp_path: Path
+) -> None:
+    (tmp_path / "remarks.j2").write_text("remarks: what is remarked.", encoding="utf-8")
+    answer = story.answer(remarks=[{"evidence": given, "remark": "The repairs were dear."}])
+    brief, _ = brief_with(Remarks, tmp_path, answer)
+    assert [remark.evidence for remark in brief[Remarks]] == [None]
+    lost = [loss for loss in brief.provenance.dropped if loss.section == "remarks.evidence"]
+    assert len(lost) == losses

@@ -77,6 +77,20 @@ def occurrences(text: str, needle: str, *, within: Span | None = None) -> Iterat
             return
 
 
+def verbatim(text: str, needle: str) -> Iterator[Span]:
+    """The places that ``occurrences`` begins with: those that say ``needle`` to the letter. The
+    text is folded only where another reading of the needle may yet be found so."""
+    forms = [*_forms(needle)]
+    for form in forms:
+        held = False
+        for at in _wholes(text, form.core, 0, len(text)):
+            if not form.stop or _ends_there(text, at + len(form.core)):
+                held = True
+                yield Span(at, at + len(form.core))
+        if held or form is forms[-1] or _chosen(text, _typographic(text, form.core, None), form):
+            return
+
+
 def forget() -> None:
     """Let go of the texts remembered (four at most), for a long-running process."""
     _folded.cache_clear()
@@ -172,10 +186,16 @@ def _inner_marks(kind: str, inner: str) -> bool:
 
 def _verbatim(text: str, core: str, within: Span | None) -> Iterator[Match]:
     low, high = (within.start, within.end) if within else (0, len(text))
+    for at in _wholes(text, core, low, high):
+        yield Match(at, at + len(core), "verbatim")
+
+
+def _wholes(text: str, core: str, low: int, high: int) -> Iterator[int]:
+    """Where ``core`` begins that cuts no word."""
     at = text.find(core, low, high)
     while at >= 0:
         if whole(text, at, at + len(core)):
-            yield Match(at, at + len(core), "verbatim")
+            yield at
         at = text.find(core, at + 1, high)
 
 

@@ -56,14 +56,15 @@ def _bound(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:
     for name, kind in kinds.items():
         given = getattr(wire, name)
         try:
-            values[name] = _value(kind, given, ground, evidence)
+            value = _value(kind, given, ground, evidence)
         except Ungrounded as failure:
             if not _nullable(wire, name):
                 raise
             ground.lose(f"{section}.{name}", str(given), failure.reason)
-            values[name] = None
-        if kind is Grounding.SENTENCES:
-            evidence = ground.sentences(given)
+            value = None
+        values[name] = value
+        if kind is Grounding.SENTENCES and isinstance(value, tuple):
+            evidence = value
             for number in sorted({n for n in given if not ground.has_sentence(n)}):
                 ground.lose(f"{section}.{name}", str(number), "there is no such sentence")
         elif kind is Grounding.PARTY and isinstance(given, list):

@@ -9,7 +9,7 @@ from functools import cached_property
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
-from newsbrief.grounding import locate, occurrences
+from newsbrief.grounding import locate, occurrences, verbatim
 from newsbrief.ledger import Dropped
 from newsbrief.sections import standing, told
 from newsbrief.sections.item import unchecked
@@ -145,12 +145,16 @@ class Ground:
         """All places of ``words``, the verbatim ones first, then those with other capitals or
         typography. Each is looked for when asked for: nearly always the first will do."""
         lower = self._lower
-        for match in occurrences(self.text, words):
-            if lower and match.how != "verbatim":
-                break
-            yield Span(match.start, match.end)
+        if not lower:
+            yield from (match.span for match in occurrences(self.text, words))
+            return
+        given: set[int] = set()
+        for place in verbatim(self.text, words):
+            given.add(place.start)
+            yield place
         for match in occurrences(lower, words.strip().lower()):
-            yield Span(match.start, match.end)
+            if match.start not in given:
+                yield match.span
 
     @cached_property
     def _lower(self) -> str:

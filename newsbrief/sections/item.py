@@ -57,6 +57,17 @@ def numbered(item: I, id: str) -> I:
     return item
 
 
+def changed(item: I, **values: object) -> I:
+    """A copy of ``item`` with ``values``, known to be of the right types; `model_copy` takes twice
+    as long."""
+    made = type(item).__new__(type(item))
+    object.__setattr__(made, "__dict__", {**vars(item), **values})
+    object.__setattr__(made, "__pydantic_fields_set__", {*item.model_fields_set, *values})
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
+
+
 def spans_of(value: object) -> Iterator[Span]:
     """Every span within a value of a brief, in the order of the fields."""
     if isinstance(value, Span):

@@ -21,13 +21,14 @@ class Overlaps:
 
     def first(self, span: Span) -> int | None:
         """The number of the first thing that overlaps ``span``; None where none does."""
-        found = (
-            number
-            for block in _blocks(span)
-            for number, held in self._blocks.get(block, ())
-            if held.overlaps(span)
-        )
-        return min(found, default=None)
+        start, end = span.start, span.end
+        first: int | None = None
+        for block in _blocks(span):
+            for number, held in self._blocks.get(block, ()):
+                if held.start < end and start < held.end:  # by number in each block
+                    first = number if first is None else min(first, number)
+                    break
+        return first
 
 
 def _blocks(span: Span) -> range:

@@ -10,7 +10,7 @@ from typing import Literal
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
-from newsbrief.sections.item import Item, numbered, unchecked
+from newsbrief.sections.item import Item, changed, numbered, unchecked
 from newsbrief.span import Span
 
 PartyKind = Literal["person", "organisation", "government", "group"]
@@ -75,7 +75,7 @@ class Parties:
         affiliation = party.affiliation or entity.affiliation
         if (role, affiliation) == (party.role, party.affiliation):
             return party
-        return party.model_copy(update={"role": role, "affiliation": affiliation})
+        return changed(party, role=role, affiliation=affiliation)
 
     def named(self, name: str) -> Stakeholder | None:
         """The party that ``name`` stands for; None where the article does not hold the name."""
@@ -134,28 +134,27 @@ class Parties:
         at = self._index[party.id]
         if party.id in self._entity_of and not {kind, party.kind} <= {"organisation", "group"}:
             kind = party.kind
-        self._parties[at] = party.model_copy(
-            update={
-                "kind": kind,
-                "role": role or party.role,
-                "affiliation": affiliation or party.affiliation,
-            }
+        self._parties[at] = changed(
+            party,
+            kind=kind,
+            role=role or party.role,
+            affiliation=affiliation or party.affiliation,
         )
         return self._parties[at]
 
     def _head(self, span: Span) -> int | None:
         """The entity that heads the noun phrase at ``span``: Ana Ruiz of "mayor Ana Ruiz of
         Springfield", nobody of "a spokesman for Ana Ruiz"."""
-        core = _FURTHER.split(self._text[span.start : span.end])[0].rstrip()
+        core = _FURTHER.split(self._text[span.start : span.end], 1)[0].rstrip()
         while core:
             end = span.start + len(core)
             last = Span(max(span.start, end - 1), end)
             entity = self._register.link(last)
-            start = self._start_of(entity, last) if entity is not None else end
             *_, inner = [None, *_PREPOSITION.finditer(core)]
             if inner is None:
                 return entity
-            if entity is not None and span.start + inner.end() != start:
+            opened = span.start + inner.end()
+            if entity is not None and opened != self._start_of(entity, last):
                 return entity
             core = core[: inner.start()].rstrip()
         return None

@@ -12,7 +12,7 @@ from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
 from newsbrief.sections.ground import Final, Ground, Untold
-from newsbrief.sections.item import Item, unchecked
+from newsbrief.sections.item import Item, changed, unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.span import Span
@@ -134,12 +134,11 @@ class Quotes(Section[QuoteWire, Quote]):
     @staticmethod
     def _spoken_by(party: Stakeholder, quote: Quote) -> Quote:
         nearest = min(party.mentions, key=lambda m: abs(m.start - quote.spans[0].start))
-        return quote.model_copy(
-            update={
-                "speaker": party.id,
-                "speaker_name": party.name,
-                "speaker_span": quote.speaker_span or nearest,
-            }
+        return changed(
+            quote,
+            speaker=party.id,
+            speaker_name=party.name,
+            speaker_span=quote.speaker_span or nearest,
         )
 
     @staticmethod
@@ -173,6 +172,8 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def left_out(cls, items: tuple[Quote, ...], ground: Ground) -> Iterable[Dropped]:
+        if not ground.reading.unspoken:
+            return
         held = Overlaps(quote.spans for quote in items)
         for passage in ground.reading.unspoken:
             if held.first(passage.span) is None:

@@ -28,9 +28,9 @@ _WORD = re.compile(r"\w+")
 
 def role(text: str, said: Iterable[Span], mentions: Sequence[Span]) -> Span | None:
     """The first of ``said`` that stands as a role right before or behind one of ``mentions``."""
-    for place, before, gap in _beside(said, mentions):
+    for place, before, start, end in _beside(said, mentions, _ROLE_GAP):
         pattern = _BEFORE_NAME if before else _BEHIND_NAME
-        if len(gap) <= _ROLE_GAP and pattern.fullmatch(text, gap.start, gap.end):
+        if pattern.fullmatch(text, start, end):
             return place
     return None
 
@@ -39,23 +39,23 @@ def body(text: str, said: Iterable[Span], mentions: Sequence[Span], role: str) -
     """The first of ``said`` that stands as the body of one of ``mentions``, in the same noun
     phrase: between them is nothing but words of the ``role``."""
     known = _BETWEEN.union(_WORD.findall(role.lower()))
-    for place, _, gap in _beside(said, mentions):
-        words = text[gap.start : gap.end]
-        if (
-            len(gap) <= _BODY_GAP
-            and known.issuperset(_WORD.findall(words.lower()))
-            and not _BREAK.search(words)
-        ):
+    for place, _, start, end in _beside(said, mentions, _BODY_GAP):
+        words = text[start:end]
+        if known.issuperset(_WORD.findall(words.lower())) and not _BREAK.search(words):
             return place
     return None
 
 
-def _beside(said: Iterable[Span], mentions: Sequence[Span]) -> Iterator[tuple[Span, bool, Span]]:
-    """Each of ``said``, whether it stands before the mention, and what is between: the mention
-    behind it, and the one before it. ``mentions`` are in order."""
+def _beside(
+    said: Iterable[Span], mentions: Sequence[Span], most: int
+) -> Iterator[tuple[Span, bool, int, int]]:
+    """Each of ``said``, whether it stands before the mention, and the range between, where that has
+    at ``most`` so many characters: for the mention behind it, and the one before it. ``mentions``
+    are in order."""
+    starts = [mention.start for mention in mentions]
     for place in said:
-        at = bisect_left(mentions, place.end, key=lambda mention: mention.start)
-        if at < len(mentions):
-            yield place, True, Span(place.end, mentions[at].start)
-        if at and mentions[at - 1].end <= place.start:
-            yield place, False, Span(mentions[at - 1].end, place.start)
+        at = bisect_left(starts, place.end)
+        if at < len(starts) and starts[at] - place.end <= most:
+            yield place, True, place.end, starts[at]
+        if at and 0 <= place.start - (end := mentions[at - 1].end) <= most:
+            yield place, False, end, place.start

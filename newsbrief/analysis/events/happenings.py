@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events.days import Days
@@ -163,7 +164,8 @@ def _merged(events: Sequence[_Event]) -> list[_Event]:
     kept: list[_Event] = []
     telling_of: dict[str, list[int]] = {}  # word -> kept events that have it
     for event in events:
-        shared = Counter(n for word in event.words for n in telling_of.get(word, ()))
+        known = event.words & telling_of.keys()
+        shared = Counter(chain.from_iterable(map(telling_of.__getitem__, known)))
         close = sorted(n for n, count in shared.items() if count >= _SHARED)
         same = next((n for n in close if _same(event, kept[n], shared[n])), None)
         if same is not None:

@@ -116,7 +116,8 @@ def _first_past(words: list[str], missing: int) -> int:
     what is said to happen counts."""
     at, before = 0, ""
     for word in words:
-        if word not in _SAYS and (word in IRREGULAR_PAST or _regular_past(word, before)):
+        regular = word.endswith("ed") and _regular_past(word, before)
+        if (regular or word in IRREGULAR_PAST) and word not in _SAYS:
             return at
         at += len(word) + 1
         before = word
@@ -124,7 +125,7 @@ def _first_past(words: list[str], missing: int) -> int:
 
 
 def _regular_past(word: str, before: str) -> bool:
-    """A form in -ed that is no adjective: not "the wounded", "self-imposed"."""
-    if len(word) < 4 or not word.endswith("ed") or not word.islower() or "-" in word:
+    """Whether a form in -ed is no adjective: not "the wounded", "self-imposed"."""
+    if len(word) < 4 or not word.islower() or "-" in word:
         return False
     return before.lower() not in _DETERMINERS and not before.endswith(("'s", "’s"))
