@@ -110,7 +110,7 @@ def happenings(
     recent = _latest(times, published and _day(published))
     rank = 0
     for t in told:
-        if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH:
+        if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes:
             for telling in ground.tellings(t):
                 score = _score(telling, ground, rank, wanted, recent)
                 found.append(_Event(telling, score, when=telling.time))

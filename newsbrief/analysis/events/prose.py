@@ -79,6 +79,11 @@ class Told:
     aside: bool  # speaks as "I" or "you", or asks
     verb: Literal["says", "acts"] | None  # what its first finite verb does
 
+    @property
+    def quotes(self) -> bool:
+        """Whether it begins with what somebody says, and goes on to tell who says it."""
+        return self.verb == "says" and self.masked[0] == "\0"
+
     def hides(self, at: int) -> bool:
         """Whether offset ``at`` of the article lies inside quotation marks."""
         return self.masked[at - self.span.start] == "\0"
