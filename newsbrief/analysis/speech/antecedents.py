@@ -98,7 +98,7 @@ class Antecedents:
 
     def _person(self, span: Span) -> Person:
         words = self.text[span.start : span.end].split()
-        before = self.text[max(0, span.start - 40) : span.start].split()
+        before = self.text[max(0, span.start - 40) : span.start].rsplit(None, 1)
         title = before[-1].strip(".(“\"'") if before else ""
         gender = HONORIFICS.get(title, "") or (
             given_names().get(words[0].strip(".,"), "") if len(words) > 1 else ""
@@ -149,7 +149,7 @@ class Antecedents:
             if span.end > end or (span.end + 2 < end and self._owns(span)):
                 continue
             lead = self.text[start : span.start].lower().split()
-            if any(w in ("of", "for", "to", "with", "from", "at", "in", "by") for w in lead):
+            if not _BETWEEN.isdisjoint(lead):
                 return None
             rest = self.text[span.end : end].split()
             if rest and rest[0] not in _AFTER_NAME and rest[0][0] not in "(,":
@@ -160,7 +160,7 @@ class Antecedents:
     def _is_name(self, first: int, last: int) -> bool:
         """Capitals alone, and not a plural that a sentence begins with ("Critics")."""
         words, letters = self.g.words, self.g.letters
-        if any(c not in "Nb" for c in letters[first:last]) or is_possessive(words.low[last - 1]):
+        if letters[first:last].strip("Nb") or is_possessive(words.low[last - 1]):
             return False
         return last - first > 1 or not (
             words.low[first].endswith("s") or words.low[first] in _COLLECTIVE
@@ -224,4 +224,5 @@ class Antecedents:
 
 
 _COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})
+_BETWEEN = frozenset({"of", "for", "to", "with", "from", "at", "in", "by"})
 _AFTER_NAME = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "on", "by", "who"})

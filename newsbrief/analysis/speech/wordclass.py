@@ -11,8 +11,9 @@ X auxiliary                  M modal               A adverb             T day or
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
+from itertools import compress
 
 from newsbrief.analysis.lexicon.cues import cue_verbs, prepositions
 from newsbrief.analysis.lexicon.tables import word_set
@@ -119,11 +120,16 @@ class _Classes(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > 50_000:
             self.clear()
-        found = self[word] = _closed().get(word.lower()) or _open_class(word)
+        found = _closed().get(word.lower()) or _open_class(word)
+        if found in "VvMX" and word[0].isupper():
+            found += "N"
+        self[word] = found
         return found
 
 
 _CLASSES = _Classes()
+# "Will", "May", "Says" until their sentence tells what they are: a verb or a name.
+_DOUBTFUL = frozenset({"VN", "vN", "MN", "XN"})
 
 
 def classes(words: Words) -> str:
@@ -148,12 +154,24 @@ def classes(words: Words) -> str:
 
 def _capitals(words: Words, letters: list[str]) -> None:
     """Inside a sentence a capitalised "Will", "May", "March" or "Says" belongs to a name."""
-    for unit in words.units:
-        if is_heading(words, unit, letters):
-            continue
-        for i in range(unit.first + 1, unit.last):
-            if letters[i] in "VvMXn" and words.text[i][0].isupper():
+    units = iter(words.units)
+    last = first = -1
+    heading: bool | None = None
+    for i in _rows_of(_DOUBTFUL, letters):
+        while i >= last:
+            unit = next(units)
+            first, last, heading = unit.first, unit.last, None
+        if i != first:
+            if heading is None:
+                heading = is_heading(words, unit, letters)
+            if not heading:
                 letters[i] = "N"
+                continue
+        letters[i] = letters[i][0]
+
+
+def _rows_of(these: Container[str], letters: Sequence[str]) -> list[int]:
+    return list(compress(range(len(letters)), map(these.__contains__, letters)))
 
 
 def is_heading(words: Words, unit: Unit, letters: Sequence[str]) -> bool:
@@ -175,7 +193,8 @@ def _settle(words: Words, letters: list[str]) -> None:
     verbs, belongs = cue_verbs(), prepositions()
     low = words.low
     last = len(letters) - 1
-    for i, letter in enumerate(letters):
+    for i in _rows_of("Vv", letters):
+        letter = letters[i]
         if letter == "v":
             cue = verbs.get(low[i])
             if cue is not None and i < last and low[i + 1] in cue.particles:
