@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import or_
 from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.cues import Cue, cue_verbs
@@ -13,9 +11,11 @@ from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.nouncues import AIMS, CLAIMS, STANCES, noun_content
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.turns import label_end, turns
+from newsbrief.analysis.speech.wordclass import rows_of
 from newsbrief.analysis.speech.words import Unit
 
 _NOUNS = CLAIMS | STANCES | AIMS
+_VERB = frozenset("V")
 _REPORTS = _NOUNS | {"according"}
 _BE = word_set(
     """
@@ -72,9 +72,7 @@ class IndirectReader:
 
     def _rows(self) -> list[int]:
         """The words that may be a cue: verbs by their letter, others by what they are."""
-        report = map(_REPORTS.__contains__, self.low)
-        verb = map("V".__eq__, self.letters)
-        return list(compress(range(len(self.low)), map(or_, verb, report)))
+        return sorted({*rows_of(_VERB, self.letters), *rows_of(_REPORTS, self.low)})
 
     def _unit(self, number: int, unit: Unit, rows: list[int], found: list[Reported]) -> None:
         letters, low = self.letters, self.low

@@ -11,7 +11,7 @@ X auxiliary                  M modal               A adverb             T day or
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import compress
 
@@ -129,6 +129,7 @@ class _Classes(dict[str, str]):
 
 _CLASSES = _Classes()
 # "Will", "May", "Says" until their sentence tells what they are: a verb or a name.
+_VERBS = frozenset("Vv")
 _DOUBTFUL = frozenset({"VN", "vN", "MN", "XN"})
 
 
@@ -157,7 +158,7 @@ def _capitals(words: Words, letters: list[str]) -> None:
     units = iter(words.units)
     last = first = -1
     heading: bool | None = None
-    for i in _rows_of(_DOUBTFUL, letters):
+    for i in rows_of(_DOUBTFUL, letters):
         while i >= last:
             unit = next(units)
             first, last, heading = unit.first, unit.last, None
@@ -170,8 +171,9 @@ def _capitals(words: Words, letters: list[str]) -> None:
         letters[i] = letters[i][0]
 
 
-def _rows_of(these: Container[str], letters: Sequence[str]) -> list[int]:
-    return list(compress(range(len(letters)), map(these.__contains__, letters)))
+def rows_of(these: frozenset[str], column: Sequence[str]) -> list[int]:
+    """The rows of ``column`` that hold one of ``these``, in order."""
+    return list(compress(range(len(column)), map(these.__contains__, column)))
 
 
 def is_heading(words: Words, unit: Unit, letters: Sequence[str]) -> bool:
@@ -193,7 +195,7 @@ def _settle(words: Words, letters: list[str]) -> None:
     verbs, belongs = cue_verbs(), prepositions()
     low = words.low
     last = len(letters) - 1
-    for i in _rows_of("Vv", letters):
+    for i in rows_of(_VERBS, letters):
         letter = letters[i]
         if letter == "v":
             cue = verbs.get(low[i])

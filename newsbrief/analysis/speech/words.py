@@ -5,6 +5,7 @@ Grammar around a cue reads ``Q , she said , Q`` whatever the quotes hold.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -42,13 +43,22 @@ def read_words(
 ) -> Words:
     """Rows for ``text``; ``passages`` are the outermost ones, in order, not overlapping."""
     words = Words([], [], [], [], {}, [])
-    k = 0
-    for first, last, paragraph in _merged(sentences, passages):
-        begin = len(words.start)
-        k = _read(text, tokens, words, first, last, passages, k)
-        if len(words.start) > begin:
-            words.units.append(Unit(begin, len(words.start), paragraph))
+    at = 0
+    for number, (_, outer, _) in enumerate(passages):
+        _add(text, tokens, words, at, outer.start)
+        words.passage[len(words.start)] = number
+        words.text.append(QUOTE)
+        words.start.append(outer.start)
+        words.end.append(outer.end)
+        at = outer.end
+    _add(text, tokens, words, at, len(text))
     words.low = list(map(str.lower, words.text))
+    last = 0
+    for start, end, paragraph in _merged(sentences, passages):
+        first = bisect_left(words.start, start, last)
+        last = bisect_left(words.start, end, first)
+        if last > first:
+            words.units.append(Unit(first, last, paragraph))
     return words
 
 
@@ -68,35 +78,6 @@ def _merged(
         else:
             found.append((start, span.end, paragraph))
     return found
-
-
-def _read(
-    text: str,
-    tokens: Tokens,
-    words: Words,
-    start: int,
-    end: int,
-    passages: Sequence[Passage],
-    k: int,
-) -> int:
-    """Adds the rows of ``text[start:end]``; ``passages`` before ``k`` begin before it. The same
-    number for what follows."""
-    at = start
-    while k < len(passages) and passages[k].outer.start < start:
-        k += 1
-    while at < end:
-        stop = passages[k].outer.start if k < len(passages) else end
-        if stop > at:
-            _add(text, tokens, words, at, min(stop, end))
-        if stop >= end:
-            break
-        words.passage[len(words.start)] = k
-        words.text.append(QUOTE)
-        words.start.append(stop)
-        at = passages[k].outer.end
-        words.end.append(at)
-        k += 1
-    return k
 
 
 def _add(text: str, tokens: Tokens, words: Words, start: int, end: int) -> None:
