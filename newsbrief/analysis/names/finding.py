@@ -18,7 +18,7 @@ from newsbrief.span import Span
 
 is_heading = headings.is_heading
 _OPENERS = "\"'“‘«„‹(["
-_JOINTS = "'’-"
+_VERBS = ("'t", "’t", "'m", "’m")
 # What one has or puts in a body: "shares in Marlow" says nothing of where.
 _STAKES = word_set(
     "shares share stake stakes stock interest interests invest invested investing investment "
@@ -97,25 +97,25 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
 
 
 def _read_run(text: str, sentence: int, at: int, run: str, drafts: list[_Draft]) -> None:
-    before = text[at - 1 : at]
-    initial = before in _OPENERS or (
-        at - sentence < 5 and not any(map(str.isalnum, text[sentence:at]))
-    )
     if len(run) > 300:
         return
+    before = text[at - 1 : at]
+    initial = (
+        at == sentence
+        or before in _OPENERS
+        or (at - sentence < 5 and not any(map(str.isalnum, text[sentence:at])))
+    )
     if not initial and before == " ":
         initial = text[at - 2 : at - 1] in _MARKS
     elif before == "-" and text[at - 3 : at] in ("al-", "el-"):
         at, run = at - 3, text[at - 3 : at] + run
-    for seg in segments.segments(run, initial):
-        start, end = at + seg.start, at + seg.end
+    for first, last, kind, sure, _, opens in segments.segments(run, initial):
+        end = at + last
         after = text[end : end + 2]
-        if after[:1] in _JOINTS and (
-            after in ("'t", "’t", "'m", "’m") or (after[:1] == "-" and after[1:].islower())
-        ):
+        if after in _VERBS or (after[:1] == "-" and after[1:].islower()):
             continue
-        name = run[seg.start : seg.end].replace("\xa0", " ")
-        drafts.append(_Draft(start, end, name, seg.kind, seg.sure, seg.initial))
+        name = run[first:last].replace("\xa0", " ")
+        drafts.append(_Draft(at + first, end, name, kind, sure, opens))
 
 
 @functools.cache

@@ -144,4 +144,4 @@ def trim_tail(ws: list[Word]) -> list[Word]:
 
 
 def join(ws: list[Word]) -> str:
-    return " ".join(w for w, _ in ws)
+    return ws[0][0] if len(ws) == 1 else " ".join([w for w, _ in ws])
