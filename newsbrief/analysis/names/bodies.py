@@ -83,7 +83,7 @@ def with_ministries(text: str, items: list[Item]) -> list[Item]:
     found = [i for i in items if i.span.start not in swallowed or i in capital] + [
         i for i in small if i.owner or i.span.start in swallowed or _is_ministry(i.name)
     ]
-    found.sort(key=lambda i: i.span)
+    found.sort(key=lambda i: i.span.start)
     return found
 
 

@@ -216,17 +216,17 @@ def _introduced(text: str, d: _Draft, last: str, given: bool) -> bool:
 
 def _without_openers(text: str, drafts: list[_Draft]) -> list[_Draft]:
     """Drop the single words that only the start of a sentence capitalised."""
-    if not any(d.initial and d.kind is None for d in drafts):
-        return drafts
     inside = {d.name for d in drafts if not d.initial}
     inside |= {d.name.rsplit(" ", 1)[-1] for d in drafts if d.kind == "person"}
     inside |= {d.name.split(" ", 1)[0] for d in drafts if d.kind == "person"}
-    small: set[str] | None = None
+    doubtful = {d.name for d in drafts if d.initial and d.kind is None} - inside
+    if not doubtful:
+        return drafts
+    # Those of their first words that the text has in small letters too.
+    small = {name.partition(" ")[0].lower() for name in doubtful}.intersection(text.split())
     kept = []
     for d in drafts:
-        if d.initial and d.kind is None and d.name not in inside:
-            if small is None:
-                small = set(text.split())
+        if d.initial and d.kind is None and d.name in doubtful:
             first, _, rest = d.name.partition(" ")
             if not rest:
                 after = _next_word().match(text, d.end, d.end + 24)

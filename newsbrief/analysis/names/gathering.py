@@ -6,6 +6,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.names import bodies, persons, unnamed
@@ -26,6 +27,7 @@ _OUTLETS = frozenset(
 )  # fmt: skip
 
 
+_START = attrgetter("start")
 _CREDITS = (
     "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
 )  # fmt: skip
@@ -51,11 +53,11 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
             name = text[first.start : first.end]
             found.append(Cluster(name, party.kind, list(party.spans), {name: first.start}))
     for cluster in found:
-        cluster.mentions.sort()
+        cluster.mentions.sort(key=_START)
         cluster.voices = sum(speaks(text, span) for span in cluster.mentions)
         cluster.outlet = canonical(cluster.name) in _OUTLETS
     found = [c for c in found if not _is_platform(text, c)]
-    found.sort(key=lambda c: c.mentions[0])
+    found.sort(key=lambda c: c.mentions[0].start)
     return found
 
 

@@ -34,7 +34,7 @@ def _capitals() -> str:
 def run_pattern(text: str) -> re.Pattern[str]:
     """Finds in ``text`` capitalised words with the small words that may join them; one space
     between words."""
-    return _pattern(_BEYOND_LATIN_1.search(text) is not None)
+    return _pattern(not text.isascii() and _BEYOND_LATIN_1.search(text) is not None)
 
 
 @functools.cache
