@@ -170,18 +170,18 @@ def _settle(text: str, drafts: list[_Draft]) -> None:
 
 
 def _by_neighbours(text: str, d: _Draft) -> Kind | None:
-    before = text[max(0, d.start - 24) : d.start].split()
+    before = text[max(0, d.start - 24) : d.start].rsplit(None, 2)
     last = before[-1] if before else ""
     several = " " in d.name
     given = d.name.split(" ", 1)[0] in people.given_names()
-    after = _next_word().match(text, d.end, d.end + 24)
-    word = after.group(1) if after else ""
     if d.kind != "organisation" and _introduced(text, d, last, given) and _personal(d.name):
         return "group" if d.name.endswith(("ans", "ers", "ites")) else "person"
     if last in organisations.ORG_NOUNS and not given:
         return "organisation"
     if d.kind is not None:
         return d.kind
+    after = _next_word().match(text, d.end, d.end + 24)
+    word = after.group(1) if after else ""
     if word in geography.PLACE_NOUNS:
         return "place"
     if word in organisations.ORG_POSSESSIONS and not several and not d.initial:

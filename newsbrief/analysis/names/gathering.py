@@ -77,7 +77,9 @@ def _items(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     for mention in names:
         span = mention.span
         if not _is_credit(text, span, starts):
-            name = " ".join(text[span.start : span.end].split())
+            name = text[span.start : span.end]
+            if not name.isalnum():
+                name = " ".join(name.split())
             found.append(Item(span, name, mention.kind))
     return found
 
