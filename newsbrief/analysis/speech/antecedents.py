@@ -188,14 +188,15 @@ class Antecedents:
         self._named_there.clear()
 
     def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
-        here = [p for p in self.by_unit[unit] if p.span.end <= before and self._fits(p, gender)]
+        genders = ("", gender)
+        here = [p for p in self.by_unit[unit] if p.gender in genders and p.span.end <= before]
         if here:
             return self._foremost(here)
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
             spoke = self.spoke.get(back)
-            if spoke is not None and self._fits(spoke, gender):
+            if spoke is not None and spoke.gender in genders:
                 return spoke
-            people = [p for p in self.by_unit[back] if self._fits(p, gender)]
+            people = [p for p in self.by_unit[back] if p.gender in genders]
             if people:
                 return self._foremost(people)
         return None
@@ -205,9 +206,6 @@ class Antecedents:
         return min(
             people, key=lambda p: (not p.sure, p.first == p.last and not p.sure, p.possessive)
         )
-
-    def _fits(self, person: Person, gender: str) -> bool:
-        return person.gender in ("", gender)
 
     def _role(self, first: int, last: int, unit: int) -> Person | None:
         head = self.g.words.low[last - 1]

@@ -80,15 +80,16 @@ def _add_stripped(found: list[Span], text: str, start: int, end: int) -> None:
         found.append(Span(start, end))
 
 
-def sentences(text: str) -> list[Sentence]:
+def sentences(text: str, blocks: Sequence[Span] | None = None) -> list[Sentence]:
     """Split ``text`` so that every non-blank character lies in exactly one sentence, in order.
 
     No sentence crosses a blank line. A line break alone ends one only where the lines are
     headings, list items or unwrapped paragraphs, not where a paragraph is hard-wrapped.
+    ``blocks``: :func:`paragraphs` of the text, where the caller has them.
     """
     found = []
     ends = _patterns()[1]
-    for number, block in enumerate(paragraphs(text)):
+    for number, block in enumerate(paragraphs(text) if blocks is None else blocks):
         line = start = block.start
         end = block.end
         width = _width(text, block)
