@@ -12,6 +12,7 @@ from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.names import bodies, persons, unnamed
 from newsbrief.analysis.names.clusters import Cluster, Item, add, speaks
 from newsbrief.analysis.names.finding import NameMention
+from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.written import canonical
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
@@ -37,12 +38,15 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     """Clusters of mentions in the order of their first mention; their mentions are disjoint."""
     items = bodies.with_ministries(text, _items(text, sentences, names))
     bodies.short_forms(items)
+    of_kind: dict[Kind | None, list[Item]] = {}
+    for item in items:
+        of_kind.setdefault(item.kind, []).append(item)
     found = [
-        *persons.gather(text, [i for i in items if i.kind == "person"]),
-        *bodies.gather(text, [i for i in items if i.kind == "organisation"], items),
+        *persons.gather(text, of_kind.get("person", [])),
+        *bodies.gather(text, of_kind.get("organisation", []), items),
         *_governments(items),
-        *bodies.unlisted(text, [i for i in items if i.kind is None]),
-        *_groups(text, [i for i in items if i.kind == "group"]),
+        *bodies.unlisted(text, of_kind.get(None, [])),
+        *_groups(text, of_kind.get("group", [])),
     ]
     party = unnamed.lead(text, sentences)
     if party:

@@ -85,8 +85,10 @@ def _kin(text: str, items: list[Item], by_part: dict[str, list[Cluster]]) -> set
             first.setdefault(item.name, item)
     found = set()
     for name, often in counts.items():
+        if often < 3:
+            continue
         bearers = by_part.get(name, ())
-        if often < 3 or len(bearers) != 1 or bearers[0].full * 4 > often:
+        if len(bearers) != 1 or bearers[0].full * 4 > often:
             continue
         full = min(bearers[0].mentions)
         start = first[name].span.start
