@@ -245,8 +245,11 @@ def _unglued(drafts: list[_Draft]) -> list[_Draft]:
     full = {d.name for d in drafts if d.kind == "person" and d.name.count(" ") == 1}
     found = []
     for d in drafts:
+        if d.name.count(" ") < 2 or d.kind not in ("person", None):
+            found.append(d)
+            continue
         words = d.name.split(" ")
-        if len(words) < 3 or d.kind not in ("person", None) or words[-1] in ("Jr.", "Sr.", "III"):
+        if words[-1] in ("Jr.", "Sr.", "III"):
             found.append(d)
             continue
         size = len(" ".join(words[-2:]))
@@ -282,17 +285,17 @@ def _share_kinds(text: str, drafts: list[_Draft]) -> None:
     """A bare surname is a person where a fuller name says so; a name has one kind."""
     persons: set[str] = set()
     by_name: dict[str, Kind] = {}
+    for name in {d.name for d in drafts if d.kind == "person"}:
+        first, *rest = name.split(" ")
+        while rest and rest[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV", "V"):
+            rest.pop()
+        if rest and (first in people.SURNAME_FIRST or first in people.given_names()):
+            persons.add(first)
+        last = rest[-1] if rest else first
+        persons.add(last)
+        if last[:3] in ("al-", "el-", "Al-", "El-"):
+            persons.add(last[3:])
     for d in drafts:
-        if d.kind == "person":
-            first, *rest = d.name.split(" ")
-            while rest and rest[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV", "V"):
-                rest.pop()
-            if rest and (first in people.SURNAME_FIRST or first in people.given_names()):
-                persons.add(first)
-            last = rest[-1] if rest else first
-            persons.add(last)
-            if last[:3] in ("al-", "el-", "Al-", "El-"):
-                persons.add(last[3:])
         if d.kind and d.name not in by_name:
             by_name[d.name] = d.kind
     for d in drafts:

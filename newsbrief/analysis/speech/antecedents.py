@@ -61,6 +61,7 @@ class Antecedents:
         self.passages = passages
         self.unit_starts = [grammar.words.start[u.first] for u in grammar.words.units]
         self.spoke: dict[int, Person] = {}  # unit -> who was found speaking there
+        self._seen: dict[str, tuple[str, str, str]] = {}
         self._named_there: list[tuple[int, Span]] = []  # the same by name, not looked up yet
 
     @cached_property
@@ -97,23 +98,30 @@ class Antecedents:
         return by_unit
 
     def _person(self, span: Span) -> Person:
-        words = self.text[span.start : span.end].split()
+        first, last, given = self._parts(self.text[span.start : span.end])
         before = self.text[max(0, span.start - 40) : span.start].rsplit(None, 1)
         title = before[-1].strip(".(“\"'") if before else ""
-        gender = HONORIFICS.get(title, "") or (
-            given_names().get(words[0].strip(".,"), "") if len(words) > 1 else ""
-        )
+        gender = HONORIFICS.get(title, "") or given
         role = title.lower()
         after = self.text[span.end : span.end + 2]
         return Person(
             span,
-            words[0],
-            words[-1].strip(".,"),
+            first,
+            last,
             gender,
             _SHORT_ROLES.get(role, role) if role in ROLE_HEADS or role in _SHORT_ROLES else "",
             after in ("’s", "'s"),
             False,
         )
+
+    def _parts(self, name: str) -> tuple[str, str, str]:
+        """First word, surname, and the gender of the given name."""
+        found = self._seen.get(name)
+        if found is None:
+            words = name.split()
+            given = given_names().get(words[0].strip(".,"), "") if len(words) > 1 else ""
+            found = self._seen[name] = words[0], words[-1].strip(".,"), given
+        return found
 
     def resolve(self, source: Source, unit: int) -> Span | None:
         """The mention that ``source``, in unit number ``unit``, goes back to; ``None``: unknown."""
