@@ -42,8 +42,12 @@ class Reading:
         return self.text.lower()
 
     @cached_property
+    def _paragraphs(self) -> list[Span]:
+        return splitting.paragraphs(self.text)
+
+    @cached_property
     def sentences(self) -> list[splitting.Sentence]:
-        return splitting.sentences(self.text)
+        return splitting.sentences(self.text, self._paragraphs)
 
     @cached_property
     def tokens(self) -> tokens.Tokens:
@@ -56,7 +60,7 @@ class Reading:
 
     @cached_property
     def passages(self) -> list[quoted.Passage]:
-        return quoted.passages(self.text)
+        return quoted.passages(self.text, self._paragraphs)
 
     @cached_property
     def names(self) -> list[names.NameMention]:

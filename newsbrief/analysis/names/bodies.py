@@ -83,7 +83,7 @@ def with_ministries(text: str, items: list[Item]) -> list[Item]:
     found = [i for i in items if i.span.start not in swallowed or i in capital] + [
         i for i in small if i.owner or i.span.start in swallowed or _is_ministry(i.name)
     ]
-    found.sort(key=lambda i: i.span)
+    found.sort(key=lambda i: i.span.start)
     return found
 
 
@@ -111,7 +111,9 @@ def short_forms(items: list[Item]) -> None:
         for item in items
         if item.kind == "organisation" and " " in item.name and not naming.known(item.name)
     }
-    persons = {w for item in items if item.kind == "person" for w in item.name.split()}
+    if not opening:
+        return
+    persons = {w for name in {i.name for i in items if i.kind == "person"} for w in name.split()}
     for item in items:
         if item.kind is None and item.name in opening and item.name not in persons:
             item.kind = "organisation"
@@ -129,7 +131,7 @@ def gather(text: str, items: list[Item], everyone: list[Item]) -> list[Cluster]:
                 short[dotless(m.group(1))] = key
             short.setdefault(initials(key), key)
             starts.setdefault(key.split(" ", 1)[0], []).append(key)
-    persons = {w for i in everyone if i.kind == "person" for w in i.name.split()}
+    persons = {w for name in {i.name for i in everyone if i.kind == "person"} for w in name.split()}
     last_ministry: dict[str, Cluster] = {}
     for item in items:
         key = canonical(item.name)

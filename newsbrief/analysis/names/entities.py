@@ -107,7 +107,7 @@ _KIND_WEIGHT = {"person": 1.0, "organisation": 0.9, "government": 0.8, "group": 
 def _prominence(cluster: Cluster, where: _Floors, headings: set[int], top: int) -> float:
     score = 0.0
     for mention in cluster.mentions:
-        number = where.number(mention.start)
+        number = bisect_right(where.starts, mention.start) - 1
         score += 1.0
         if number in headings or number <= top:
             score += 3.0

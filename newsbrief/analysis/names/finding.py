@@ -18,7 +18,7 @@ from newsbrief.span import Span
 
 is_heading = headings.is_heading
 _OPENERS = "\"'“‘«„‹(["
-_JOINTS = "'’-"
+_VERBS = ("'t", "’t", "'m", "’m")
 # What one has or puts in a body: "shares in Marlow" says nothing of where.
 _STAKES = word_set(
     "shares share stake stakes stock interest interests invest invested investing investment "
@@ -97,25 +97,25 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
 
 
 def _read_run(text: str, sentence: int, at: int, run: str, drafts: list[_Draft]) -> None:
-    before = text[at - 1 : at]
-    initial = before in _OPENERS or (
-        at - sentence < 5 and not any(map(str.isalnum, text[sentence:at]))
-    )
     if len(run) > 300:
         return
+    before = text[at - 1 : at]
+    initial = (
+        at == sentence
+        or before in _OPENERS
+        or (at - sentence < 5 and not any(map(str.isalnum, text[sentence:at])))
+    )
     if not initial and before == " ":
         initial = text[at - 2 : at - 1] in _MARKS
     elif before == "-" and text[at - 3 : at] in ("al-", "el-"):
         at, run = at - 3, text[at - 3 : at] + run
-    for seg in segments.segments(run, initial):
-        start, end = at + seg.start, at + seg.end
+    for first, last, kind, sure, _, opens in segments.segments(run, initial):
+        end = at + last
         after = text[end : end + 2]
-        if after[:1] in _JOINTS and (
-            after in ("'t", "’t", "'m", "’m") or (after[:1] == "-" and after[1:].islower())
-        ):
+        if after in _VERBS or (after[:1] == "-" and after[1:].islower()):
             continue
-        name = run[seg.start : seg.end].replace("\xa0", " ")
-        drafts.append(_Draft(start, end, name, seg.kind, seg.sure, seg.initial))
+        name = run[first:last].replace("\xa0", " ")
+        drafts.append(_Draft(at + first, end, name, kind, sure, opens))
 
 
 @functools.cache
@@ -170,18 +170,18 @@ def _settle(text: str, drafts: list[_Draft]) -> None:
 
 
 def _by_neighbours(text: str, d: _Draft) -> Kind | None:
-    before = text[max(0, d.start - 24) : d.start].split()
+    before = text[max(0, d.start - 24) : d.start].rsplit(None, 2)
     last = before[-1] if before else ""
     several = " " in d.name
     given = d.name.split(" ", 1)[0] in people.given_names()
-    after = _next_word().match(text, d.end, d.end + 24)
-    word = after.group(1) if after else ""
     if d.kind != "organisation" and _introduced(text, d, last, given) and _personal(d.name):
         return "group" if d.name.endswith(("ans", "ers", "ites")) else "person"
     if last in organisations.ORG_NOUNS and not given:
         return "organisation"
     if d.kind is not None:
         return d.kind
+    after = _next_word().match(text, d.end, d.end + 24)
+    word = after.group(1) if after else ""
     if word in geography.PLACE_NOUNS:
         return "place"
     if word in organisations.ORG_POSSESSIONS and not several and not d.initial:
@@ -216,17 +216,17 @@ def _introduced(text: str, d: _Draft, last: str, given: bool) -> bool:
 
 def _without_openers(text: str, drafts: list[_Draft]) -> list[_Draft]:
     """Drop the single words that only the start of a sentence capitalised."""
-    if not any(d.initial and d.kind is None for d in drafts):
-        return drafts
     inside = {d.name for d in drafts if not d.initial}
     inside |= {d.name.rsplit(" ", 1)[-1] for d in drafts if d.kind == "person"}
     inside |= {d.name.split(" ", 1)[0] for d in drafts if d.kind == "person"}
-    small: set[str] | None = None
+    doubtful = {d.name for d in drafts if d.initial and d.kind is None} - inside
+    if not doubtful:
+        return drafts
+    # Those of their first words that the text has in small letters too.
+    small = {name.partition(" ")[0].lower() for name in doubtful}.intersection(text.split())
     kept = []
     for d in drafts:
-        if d.initial and d.kind is None and d.name not in inside:
-            if small is None:
-                small = set(text.split())
+        if d.initial and d.kind is None and d.name in doubtful:
             first, _, rest = d.name.partition(" ")
             if not rest:
                 after = _next_word().match(text, d.end, d.end + 24)
@@ -245,8 +245,11 @@ def _unglued(drafts: list[_Draft]) -> list[_Draft]:
     full = {d.name for d in drafts if d.kind == "person" and d.name.count(" ") == 1}
     found = []
     for d in drafts:
+        if d.name.count(" ") < 2 or d.kind not in ("person", None):
+            found.append(d)
+            continue
         words = d.name.split(" ")
-        if len(words) < 3 or d.kind not in ("person", None) or words[-1] in ("Jr.", "Sr.", "III"):
+        if words[-1] in ("Jr.", "Sr.", "III"):
             found.append(d)
             continue
         size = len(" ".join(words[-2:]))
@@ -282,17 +285,17 @@ def _share_kinds(text: str, drafts: list[_Draft]) -> None:
     """A bare surname is a person where a fuller name says so; a name has one kind."""
     persons: set[str] = set()
     by_name: dict[str, Kind] = {}
+    for name in {d.name for d in drafts if d.kind == "person"}:
+        first, *rest = name.split(" ")
+        while rest and rest[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV", "V"):
+            rest.pop()
+        if rest and (first in people.SURNAME_FIRST or first in people.given_names()):
+            persons.add(first)
+        last = rest[-1] if rest else first
+        persons.add(last)
+        if last[:3] in ("al-", "el-", "Al-", "El-"):
+            persons.add(last[3:])
     for d in drafts:
-        if d.kind == "person":
-            first, *rest = d.name.split(" ")
-            while rest and rest[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV", "V"):
-                rest.pop()
-            if rest and (first in people.SURNAME_FIRST or first in people.given_names()):
-                persons.add(first)
-            last = rest[-1] if rest else first
-            persons.add(last)
-            if last[:3] in ("al-", "el-", "Al-", "El-"):
-                persons.add(last[3:])
         if d.kind and d.name not in by_name:
             by_name[d.name] = d.kind
     for d in drafts:

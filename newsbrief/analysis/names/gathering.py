@@ -6,11 +6,13 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.names import bodies, persons, unnamed
 from newsbrief.analysis.names.clusters import Cluster, Item, add, speaks
 from newsbrief.analysis.names.finding import NameMention
+from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.written import canonical
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
@@ -26,6 +28,7 @@ _OUTLETS = frozenset(
 )  # fmt: skip
 
 
+_START = attrgetter("start")
 _CREDITS = (
     "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
 )  # fmt: skip
@@ -35,12 +38,15 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     """Clusters of mentions in the order of their first mention; their mentions are disjoint."""
     items = bodies.with_ministries(text, _items(text, sentences, names))
     bodies.short_forms(items)
+    of_kind: dict[Kind | None, list[Item]] = {}
+    for item in items:
+        of_kind.setdefault(item.kind, []).append(item)
     found = [
-        *persons.gather(text, [i for i in items if i.kind == "person"]),
-        *bodies.gather(text, [i for i in items if i.kind == "organisation"], items),
+        *persons.gather(text, of_kind.get("person", [])),
+        *bodies.gather(text, of_kind.get("organisation", []), items),
         *_governments(items),
-        *bodies.unlisted(text, [i for i in items if i.kind is None]),
-        *_groups(text, [i for i in items if i.kind == "group"]),
+        *bodies.unlisted(text, of_kind.get(None, [])),
+        *_groups(text, of_kind.get("group", [])),
     ]
     party = unnamed.lead(text, sentences)
     if party:
@@ -51,11 +57,11 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
             name = text[first.start : first.end]
             found.append(Cluster(name, party.kind, list(party.spans), {name: first.start}))
     for cluster in found:
-        cluster.mentions.sort()
+        cluster.mentions.sort(key=_START)
         cluster.voices = sum(speaks(text, span) for span in cluster.mentions)
         cluster.outlet = canonical(cluster.name) in _OUTLETS
     found = [c for c in found if not _is_platform(text, c)]
-    found.sort(key=lambda c: c.mentions[0])
+    found.sort(key=lambda c: c.mentions[0].start)
     return found
 
 
@@ -75,7 +81,9 @@ def _items(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     for mention in names:
         span = mention.span
         if not _is_credit(text, span, starts):
-            name = " ".join(text[span.start : span.end].split())
+            name = text[span.start : span.end]
+            if not name.isalnum():
+                name = " ".join(name.split())
             found.append(Item(span, name, mention.kind))
     return found
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Literal
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.runs import Word, join
+from newsbrief.analysis.patterns import Lazy
 
 Kind = Literal["person", "organisation", "government", "group", "place"]
 ROLE_ABBREVIATIONS = frozenset(a + "." for a in offices.OFFICE_ABBREVIATIONS)
@@ -47,17 +47,18 @@ def known(name: str) -> Kind | None:
 
 def known_at(ws: list[Word], at: int) -> int:
     """How many words from ``at`` on make a listed name (0: none)."""
-    for size in (4, 3, 2, 1):
-        if at + size <= len(ws) and known(join(ws[at : at + size])):
+    for size in range(min(4, len(ws) - at), 1, -1):
+        if known(join(ws[at : at + size])):
             return size
-    return 0
+    return 1 if at < len(ws) and known(ws[at][0]) else 0
 
 
 def is_acronym(word: str) -> bool:
+    if not word.isupper():
+        return False
     letters = word.replace(".", "").replace("&", "")
     return (
         2 <= len(letters) <= 6
-        and letters.isupper()
         and letters.isalnum()
         and letters not in NOT_ORGANISATIONS
         and (word.lower() not in words.ordinary() or "." in word)
@@ -126,6 +127,8 @@ def is_occupation(ws: list[Word], end: int) -> bool:
 _INNER_HEADS = word_set(
     "League University Union Party Committee Council Association Federation Bank"
 )
+_LINKS = frozenset(("of", "for", "on", "at"))
+_INITIALS = Lazy(r"(?:\w\.)+")
 
 
 def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
@@ -136,7 +139,8 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
         if titled and listed == "place" and len(ws) == 1 and name not in countries().names:
             return "person", False
         return listed, True
-    first, last = ws[0][0], ws[-1][0].rstrip(".")
+    plain = [w for w, _ in ws]
+    first, last = plain[0], plain[-1].rstrip(".")
     if len(ws) > 1 and name.isupper() and "." not in first:
         listed = known(name.title())
         if listed:
@@ -148,19 +152,21 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return "organisation", True
         if last in geography.PLACE_ENDS or first in geography.PLACE_STARTS:
             return "place", True
-        if any(w in ("of", "for", "on", "at") for w, _ in ws):
+        if not _LINKS.isdisjoint(plain):
             return ("place" if first in geography.PLACE_ENDS else "organisation"), True
-        if any(w == "&" for w, _ in ws):
+        if "&" in plain:
             return "organisation", True
-        if any(known(join(ws[:n])) == "organisation" for n in range(2, len(ws))):
+        if len(ws) > 2 and any(
+            known(" ".join(plain[:n])) == "organisation" for n in range(2, len(ws))
+        ):
             return "organisation", True  # "Amnesty International Kenya"
         if ws[1][0].islower() and known(first) == "place" and known(last) == "place":
             return "place", True  # "Santiago de Cuba"
         if last in organisations.THING_ENDS and not titled:
             return None, True
-        if not given and any(w in _INNER_HEADS for w, _ in ws[:-1]):
+        if not given and not _INNER_HEADS.isdisjoint(plain[:-1]):
             return "organisation", False
-    if any(w.lower() in words.closed() for w, _ in ws[:-1] if w[0].isupper() and not given):
+    if not given and any(w[0].isupper() and w.lower() in words.closed() for w in plain[:-1]):
         return None, False  # "DRIVER OF THE DAY"
     if titled and len(ws) <= 4:
         return "person", True
@@ -168,7 +174,7 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
         if first.isupper() and len(first) > 3 and known(first.title()):
             return known(first.title()), True
         return ("organisation", False) if is_acronym(first) else (None, False)
-    initials = re.fullmatch(r"(?:\w\.)+", first) is not None and known(first) is None
+    initials = first[-1] == "." and _INITIALS.fullmatch(first) and known(first) is None
     if len(ws) <= 4 and (given or initials) and last.lower() not in words.ordinary():
         return "person", given
     return None, False

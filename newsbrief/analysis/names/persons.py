@@ -19,11 +19,12 @@ def gather(text: str, items: list[Item]) -> list[Cluster]:
     by_part: dict[str, list[Cluster]] = {}
     # The longest first, so that "Vander Plaats" finds "Bob Vander Plaats" wherever it stands.
     for item in sorted(items, key=lambda i: (-i.name.count(" "), i.span.start)):
-        words = plain(item.name).split()
-        if len(words) < 2:
+        name = plain(item.name)
+        if " " not in name:
             continue
-        if " ".join(words) in by_part and words[0] not in people.given_names():
-            add(by_part[" ".join(words)][0], item)  # "Vander Plaats"
+        words = name.split()
+        if name in by_part and words[0] not in people.given_names():
+            add(by_part[name][0], item)  # "Vander Plaats"
             continue
         key = (words[0], words[-1], middle(item.name))
         cluster = full.get(key) or _same_person(item.name, words, by_part.get(words[-1], ()))
@@ -52,8 +53,9 @@ def gather(text: str, items: list[Item]) -> list[Cluster]:
     for cluster in found:
         # The name in full, but not longer than most readers know it: first come among the longest
         # without a middle initial ("Donald Trump" before "Donald J. Trump").
-        cluster.forms = dict(sorted(cluster.forms.items(), key=lambda pair: pair[1]))
-        cluster.name = max(cluster.forms, key=lambda form: len(plain(form).split()))
+        if len(cluster.forms) > 1:
+            cluster.forms = dict(sorted(cluster.forms.items(), key=lambda pair: pair[1]))
+            cluster.name = max(cluster.forms, key=lambda form: len(plain(form).split()))
     return found
 
 
@@ -83,8 +85,10 @@ def _kin(text: str, items: list[Item], by_part: dict[str, list[Cluster]]) -> set
             first.setdefault(item.name, item)
     found = set()
     for name, often in counts.items():
+        if often < 3:
+            continue
         bearers = by_part.get(name, ())
-        if often < 3 or len(bearers) != 1 or bearers[0].full * 4 > often:
+        if len(bearers) != 1 or bearers[0].full * 4 > often:
             continue
         full = min(bearers[0].mentions)
         start = first[name].span.start

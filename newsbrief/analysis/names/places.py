@@ -61,11 +61,10 @@ def places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         if n <= skip or not _is_location(text, mention):
             continue
         end = mention.span.end
-        while skip + 1 < len(names):
-            after = names[max(n, skip) + 1] if max(n, skip) + 1 < len(names) else None
-            if after is None or not _continues(text, end, after):
-                break
-            end, skip = after.span.end, max(n, skip) + 1
+        skip = n
+        while skip + 1 < len(names) and _continues(text, end, names[skip + 1]):
+            skip += 1
+            end = names[skip].span.end
         found.append(Place(Span(mention.span.start, end), text[mention.span.start : end]))
     return found
 
@@ -118,9 +117,12 @@ def _held() -> re.Pattern[str]:
 
 
 def _is_location(text: str, mention: NameMention) -> bool:
+    kind = mention.kind
+    if kind in ("person", "group"):
+        return False
     start, end = mention.span.start, mention.span.end
     last, second = _before(text, start)
-    if mention.kind == "place":
+    if kind == "place":
         if last in _AWAY:
             return last == "of" and second in _OF_PLACE
         if last in _AT or last in _TOWARDS:
@@ -134,16 +136,14 @@ def _is_location(text: str, mention: NameMention) -> bool:
         ):
             return False
         return not (text[start - 1 : start] in ("-", "(") and text[end : end + 1] == ")")
-    if mention.kind in ("organisation", None):
+    if kind in ("organisation", None):
         name = text[start:end]
         if last not in ("at", "in", "near", "outside", "inside") or second.rstrip(",") in (
             offices.ROLE_HEADS
         ):
             return False
-        if mention.kind is None:
+        if kind is None:
             vague = name.split(" ", 1)[0].lower() in words.ordinary() or name in _VAGUE
             return not vague and (last != "in" or " " not in name)
         return name.rsplit(" ", 1)[-1] in _BUILDINGS
-    if mention.kind == "government":
-        return last in _AT
-    return False
+    return last in _AT  # a government

@@ -46,6 +46,7 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[^\s,;:()\[\]“”\"—–]+")
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_head(word: str) -> bool:
     low = word.lower().removeprefix("ex-").removeprefix("then-").removeprefix("vice-")
     return offices.is_role(low) or (

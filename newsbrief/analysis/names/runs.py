@@ -17,6 +17,7 @@ _PARTICLES = word_set(
     "de da do dos das du del della di la le van von der den ter ten bin ibn al el bint y e"
 )
 _JOINERS = word_set("of for on at and &")
+_SMALL = _JOINERS | _PARTICLES | {"the"}
 _BREAKERS = word_set(
     "Did Does The A An In On At He She It They We I You His Her Their Its Our This That These "
     "Those But And Or If When While As With For From Among After Before By To Of Is Was Are Were "
@@ -34,7 +35,7 @@ def _capitals() -> str:
 def run_pattern(text: str) -> re.Pattern[str]:
     """Finds in ``text`` capitalised words with the small words that may join them; one space
     between words."""
-    return _pattern(_BEYOND_LATIN_1.search(text) is not None)
+    return _pattern(not text.isascii() and _BEYOND_LATIN_1.search(text) is not None)
 
 
 @functools.cache
@@ -66,6 +67,8 @@ def _pattern(beyond_latin_1: bool) -> re.Pattern[str]:
 
 
 def split(run: str) -> list[Word]:
+    if " " not in run and "\xa0" not in run:
+        return [(run, 0)]
     found, at = [], 0
     for word in run.replace("\xa0", " ").split(" "):
         found.append((word, at))
@@ -105,7 +108,7 @@ def groups(ws: list[Word]) -> list[list[Word]]:
     at = 0
     while at < len(ws):
         word = ws[at][0]
-        if word in _JOINERS or word in _PARTICLES or word == "the":
+        if word in _SMALL:
             after = at + 1
             while after < len(ws) - 1 and ws[after][0] in ("the", "la", "los", "las", "der", "den"):
                 after += 1
@@ -121,13 +124,14 @@ def groups(ws: list[Word]) -> list[list[Word]]:
             if word != "The" or at + 1 == len(ws) or ws[at + 1][0] != "Hague":
                 at += 1
                 continue
-        if word.rstrip(".") in ("Mr", "Mrs", "Ms", "Dr") and found[-1]:
+        bare = word.rstrip(".")
+        if found[-1] and bare in ("Mr", "Mrs", "Ms", "Dr"):
             found.append([])
         if word.startswith(("Anti-", "Pro-", "Non-")):
             found.append([])
             at += 1
             continue
-        if word.rstrip(".") in CALENDAR and not (
+        if bare in CALENDAR and not (
             word == "May" and found[-1] and found[-1][-1][0] in people.given_names()
         ):
             found.append([])
@@ -138,10 +142,10 @@ def groups(ws: list[Word]) -> list[list[Word]]:
 
 
 def trim_tail(ws: list[Word]) -> list[Word]:
-    while ws and (ws[-1][0] in _JOINERS or ws[-1][0] in _PARTICLES or ws[-1][0] == "the"):
+    while ws and ws[-1][0] in _SMALL:
         ws = ws[:-1]
     return ws
 
 
 def join(ws: list[Word]) -> str:
-    return " ".join(w for w, _ in ws)
+    return ws[0][0] if len(ws) == 1 else " ".join([w for w, _ in ws])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
@@ -12,6 +11,7 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming
 from newsbrief.analysis.names.naming import Kind, known
 from newsbrief.analysis.names.runs import Word, groups, join, split, trim_tail
+from newsbrief.analysis.patterns import Lazy
 
 # A longer run is a line of capitals or a heading, not a name ("Centers for Disease Control and
 # Prevention" has six words, the longest department of the US government eleven).
@@ -30,6 +30,7 @@ _ADJECTIVES = word_set(
     "Marxist Medicare Medicaid Nobel Oscar Emmy Grammy English Arabic Hebrew Hindi Urdu Mandarin "
     "Cantonese Latina Persian Earth Sun Moon"
 )
+_DOTTED = Lazy(r"(?:\w\.){2,}|Jr\.|Sr\.")
 
 
 class Segment(NamedTuple):
@@ -46,10 +47,11 @@ class Segment(NamedTuple):
 def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
     """The group without opening words that only their place in the sentence capitalised."""
     given = people.given_names()
+    opening = words.ordinary() if initial else words.closed()
     while ws:
         word = ws[0][0]
         low = word.lower()
-        if low not in (words.ordinary() if initial else words.closed()):
+        if low not in opening:
             if not (initial and len(ws) > 1 and low.endswith(("ing", "ly", "ed")) and len(low) > 4):
                 return ws
             if word in given or ws[-1][0] in organisations.ORG_ENDS:
@@ -76,70 +78,72 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         ws = ws[1:]
     if not ws:
         return []
-    if (
-        len(ws) == 1
-        and not titled
-        and (ws[0][0] in countries().adjectives or ws[0][0] in _ADJECTIVES)
-    ):
+    first = ws[0][0]
+    if first[:2] in ("R-", "D-", "I-"):  # a party and a state: "R-Ky."
         return []
-    if (
-        len(ws) > 1
-        and ws[-1][0].lower() in offices.TITLES
-        and not titled
-        and ws[0][0] not in people.given_names()
-    ):
-        return _segment(ws[:-1], titled, initial)  # "Marlow CEO"
-    if ws[0][0][:2] in ("R-", "D-", "I-"):  # a party and a state: "R-Ky."
-        return []
-    if len(ws) == 1 and (
-        ws[0][0].replace(".", "") in naming.NOT_ORGANISATIONS or ws[0][0] == "Super"
-    ):
-        return []
-    if len(ws) > 1 and known(join(ws)) is None:
-        if ws[-1][0] in _PARTY_ADJECTIVES or (ws[-1][0] in countries().adjectives and not titled):
-            return _segment(ws[:-1], titled, initial)
-        first = ws[0][0]
-        if first in ("Republican", "Democrat", "Democratic") and (
-            ws[-1][0] not in organisations.ORG_ENDS or known(join(ws[1:])) == "organisation"
-        ):
-            return _segment(ws[1:], titled, False)
-        if (
-            (first in _PARTY_ADJECTIVES or first in countries().adjectives)
-            and ws[1][0] in people.given_names()
-            and naming.classify(ws[1:], True)[0] == "person"
-        ):
-            return _segment(ws[1:], True, False)
-    if len(ws) > 1 and known(join(ws)) is None:
-        # "Trump Republicans", "House Paul Ryan": two names side by side
-        if known(ws[-1][0]) == "group" and ws[-1][0] != "House":
-            return _segment(ws[:-1], titled, initial) + _segment(ws[-1:], False, False)
-        # Two words stay in front: "Stephen Austin" is no city.
-        size = next((n for n in (3, 2, 1) if n < len(ws) - 1 and known(join(ws[-n:]))), 0)
-        dateline = ws[-1][0].isupper() and len(ws[-1][0]) > 3 and not ws[0][0].isupper()
-        if dateline and known(join(ws[-1:]).title()) == "place":
-            size = 1  # "By Jane Roe WASHINGTON"
-        if size and ws[-size - 1][0].islower():
-            size = 0  # "Santiago de Cuba"
-        if size and (
-            dateline or (ws[0][0] in people.given_names() and naming.is_place(ws[-size:]))
-        ):
-            # "Jane Roe South Carolina"
-            return _segment(ws[:-size], titled, initial) + _segment(ws[-size:], False, False)
-        size = naming.known_at(ws, 0)
-        rest = ws[size:]
-        if (
-            0 < size < len(ws)
-            and len(rest) > 1
-            and rest[0][0] in people.given_names()
-            and ws[0][0] not in people.given_names()
-            and naming.classify(rest, False)[0] == "person"
-        ):
-            return _segment(ws[:size], titled, initial) + _segment(rest, False, False)
+    if len(ws) == 1:
+        adjective = first in _ADJECTIVES or first in countries().adjectives
+        if (adjective and not titled) or first == "Super":
+            return []
+        if first.replace(".", "") in naming.NOT_ORGANISATIONS:
+            return []
+    else:
+        parts = _parted(ws, titled, initial)
+        if parts is not None:
+            return parts
     kind, sure = naming.classify(ws, titled)
-    end = ws[-1][1] + len(ws[-1][0])
-    if ws[-1][0].endswith(".") and not re.fullmatch(r"(?:\w\.){2,}|Jr\.|Sr\.", ws[-1][0]):
+    last, at = ws[-1]
+    end = at + len(last)
+    if last[-1] == "." and not _DOTTED.fullmatch(last):
         end -= 1
     return [Segment(ws[0][1], end, kind, sure, titled, initial)]
+
+
+def _parted(ws: list[Word], titled: bool, initial: bool) -> list[Segment] | None:
+    """The names in several words that are not one name."""
+    given, adjectives = people.given_names(), countries().adjectives
+    first, last = ws[0][0], ws[-1][0]
+    if last.lower() in offices.TITLES and not titled and first not in given:
+        return _segment(ws[:-1], titled, initial)  # "Marlow CEO"
+    if known(join(ws)) is not None:
+        return None
+    if last in _PARTY_ADJECTIVES or (last in adjectives and not titled):
+        return _segment(ws[:-1], titled, initial)
+    if first in ("Republican", "Democrat", "Democratic") and (
+        last not in organisations.ORG_ENDS or known(join(ws[1:])) == "organisation"
+    ):
+        return _segment(ws[1:], titled, False)
+    if (
+        (first in _PARTY_ADJECTIVES or first in adjectives)
+        and ws[1][0] in given
+        and naming.classify(ws[1:], True)[0] == "person"
+    ):
+        return _segment(ws[1:], True, False)
+    # "Trump Republicans", "House Paul Ryan": two names side by side
+    if known(last) == "group" and last != "House":
+        return _segment(ws[:-1], titled, initial) + _segment(ws[-1:], False, False)
+    # Two words stay in front: "Stephen Austin" is no city.
+    size = next((n for n in range(min(3, len(ws) - 2), 0, -1) if known(join(ws[-n:]))), 0)
+    dateline = last.isupper() and len(last) > 3 and not first.isupper()
+    if dateline and known(last.title()) == "place":
+        size = 1  # "By Jane Roe WASHINGTON"
+    if size and ws[-size - 1][0].islower():
+        size = 0  # "Santiago de Cuba"
+    if size and (dateline or (first in given and naming.is_place(ws[-size:]))):
+        # "Jane Roe South Carolina"
+        return _segment(ws[:-size], titled, initial) + _segment(ws[-size:], False, False)
+    if first in given:
+        return None
+    size = naming.known_at(ws, 0)
+    rest = ws[size:]
+    if (
+        size
+        and len(rest) > 1
+        and rest[0][0] in given
+        and naming.classify(rest, False)[0] == "person"
+    ):
+        return _segment(ws[:size], titled, initial) + _segment(rest, False, False)
+    return None
 
 
 def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
@@ -240,7 +244,7 @@ def segments(run: str, initial: bool) -> tuple[Segment, ...]:
     ``initial`` says that the run opens a sentence or a quotation, where any word is capitalised.
     """
     ws = split(run)
-    if len(ws) > MAX_WORDS or any(len(w) > 40 for w, _ in ws):
+    if len(ws) > MAX_WORDS or (len(run) > 40 and any(len(w) > 40 for w, _ in ws)):
         return ()
     found: list[Segment] = []
     if len(ws) > 3 and run.isupper():

@@ -61,6 +61,7 @@ class Antecedents:
         self.passages = passages
         self.unit_starts = [grammar.words.start[u.first] for u in grammar.words.units]
         self.spoke: dict[int, Person] = {}  # unit -> who was found speaking there
+        self._seen: dict[str, tuple[str, str, str]] = {}
         self._named_there: list[tuple[int, Span]] = []  # the same by name, not looked up yet
 
     @cached_property
@@ -97,23 +98,30 @@ class Antecedents:
         return by_unit
 
     def _person(self, span: Span) -> Person:
-        words = self.text[span.start : span.end].split()
-        before = self.text[max(0, span.start - 40) : span.start].split()
+        first, last, given = self._parts(self.text[span.start : span.end])
+        before = self.text[max(0, span.start - 40) : span.start].rsplit(None, 1)
         title = before[-1].strip(".(“\"'") if before else ""
-        gender = HONORIFICS.get(title, "") or (
-            given_names().get(words[0].strip(".,"), "") if len(words) > 1 else ""
-        )
+        gender = HONORIFICS.get(title, "") or given
         role = title.lower()
         after = self.text[span.end : span.end + 2]
         return Person(
             span,
-            words[0],
-            words[-1].strip(".,"),
+            first,
+            last,
             gender,
             _SHORT_ROLES.get(role, role) if role in ROLE_HEADS or role in _SHORT_ROLES else "",
             after in ("’s", "'s"),
             False,
         )
+
+    def _parts(self, name: str) -> tuple[str, str, str]:
+        """First word, surname, and the gender of the given name."""
+        found = self._seen.get(name)
+        if found is None:
+            words = name.split()
+            given = given_names().get(words[0].strip(".,"), "") if len(words) > 1 else ""
+            found = self._seen[name] = words[0], words[-1].strip(".,"), given
+        return found
 
     def resolve(self, source: Source, unit: int) -> Span | None:
         """The mention that ``source``, in unit number ``unit``, goes back to; ``None``: unknown."""
@@ -149,7 +157,7 @@ class Antecedents:
             if span.end > end or (span.end + 2 < end and self._owns(span)):
                 continue
             lead = self.text[start : span.start].lower().split()
-            if any(w in ("of", "for", "to", "with", "from", "at", "in", "by") for w in lead):
+            if not _BETWEEN.isdisjoint(lead):
                 return None
             rest = self.text[span.end : end].split()
             if rest and rest[0] not in _AFTER_NAME and rest[0][0] not in "(,":
@@ -160,7 +168,7 @@ class Antecedents:
     def _is_name(self, first: int, last: int) -> bool:
         """Capitals alone, and not a plural that a sentence begins with ("Critics")."""
         words, letters = self.g.words, self.g.letters
-        if any(c not in "Nb" for c in letters[first:last]) or is_possessive(words.low[last - 1]):
+        if letters[first:last].strip("Nb") or is_possessive(words.low[last - 1]):
             return False
         return last - first > 1 or not (
             words.low[first].endswith("s") or words.low[first] in _COLLECTIVE
@@ -188,14 +196,15 @@ class Antecedents:
         self._named_there.clear()
 
     def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
-        here = [p for p in self.by_unit[unit] if p.span.end <= before and self._fits(p, gender)]
+        genders = ("", gender)
+        here = [p for p in self.by_unit[unit] if p.gender in genders and p.span.end <= before]
         if here:
             return self._foremost(here)
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
             spoke = self.spoke.get(back)
-            if spoke is not None and self._fits(spoke, gender):
+            if spoke is not None and spoke.gender in genders:
                 return spoke
-            people = [p for p in self.by_unit[back] if self._fits(p, gender)]
+            people = [p for p in self.by_unit[back] if p.gender in genders]
             if people:
                 return self._foremost(people)
         return None
@@ -205,9 +214,6 @@ class Antecedents:
         return min(
             people, key=lambda p: (not p.sure, p.first == p.last and not p.sure, p.possessive)
         )
-
-    def _fits(self, person: Person, gender: str) -> bool:
-        return person.gender in ("", gender)
 
     def _role(self, first: int, last: int, unit: int) -> Person | None:
         head = self.g.words.low[last - 1]
@@ -224,4 +230,5 @@ class Antecedents:
 
 
 _COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})
+_BETWEEN = frozenset({"of", "for", "to", "with", "from", "at", "in", "by"})
 _AFTER_NAME = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "on", "by", "who"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.cues import Cue, cue_verbs, prepositions
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
@@ -19,6 +20,7 @@ _ADDRESSED = word_set(
 _ALWAYS = frozenset({"say", "argue", "insist", "contend", "believe"})
 QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "where", "when", "who", "which"})
 _ASIDES = frozenset({"a", "an", "while", "though", "although", "whereas"})
+_STOPS = Lazy("[;,C]")
 REACH = 150  # words that a reported clause may hold
 
 
@@ -123,8 +125,8 @@ class Contents:
         """Where the content stops: a new clause of the reporter's own, or the sentence's end."""
         letters = self.letters
         noun = how in ("object", "prep", "ing")
-        for i in range(start + 1, end):
-            letter = letters[i]
+        for m in _STOPS.finditer(letters, start + 1, end):
+            i, letter = m.start(), m[0]
             if letter == ";":
                 return i
             if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):

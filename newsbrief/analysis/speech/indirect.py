@@ -11,9 +11,12 @@ from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.nouncues import AIMS, CLAIMS, STANCES, noun_content
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.turns import label_end, turns
+from newsbrief.analysis.speech.wordclass import rows_of
 from newsbrief.analysis.speech.words import Unit
 
 _NOUNS = CLAIMS | STANCES | AIMS
+_VERB = frozenset("V")
+_REPORTS = _NOUNS | {"according"}
 _BE = word_set(
     """
     is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't
@@ -57,19 +60,30 @@ class IndirectReader:
             cue = (start - 1, start)
             found.append(Reported(((start, end),), source, cue, number, TURN))
             taken.add(self.g.words.units[number].paragraph)
+        rows = self._rows()
+        k = 0
         for number, unit in enumerate(self.g.words.units):
+            first = k
+            while k < len(rows) and rows[k] < unit.last:
+                k += 1
             if unit.paragraph not in taken:
-                self._unit(number, unit, found)
+                self._unit(number, unit, rows[first:k], found)
         return found
 
-    def _unit(self, number: int, unit: Unit, found: list[Reported]) -> None:
+    def _rows(self) -> list[int]:
+        """The words that may be a cue: verbs by their letter, others by what they are."""
+        return sorted({*rows_of(_VERB, self.letters), *rows_of(_REPORTS, self.low)})
+
+    def _unit(self, number: int, unit: Unit, rows: list[int], found: list[Reported]) -> None:
         letters, low = self.letters, self.low
         end = self._sentence_end(unit)
         items: list[Reported] = []
         label = self._labelled(unit, end, number)
         if label is not None:
             items.append(label)
-        for v in range(unit.first, end):
+        for v in rows:
+            if v >= end:
+                break
             if letters[v] == "V":
                 item = self._verb(v, unit, end, number)
             elif letters[v] == "n" and low[v] in _NOUNS:

@@ -198,7 +198,7 @@ class QuoteReader:
 
     def _adjacent(self, source: Source, j: int) -> bool:
         first = source.antecedent[0] if source.antecedent else source.first
-        return all(c in "AITC" for c in self.letters[j:first])
+        return not self.letters[j:first].strip("AITC")
 
     def _before(self, own: Owned, unit: Unit) -> bool:
         """``she said Q``: the nearest cue to the left that has a source."""

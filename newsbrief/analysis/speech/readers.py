@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from newsbrief.analysis.names.finding import NameMention, mentions
 from newsbrief.analysis.speech.antecedents import Antecedents
@@ -25,6 +26,7 @@ from newsbrief.span import Span
 # Looking for a pull quote's double reads the whole text: so many look-ups keep it linear.
 _MOST_PULLED = 40
 _MOST_HEADLINE = 20
+_place = attrgetter("start", "end")  # spans compare so too, at ten times the time
 _LATER_QUOTES = 100
 
 
@@ -81,8 +83,8 @@ def read_speech(
             continue
         kind = _kind(item[0], contents, grammar)
         found.append(_attribution(item, kind, outermost, words, antecedents))
-    found.sort(key=lambda a: a.spans[0])
-    unspoken.sort(key=lambda u: u.span)
+    found.sort(key=lambda a: _place(a.spans[0]))
+    unspoken.sort(key=lambda u: _place(u.span))
     return found, unspoken
 
 

@@ -25,16 +25,16 @@ def label_end(
     ``names``: where the names of the article begin, in code points; ``known``: the last words
     of labels that are known to come back.
     """
-    letters, words = grammar.letters, grammar.words
     first = unit.first
-    colon = letters.find(":", first, min(unit.last, first + _LONGEST + 1))
+    colon = grammar.letters.find(":", first, first + _LONGEST + 1)
     if colon <= first or colon + 1 >= unit.last:
         return None
+    letters, words = grammar.letters, grammar.words
     if all(w.isupper() for w in words.text[first:colon]) and colon - first <= 3:
         return colon
     named = words.start[first] in names or any(words.start[k] in names for k in range(first, colon))
     named = named or words.low[colon - 1] in known
-    return colon if named and all(c in "Nb&" for c in letters[first:colon]) else None
+    return colon if named and not letters[first:colon].strip("Nb&") else None
 
 
 def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source]]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 
 from newsbrief.analysis.lexicon.cues import cue_verbs, prepositions
 from newsbrief.analysis.lexicon.tables import word_set
@@ -119,11 +120,17 @@ class _Classes(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > 50_000:
             self.clear()
-        found = self[word] = _closed().get(word.lower()) or _open_class(word)
+        found = _closed().get(word.lower()) or _open_class(word)
+        if found in "VvMX" and word[0].isupper():
+            found += "N"
+        self[word] = found
         return found
 
 
 _CLASSES = _Classes()
+# "Will", "May", "Says" until their sentence tells what they are: a verb or a name.
+_VERBS = frozenset("Vv")
+_DOUBTFUL = frozenset({"VN", "vN", "MN", "XN"})
 
 
 def classes(words: Words) -> str:
@@ -148,12 +155,25 @@ def classes(words: Words) -> str:
 
 def _capitals(words: Words, letters: list[str]) -> None:
     """Inside a sentence a capitalised "Will", "May", "March" or "Says" belongs to a name."""
-    for unit in words.units:
-        if is_heading(words, unit, letters):
-            continue
-        for i in range(unit.first + 1, unit.last):
-            if letters[i] in "VvMXn" and words.text[i][0].isupper():
+    units = iter(words.units)
+    last = first = -1
+    heading: bool | None = None
+    for i in rows_of(_DOUBTFUL, letters):
+        while i >= last:
+            unit = next(units)
+            first, last, heading = unit.first, unit.last, None
+        if i != first:
+            if heading is None:
+                heading = is_heading(words, unit, letters)
+            if not heading:
                 letters[i] = "N"
+                continue
+        letters[i] = letters[i][0]
+
+
+def rows_of(these: frozenset[str], column: Sequence[str]) -> list[int]:
+    """The rows of ``column`` that hold one of ``these``, in order."""
+    return list(compress(range(len(column)), map(these.__contains__, column)))
 
 
 def is_heading(words: Words, unit: Unit, letters: Sequence[str]) -> bool:
@@ -175,7 +195,8 @@ def _settle(words: Words, letters: list[str]) -> None:
     verbs, belongs = cue_verbs(), prepositions()
     low = words.low
     last = len(letters) - 1
-    for i, letter in enumerate(letters):
+    for i in rows_of(_VERBS, letters):
+        letter = letters[i]
         if letter == "v":
             cue = verbs.get(low[i])
             if cue is not None and i < last and low[i + 1] in cue.particles:

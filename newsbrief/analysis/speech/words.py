@@ -5,6 +5,7 @@ Grammar around a cue reads ``Q , she said , Q`` whatever the quotes hold.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -42,12 +43,22 @@ def read_words(
 ) -> Words:
     """Rows for ``text``; ``passages`` are the outermost ones, in order, not overlapping."""
     words = Words([], [], [], [], {}, [])
-    for first, last, paragraph in _merged(sentences, passages):
-        begin = len(words.start)
-        _read(text, tokens, words, first, last, passages)
-        if len(words.start) > begin:
-            words.units.append(Unit(begin, len(words.start), paragraph))
+    at = 0
+    for number, (_, outer, _) in enumerate(passages):
+        _add(text, tokens, words, at, outer.start)
+        words.passage[len(words.start)] = number
+        words.text.append(QUOTE)
+        words.start.append(outer.start)
+        words.end.append(outer.end)
+        at = outer.end
+    _add(text, tokens, words, at, len(text))
     words.low = list(map(str.lower, words.text))
+    last = 0
+    for start, end, paragraph in _merged(sentences, passages):
+        first = bisect_left(words.start, start, last)
+        last = bisect_left(words.start, end, first)
+        if last > first:
+            words.units.append(Unit(first, last, paragraph))
     return words
 
 
@@ -57,34 +68,16 @@ def _merged(
     """Sentence bounds, joined where the break between two lies inside a passage."""
     found: list[tuple[int, int, int]] = []
     k = 0
-    for s in sentences:
-        start = s.span.start
+    for span, paragraph in sentences:
+        start = span.start
         while k < len(passages) and passages[k].outer.end <= start:
             k += 1
         inside = k < len(passages) and passages[k].outer.start < start
-        if inside and found and found[-1][2] == s.paragraph:
-            found[-1] = (found[-1][0], s.span.end, s.paragraph)
+        if inside and found and found[-1][2] == paragraph:
+            found[-1] = (found[-1][0], span.end, paragraph)
         else:
-            found.append((start, s.span.end, s.paragraph))
+            found.append((start, span.end, paragraph))
     return found
-
-
-def _read(
-    text: str, tokens: Tokens, words: Words, start: int, end: int, passages: Sequence[Passage]
-) -> None:
-    at = start
-    k = _first_after(passages, start)
-    while at < end:
-        stop = passages[k].outer.start if k < len(passages) else end
-        _add(text, tokens, words, at, min(stop, end))
-        if stop >= end:
-            return
-        words.passage[len(words.start)] = k
-        words.text.append(QUOTE)
-        words.start.append(stop)
-        at = passages[k].outer.end
-        words.end.append(at)
-        k += 1
 
 
 def _add(text: str, tokens: Tokens, words: Words, start: int, end: int) -> None:
@@ -96,14 +89,3 @@ def _add(text: str, tokens: Tokens, words: Words, start: int, end: int) -> None:
     words.text += tokens.text[first:last]
     words.start += tokens.start[first:last]
     words.end += tokens.end[first:last]
-
-
-def _first_after(passages: Sequence[Passage], at: int) -> int:
-    low, high = 0, len(passages)
-    while low < high:
-        mid = (low + high) // 2
-        if passages[mid].outer.start < at:
-            low = mid + 1
-        else:
-            high = mid
-    return low

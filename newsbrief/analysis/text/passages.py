@@ -10,7 +10,7 @@ read only where the paragraph before was left open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -49,15 +49,17 @@ def _marks() -> re.Pattern[str]:
     return re.compile(r"[“”\"‟‘’'‛«»‹›「」『』„‚`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?")
 
 
-def passages(text: str) -> list[Passage]:
+def passages(text: str, blocks: Sequence[Span] | None = None) -> list[Passage]:
     """Every stretch inside quotation marks, outermost first, in order of its start.
 
     Nested stretches are listed too. Offsets are code points of ``text``; empty stretches and
-    apostrophes are not passages. Linear in the length of ``text``.
+    apostrophes are not passages. Linear in the length of ``text``. ``blocks``: its paragraphs,
+    where the caller has them.
     """
     found: list[Passage] = []
     carried = False
-    blocks = paragraphs(text)
+    if blocks is None:
+        blocks = paragraphs(text)
     every = _marks()
     for number, block in enumerate(blocks):
         marks = [m.span() for m in every.finditer(text, block.start, block.end) if m.group() != "`"]

@@ -55,7 +55,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # Possessive runs: 200 kB of full stops are read once.
     return (
         re.compile(r"\n[^\S\n]*+(?=\n)\s*+"),
-        re.compile(r"[.!?…。！？]++[\"'“”‟’»›)\]」』]*+|\n"),
+        # All first characters in one class: the scan takes a third of the time.
+        re.compile(r"[.!?…。！？\n](?:(?<!\n)[.!?…。！？]*+[\"'“”‟’»›)\]」』]*+)?+"),
     )
 
 
@@ -79,37 +80,38 @@ def _add_stripped(found: list[Span], text: str, start: int, end: int) -> None:
         found.append(Span(start, end))
 
 
-def sentences(text: str) -> list[Sentence]:
+def sentences(text: str, blocks: Sequence[Span] | None = None) -> list[Sentence]:
     """Split ``text`` so that every non-blank character lies in exactly one sentence, in order.
 
     No sentence crosses a blank line. A line break alone ends one only where the lines are
     headings, list items or unwrapped paragraphs, not where a paragraph is hard-wrapped.
+    ``blocks``: :func:`paragraphs` of the text, where the caller has them.
     """
     found = []
     ends = _patterns()[1]
-    for number, block in enumerate(paragraphs(text)):
-        start = block.start
+    for number, block in enumerate(paragraphs(text) if blocks is None else blocks):
+        line = start = block.start
+        end = block.end
         width = _width(text, block)
-        line = block.start
-        for m in ends.finditer(text, block.start, block.end):
-            at = m.end()
-            if m.group() == "\n":
-                broken = _breaks_line(text, line, m.start(), block.end, width)
+        for m in ends.finditer(text, start, end):
+            mark, at = m.span()
+            if text[mark] == "\n":
+                broken = _breaks_line(text, line, mark, end, width)
                 line = at
                 if not broken:
                     continue
-                at = m.start()
-            elif not _ends_sentence(text, start, m.start(), at, block.end):
+                at = mark
+                while at > start and text[at - 1].isspace():
+                    at -= 1
+            elif not _ends_sentence(text, start, mark, at, end):
                 continue
-            while at > start and text[at - 1].isspace():
-                at -= 1
             if at > start:
                 found.append(Sentence(Span(start, at), number))
             start = at
-            while start < block.end and text[start].isspace():
+            while start < end and text[start].isspace():
                 start += 1
-        if start < block.end:
-            found.append(Sentence(Span(start, block.end), number))
+        if start < end:
+            found.append(Sentence(Span(start, end), number))
     return found
 
 
@@ -159,17 +161,16 @@ def _ends_sentence(text: str, start: int, mark: int, end: int, limit: int) -> bo
 
 def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
     """Whether the full stop at ``mark`` ends a sentence rather than an abbreviation."""
-    at = mark
-    while at > start and mark - at < 16 and not text[at - 1].isspace():
-        at -= 1
-    word = text[at:mark].strip("(“”‟\"‘’'[—–").lower().rpartition("-")[2]
+    tail = text[max(start, mark - 16) : mark]
+    last = tail.rsplit(None, 1)[-1] if tail and not tail[-1].isspace() else ""
+    word = last.strip("(“”‟\"‘’'[—–").lower().rpartition("-")[2]
     if word in _BOUND:
         return word == "no" and not text[nxt : nxt + 1].isdigit()
     single = len(word) == 1 and word.isalpha()
     if single or "." in word or word in _LOOSE:
         follower = _word_at(text, nxt, limit).lower()
         if single and word != "i" and not text[nxt : nxt + 1].isdigit():
-            return follower in _OPENERS and text[at:mark] != "J"
+            return follower in _OPENERS and last != "J"
         return follower in _OPENERS or text[nxt : nxt + 1] in "“”‟\"‘'"
     return True
 
