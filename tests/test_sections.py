@@ -39,7 +39,7 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.answers import SectionType, answer_model, repair_model
 from newsbrief.article import Article
 from newsbrief.backends.dialect import MODES, Mode
-from newsbrief.backends.openai import _prepared
+from newsbrief.backends.request import prepared
 from newsbrief.prompts import bundled
 from newsbrief.sections.item import spans_of
 from newsbrief.wire import Copied, Party, Passage, Prose, Sentences, Time, WireItem
@@ -164,13 +164,13 @@ def test_a_section_without_a_template_is_named() -> None:
 def test_its_schema_is_strict(section: Any, mode: Mode, form: str) -> None:
     """The rules of strict structured output, on the very schema that is sent."""
     model = answer_model((section,), True) if form == "answer" else repair_model(((section, 3),))
-    prepared = _prepared(model, mode, True)
+    sent = prepared(model, mode, True)
     if mode == "json_schema":
-        schema = prepared.request["response_format"]["json_schema"]["schema"]
+        schema = sent.request["response_format"]["json_schema"]["schema"]
     elif mode == "tools":
-        schema = prepared.request["tools"][0]["function"]["parameters"]
+        schema = sent.request["tools"][0]["function"]["parameters"]
     else:
-        schema = json.loads(prepared.preface[prepared.preface.index("{") :].rsplit("}", 1)[0] + "}")
+        schema = json.loads(sent.preface[sent.preface.index("{") :].rsplit("}", 1)[0] + "}")
     assert section.name in schema["properties"]
     assert violations(schema) == []
 

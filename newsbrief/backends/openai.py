@@ -1,30 +1,21 @@
-"""Any OpenAI-compatible server, through the `openai` client and instructor.
-
-instructor prepares the request for a wire model and reads the answer. Both are asked once per
-model, not once per call: per call, it would generate the JSON schema, build a subclass of the
-model and walk it for validators anew, which is three quarters of its CPU time.
-"""
+"""Any OpenAI-compatible server, through the `openai` client and instructor."""
 
 from __future__ import annotations
 
 import json
 import weakref
-from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Generator, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import openai
-from instructor import Mode, Provider
 from instructor.core.exceptions import ResponseParsingError
-from instructor.processing.response import handle_response_model
-from instructor.v2.core.registry import mode_registry
 from openai.types.chat import ChatCompletion
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from newsbrief import costs
-from newsbrief.backends import completion, connection, dialect, trouble
-from newsbrief.backends.base import Call, Message, Reply, explain
+from newsbrief.backends import completion, connection, dialect, request, trouble
+from newsbrief.backends.base import Call, Reply, explain
 from newsbrief.backends.chunks import Chunks, in_one, whole
 from newsbrief.backends.dialect import Dialect
 from newsbrief.errors import RequestRefused, Unreachable
@@ -36,50 +27,6 @@ MAX_CONTENT = 2_000_000  # characters of one answer; a brief of an article has a
 # By the client's `post`, since its `chat.completions.create` walks the messages and the whole JSON
 # schema, type by type, for each call: a quarter of its CPU time.
 _PATH = "/chat/completions"
-_MODES = {"json_schema": Mode.JSON_SCHEMA, "tools": Mode.TOOLS, "json": Mode.JSON}
-
-
-class _Prepared(NamedTuple):
-    """What instructor makes of one wire model in one mode."""
-
-    model: type[BaseModel]
-    request: Mapping[str, Any]
-    preface: str  # what a mode without a schema of its own wants said in the system message
-    parse: Callable[..., BaseModel]
-
-
-@lru_cache(maxsize=256)
-def _prepared(answer: type[BaseModel], mode: dialect.Mode, bounds: bool) -> _Prepared:
-    # A dot, for of an empty message instructor makes "[]".
-    empty = [{"role": role, "content": "."} for role in ("system", "user")]
-    form = _MODES[mode]
-    model, request = handle_response_model(answer, mode=form, messages=empty)
-    assert model is not None
-    preface = str(request.pop("messages")[0]["content"]).removeprefix(".").strip()
-    if mode == "json_schema":
-        request["response_format"]["json_schema"]["strict"] = True
-    if mode == "tools":
-        request["tools"][0]["function"]["strict"] = True
-    return _Prepared(
-        model,
-        _bare(request, ("title",) if bounds else ("title", *dialect.BOUNDS)),
-        preface,
-        mode_registry.get_handlers(Provider.OPENAI, form).response_parser,
-    )
-
-
-def _bare(schema: Any, keywords: tuple[str, ...], named: bool = False) -> Any:
-    """``schema`` (``named``: the parts of one, by name) without ``keywords``: titles, which repeat
-    the names and are paid for as input, and limits on lists, which Azure's strict mode refuses."""
-    if isinstance(schema, list):
-        return [_bare(part, keywords) for part in schema]
-    if isinstance(schema, dict):
-        return {
-            key: _bare(part, keywords, not named and key in ("properties", "$defs"))
-            for key, part in schema.items()
-            if named or key not in keywords
-        }
-    return schema
 
 
 class OpenAIBackend:
@@ -216,18 +163,7 @@ class OpenAIBackend:
             self._memory.answered(way)
 
     def _body(self, call: Call, way: Dialect) -> dict[str, Any]:
-        prepared = _prepared(call.answer, way.modes[0], way.bounds)
-        request: dict[str, Any] = {
-            **prepared.request,
-            "model": self.model,
-            "messages": _worded(call.messages, prepared.preface, way.system),
-        }
-        temperature = self._settings.temperature
-        if temperature is not None and (way.temperature or temperature):
-            request["temperature"] = temperature
-        if call.max_output_tokens is not None:
-            request[way.caps[0]] = call.max_output_tokens
-        return request
+        return request.body(call, way, self.model, self._settings.temperature)
 
     def _streamed(self, call: Call, way: Dialect) -> dict[str, Any]:
         told = {"stream_options": {"include_usage": True}} if way.count else {}
@@ -258,7 +194,7 @@ class OpenAIBackend:
         mode = way.modes[0]
         if mode == "tools" and not choice.message.tool_calls:
             mode = "json_schema"  # a tool was asked for, and the answer stands in the content
-        prepared = _prepared(call.answer, mode, way.bounds)
+        prepared = request.prepared(call.answer, mode, way.bounds)
         try:
             value = prepared.parse(
                 said,
@@ -292,15 +228,3 @@ def _unsaid(usage: Usage) -> str:
             "was written; Settings(max_output_tokens=) allows more"
         )
     return "it was cut off before a word of it was written"
-
-
-def _worded(messages: tuple[Message, ...], preface: str, system: bool) -> list[Message]:
-    """``messages`` with the preface in the system message; and that before the user's words, where
-    the model takes no system message."""
-    first, *rest = messages
-    if preface:
-        first = Message(role=first["role"], content=f"{first['content']}\n\n{preface}")
-    if system or not rest:
-        return [first, *rest]
-    second, *rest = rest
-    return [Message(role="user", content=f"{first['content']}\n\n{second['content']}"), *rest]
