@@ -61,7 +61,10 @@ class Tries:
         self._settings = settings
         self._deadline = deadline
         self._failed: list[Attempt] = []
-        self.policy = Policy(
+
+    @property
+    def policy(self) -> Policy:
+        return Policy(
             retry=self._again,
             wait=self._wait,
             stop=self._stop,

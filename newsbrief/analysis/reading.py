@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from collections.abc import Callable
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from newsbrief.analysis.events import happenings as events
@@ -107,8 +108,16 @@ class Reading:
         return sorted(marked, key=lambda statement: statement.outer)
 
     @cached_property
+    def _find_times(self) -> Callable[[], list[times.TimeExpression]]:
+        """Finds them when first called. It does not refer to the reading: `held`, which calls it
+        too, would make a cycle, and what was read of an article (400 objects) would wait for the
+        garbage collector."""
+        published = self.article.published
+        return cache(partial(times.times, self.text, self.sentences, published, self.tokens))
+
+    @property
     def times(self) -> list[times.TimeExpression]:
-        return times.times(self.text, self.sentences, self.article.published, self.tokens)
+        return self._find_times()
 
     @cached_property
     def places(self) -> list[places.Place]:
@@ -116,7 +125,7 @@ class Reading:
 
     @cached_property
     def held(self) -> Held:
-        return Held(self.article, lambda: self.times)
+        return Held(self.article, self._find_times)
 
     @cached_property
     def headline(self) -> Span | str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
 
@@ -117,7 +117,7 @@ class Ground:
         own = {n for span in evidence if (n := self.reading.sentence_at(span)) is not None}
         nearby: Span | None = None
         held = False
-        for place in self._all_of(words):
+        for place in self._all_of(words, evidence):
             held = True
             number = self.reading.sentence_at(place)
             if number in own:
@@ -133,7 +133,7 @@ class Ground:
         """`find`, capitals aside: "security analyst" for the "Security analyst" that opens a
         sentence. For roles, places and times; never for what somebody said."""
         first: Span | None = None
-        for place in self._all_of(words):
+        for place in self._all_of(words, near):
             if not near or any(place in span for span in near):
                 return place.of(self.text)
             first = first or place
@@ -141,9 +141,12 @@ class Ground:
             return first.of(self.text)
         raise Ungrounded(_NOT_HELD, words)
 
-    def _all_of(self, words: str) -> Iterator[Span]:
+    def _all_of(self, words: str, near: Iterable[Span] = ()) -> Iterator[Span]:
         """All places of ``words``, the verbatim ones first, then those with other capitals or
-        typography. Each is looked for when asked for: nearly always the first will do."""
+        typography; the verbatim ones in ``near`` ahead of all. Each is looked for when asked for:
+        nearly always the first will do."""
+        for span in near:
+            yield from verbatim(self.text, words, span.start, span.end)
         lower = self._lower
         if not lower:
             yield from (match.span for match in occurrences(self.text, words))
@@ -164,13 +167,14 @@ class Ground:
 
     def role_of(self, party: Stakeholder, words: str) -> str:
         """``words`` as the article says them right before or behind a mention of ``party``."""
-        return self._stated(standing.role(self.text, self._all_of(words), party.mentions), words)
+        places = self._all_of(words, standing.beside(party.mentions, words))
+        return self._stated(standing.role(self.text, places, party.mentions), words)
 
     def affiliation_of(self, party: Stakeholder, words: str, role: str | None) -> str:
         """``words`` as the article gives them for the body that ``party`` belongs to, ``role``
         being what they are there."""
         stated = role or self.parties.role_of(party) or ""
-        places = self._all_of(words)
+        places = self._all_of(words, standing.beside(party.mentions, words))
         return self._stated(standing.body(self.text, places, party.mentions, stated), words)
 
     def _stated(self, found: Span | None, words: str) -> str:
