@@ -164,8 +164,9 @@ QUOTES
      — Ada Finch, Mayor · direct
   “overdue”
      — speaker not named · partial
-  that the harbour bridge will close in July
-     — The council · indirect
+
+REPORTED SPEECH
+  The council: that the harbour bridge will close in July
 
 STAKEHOLDERS
   The council  government · 1 mention
@@ -204,9 +205,9 @@ The bridge closes.
 >
 > — speaker not named (partial)
 
-> that the harbour bridge will close in July
->
-> — The council (indirect)
+## Reported speech
+
+- The council: that the harbour bridge will close in July
 
 ## Stakeholders
 

@@ -30,6 +30,7 @@ def to_markdown(brief: Brief, sections: Sequence[type[AnySection]] = ()) -> str:
         blocks.append(escape(summary))
     blocks += _section("Events", [_lines(_events(brief))])
     blocks += _section("Quotes", _quotes(brief))
+    blocks += _section("Reported speech", [_lines(_reported(brief))])
     blocks += _section("Stakeholders", [_lines(_stakeholders(brief))])
     for title, told in wording.further(brief, sections).items():
         blocks += _section(title.capitalize(), [_list(told)])
@@ -77,9 +78,14 @@ def _events(brief: Brief) -> Iterator[str]:
 
 
 def _quotes(brief: Brief) -> Iterator[str]:
-    for quote in brief.quotes:
-        said = escape(wording.quoted(quote))
+    for quote in wording.in_marks(brief):
+        said = escape(f"“{quote.text}”")
         yield f"> {said}\n>\n> — {escape(wording.speaker(quote, brief))} ({quote.kind})"
+
+
+def _reported(brief: Brief) -> Iterator[str]:
+    for quote in wording.reported(brief):
+        yield f"- {escape(wording.speaker(quote, brief))}: {escape(quote.text)}"
 
 
 def _stakeholders(brief: Brief) -> Iterator[str]:

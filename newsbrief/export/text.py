@@ -44,6 +44,7 @@ class _Page:
             yield from self._wrap([Piece(summary)])
         yield from self._section("Events", self._events())
         yield from self._section("Quotes", self._quotes())
+        yield from self._section("Reported speech", self._reported())
         yield from self._section("Stakeholders", self._stakeholders())
         for title, told in wording.further(self.brief, self.sections).items():
             yield from self._section(title, self._list(told))
@@ -77,20 +78,29 @@ class _Page:
             yield from self._facts(wording.event_facts(event, self.brief), indent)
 
     def _quotes(self) -> Iterator[str]:
-        for quote in self.brief.quotes:
-            hang = "  " if quote.kind == "indirect" else "   "  # words under words, marks outside
-            yield from self._wrap([Piece(wording.quoted(quote))], "  ", hang)
+        for quote in wording.in_marks(self.brief):
+            yield from self._wrap([Piece(f"“{clean(quote.text)}”")], "  ", "   ")
             said = joined([f"— {wording.speaker(quote, self.brief)}", quote.kind])
             yield from self._wrap([Piece(said, "dim")], "     ", "       ")
+
+    def _reported(self) -> Iterator[str]:
+        for quote in wording.reported(self.brief):
+            source = Piece(f"{wording.speaker(quote, self.brief)}:", "dim")
+            yield from self._wrap([source, Piece(clean(quote.text))], "  ", "     ")
 
     def _stakeholders(self) -> Iterator[str]:
         names = [clean(party.name) for party in self.brief.stakeholders]
         column = max((cells(name) for name in names), default=0)
         column = min(column, self.width // 3)  # a source may be named by a whole clause
+        indent = " " * (column + 4)
         for name, party in zip(names, self.brief.stakeholders, strict=True):
-            padded = name + GLUE * (column - cells(name) + 1)
             facts = Piece(joined(wording.party_facts(party)), "dim")
-            yield from self._wrap([Piece(padded, "bold"), facts], "  ", " " * (column + 4))
+            if cells(name) > column:
+                yield from self._wrap([Piece(name, "bold")], "  ", "    ")
+                yield from self._wrap([facts], indent, indent)
+            else:
+                padded = name + GLUE * (column - cells(name) + 1)
+                yield from self._wrap([Piece(padded, "bold"), facts], "  ", indent)
 
     def _list(self, told: Iterable[str], style: Style = "") -> Iterator[str]:
         for line in told:

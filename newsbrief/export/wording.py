@@ -70,10 +70,14 @@ def _when(when: When) -> str:
     return told if told.casefold() == own.casefold() else f"{told} (“{own}”)"
 
 
-def quoted(quote: Quote) -> str:
-    """The words of ``quote``, in marks unless the speech is reported without them."""
-    words = clean(quote.text)
-    return words if quote.kind == "indirect" else f"“{words}”"
+def in_marks(brief: Brief) -> list[Quote]:
+    """The quotes whose words stand in quotation marks."""
+    return [quote for quote in brief.quotes if quote.kind != "indirect"]
+
+
+def reported(brief: Brief) -> list[Quote]:
+    """The others: what somebody said in the reporter's words."""
+    return [quote for quote in brief.quotes if quote.kind == "indirect"]
 
 
 def speaker(quote: Quote, brief: Brief) -> str:
