@@ -27,16 +27,16 @@ import openai
 from pydantic import BaseModel
 
 from newsbrief import Article, Brief, Events, Quotes, Settings, Stakeholders, summarise
-from newsbrief.answers import SectionType, given
-from newsbrief.asking import Asking
 from newsbrief.backends.base import Call, Reply
 from newsbrief.backends.openai import OpenAIBackend
-from newsbrief.draft import Draft
+from newsbrief.draft.answers import SectionType, given
+from newsbrief.draft.draft import Draft
 from newsbrief.evals import polnear
 from newsbrief.evals.running import Case
 from newsbrief.grounding import locate
 from newsbrief.jobs import Job
 from newsbrief.ledger import Usage
+from newsbrief.plan.asking import Asking
 from newsbrief.prompts import templates
 from newsbrief.sections.base import AnySection
 from newsbrief.sections.quotes import Quote

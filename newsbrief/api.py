@@ -45,7 +45,7 @@ def summarise(
     job = Job.of(article, model, sections, published, settings)
     if job.backend is None:
         return job.extract()
-    from newsbrief.run import run
+    from newsbrief.run.drivers import run
 
     return run(job.plan(job.backend), job.backend, job.settings)
 
@@ -62,7 +62,7 @@ async def asummarise(
     job = Job.of(article, model, sections, published, settings)
     if job.backend is None:
         return job.extract()
-    from newsbrief.run import arun
+    from newsbrief.run.drivers import arun
 
     return await arun(job.plan(job.backend), job.backend, job.settings)
 
@@ -93,8 +93,8 @@ def stream(
     job = Job.of(article, model, sections, published, settings)
     if job.backend is None:
         return _extracted(job)
-    from newsbrief.live import Live
-    from newsbrief.streaming import streamed
+    from newsbrief.plan.live import Live
+    from newsbrief.run.streaming import streamed
 
     live = Live(job.sections)
     return streamed(job.plan(job.backend, live), job.backend, job.settings, live)
@@ -112,15 +112,15 @@ def astream(
     job = Job.of(article, model, sections, published, settings)
     if job.backend is None:
         return _aextracted(job)
-    from newsbrief.live import Live
-    from newsbrief.streaming import astreamed
+    from newsbrief.plan.live import Live
+    from newsbrief.run.streaming import astreamed
 
     live = Live(job.sections)
     return astreamed(job.plan(job.backend, live), job.backend, job.settings, live)
 
 
 def _extracted(job: Job) -> Generator[Streamed, None, None]:
-    from newsbrief.live import Live
+    from newsbrief.plan.live import Live
 
     brief = job.extract()
     yield from Live(job.sections).rest(brief)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from newsbrief.analysis.reading import Reading
 from newsbrief.article import Article
 from newsbrief.brief import Brief, costing
-from newsbrief.draft import Draft
+from newsbrief.draft.draft import Draft
 from newsbrief.ledger import NO_USAGE, Attempt, Usage
 from newsbrief.sections.ground import Ground
 
 if TYPE_CHECKING:
-    from newsbrief.answers import SectionType
+    from newsbrief.draft.answers import SectionType
 
 
 def extract(

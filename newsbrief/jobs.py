@@ -26,9 +26,9 @@ from newsbrief.settings import Settings
 from newsbrief.wire import WireItem
 
 if TYPE_CHECKING:
-    from newsbrief.answers import SectionType
-    from newsbrief.live import Live
-    from newsbrief.rounds import Plan
+    from newsbrief.draft.answers import SectionType
+    from newsbrief.plan.live import Live
+    from newsbrief.plan.rounds import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
 _LOCAL_DEADLINE = 900.0  # seconds; without a GPU, a model of 7 billion parameters needs minutes
@@ -78,8 +78,8 @@ class Job(NamedTuple):
     def plan(self, backend: Backend, live: Live | None = None) -> Plan[Brief]:
         """The plan of an LLM's brief; with the fallback, where the settings allow it. ``live`` is
         shown the items as they are taken."""
-        from newsbrief.budget import metered
-        from newsbrief.plan import brief_plan, with_fallback
+        from newsbrief.plan.budget import metered
+        from newsbrief.plan.plan import brief_plan, with_fallback
         from newsbrief.prompts import templates
 
         plan = brief_plan(

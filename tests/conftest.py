@@ -53,7 +53,7 @@ def serve() -> Iterator[Callable[..., Server]]:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """No waits between tries, where the server asks for none."""
-    monkeypatch.setattr("newsbrief.retry._BACKOFF", lambda state: 0.0)
+    monkeypatch.setattr("newsbrief.run.retry._BACKOFF", lambda state: 0.0)
 
 
 @pytest.fixture

@@ -27,9 +27,9 @@ from newsbrief import (
     summarise,
 )
 from newsbrief.backends.fake import Scripted
-from newsbrief.budget import LEAST_OUTPUT, MOST_OUTPUT, metered
 from newsbrief.jobs import Job
-from newsbrief.rounds import Plan
+from newsbrief.plan.budget import LEAST_OUTPUT, MOST_OUTPUT, metered
+from newsbrief.plan.rounds import Plan
 
 Serve = Callable[..., Server]
 BAD_EVENT = {
@@ -330,7 +330,7 @@ def test_tries_without_an_answer_cost_nothing_that_is_known(serve: Serve) -> Non
 
 def test_a_repair_past_the_deadline_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [0.0]
-    monkeypatch.setattr("newsbrief.retry.monotonic", lambda: now[0])
+    monkeypatch.setattr("newsbrief.run.retry.monotonic", lambda: now[0])
 
     def slowly(call: Call) -> dict[str, Any]:
         now[0] += 61

@@ -67,7 +67,7 @@ assert brief.events and brief.quotes and brief.stakeholders
 if {json}:
     brief.model_dump_json()
 """
-    found = loaded_by(code, "pydantic.plugin._loader", "newsbrief.answers")
+    found = loaded_by(code, "pydantic.plugin._loader", "newsbrief.draft.answers")
     assert found == ({"pydantic.plugin._loader"} if json else set())
 
 

@@ -498,7 +498,7 @@ def test_what_every_part_suffers_is_raised() -> None:
 
 
 async def test_a_wrong_key_fails_at_once() -> None:
-    from newsbrief.run import MAX_WIDTH
+    from newsbrief.run.drivers import MAX_WIDTH
 
     for awaited in (False, True):
         backend = FakeBackend(lambda call: AuthenticationFailed("no"))
@@ -683,7 +683,7 @@ def test_a_limit_midway_returns_what_was_accepted() -> None:
 
 
 async def test_eight_calls_are_under_way_at_once_and_no_more() -> None:
-    from newsbrief.run import MAX_WIDTH
+    from newsbrief.run.drivers import MAX_WIDTH
 
     text = long_text(40_000)
     under_way, most, lock = 0, 0, threading.Lock()

@@ -36,7 +36,7 @@ from newsbrief import (
     summarise,
 )
 from newsbrief.jobs import Job
-from newsbrief.rounds import Plan
+from newsbrief.plan.rounds import Plan
 from newsbrief.wire import WireItem
 
 BAD_EVENT = {
@@ -195,7 +195,7 @@ def test_a_repair_cannot_bring_an_item_of_another_section() -> None:
 
 
 def test_many_problems_are_asked_in_part_and_all_told() -> None:
-    from newsbrief.answers import MAX_REPAIRED
+    from newsbrief.draft.answers import MAX_REPAIRED
 
     events = [{**BAD_EVENT, "description": f"Bad {n}."} for n in range(10)]
     quotes = [{"passage": None, "text": f"Never said {n}", "speaker": None} for n in range(30)]
@@ -277,7 +277,7 @@ async def test_both_drivers_raise_the_same() -> None:
 
 
 async def test_a_wide_round_keeps_its_order_and_tells_each_outcome() -> None:
-    from newsbrief.run import MAX_WIDTH, arun, run
+    from newsbrief.run.drivers import MAX_WIDTH, arun, run
 
     width = 3 * MAX_WIDTH
     call = Call((), Events.wire)
@@ -303,7 +303,7 @@ async def test_a_wide_round_keeps_its_order_and_tells_each_outcome() -> None:
 
 
 async def test_after_a_hopeless_error_nothing_more_goes_out() -> None:
-    from newsbrief.run import MAX_WIDTH, arun, run
+    from newsbrief.run.drivers import MAX_WIDTH, arun, run
 
     call = Call((), Events.wire)
 

@@ -36,10 +36,10 @@ from newsbrief import (
     summarise,
 )
 from newsbrief.analysis.reading import Reading
-from newsbrief.answers import SectionType, answer_model, repair_model
 from newsbrief.article import Article
 from newsbrief.backends.dialect import MODES, Mode
 from newsbrief.backends.request import prepared
+from newsbrief.draft.answers import SectionType, answer_model, repair_model
 from newsbrief.prompts import bundled
 from newsbrief.sections.item import spans_of
 from newsbrief.wire import Copied, Party, Passage, Prose, Sentences, Time, WireItem

@@ -559,7 +559,7 @@ async def test_one_deadline_holds_for_all_rounds(
     told_by: Way, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backend = Slow([story.answer(events=[BAD_EVENT]), {"events": []}])
-    monkeypatch.setattr("newsbrief.retry.monotonic", lambda: backend.now)
+    monkeypatch.setattr("newsbrief.run.retry.monotonic", lambda: backend.now)
     await told_by(model=backend, settings=Settings(deadline=120, timeout=1_000))
     assert backend.timeouts == [120, 70]
 

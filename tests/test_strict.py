@@ -15,8 +15,8 @@ from server import Request, Server, at, completion, failure
 from strict import AZURE, OPENAI, Rules, form, violations
 
 from newsbrief import Call, Events, Quotes, RequestRefused, Stakeholders, SummarySentences
-from newsbrief.answers import answer_model, repair_model
 from newsbrief.backends.openai import OpenAIBackend
+from newsbrief.draft.answers import answer_model, repair_model
 
 Serve = Callable[..., Server]
 CLAIMS: Any = runpy.run_path(str(Path(__file__).parent.parent / "examples" / "claims.py"))["Claims"]

@@ -246,7 +246,7 @@ def test_without_retry_after_the_waits_grow_at_random() -> None:
     """Full jitter, U(0, 0.5 * 2**n) seconds, at most 20: the numbers of the policy itself."""
     from tenacity import RetryCallState
 
-    from newsbrief.retry import Deadline, Tries
+    from newsbrief.run.retry import Deadline, Tries
 
     tries = Tries(Settings(), Deadline(Settings()))
     for number, most in ((1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (10, 20.0)):

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsbrief.trickle import Listed, Trickle
+from newsbrief.plan.trickle import Listed, Trickle
 
 HARD = 'ab"\\{}[],:\n é😀'
 LEAVES = (

@@ -17,8 +17,8 @@ from newsbrief.export.moments import interval, moment
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
-    from newsbrief.answers import SectionType
     from newsbrief.brief import Brief
+    from newsbrief.draft.answers import SectionType
     from newsbrief.ledger import Dropped
     from newsbrief.sections.base import AnySection
     from newsbrief.sections.events import Event

@@ -30,7 +30,7 @@ class Section(AnySection, Generic[W, I]):
     """
 
     #: The field that is asked for each quoted passage, by the passage's number: see
-    #: `newsbrief.pointing`. None where the answer is a list of items.
+    #: `newsbrief.draft.pointing`. None where the answer is a list of items.
     each_passage: ClassVar[str | None] = None
 
     #: The most items that a brief takes; further ones are dropped, and the loss is recorded. At its

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
-from newsbrief.headline import Headline, Headlines
+from newsbrief.draft.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.events import Event
 from newsbrief.sections.ground import Final, Ground, Ungrounded, Untold
@@ -24,7 +24,7 @@ from newsbrief.version import __version__
 from newsbrief.wire import Grounding, WireItem, groundings
 
 if TYPE_CHECKING:
-    from newsbrief.answers import Given, Loose, Problem, SectionType
+    from newsbrief.draft.answers import Given, Loose, Problem, SectionType
 
 HEADLINES = cast("SectionType", Headlines)
 MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
@@ -78,7 +78,7 @@ class Draft:
 
     def heard(self) -> Loose | None:
         """What was heard of the answer under way; None where no item was."""
-        from newsbrief.answers import Loose
+        from newsbrief.draft.answers import Loose
 
         found: dict[str, list[Mapping[str, object]]] = {}
         for (name, _), (given, _) in self._heard.items():
@@ -87,7 +87,7 @@ class Draft:
 
     def take_one(self, section: SectionType, given: Given) -> Problem | None:
         """Binds one item; where it does not hold, nothing of it stays."""
-        from newsbrief.answers import Problem
+        from newsbrief.draft.answers import Problem
 
         if given.item is None:
             return Problem(section, given.raw, given.flaw, _texts(given.raw), "schema")

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from newsbrief.answers import SectionType, written
 from newsbrief.backends.base import Reply
 from newsbrief.brief import Brief
-from newsbrief.draft import Draft, parties_of
+from newsbrief.draft.answers import SectionType, written
+from newsbrief.draft.draft import Draft, parties_of
 from newsbrief.errors import BackendError
 from newsbrief.ledger import Usage
+from newsbrief.plan.trickle import Trickle
 from newsbrief.sections.item import Item
-from newsbrief.trickle import Trickle
 
 
 class Live:

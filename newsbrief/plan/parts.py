@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from newsbrief.asking import Asking, View
 from newsbrief.chunks import before, chunks
 from newsbrief.errors import ConfigError
+from newsbrief.plan.asking import Asking, View
 from newsbrief.sections.summary import SummarySentences
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, groundings

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import chain, zip_longest
 
-from newsbrief.answers import SectionType
-from newsbrief.asking import Asking
-from newsbrief.draft import HEADLINES, Draft
+from newsbrief.draft.answers import SectionType
+from newsbrief.draft.draft import HEADLINES, Draft
 from newsbrief.errors import AnswerError, BackendError, TooLong
-from newsbrief.parts import Parts
-from newsbrief.rounds import Failure, Plan, together
+from newsbrief.plan.asking import Asking
+from newsbrief.plan.parts import Parts
+from newsbrief.plan.rounds import Failure, Plan, together
 from newsbrief.sections.base import Section
 from newsbrief.sections.item import Item
 from newsbrief.span import Span

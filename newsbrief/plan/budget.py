@@ -13,7 +13,7 @@ from newsbrief.backends.base import Backend, Call, Priced, Reply
 from newsbrief.brief import Brief, costing
 from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, ConfigError
 from newsbrief.ledger import NO_USAGE, Usage
-from newsbrief.rounds import Outcome, Plan
+from newsbrief.plan.rounds import Outcome, Plan
 from newsbrief.settings import Settings
 
 LEAST_OUTPUT = 64  # tokens; the shortest answer of our recordings, a repair of one item, has 34

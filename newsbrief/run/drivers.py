@@ -11,8 +11,8 @@ import tenacity
 
 from newsbrief.backends.base import Backend, Call, Reply
 from newsbrief.errors import BackendError, Unreachable
-from newsbrief.retry import Deadline, Tries
-from newsbrief.rounds import Outcome, Plan
+from newsbrief.plan.rounds import Outcome, Plan
+from newsbrief.run.retry import Deadline, Tries
 from newsbrief.settings import Settings
 
 T = TypeVar("T")

@@ -12,10 +12,10 @@ import tenacity
 from newsbrief.backends.base import Backend, Call, Reply, Streaming
 from newsbrief.brief import Brief
 from newsbrief.errors import BackendError, Unreachable
-from newsbrief.live import Live
-from newsbrief.retry import Deadline, Tries
-from newsbrief.rounds import Outcome, Plan
-from newsbrief.run import arun, run
+from newsbrief.plan.live import Live
+from newsbrief.plan.rounds import Outcome, Plan
+from newsbrief.run.drivers import arun, run
+from newsbrief.run.retry import Deadline, Tries
 from newsbrief.sections.item import Item
 from newsbrief.settings import Settings
 

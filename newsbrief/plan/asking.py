@@ -13,9 +13,9 @@ from hashlib import sha256
 from pydantic import BaseModel
 
 from newsbrief.analysis.reading import Reading
-from newsbrief.answers import Problem, SectionType, answer_model, repair_model, room
 from newsbrief.article import Article
 from newsbrief.backends.base import Call, Message
+from newsbrief.draft.answers import Problem, SectionType, answer_model, repair_model, room
 from newsbrief.prompts import Templates
 from newsbrief.sections.ground import Ground
 from newsbrief.span import Span

@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import from_json
 
 from newsbrief.backends.base import Reply, explain
-from newsbrief.pointing import keyed, unfolded
+from newsbrief.draft.pointing import keyed, unfolded
 from newsbrief.sections.base import Section
 from newsbrief.sections.item import Item
 from newsbrief.wire import Grounding, WireItem, groundings

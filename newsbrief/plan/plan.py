@@ -10,20 +10,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from time import perf_counter
 
-from newsbrief.answers import MAX_REPAIRED, Given, Problem, SectionType, given, listed, loose
 from newsbrief.article import Article
-from newsbrief.asking import Asking
 from newsbrief.backends.base import Reply
 from newsbrief.brief import Brief, Engine
-from newsbrief.draft import HEADLINES, Draft
+from newsbrief.draft.answers import MAX_REPAIRED, Given, Problem, SectionType, given, listed, loose
+from newsbrief.draft.draft import HEADLINES, Draft
 from newsbrief.errors import AnswerError, BackendError, BudgetExceeded, TooLong, Unrepairable
 from newsbrief.extractive import extract
 from newsbrief.ledger import Attempt
-from newsbrief.live import Live
-from newsbrief.long import in_parts
-from newsbrief.parts import Parts
+from newsbrief.plan.asking import Asking
+from newsbrief.plan.live import Live
+from newsbrief.plan.long import in_parts
+from newsbrief.plan.parts import Parts
+from newsbrief.plan.rounds import Plan, answered
 from newsbrief.prompts import Templates
-from newsbrief.rounds import Plan, answered
 from newsbrief.wire import WireItem
 
 WHOLE_TRIES = 2  # questions for the whole brief, before it is given up

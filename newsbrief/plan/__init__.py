@@ -1,0 +1,1 @@
+"""What to ask, check, ask again and assemble. Nothing here waits, and nothing knows a network."""

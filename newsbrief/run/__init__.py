@@ -1,0 +1,1 @@
+"""The drivers of plans: the only room that waits."""
