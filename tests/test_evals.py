@@ -105,20 +105,20 @@ def stretch(number: int, label: str, words: str, text: str) -> str:
     return f"T{number}\t{label} {start} {start + len(words)}\t{words}"
 
 
-def polnear(folder: Path, source: str = "Ruiz") -> Path:
+def polnear(folder: Path, source: str = "Ruiz", text: str = PLANTED) -> Path:
     """One article as PolNeAR has it: two quotes and one reported statement, carriage returns
     counted, since its offsets do."""
     base = folder / "data" / "dev"
     (base / "text").mkdir(parents=True)
     (base / "attributions").mkdir()
-    (base / "text" / "one.txt").write_bytes(PLANTED.encode())
+    (base / "text" / "one.txt").write_bytes(text.encode())
     lines = [
-        stretch(1, "Content", "“I take full responsibility,”", PLANTED),
-        stretch(2, "Source", source, PLANTED),
-        stretch(3, "Content", "“We need calm heads,”", PLANTED),
-        stretch(4, "Source", "Tom Becker", PLANTED),
-        stretch(5, "Content", "The council will meet on Thursday", PLANTED),
-        stretch(6, "Attribution", "said", PLANTED),
+        stretch(1, "Content", "I take full responsibility,", text),
+        stretch(2, "Source", source, text),
+        stretch(3, "Content", "We need calm heads,", text),
+        stretch(4, "Source", "Tom Becker", text),
+        stretch(5, "Content", "The council will meet on Thursday", text),
+        stretch(6, "Attribution", "said", text),
         "E1\tAttribution:T6 Content:T1 Source:T2",
         "E2\tAttribution:T6 Content:T3 Source:T4",
         "E3\tAttribution:T6 Content1:T5 Source1:T4",
@@ -151,6 +151,17 @@ def test_polnear_counts_a_wrong_speaker(tmp_path: Path) -> None:
     assert report.figures["quotes.recall"] == (1.0, 2)
     (miss,) = (miss for miss in report.misses if miss.figure == "quotes.speaker")
     assert "full responsibility" in miss.what
+
+
+def test_doubled_apostrophes_are_marks_to_a_gold_that_knows_them(tmp_path: Path) -> None:
+    doubled = PLANTED.replace("“", "''").replace("”", "''")
+    folder = polnear(tmp_path, text=doubled)
+    figures = scored("polnear-doubled", folder).figures
+    assert figures["quotes.f1"] == figures["quotes.end_to_end"] == (1.0, 2)
+    assert figures["indirect.recall"] == (1.0, 1)
+    unknown = scored("polnear", folder).figures
+    assert unknown["quotes.precision"] == (0.0, 2)
+    assert unknown["indirect.recall"].of == 3
 
 
 def giveme5w1h(folder: Path, **phrases: str) -> Path:
@@ -324,7 +335,7 @@ def test_json_and_a_written_gate(tmp_path: Path, capsys: pytest.CaptureFixture[s
     [
         ([], "LAYOUT"),
         (["polnaer", "."], "'polnaer'; did you mean 'polnear'?"),
-        (["silver", "."], "choose from polnear, giveme5w1h, gold"),
+        (["silver", "."], "choose from polnear, polnear-doubled, giveme5w1h, gold"),
         (["gold", "gld"], "there is no folder 'gld'; did you mean 'gold'?"),
         (["gold", "gold", "--fromat", "json"], "did you mean '--format'?"),
         (["gold", "gold", "--format", "markdown"], "choose from text, json"),

@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     from newsbrief.evals.report import Report
     from newsbrief.evals.running import Case
 
-LAYOUTS = ("polnear", "giveme5w1h", "gold")
+LAYOUTS = ("polnear", "polnear-doubled", "giveme5w1h", "gold")
 FORMATS = ("text", "json")
 _EPILOG = """\
 layouts:
-  polnear      who said what: PATH/data/SPLIT/text/*.txt and attributions/*.ann
-  giveme5w1h   what, when, where and who: PATH/*.json
-  gold         quotes, stakeholders and events: PATH/*.json and their articles
+  polnear          who said what: PATH/data/SPLIT/text/ and attributions/
+  polnear-doubled  the same, where doubled apostrophes are quotation marks, too
+  giveme5w1h       what, when, where and who: PATH/*.json
+  gold             quotes, stakeholders and events: PATH/*.json and their articles
 
 examples:
   newsbrief eval polnear ~/polnear --split dev --model extractive

@@ -6,6 +6,7 @@ The module of each layout says how its data lie on the disk and what its figures
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +28,7 @@ class Layout(NamedTuple):
 
 LAYOUTS = {
     "polnear": Layout(polnear.load, polnear.score),
+    "polnear-doubled": Layout(polnear.load, partial(polnear.score, doubled=True)),
     "giveme5w1h": Layout(lambda folder, split: giveme5w1h.load(folder), giveme5w1h.score),
     "gold": Layout(lambda folder, split: annotation.load(folder), gold.score),
 }
@@ -58,5 +60,5 @@ def evaluate(
         cases = [case for case in cases if len(case.article.text) <= max_chars]
     cases = cases[:limit]
     made = run(cases, model, settings or Settings(), failed, jobs)
-    name = f"{layout} {split}" if layout == "polnear" else layout
+    name = f"{layout} {split}" if layout.startswith("polnear") else layout
     return Report(name, made, score(zip(cases, made.briefs, strict=True)))

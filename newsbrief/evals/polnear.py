@@ -13,6 +13,10 @@ file as it is, carriage returns among them.
     quotes.named       the same, where the Source holds a capitalised name
     quotes.end_to_end  gold quotes that are recalled with the right speaker
     indirect.*         as above; a pair matches where half of their common characters are shared
+
+One outlet, out of an archive, sets doubled apostrophes for marks (''...''), which are none to this
+gold: its quotes count against precision, and as reported speech that was missed. ``doubled`` scores
+against a gold that knows them.
 """
 
 from __future__ import annotations
@@ -34,6 +38,7 @@ Stretch = tuple[int, int]
 
 _MIN_WORDS = 3
 _MARKED = re.compile(r"“([^“”]{3,2000}?)(?:”|(?=\n))|\"([^\"\n]{3,2000}?)\"")
+_OR_DOUBLED = re.compile(rf"{_MARKED.pattern}|''([^\n]{{3,2000}}?)''")
 _STRETCH = re.compile(r"(T\d+)\t\w+ ([\d; ]+)\t(.*)", re.DOTALL)
 _RELATION = re.compile(r"E\d+\t([^\t]*)")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their"})
@@ -91,7 +96,9 @@ def load(folder: Path, split: str) -> list[Case[list[Attributed]]]:
     return found
 
 
-def score(pairs: Iterable[tuple[Case[list[Attributed]], Brief | None]]) -> tuple[Tally, ...]:
+def score(
+    pairs: Iterable[tuple[Case[list[Attributed]], Brief | None]], doubled: bool = False
+) -> tuple[Tally, ...]:
     """An article without a brief counts as one in which nothing was found."""
     direct = Tally(
         "quotes", "recall", "precision", "f1", "verbatim", "speaker", "named", "end_to_end",
@@ -104,8 +111,9 @@ def score(pairs: Iterable[tuple[Case[list[Attributed]], Brief | None]]) -> tuple
             for quote in (brief.quotes if brief else ())
             for span in quote.spans
         ]
-        _score_direct(direct, case, said)
-        _score_indirect(indirect, case, [one for one in said if one.indirect])
+        marked = _marked(case.article.text, doubled)
+        _score_direct(direct, case, said, marked)
+        _score_indirect(indirect, case, [one for one in said if one.indirect], marked)
     return direct, indirect
 
 
@@ -136,13 +144,16 @@ def _stretch(pair: str) -> Stretch:
     return int(start), int(end)
 
 
-def _marked(text: str) -> list[Stretch]:
-    return [found.span(1 if found[1] is not None else 2) for found in _MARKED.finditer(text)]
+def _marked(text: str, doubled: bool) -> list[Stretch]:
+    found = (_OR_DOUBLED if doubled else _MARKED).finditer(text)
+    return [one.span(one.lastindex or 0) for one in found]
 
 
-def _quotes(text: str, gold: list[Attributed]) -> Iterator[tuple[Stretch, Source]]:
-    """The attributed stretches between marks, each with the source of most of it."""
-    for at in _marked(text):
+def _quotes(
+    text: str, gold: list[Attributed], marked: list[Stretch]
+) -> Iterator[tuple[Stretch, Source]]:
+    """The attributed stretches of ``marked``, each with the source of most of it."""
+    for at in marked:
         start, end = at
         if len(text[start:end].split()) < _MIN_WORDS or not gold:
             continue
@@ -152,9 +163,11 @@ def _quotes(text: str, gold: list[Attributed]) -> Iterator[tuple[Stretch, Source
             yield at, gold[held.index(most)].source
 
 
-def _score_direct(tally: Tally, case: Case[list[Attributed]], said: list[Said]) -> None:
+def _score_direct(
+    tally: Tally, case: Case[list[Attributed]], said: list[Said], marked: list[Stretch]
+) -> None:
     text, name = case.article.text, case.name
-    gold = list(_quotes(text, case.gold))
+    gold = list(_quotes(text, case.gold, marked))
     for at, source in gold:
         words = text[at[0] : at[1]]
         hit = next((one for one in said if _shared(at, one.at) >= 0.8 * (at[1] - at[0])), None)
@@ -176,9 +189,10 @@ def _score_direct(tally: Tally, case: Case[list[Attributed]], said: list[Said]) 
         tally.add("verbatim", _folded(one.text).strip('"') in folded, name, one.text)
 
 
-def _score_indirect(tally: Tally, case: Case[list[Attributed]], said: list[Said]) -> None:
+def _score_indirect(
+    tally: Tally, case: Case[list[Attributed]], said: list[Said], marked: list[Stretch]
+) -> None:
     text, name = case.article.text, case.name
-    marked = _marked(text)
     covered = [set(range(*one.at)) for one in said]
     used = set[int]()
     for content, source in case.gold:
