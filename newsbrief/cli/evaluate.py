@@ -33,7 +33,7 @@ layouts:
   polnear          who said what: PATH/data/SPLIT/text/ and attributions/
   polnear-doubled  the same, where doubled apostrophes are quotation marks, too
   giveme5w1h       what, when, where and who: PATH/*.json
-  gold             quotes, stakeholders and events: PATH/*.json and their articles
+  gold             quotes, stakeholders, events: PATH/*.json and their texts
 
 examples:
   newsbrief eval polnear ~/polnear --split dev --model extractive
