@@ -159,6 +159,16 @@ class Ground:
             if match.start not in given:
                 yield match.span
 
+    def _beside(self, words: str, mentions: Sequence[Span]) -> Iterator[Span]:
+        """The places of ``words`` near ``mentions``, the verbatim ones first. To go through all of
+        a country's in the article takes five times as long."""
+        near = standing.beside(mentions, words)
+        for span in near:
+            yield from verbatim(self.text, words, span.start, span.end)
+        text, sought = self._lower or self.text, words.strip().lower() if self._lower else words
+        for span in near:
+            yield from (match.span for match in occurrences(text, sought, within=span))
+
     @cached_property
     def _lower(self) -> str:
         """The text in small letters; empty in the rare case that this moves the offsets."""
@@ -167,14 +177,14 @@ class Ground:
 
     def role_of(self, party: Stakeholder, words: str) -> str:
         """``words`` as the article says them right before or behind a mention of ``party``."""
-        places = self._all_of(words, standing.beside(party.mentions, words))
+        places = self._beside(words, party.mentions)
         return self._stated(standing.role(self.text, places, party.mentions), words)
 
     def affiliation_of(self, party: Stakeholder, words: str, role: str | None) -> str:
         """``words`` as the article gives them for the body that ``party`` belongs to, ``role``
         being what they are there."""
         stated = role or self.parties.role_of(party) or ""
-        places = self._all_of(words, standing.beside(party.mentions, words))
+        places = self._beside(words, party.mentions)
         return self._stated(standing.body(self.text, places, party.mentions, stated), words)
 
     def _stated(self, found: Span | None, words: str) -> str:

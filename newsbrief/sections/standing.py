@@ -26,12 +26,10 @@ _BREAK = re.compile(r"[;:!?\n]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.")
 _WORD = re.compile(r"\w+")
 
 
-def beside(mentions: Sequence[Span], words: str) -> Iterator[Span]:
-    """Where ``words`` would stand as a role or a body of one of ``mentions``: nearly always they
-    do, and a search of the whole article is spared."""
+def beside(mentions: Sequence[Span], words: str) -> list[Span]:
+    """Where ``words`` would stand as a role or a body of one of ``mentions``."""
     reach = len(words) + _BODY_GAP
-    for mention in mentions:
-        yield Span(max(0, mention.start - reach), mention.end + reach)
+    return [Span(max(0, m.start - reach), m.end + reach) for m in mentions]
 
 
 def role(text: str, said: Iterable[Span], mentions: Sequence[Span]) -> Span | None:
