@@ -84,7 +84,7 @@ if TYPE_CHECKING:
     from newsbrief.ledger import Dropped as Dropped
     from newsbrief.ledger import Usage as Usage
     from newsbrief.sections.base import Section as Section
-    from newsbrief.sections.events import Event as Event
+    from newsbrief.sections.event import Event as Event
     from newsbrief.sections.events import Events as Events
     from newsbrief.sections.ground import Ground as Ground
     from newsbrief.sections.ground import Ungrounded as Ungrounded

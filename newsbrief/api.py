@@ -11,7 +11,7 @@ from newsbrief.backends.base import Backend
 from newsbrief.brief import Brief
 from newsbrief.jobs import Job
 from newsbrief.sections.base import AnySection
-from newsbrief.sections.events import Event
+from newsbrief.sections.event import Event
 from newsbrief.sections.item import Item
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote

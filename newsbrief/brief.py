@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue, model_validator
 from newsbrief.article import Article
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.base import Section, W
-from newsbrief.sections.events import Event
+from newsbrief.sections.event import Event
 from newsbrief.sections.item import I, spans_of
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote

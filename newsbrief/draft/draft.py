@@ -13,7 +13,7 @@ from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.draft.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
-from newsbrief.sections.events import Event
+from newsbrief.sections.event import Event
 from newsbrief.sections.ground import Final, Ground, Ungrounded, Untold
 from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.sections.parties import Stakeholder

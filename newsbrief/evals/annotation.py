@@ -16,7 +16,7 @@ from newsbrief.article import Article
 from newsbrief.errors import InputError
 from newsbrief.evals.running import Case
 from newsbrief.evals.texts import read
-from newsbrief.sections.events import Status
+from newsbrief.sections.event import Status
 from newsbrief.sections.parties import PartyKind
 from newsbrief.sections.quotes import QuoteKind
 from newsbrief.span import Span

@@ -24,7 +24,7 @@ from newsbrief.errors import InputError
 from newsbrief.evals.running import Case
 from newsbrief.evals.tally import Tally
 from newsbrief.evals.texts import capitalised, read
-from newsbrief.sections.events import Event
+from newsbrief.sections.event import Event
 
 _STOP_WORDS = (
     "a an the of to in on at by for and or with from as is was were are be been has have had that "

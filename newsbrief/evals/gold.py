@@ -30,7 +30,7 @@ from newsbrief.brief import Brief
 from newsbrief.evals.annotation import Annotation, GoldEvent, GoldQuote
 from newsbrief.evals.running import Case
 from newsbrief.evals.tally import Tally
-from newsbrief.sections.events import Event
+from newsbrief.sections.event import Event
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
 from newsbrief.span import Span

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsbrief.draft.answers import SectionType
     from newsbrief.ledger import Dropped
     from newsbrief.sections.base import AnySection
-    from newsbrief.sections.events import Event
+    from newsbrief.sections.event import Event
     from newsbrief.sections.parties import Stakeholder
     from newsbrief.sections.quotes import Quote
     from newsbrief.sections.when import When

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsbrief.analysis.events.prose import content_words
 
 if TYPE_CHECKING:
-    from newsbrief.sections.events import Event
+    from newsbrief.sections.event import Event
     from newsbrief.sections.when import When
 
 LEAST_SHARED = 3  # content words; two names and a verb

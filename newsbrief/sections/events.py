@@ -1,20 +1,19 @@
-"""Events: what happened, is going on, is planned, was called off or is alleged."""
+"""Events: how what a model tells of them is held against the article, and what the text tells."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from typing import Annotated, Literal
+from typing import Annotated
 
 from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
+from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Final, Ground
-from newsbrief.sections.item import Item, unchecked
+from newsbrief.sections.item import unchecked
 from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import ENTRIES, Copied, Party, Prose, Sentences, Time, WireItem
-
-Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
 
 class EventWire(WireItem):
@@ -24,17 +23,6 @@ class EventWire(WireItem):
     when: Time | None
     where: Copied | None
     participants: Annotated[list[Party], ENTRIES]
-
-
-class Event(Item):
-    """One happening. ``participants`` are ids of stakeholders."""
-
-    description: str
-    status: Status
-    when: When | None = None
-    where: str | None = None
-    participants: tuple[str, ...] = ()
-    evidence: tuple[Span, ...]
 
 
 class Events(Section[EventWire, Event]):
