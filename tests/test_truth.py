@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import story
 
-from newsbrief import Brief, FakeBackend, Quotes, Stakeholders, summarise
+from newsbrief import Brief, Events, FakeBackend, Quotes, Stakeholders, summarise
 
 
 def brief_of(**other: Any) -> Brief:
@@ -128,3 +128,26 @@ def test_a_headline_that_repeats_the_prompt_gives_way() -> None:
     brief = brief_of(headline="The news of this article in one line of at most 12 words")
     assert "mayor" in brief.headline
     assert lost(brief, "headline") == ["hardly a word of it stands in the article"]
+
+
+def test_who_takes_part_is_named_where_it_is_told() -> None:
+    brief = brief_of(events=event(participants=["Ana Ruiz", "Tom Becker"]))
+    names = {party.id: party.name for party in brief.stakeholders}
+    assert [names[id] for id in brief.events[0].participants] == ["Ana Ruiz"]
+    assert lost(brief, "events.participants") == ["the sentences that it rests on do not name them"]
+
+
+@pytest.mark.parametrize(
+    ("second", "held"),
+    [
+        ("She left at noon.", True),
+        ("The mayor left at noon.", True),
+        ("Nobody left before noon.", False),
+    ],
+)
+def test_what_stands_for_a_name_counts(second: str, held: bool) -> None:
+    told = event(description="All left at noon.", evidence=[2])
+    answer = {"headline": "", "summary": [], "stakeholders": [], "events": told}
+    backend = FakeBackend([answer, {"events": []}])
+    brief = summarise(f"Ana Ruiz was the mayor. {second}", model=backend, sections=[Events])
+    assert [len(e.participants) for e in brief.events] == [int(held)]

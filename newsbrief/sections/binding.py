@@ -50,13 +50,18 @@ def _word_for_word(prose: str, ground: Ground) -> list[int]:
 
 
 def _bound(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:
-    kinds = _evidence_first(type(wire))
+    kinds = _in_turn(type(wire))
     evidence: tuple[Span, ...] = ()
+    prose = ""
     values: dict[str, object] = {}
     for name, kind in kinds.items():
         given = getattr(wire, name)
         try:
-            value = _value(kind, given, ground, evidence)
+            if kind is Grounding.PARTY and isinstance(given, list):
+                where = f"{section}.{name}"
+                value: object = _parties(given, ground, evidence, prose, where)
+            else:
+                value = _value(kind, given, ground, evidence, prose)
         except Ungrounded as failure:
             if not _nullable(wire, name):
                 raise
@@ -67,23 +72,33 @@ def _bound(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:
             evidence = value
             for number in sorted({n for n in given if not ground.has_sentence(n)}):
                 ground.lose(f"{section}.{name}", str(number), "there is no such sentence")
-        elif kind is Grounding.PARTY and isinstance(given, list):
-            for party in given:
-                if ground.parties.named(party) is None:
-                    ground.lose(f"{section}.{name}", party, "the article does not hold this name")
+        elif kind is Grounding.PROSE and isinstance(value, str):
+            prose += f"{value}\n"
     return item.model_validate(values)
 
 
-def _value(kind: Grounding, given: object, ground: Ground, near: tuple[Span, ...]) -> object:
+def _parties(
+    names: list[str], ground: Ground, near: tuple[Span, ...], prose: str, field: str
+) -> tuple[str, ...]:
+    """The ids of the parties of these ``names``, each once; those that do not hold are lost."""
+    found: dict[str, None] = {}
+    for name in names:
+        try:
+            found[ground.party(name, near, prose)] = None
+        except Ungrounded as failure:
+            ground.lose(field, name, failure.reason)
+    return tuple(found)
+
+
+def _value(
+    kind: Grounding, given: object, ground: Ground, near: tuple[Span, ...], prose: str
+) -> object:
     if given is None or kind is Grounding.CHOICE:
         return given
     if isinstance(given, list):
         if kind is Grounding.SENTENCES:
             return ground.sentences(given)
-        if kind is Grounding.PARTY:
-            found = (ground.parties.named(name) for name in given)
-            return tuple(dict.fromkeys(party.id for party in found if party))
-        return tuple(_value(kind, part, ground, near) for part in given)
+        return tuple(_value(kind, part, ground, near, prose) for part in given)
     if kind is Grounding.PASSAGE and isinstance(given, int):
         return ground.passage(given)
     words = str(given).strip()
@@ -92,17 +107,18 @@ def _value(kind: Grounding, given: object, ground: Ground, near: tuple[Span, ...
     if kind is Grounding.PROSE:
         return ground.told(words, near)
     if kind is Grounding.PARTY:
-        return ground.party(words)
+        return ground.party(words, near, prose)
     if kind is Grounding.TIME:
         return ground.when(words, near)
     return ground.find_words(words, near).text
 
 
 @cache
-def _evidence_first(wire: type[WireItem]) -> dict[str, Grounding]:
-    """`groundings`, with the evidence ahead of the fields that are searched for in it."""
+def _in_turn(wire: type[WireItem]) -> dict[str, Grounding]:
+    """`groundings`, the evidence ahead of what is searched for in it, then what is told of it."""
     kinds = groundings(wire).items()
-    return dict(sorted(kinds, key=lambda pair: pair[1] is not Grounding.SENTENCES))
+    first = (Grounding.SENTENCES, Grounding.PROSE)
+    return dict(sorted(kinds, key=lambda pair: first.index(pair[1]) if pair[1] in first else 2))
 
 
 def _nullable(wire: WireItem, name: str) -> bool:

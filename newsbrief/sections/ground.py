@@ -20,6 +20,10 @@ from newsbrief.span import Span
 
 _WORD = Lazy(r"\w{3,}")
 _PERSONAL = {"he": True, "she": True, "they": False, "we": False}  # stands for a person
+_STANDS_FOR = Lazy(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]im|[Tt]hem|[Hh]is|[Hh]ers?|[Tt]heirs?|[Ii]ts|[Bb]oth|"
+    r"(?:The|This|That|These|Those) [a-z]+)\b"
+)
 _NOT_HELD = "the article does not hold these words"
 
 
@@ -215,11 +219,26 @@ class Ground:
                 return When.of(time, self.text)
         return unchecked(When)(text=span.text, span=span)
 
-    def party(self, name: str) -> str:
-        """The id of the stakeholder called ``name``."""
-        if party := self.parties.named(name):
-            return party.id
-        raise Ungrounded("the article does not hold this name", name)
+    def party(self, name: str, near: tuple[Span, ...] = (), prose: str = "") -> str:
+        """The id of the stakeholder called ``name``, whom the sentences of ``near`` speak of, or
+        the free text that they bear out."""
+        party = self.parties.named(name)
+        if party is None:
+            raise Ungrounded("the article does not hold this name", name)
+        if near and not (self._speak_of(party, near) or _names(prose, party)):
+            raise Ungrounded("the sentences that it rests on do not name them", name)
+        return party.id
+
+    def _speak_of(self, party: Stakeholder, near: tuple[Span, ...]) -> bool:
+        """Whether ``near`` names ``party``, or the sentences in which its pronouns and "The
+        company" find their names do."""
+        if any(mention.overlaps(span) for span in near for mention in party.mentions):
+            return True
+        if not any(_STANDS_FOR.search(span.text) for span in near):
+            return False
+        first, last = (self.reading.sentence_at(span) or 0 for span in (near[0], near[-1]))
+        start, end = told.around(self.reading, first, last)
+        return any(start <= mention.start < end for mention in party.mentions)
 
     def is_speech(self, prose: str) -> bool:
         """Whether ``prose`` is nothing but words that stand in quotation marks."""
@@ -265,3 +284,7 @@ class Ground:
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))
+
+
+def _names(prose: str, party: Stakeholder) -> bool:
+    return any(next(verbatim(prose, name), None) for name in (party.name, *party.aliases))
