@@ -119,11 +119,12 @@ def happenings(
     found.sort(key=lambda e: (-e.score, e.best.told.index))
     events = _merged(found[:_CONSIDERED])
     _support(events, wanted)
-    if events and (skip is not None or isinstance(headline, str)):
+    own = skip is not None or isinstance(headline, str)  # else the headline is one of the sentences
+    if events and own:
         _head(events[0], " ".join(title.split()), text)
         if events[0].title and isinstance(headline, Span):
             events[0].also.add(sentences[skip or 0].span)
-    _date(events, Days(ground, tellings, published and _day(published)))
+    _date(events, Days(ground, tellings, published and _day(published), title if own else ""))
     return [_happening(e, ground) for e in events[:_MOST]]
 
 

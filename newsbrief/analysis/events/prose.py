@@ -56,6 +56,8 @@ def stem(word: str) -> str:
     for tail in ("'s", "ing", "ed", "es", "s"):
         if word.endswith(tail) and len(word) - len(tail) > 3:
             return word[: -len(tail)].rstrip("e")
+    if len(word) == 4 and word[-1] == "s" and word[-2] not in "sui":
+        return word[:-1]  # "bars", "cubs"
     return word.rstrip("e") if len(word) > 4 else word
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
@@ -53,6 +54,7 @@ class Ground:
         entities: Sequence[Entity],
     ) -> None:
         self.text, self.told, self.times, self.places = text, told, times, places
+        self.entities = entities
         self.row_starts = [t.span.start for t in told]
         self.time_starts = [t.span.start for t in times]
         self.place_starts = [p.span.start for p in places]
@@ -87,6 +89,12 @@ class Ground:
         for start, end in telling.pieces:
             found.update(dict.fromkeys(self.named_in(Span(offset + start, offset + end))))
         return tuple(found)
+
+    def people_in(self, telling: Telling) -> frozenset[str]:
+        """The small-letter names, word by word, of the persons it names."""
+        named = map(self.entities.__getitem__, self.participants(telling))
+        people = (entity.name.lower().split() for entity in named if entity.kind == "person")
+        return frozenset(chain.from_iterable(people))
 
     def named_in(self, span: Span) -> Sequence[int]:
         """Indexes of the entities mentioned in ``span``, one for each mention."""

@@ -125,6 +125,11 @@ def starter() -> tuple[re.Pattern[str], dict[str, str]]:
     ), table
 
 
+def names_a_time(words: str) -> bool:
+    """Whether a time may begin anywhere in ``words``."""
+    return starter()[0].search(words) is not None
+
+
 def word_before(text: str, start: int) -> str:
     """The word that stands just before ``start``, with a space or a hyphen between."""
     if start < 2 or text[start - 1] not in " \u00a0\n-":
