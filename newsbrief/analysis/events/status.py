@@ -62,16 +62,36 @@ _ALLEGE_WORDS = frozenset(
 )
 
 
+class _Verbs(dict[str, str]):
+    """What each word may be: a verb that "says" or "acts", a form in "-s", or nothing of these. Of
+    most words, the article before had them."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        word = raw.rstrip(",.;:!?")
+        small = len(word) > 3 and word.islower()
+        found = ""
+        if word in _SAYS:
+            found = "says"
+        elif word in _ACTS or (small and word.endswith("ed")):
+            found = "acts"
+        elif small and word.endswith("s"):
+            found = "-s"
+        self[raw] = found
+        return found
+
+
+_VERBS = _Verbs()
+
+
 def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
     """Whether the first finite verb only reports words; ``None`` where there is no verb."""
-    plural = 0
-    for raw in words:
-        word = raw.rstrip(",.;:!?")
-        if word in _SAYS:
-            return "says"
-        if word in _ACTS or (len(word) > 3 and word.endswith("ed") and word.islower()):
-            return "acts"
-        plural += len(word) > 3 and word.endswith("s") and word.islower()
+    plural = False
+    for kind in filter(None, map(_VERBS.__getitem__, words)):
+        if kind != "-s":
+            return "says" if kind == "says" else "acts"
+        plural = True
     # A verb in the present, or only a noun in the plural? Captions are short and have no verb.
     return "acts" if plural and len(words) > 8 else None
 
