@@ -167,8 +167,7 @@ class Days:
                 continue
             cue = _SAID.search(told.masked)
             at = told.span.start + cue.start() if cue else 0
-            beside = Span(max(0, at - _BESIDE), at + _BESIDE)
-            if cue and speaker in self.ground.named_in(beside):
+            if cue and speaker in self.ground.named_in(max(0, at - _BESIDE), at + _BESIDE):
                 found += self._day(time, told)
         if len({str(day.time.start)[:10] for day in found}) == 1:
             yield found[0]
