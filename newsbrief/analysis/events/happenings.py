@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import chain
+from itertools import chain, count
 from typing import NamedTuple
 
 from newsbrief.analysis.events.days import Days
@@ -159,19 +159,13 @@ def _score(
     return score - (1.0 if len(telling.words) < 4 else 0.0)
 
 
-class _Bits(dict[str, int]):
-    """A bit for each word: sets of words as numbers, whose common ones are counted at once."""
-
-    def __missing__(self, word: str) -> int:
-        bit = self[word] = 1 << len(self)
-        return bit
-
-
 def _merged(tellings: Sequence[Telling]) -> list[_Event]:
     """Two tellings of one thing become one, with the evidence, time and place of both."""
     kept: list[_Event] = []
     masks: list[int] = []
-    bits = _Bits()
+    # A bit for each word makes numbers of sets of words, whose common ones are counted at once.
+    words = frozenset[str]().union(*(telling.words for telling in tellings))
+    bits = dict(zip(words, map((1).__lshift__, count()), strict=False))
     for telling in tellings:
         mask = sum(map(bits.__getitem__, telling.words))
         for n, other in enumerate(masks):

@@ -62,7 +62,11 @@ class Ground:
         self.text, self.told, self.times, self.places = text, told, times, places
         self.entities = entities
         self.row_starts = [t.span.start for t in told]
-        self.time_starts = [t.span.start for t in times]
+        self.times_in: dict[int, list[TimeExpression]] = {}  # by where their rows begin
+        for time in times:
+            row = self.row_at(time.span.start)
+            if row is not None:
+                self.times_in.setdefault(row.span.start, []).append(time)
         self.place_starts = [p.span.start for p in places]
         mentions = sorted((s.start, n) for n, e in enumerate(entities) for s in e.mentions)
         self.mention_starts = [m[0] for m in mentions]
@@ -70,8 +74,13 @@ class Ground:
 
     def tellings(self, t: Told) -> list[Telling]:
         """What one sentence tells of: its main clause, and clauses with a time of their own."""
-        main, inner = timed(t, self.times_of(t))
-        found = [] if (whole := _whole(t, main, [c for c, _ in inner])) is None else [whole]
+        times = self.times_of(t)
+        if not times:
+            whole = _whole(t, (), ())
+            return [] if whole is None else [whole]
+        main, inner = timed(t, times)
+        whole = _whole(t, main, [c for c, _ in inner])
+        found = [] if whole is None else [whole]
         for clause, time in inner:
             masked = t.masked[clause.start : clause.end]
             if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
@@ -137,8 +146,7 @@ class Ground:
 
     def times_of(self, t: Told) -> Sequence[TimeExpression]:
         """The times that begin in a row."""
-        low = bisect_left(self.time_starts, t.span.start)
-        return self.times[low : bisect_left(self.time_starts, t.span.end, low)]
+        return self.times_in.get(t.span.start, ())
 
     def row_at(self, at: int) -> Told | None:
         """The row in which ``at`` lies."""
@@ -154,7 +162,9 @@ class Ground:
         return self.told[bisect_left(self.row_starts, t.span.start) - 1]
 
 
-def _whole(t: Told, times: list[TimeExpression], inner: list[clauses.Clause]) -> Telling | None:
+def _whole(
+    t: Told, times: Sequence[TimeExpression], inner: Sequence[clauses.Clause]
+) -> Telling | None:
     start, end = clauses.without_attribution(t.masked)
     pieces, at = [], start
     for cut in sorted(c.removable for c in inner if c.removable):
