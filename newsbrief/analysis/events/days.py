@@ -8,7 +8,6 @@ publication".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -38,9 +37,9 @@ _BESIDE = 60  # code points between a verb of speech and the name of the speaker
 _SIGNATURE = 90  # code points
 _NAME = 4  # letters of a word that make it a party's name within a handle
 
+_ELSEWHEN_WORDS = "recent previous earlier once ago year month week decade".split()
 _ELSEWHEN = Lazy(
-    r"\b(?:recently|previously|earlier|once(?! again)|ago|years?|months?|weeks?|decades?)\b",
-    re.IGNORECASE,
+    r"\b(?:recently|previously|earlier|once(?! again)|ago|years?|months?|weeks?|decades?)\b"
 )
 _DESCRIBED = Lazy(
     r"(['’]s?)?((?: (?!(?:in|on|at|of|for|to|with|by|and|or|that|which|who|was|were|is|are|has|had|"
@@ -109,7 +108,7 @@ class Days:
 
     def _has_a_time(self, telling: Telling) -> bool:
         """Whether the sentence has a time that was not taken for its day, or hints at one."""
-        return _ELSEWHEN.search(telling.masked) is not None or any(
+        return _is_elsewhen(telling.masked) or any(
             time.granularity not in ("year", "decade", "century")
             and not telling.told.hides(time.span.start)
             for time in self.ground.times_of(telling.told)
@@ -216,6 +215,11 @@ class Days:
             way = direction(self.text, start, end, told.span.start, told.span.end)
             if way != "future":
                 yield Day(time, told.span)
+
+
+def _is_elsewhen(masked: str) -> bool:
+    low = masked.lower()
+    return any(map(low.__contains__, _ELSEWHEN_WORDS)) and _ELSEWHEN.search(low) is not None
 
 
 def _shared(told: Told, telling: Telling) -> int:

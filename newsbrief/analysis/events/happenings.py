@@ -257,8 +257,12 @@ def _happening(event: _Event, ground: Ground) -> Happening:
 
 def _status(telling: Telling, text: str) -> Status:
     time, told = telling.time, telling.told.span
-    ahead = None
-    if time and direction(text, time.span.start, time.span.end, told.start, told.end) == "future":
-        ahead = max(0, time.span.start - telling.start)
-    open_ended = time is not None and time.start is not None and time.end is None
-    return status_of(telling.masked, ahead, open_ended)
+    if time is None:
+        return status_of(telling.masked, None, open_ended=False)
+    start, end = time.span.start, time.span.end
+    return status_of(
+        telling.masked,
+        max(0, start - telling.start),
+        open_ended=time.start is not None and time.end is None,
+        ahead=lambda: direction(text, start, end, told.start, told.end) == "future",
+    )

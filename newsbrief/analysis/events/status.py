@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from newsbrief.analysis.patterns import Lazy
@@ -64,6 +65,7 @@ _ALLEGE_WORDS = frozenset(
     "alleged allegedly alleges allegation allegations accused accuses accusing suspected charged "
     "said".split()
 )
+_SIGNS = _CANCEL_WORDS | _ALLEGE_WORDS | _PLAN_WORDS | _ONGOING_WORDS
 
 
 class _Verbs(dict[str, str]):
@@ -100,31 +102,35 @@ def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
     return "acts" if plural and len(words) > 8 else None
 
 
-def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
+def status_of(
+    clause: str, at: int | None, open_ended: bool, ahead: Callable[[], bool] = lambda: False
+) -> Status:
     """By the verb's form: the first finite group of the clause decides.
 
-    ``future_at`` is where a time that lies ahead stands in it; ``open_ended`` tells of a "since".
+    ``at`` is where a time stands in it, and ``ahead`` tells whether that lies in the future;
+    ``open_ended`` tells of a "since".
     """
     words = clause.replace(",", "").split() if "," in clause else clause.split()
-    if not _CANCEL_WORDS.isdisjoint(words) and _CANCELLED.search(clause):
+    signs = _SIGNS.intersection(words)
+    if not signs.isdisjoint(_CANCEL_WORDS) and _CANCELLED.search(clause):
         return "cancelled"
-    if not _ALLEGE_WORDS.isdisjoint(words) and _ALLEGED.search(clause):
+    if not signs.isdisjoint(_ALLEGE_WORDS) and _ALLEGED.search(clause):
         return "alleged"
     if open_ended:
         return "ongoing"
     planned = past = ongoing = never = len(clause)
-    if _may_be_planned(clause, words):
-        m = _PLANNED.search(clause, 0, max(_EARLY, future_at or 0) + _LONGEST)
+    if _may_be_planned(clause, signs & _PLAN_WORDS):
+        m = _PLANNED.search(clause, 0, max(_EARLY, at or 0) + _LONGEST)
         planned = m.start() if m else never
-    goes_on = not _ONGOING_WORDS.isdisjoint(words)
-    if goes_on or planned < never or future_at is not None:
+    goes_on = not signs.isdisjoint(_ONGOING_WORDS)
+    if goes_on or planned < never or at is not None:
         past = _first_past(words, never)
     if goes_on:  # later than the past tense it does not count
         m = _ONGOING.search(clause, 0, past + _LONGEST)
         ongoing = m.start() if m else never
     if planned < min(ongoing, past, _EARLY):
         return "planned"
-    if future_at is not None and (past > future_at or planned < future_at):
+    if at is not None and (past > at or planned < at) and ahead():
         return "planned"
     return "ongoing" if ongoing < never and ongoing <= past else "happened"
 
@@ -139,17 +145,15 @@ def supports(status: Status, text: str) -> bool:
     return bool(pattern.search(text)) or (status == "ongoing" and " since " in text)
 
 
-def _may_be_planned(clause: str, words: list[str]) -> bool:
-    """Whether one of the words stands in it without which `_PLANNED` cannot match, and as it must.
+def _may_be_planned(clause: str, signs: frozenset[str]) -> bool:
+    """Whether one of ``signs``, without which `_PLANNED` does not match, stands there as it must.
 
     Of the clauses with such a word, half have but "about" or "be"."""
     if "’ll" in clause or "'ll" in clause:
         return True
-    if _PLAN_WORDS.isdisjoint(words):
-        return False
-    if any(map(clause.__contains__, _MODALS)):
+    if signs and any(map(clause.__contains__, _MODALS)):
         return True
-    for word in _PLAN_WORDS.intersection(words):
+    for word in signs:
         if f"{word} to" in clause or f"{word} for" in clause:
             return True
         before = _BEFORE_BE if word == "be" else _BEFORE_DUE
