@@ -17,7 +17,9 @@ from newsbrief.span import Span
 WEDNESDAY = date(2016, 11, 9)
 
 
-def first_told(text: str, published: date | None = WEDNESDAY) -> Happening:
+def first_told(
+    text: str, published: date | None = WEDNESDAY, title: str | None = None
+) -> Happening:
     """What the first sentence of ``text`` tells of."""
     split = sentences(text)
     named = (("Anna Berg", r"(?:Anna )?Berg"), ("Tom Hale", r"(?:Tom )?Hale"))
@@ -26,7 +28,7 @@ def first_told(text: str, published: date | None = WEDNESDAY) -> Happening:
         for name, form in named
     ]
     found = happenings(
-        text, split, times(text, split, published), [], people, None, published=published
+        text, split, times(text, split, published), [], people, title, published=published
     )
     return next(h for h in found if h.sentence == 0)
 
@@ -94,6 +96,78 @@ def test_a_story_in_the_past_goes_on_on_the_same_day() -> None:
     split = sentences(text)
     found = happenings(text, split, times(text, split, WEDNESDAY), [], [], None)
     assert {h.when and h.when.start for h in found} == {date(2016, 11, 7)}
+
+
+# The headline, then what follows it; the words that carry the tense in brackets.
+BY_TENSE = {
+    "perfect": "Quarry bridge gives way | The quarry bridge [has given] way under a lorry.",
+    "passive": "Two held over quarry fire | Two men [have been held] over a fire in a quarry.",
+    "past": "Mayor resigns over quarry deal | The mayor [resigned] over a deal for a quarry.",
+    "a result": "Five dead as bridge falls | Five men [are dead] under the bridge in Hill.",
+    "behind an aside": "Mayor resigns over deal | The mayor, who is 71, [has resigned] over it.",
+    "behind a state": "Hill win the final | Hill were two down but [came] back to win the final.",
+    "behind a participle": "Lorry stuck at bridge | A lorry stuck in mud [has blocked] a bridge.",
+    "behind what hangs on a noun": "Bread in shops recalled | Bread sold in shops [was recalled].",
+    "behind an -ing clause": "Fire dies in Hill | After burning all night a fire [died] in Hill.",
+    "once again": "Mayor accuses quarry boss | The mayor [has accused] the quarry boss once again.",
+}
+
+
+def headed(case: str, published: date | None = WEDNESDAY) -> tuple[str, Happening]:
+    title, text = case.replace("[", "").replace("]", "").split(" | ")
+    return text, first_told(text, published, title)
+
+
+@pytest.mark.parametrize("case", BY_TENSE.values(), ids=BY_TENSE)
+def test_news_without_a_time_is_of_today_or_yesterday(case: str) -> None:
+    text, found = headed(case)
+    when = found.when
+    assert when is not None
+    assert text[when.span.start : when.span.end] == case.partition("[")[2].partition("]")[0]
+    assert (when.start, when.end) == (date(2016, 11, 8), WEDNESDAY)
+    assert (when.granularity, when.anchor) == ("day", "published")
+    assert headed(case, None)[1].when is None
+
+
+NO_NEWS = {
+    "another headline": "Why bread tastes of salt | The quarry bridge has given way in Hill.",
+    "to come": "Quarry bridge to be closed | The quarry bridge will be closed by its owner.",
+    "called off": "Opening of bridge called off | The opening of the bridge was called off.",
+    "a state": "Quarry bridge in poor shape | The quarry bridge was in poor shape and dark.",
+    "what lasts": "Quarry bridge a landmark | The quarry bridge has become a landmark in Hill.",
+    "what is a habit": "Lorries damage quarry bridge | Lorries have often damaged a quarry bridge.",
+    "what has not been": "Hill has no new mayor | The council has not named a new mayor of Hill.",
+    "what did not happen": "Hill has no new mayor | The council hasn't found a mayor for Hill.",
+    "what had been": "Lorry damages quarry bridge | The lorry had damaged the quarry bridge.",
+    "in a clause inside": "Man built quarry bridge | The man who built the quarry bridge is ill.",
+    "in the present": "Bridge divides the town | A bridge divides the men and women of the town.",
+    "alleged": "Lorry damages quarry bridge | The lorry allegedly damaged the quarry bridge.",
+    "long past": "Lorries damage quarry bridge | Years of lorries have damaged the quarry bridge.",
+    "of the writer": "Lorry damages quarry bridge | A lorry has damaged my quarry bridge.",
+}
+
+
+@pytest.mark.parametrize("case", NO_NEWS.values(), ids=NO_NEWS)
+def test_tense_alone_dates_nothing_else(case: str) -> None:
+    assert headed(case)[1].when is None
+
+
+def test_without_a_headline_tense_dates_nothing() -> None:
+    assert first_told("The quarry bridge has given way under a lorry.").when is None
+
+
+def test_only_the_lead_is_dated_by_its_tense() -> None:
+    text = (
+        "A storm is over the town of Hill. Nobody is out in the streets. Shops are closed for now. "
+        "The quarry bridge has given way under a lorry."
+    )
+    split = sentences(text)
+    found = happenings(text, split, [], [], [], "Quarry bridge gives way", published=WEDNESDAY)
+    assert [h.when for h in found] == [None] * len(found)
+
+
+def test_on_the_first_day_of_the_calendar_there_is_no_day_before() -> None:
+    assert headed(BY_TENSE["perfect"], date.min)[1].when is None
 
 
 LEFT = {

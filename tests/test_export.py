@@ -33,6 +33,7 @@ from newsbrief.export.layout import cells
 from newsbrief.export.markdown import escape, to_markdown
 from newsbrief.export.moments import interval
 from newsbrief.export.text import to_text
+from newsbrief.sections.events import Events
 from newsbrief.wire import Prose, WireItem
 
 TEXT = (
@@ -482,6 +483,23 @@ def test_words_that_say_the_time_already_are_not_repeated() -> None:
     )
     made = brief(events=(Event(description="It began", status="ongoing", when=when, evidence=()),))
     assert to_text(made).endswith("ongoing · since 2018")
+
+
+def test_a_day_that_no_words_name_is_told_as_such() -> None:
+    text = "Mayor quits over harbour deal\n\nThe mayor has resigned over a deal for the harbour."
+    made = summarise(text, published="2016-11-01", model="extractive")
+    when = made.events[0].when
+    assert when is not None
+    assert when.by_tense
+    assert "31 Oct or 1 Nov 2016 (by the tense of “has resigned”)" in to_text(made)
+    assert Events.line(made.events[0]) == "The mayor has resigned over a deal for the harbour"
+
+
+@pytest.mark.parametrize("words", ["the weekend", "5-6 November", "Saturday and Sunday"])
+def test_two_days_that_words_do_name_are_not_told_by_tense(words: str) -> None:
+    start, end = date(2016, 11, 5), date(2016, 11, 6)
+    when = When(text=words, span=Span(0, 1), start=start, end=end, anchor="published")
+    assert not when.by_tense
 
 
 def test_an_affiliation_that_the_role_names_is_not_repeated() -> None:

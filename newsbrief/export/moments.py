@@ -46,6 +46,11 @@ def interval(when: When) -> str:
     return _days(when.start, when.end)
 
 
+def between(when: When) -> str:
+    """An interval of two days as "8 or 9 Nov 2016"."""
+    return interval(when).replace(" – ", "–").replace("–", " or ")
+
+
 def _as_worded(at: date, granularity: str) -> str:
     if granularity in ("year", "decade", "century"):
         return str(at.year)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from newsbrief.export.layout import clean
-from newsbrief.export.moments import interval, moment
+from newsbrief.export.moments import between, interval, moment
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -67,6 +67,8 @@ def _when(when: When) -> str:
     told, own = interval(when), clean(when.text)
     if not told:
         return f"“{own}”"
+    if when.by_tense:
+        return f"{between(when)} (by the tense of “{own}”)"
     return told if told.casefold() == own.casefold() else f"{told} (“{own}”)"
 
 

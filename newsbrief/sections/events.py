@@ -95,6 +95,7 @@ class Events(Section[EventWire, Event]):
     @classmethod
     def line(cls, item: Event) -> str:
         marks: list[str | None] = [item.status if item.status != "happened" else None]
-        marks += [item.when.text if item.when else None, item.where]
+        named = item.when and not item.when.by_tense
+        marks += [item.when.text if item.when and named else None, item.where]
         told = "; ".join(mark for mark in marks if mark)
         return f"{item.description} ({told})" if told else item.description

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
+from newsbrief.analysis.times.atoms import names_a_time
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.analysis.times.resolve import Anchor, Granularity
 from newsbrief.sections.item import unchecked
@@ -15,7 +16,8 @@ from newsbrief.span import Span
 class When(BaseModel):
     """A time. ``start`` and ``end`` are ISO dates or datetimes, inclusive; ``None`` is open or
     unresolved. ``anchor`` says what resolved it: its own words (``absolute``), the article's
-    date (``published``), or nothing (``unresolved``); today's date never does."""
+    date (``published``), or nothing (``unresolved``); today's date never does. ``text`` names the
+    time or, where no words do (`by_tense`), is the verb that tells of news as done."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -25,6 +27,14 @@ class When(BaseModel):
     end: date | datetime | None = None
     granularity: Granularity = "unknown"
     anchor: Anchor = "unresolved"
+
+    @property
+    def by_tense(self) -> bool:
+        """Whether no words name it: then it is the day of publication or the one before."""
+        start, end = self.start, self.end
+        if self.anchor != "published" or not (type(start) is type(end) is date):
+            return False
+        return (end - start).days == 1 and not names_a_time(self.text)
 
     @classmethod
     def of(cls, time: TimeExpression, text: str) -> When:

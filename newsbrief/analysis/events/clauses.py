@@ -158,12 +158,13 @@ def _antecedent(masked: str, at: int) -> int:
     return masked.index(" ", cut + 1) + 1 if masked[cut] == " " else cut + 2
 
 
+_TOLD = "said says reported reports announced added wrote tweeted confirmed".split()
 _TAIL = Lazy(
     r", (?!(?:which|who|that|and|but|as|where|when|while|though|because|if|after|before)\b)"
-    r"(?:[\w.’'&-]+ ){1,8}"
-    r"(?:said|says|reported|reports|told [A-Z]\w+|announced|added|wrote|tweeted|confirmed)"
+    rf"(?:[\w.’'&-]+ ){{1,8}}(?:{'|'.join(_TOLD)}|told [A-Z]\w+)"
     r"(?P<when> (?:on |late |early )?[A-Z]\w+day)?[.!]?$"
 )
+_TAIL_ENDS = tuple(f"{word}{mark}" for word in (*_TOLD, "day") for mark in ("", ".", "!", "?"))
 _ACCORDING = Lazy(r",? according to (?:[^,;]{3,80})[.!]?$")
 _ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, ")
 
@@ -171,15 +172,19 @@ _ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, ")
 def without_attribution(sentence: str) -> tuple[int, int]:
     """The stretch left when "..., Reuters reported." or "According to ..., " is cut away."""
     start, end = 0, len(sentence)
-    m = _ACCORDING_FIRST.match(sentence)
-    if m and end - m.end() > 20:
-        start = m.end()
+    if sentence.startswith("According to "):
+        m = _ACCORDING_FIRST.match(sentence)
+        if m and end - m.end() > 20:
+            start = m.end()
     comma = sentence.rfind(", ")
-    if comma > 25 and len(sentence) - comma < 140:
-        m = _TAIL.match(sentence, comma) or _ACCORDING.match(sentence, comma)
-        if m and not m.groupdict().get("when"):
-            return start, comma
     at = sentence.rfind(" according to ")
+    if comma > 25 and end - comma < 140:
+        told = sentence.endswith(_TAIL_ENDS) or sentence.find(" told ", comma) >= 0
+        m = _TAIL.match(sentence, comma) if told else None
+        if (m and not m["when"]) or (
+            m is None and at == comma + 1 and _ACCORDING.match(sentence, comma)
+        ):
+            return start, comma
     if at > 30 and _ACCORDING.match(sentence, at):
         return start, at
     return start, end

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from newsbrief.analysis.events.prose import MOSTLY_SPEECH, Told, content_words
 from newsbrief.analysis.events.tellings import Ground, Telling
+from newsbrief.analysis.events.undated import of_these_days, says_again
 from newsbrief.analysis.events.verbs import deeds, deeds_named, reports, tense_of
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.finding import TimeExpression
@@ -36,7 +37,10 @@ _BESIDE = 60  # code points between a verb of speech and the name of the speaker
 _SIGNATURE = 90  # code points
 _NAME = 4  # letters of a word that make it a party's name within a handle
 
-_ELSEWHEN = Lazy(r"\b(?:recently|previously|earlier|once|ago|years?|months?|weeks?|decades?)\b")
+_ELSEWHEN_WORDS = "recent previous earlier once ago year month week decade".split()
+_ELSEWHEN = Lazy(
+    r"\b(?:recently|previously|earlier|once(?! again)|ago|years?|months?|weeks?|decades?)\b"
+)
 _DESCRIBED = Lazy(
     r"(['’]s?)?((?: (?!(?:in|on|at|of|for|to|with|by|and|or|that|which|who|was|were|is|are|has|had|"
     r"how|when|where|as|after|before)\b)[\w’'-]+){1,4})"
@@ -65,8 +69,10 @@ def is_day(time: TimeExpression | None) -> bool:
 class Days:
     """Where an article names the days of what it tells."""
 
-    def __init__(self, ground: Ground, tellings: Sequence[Telling], published: date | None) -> None:
-        self.ground, self.published = ground, published
+    def __init__(
+        self, ground: Ground, tellings: Sequence[Telling], published: date | None, title: str = ""
+    ) -> None:
+        self.ground, self.published, self.title = ground, published, title
         self.text = ground.text
         self.dated = [t for t in tellings if not t.weight and is_day(t.time)]
         self.named = [time for time in ground.times if is_day(time)]
@@ -96,11 +102,13 @@ class Days:
             if lead is not None:
                 yield from self._after_the_lead(telling, self.rows[lead + 1 : lead + 1 + _NEAR])
             yield from self._speech(telling)
-        yield from self._post(telling.words | headline)
+        yield from self._post(telling, headline)
+        if lead is not None:
+            yield from self._these_days(telling)
 
     def _has_a_time(self, telling: Telling) -> bool:
         """Whether the sentence has a time that was not taken for its day, or hints at one."""
-        return _ELSEWHEN.search(telling.masked) is not None or any(
+        return _is_elsewhen(telling.masked) or any(
             time.granularity not in ("year", "decade", "century")
             and not telling.told.hides(time.span.start)
             for time in self.ground.times_of(telling.told)
@@ -158,26 +166,40 @@ class Days:
                 continue
             cue = _SAID.search(told.masked)
             at = told.span.start + cue.start() if cue else 0
-            beside = Span(max(0, at - _BESIDE), at + _BESIDE)
-            if cue and speaker in self.ground.named_in(beside):
+            if cue and speaker in self.ground.named_in(max(0, at - _BESIDE), at + _BESIDE):
                 found += self._day(time, told)
         if len({str(day.time.start)[:10] for day in found}) == 1:
             yield found[0]
 
-    def _post(self, words: frozenset[str]) -> Iterator[Day]:
-        """How people reacted, or what a party posted: the day of most posts that are shown."""
+    def _post(self, telling: Telling, headline: frozenset[str]) -> Iterator[Day]:
+        """How people reacted, or what somebody did who posted it: the day of most such posts.
+
+        A post of the police or of a city tells of others' deeds, and after them.
+        """
         if "(@" not in self.text:
             return
-        reacted = not _REACTION.isdisjoint(words)
+        reacted = not _REACTION.isdisjoint(telling.words | headline)
+        people = self.ground.people_in(telling)
         found: dict[str, list[Day]] = {}
         for time in self.fresh:
             start = time.span.start
             m = _SIGNED.search(self.text, max(0, start - _SIGNATURE), start)
-            if m and (reacted or any(len(w) >= _NAME and w in m[1].lower() for w in words)):
+            if m and (reacted or any(len(w) >= _NAME and w in m[1].lower() for w in people)):
                 day = Day(time, Span(m.start(), time.span.end))
                 found.setdefault(str(time.start)[:10], []).append(day)
         if found:
             yield max(found.values(), key=len)[0]
+
+    def _these_days(self, telling: Telling) -> Iterator[Day]:
+        """A lead that says what the headline says: today or yesterday, by its tense."""
+        if self.published is None or not self.title or telling.told.aside:
+            return
+        told, (start, end) = telling.told, (telling.pieces[0][0], telling.pieces[-1][1])
+        if says_again(self.title, told.words):
+            masked = told.masked[start:end]
+            time = of_these_days(masked, told.span.start + start, self.published)
+            if time is not None:
+                yield Day(time, told.span)
 
     def _is_fresh(self, time: TimeExpression) -> bool:
         """Whether it is the day of publication or the one before."""
@@ -193,6 +215,11 @@ class Days:
             way = direction(self.text, start, end, told.span.start, told.span.end)
             if way != "future":
                 yield Day(time, told.span)
+
+
+def _is_elsewhen(masked: str) -> bool:
+    low = masked.lower()
+    return any(map(low.__contains__, _ELSEWHEN_WORDS)) and _ELSEWHEN.search(low) is not None
 
 
 def _shared(told: Told, telling: Telling) -> int:

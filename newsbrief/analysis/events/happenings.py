@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import chain
+from itertools import chain, count
 from typing import NamedTuple
 
 from newsbrief.analysis.events.days import Days
@@ -53,7 +52,6 @@ class _Event:
     """One happening in the making: its best telling, and the others."""
 
     best: Telling
-    score: float
     others: list[Telling] = field(default_factory=list)
     when: TimeExpression | None = None
     title: str = ""  # the headline, where it tells this one best
@@ -67,10 +65,10 @@ class _Event:
     def tellings(self) -> list[Telling]:
         return [self.best, *self.others]
 
-    def absorb(self, other: _Event) -> None:
-        self.others += [other.best, *other.others]
+    def absorb(self, other: Telling) -> None:
+        self.others.append(other)
         if self.when is None or self.when.start is None:
-            self.when = other.when or self.when
+            self.when = other.time or self.when
 
 
 _BACKGROUND, _LONG_AGO = 0.7, 90  # what lies more than 90 days back is background
@@ -106,24 +104,26 @@ def happenings(
     title = text[headline.start : headline.end] if isinstance(headline, Span) else headline or ""
     wanted = content_words(title[:400])
     skip = title_line(text, sentences)
-    found: list[_Event] = []
+    tellings: list[Telling] = []
+    scores: list[tuple[float, int]] = []
     recent = _latest(times, published and _day(published))
     rank = 0
     for t in told:
         if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes:
             for telling in ground.tellings(t):
-                score = _score(telling, ground, rank, wanted, recent)
-                found.append(_Event(telling, score, when=telling.time))
+                scores.append((-_score(telling, ground, rank, wanted, recent), len(tellings)))
+                tellings.append(telling)
             rank += 1
-    tellings = [e.best for e in found]
-    found.sort(key=lambda e: (-e.score, e.best.told.index))
-    events = _merged(found[:_CONSIDERED])
+    scores.sort()
+    events = _merged([tellings[n] for _, n in scores[:_CONSIDERED]])
     _support(events, wanted)
-    if events and (skip is not None or isinstance(headline, str)):
+    own = skip is not None or isinstance(headline, str)  # else the headline is one of the sentences
+    if events and own:
         _head(events[0], " ".join(title.split()), text)
         if events[0].title and isinstance(headline, Span):
             events[0].also.add(sentences[skip or 0].span)
-    _date(events, Days(ground, tellings, published and _day(published)))
+    if any(event.when is None for event in events[:_FOREMOST]):
+        _date(events, Days(ground, tellings, published and _day(published), title if own else ""))
     return [_happening(e, ground) for e in events[:_MOST]]
 
 
@@ -142,7 +142,7 @@ def _score(
 ) -> float:
     """News value: near the top, near the headline, dated, placed, done by somebody, not said."""
     t, when = telling.told, telling.time
-    places, mentions = ground.counts(telling.span)
+    places, mentions = ground.counts(telling.start, telling.end)
     score = 3.0 / (1 + 0.3 * rank)
     if wanted:
         score += 4.0 * len(wanted & telling.words) / len(wanted)
@@ -159,31 +159,33 @@ def _score(
     return score - (1.0 if len(telling.words) < 4 else 0.0)
 
 
-def _merged(events: Sequence[_Event]) -> list[_Event]:
+def _merged(tellings: Sequence[Telling]) -> list[_Event]:
     """Two tellings of one thing become one, with the evidence, time and place of both."""
     kept: list[_Event] = []
-    telling_of: dict[str, list[int]] = {}  # word -> kept events that have it
-    for event in events:
-        known = event.words & telling_of.keys()
-        shared = Counter(chain.from_iterable(map(telling_of.__getitem__, known)))
-        close = sorted(n for n, count in shared.items() if count >= _SHARED)
-        same = next((n for n in close if _same(event, kept[n], shared[n])), None)
-        if same is not None:
-            kept[same].absorb(event)
-            continue
-        for word in event.words:
-            telling_of.setdefault(word, []).append(len(kept))
-        kept.append(event)
+    masks: list[int] = []
+    # A bit for each word makes numbers of sets of words, whose common ones are counted at once.
+    words = frozenset[str]().union(*(telling.words for telling in tellings))
+    bits = dict(zip(words, map((1).__lshift__, count()), strict=False))
+    for telling in tellings:
+        mask = sum(map(bits.__getitem__, telling.words))
+        for n, other in enumerate(masks):
+            shared = (mask & other).bit_count()
+            if shared >= _SHARED and _same(telling, kept[n], shared):
+                kept[n].absorb(telling)
+                break
+        else:
+            kept.append(_Event(telling, when=telling.time))
+            masks.append(mask)
     return kept
 
 
-def _same(a: _Event, b: _Event, shared: int) -> bool:
-    if a.best.told.index == b.best.told.index:
+def _same(a: Telling, b: _Event, shared: int) -> bool:
+    if a.told.index == b.best.told.index:
         return False
     least, most = sorted((len(a.words), len(b.words)))
     if shared < _SAME * least or (shared < least and shared < _SAME_OF_LONGER * most):
         return False
-    return _compatible(a.when, b.when)
+    return _compatible(a.time, b.when)
 
 
 def _compatible(a: TimeExpression | None, b: TimeExpression | None) -> bool:
@@ -203,12 +205,15 @@ def _support(events: Sequence[_Event], wanted: frozenset[str]) -> None:
     if not events or not wanted:
         return
     first, missing, added = events[0], wanted - events[0].words, 0
-    for other in sorted(events[1:], key=lambda e: -len(e.words & missing)):
+    carrying = [event for event in events[1:] if not missing.isdisjoint(event.words)]
+    for other in sorted(carrying, key=lambda e: -len(e.words & missing)):
         new = other.words & missing
-        if added < _SUPPORT and new and len(other.words & first.words) >= _TIED:
+        if new and len(other.words & first.words) >= _TIED:
             missing -= new
             added += 1
-            first.others += [other.best, *other.others]
+            first.others += other.tellings
+            if added == _SUPPORT:
+                break
 
 
 def _head(event: _Event, title: str, text: str) -> None:
@@ -230,13 +235,15 @@ def _date(events: Sequence[_Event], days: Days) -> None:
 def _happening(event: _Event, ground: Ground) -> Happening:
     best, when = event.best, event.when
     tellings = event.tellings
-    where, evidence = None, {t.told.span for t in tellings} | event.also
+    where, evidence = None, [t.told.span for t in tellings]
     for telling in tellings:
-        where, seen = ground.where(telling.told, telling.span)
+        where, before = ground.where(telling)
+        if before is not None:
+            evidence.append(before)
         if where is not None:
-            evidence |= set(seen)
             break
-    members = dict.fromkeys(n for t in tellings for n in ground.participants(t))
+    evidence += event.also
+    members = dict.fromkeys(chain.from_iterable(map(ground.participants, tellings)))
     return Happening(
         description=event.title or best.description(ground.text),
         sentence=best.told.index,
@@ -244,14 +251,18 @@ def _happening(event: _Event, ground: Ground) -> Happening:
         when=when,
         where=where,
         participants=tuple(members),
-        evidence=tuple(sorted(evidence)),
+        evidence=tuple(sorted(set(evidence)) if len(evidence) > 1 else evidence),
     )
 
 
 def _status(telling: Telling, text: str) -> Status:
     time, told = telling.time, telling.told.span
-    ahead = None
-    if time and direction(text, time.span.start, time.span.end, told.start, told.end) == "future":
-        ahead = max(0, time.span.start - telling.span.start)
-    open_ended = time is not None and time.start is not None and time.end is None
-    return status_of(telling.masked, ahead, open_ended)
+    if time is None:
+        return status_of(telling.masked, None, open_ended=False)
+    start, end = time.span.start, time.span.end
+    return status_of(
+        telling.masked,
+        max(0, start - telling.start),
+        open_ended=time.start is not None and time.end is None,
+        ahead=lambda: direction(text, start, end, told.start, told.end) == "future",
+    )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import itemgetter
 from typing import Literal
 
 from newsbrief.analysis.events.status import first_verb
@@ -43,8 +44,9 @@ class _Stems(dict[str, tuple[str, ...]]):
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if len(self) > 50_000:
             self.clear()
-        words = (w for w in _WORD.findall(chunk) if len(w) > 1 and w not in _STOP)
-        found = self[chunk] = tuple(map(stem, words))
+        words = _WORD.findall(chunk.lower().replace("’", "'"))
+        found = tuple(stem(w) for w in words if len(w) > 1 and w not in _STOP)
+        self[chunk] = found
         return found
 
 
@@ -56,12 +58,17 @@ def stem(word: str) -> str:
     for tail in ("'s", "ing", "ed", "es", "s"):
         if word.endswith(tail) and len(word) - len(tail) > 3:
             return word[: -len(tail)].rstrip("e")
+    if len(word) == 4 and word[-1] == "s" and word[-2] not in "sui":
+        return word[:-1]  # "bars", "cubs"
     return word.rstrip("e") if len(word) > 4 else word
 
 
 def content_words(text: str) -> frozenset[str]:
     """The stems that carry meaning."""
-    chunks = text.lower().replace("\0", " ").replace("’", "'").split()
+    return _content(text.replace("\0", " ").split())
+
+
+def _content(chunks: list[str]) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_STEMS.__getitem__, chunks)))
 
 
@@ -100,27 +107,31 @@ def read_prose(
     ``quoted`` is ``passages(text)`` where the caller has it already. Linear in the length of
     ``text``.
     """
-    sizes = Counter(s.paragraph for s in sentences)
+    sizes = Counter(map(itemgetter(1), sentences))  # of the paragraphs
     page = page_of(text, len(sentences), len(sizes))
     pointed = any(text[s.span.end - 1] in _ENDS for s in sentences)
     speech = _speech(text, passages(text) if quoted is None else quoted)
     found: list[Told] = []
     k = 0
     top = first_line(text, sentences)
-    for n, s in enumerate(sentences):
-        while k < len(speech) and speech[k][1] <= s.span.start:
+    captions = page.runs_on or page.furniture
+    for n, (whole, paragraph) in enumerate(sentences):
+        while k < len(speech) and speech[k][1] <= whole.start:
             k += 1
-        start, end = opening(text, n - top, s.span, page), s.span.end
-        for cut in [*joints_of_captions(text, start, end, page), end]:
-            span = Span(start, start + len(text[start:cut].rstrip()))
-            masked = _masked(text, span.start, span.end, speech, k)
-            ended = cut < end or not pointed or text[span.end - 1] in _ENDS
+        start, end = opening(text, n - top, whole, page), whole.end
+        for cut in (*joints_of_captions(text, start, end, page), end) if captions else (end,):
+            stop = start + len(text[start:cut].rstrip()) if text[cut - 1].isspace() else cut
+            span = whole if start == whole.start and stop == end else Span(start, stop)
+            masked = text[start:stop]
+            if k < len(speech) and speech[k][0] < stop:
+                masked = _masked(text, start, stop, speech, k)
+            ended = cut < end or not pointed or text[stop - 1] in _ENDS
             furniture = (
                 n < top
                 or not ended
-                or len(span) > _LONGEST
+                or stop - start > _LONGEST
                 or is_junk(masked, page)
-                or _heading(text, span, sizes[s.paragraph] == 1)
+                or _heading(text, span, sizes[paragraph] == 1)
             )
             found.append(_told(text, n, span, masked, furniture))
             start = cut
@@ -158,8 +169,6 @@ def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:
 
 
 def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: int) -> str:
-    if k >= len(speech) or speech[k][0] >= end:
-        return text[start:end]
     parts, at = [], start
     while k < len(speech) and speech[k][0] < end:
         left, right = max(at, speech[k][0]), min(end, speech[k][1])
@@ -176,8 +185,10 @@ def _heading(text: str, span: Span, alone: bool) -> bool:
 
 def _told(text: str, index: int, span: Span, masked: str, furniture: bool) -> Told:
     start, end = span.start, span.end
-    plain = masked.replace("\0", "") if "\0" in masked else masked
     words = masked.split()
+    plain, chunks = masked, words
+    if "\0" in masked:
+        plain, chunks = masked.replace("\0", ""), text[start:end].replace("\0", " ").split()
     quoted = 1 - len(plain) / max(1, end - start)
     usable = not furniture and end - start > 25 and plain.count(" ") > 3
     return Told(
@@ -185,7 +196,7 @@ def _told(text: str, index: int, span: Span, masked: str, furniture: bool) -> To
         span=span,
         masked=masked,
         quoted=quoted,
-        words=content_words(text[start:end]) if usable and quoted <= MOSTLY_SPEECH else _NONE,
+        words=_content(chunks) if usable and quoted <= MOSTLY_SPEECH else _NONE,
         furniture=furniture,
         usable=usable,
         aside="?" in masked or not _ASIDE.isdisjoint(words),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from newsbrief.analysis.patterns import Lazy
@@ -47,12 +48,16 @@ _CANCEL_WORDS = frozenset(
     "abandoned".split()
 )
 _EARLY = 110  # code points in which the verb of the main clause stands; a later "will" is another's
+_LONGEST = 80  # code points that no such group of verbs takes
 _DETERMINERS = frozenset("the a an his her its their this that these those two three more".split())
 _PLAN_WORDS = frozenset(
     "will shall won't won’t expected scheduled set due slated planning going likely poised "
-    "preparing about plan plans planned intend intends hope hopes aim aims want wants vows vowed "
-    "pledges pledged promises promised be".split()
+    "preparing about plan plans planned intend intends vows vowed pledges pledged promises "
+    "promised be".split()
 )
+_MODALS = ("will", "shall", "won't", "won’t")
+_BEFORE_DUE = tuple(f"{word} " for word in "is are was were be been also now".split())
+_BEFORE_BE = tuple(f"{before}to " for before in _BEFORE_DUE)
 _ONGOING_WORDS = frozenset(
     "been being is are continue continues continuing remain remains still".split()
 )
@@ -60,45 +65,74 @@ _ALLEGE_WORDS = frozenset(
     "alleged allegedly alleges allegation allegations accused accuses accusing suspected charged "
     "said".split()
 )
+_SIGNS = _CANCEL_WORDS | _ALLEGE_WORDS | _PLAN_WORDS | _ONGOING_WORDS
+
+
+class _Verbs(dict[str, str]):
+    """What each word may be: a verb that "says" or "acts", a form in "-s", or nothing of these. Of
+    most words, the article before had them."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        word = raw.rstrip(",.;:!?")
+        small = len(word) > 3 and word.islower()
+        found = ""
+        if word in _SAYS:
+            found = "says"
+        elif word in _ACTS or (small and word.endswith("ed")):
+            found = "acts"
+        elif small and word.endswith("s"):
+            found = "-s"
+        self[raw] = found
+        return found
+
+
+_VERBS = _Verbs()
 
 
 def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
     """Whether the first finite verb only reports words; ``None`` where there is no verb."""
-    plural = 0
-    for raw in words:
-        word = raw.rstrip(",.;:!?")
-        if word in _SAYS:
-            return "says"
-        if word in _ACTS or (len(word) > 3 and word.endswith("ed") and word.islower()):
-            return "acts"
-        plural += len(word) > 3 and word.endswith("s") and word.islower()
+    plural = False
+    for kind in filter(None, map(_VERBS.__getitem__, words)):
+        if kind != "-s":
+            return "says" if kind == "says" else "acts"
+        plural = True
     # A verb in the present, or only a noun in the plural? Captions are short and have no verb.
     return "acts" if plural and len(words) > 8 else None
 
 
-def status_of(clause: str, future_at: int | None, open_ended: bool) -> Status:
+def status_of(
+    clause: str, at: int | None, open_ended: bool, ahead: Callable[[], bool] = lambda: False
+) -> Status:
     """By the verb's form: the first finite group of the clause decides.
 
-    ``future_at`` is where a time that lies ahead stands in it; ``open_ended`` tells of a "since".
+    ``at`` is where a time stands in it, and ``ahead`` tells whether that lies in the future;
+    ``open_ended`` tells of a "since".
     """
-    words = clause.replace(",", "").split()
-    if not _CANCEL_WORDS.isdisjoint(words) and _CANCELLED.search(clause):
+    words = clause.replace(",", "").split() if "," in clause else clause.split()
+    signs = _SIGNS.intersection(words)
+    if not signs.isdisjoint(_CANCEL_WORDS) and _CANCELLED.search(clause):
         return "cancelled"
-    if not _ALLEGE_WORDS.isdisjoint(words) and _ALLEGED.search(clause):
+    if not signs.isdisjoint(_ALLEGE_WORDS) and _ALLEGED.search(clause):
         return "alleged"
     if open_ended:
         return "ongoing"
-    past = _first_past(words, len(clause))
-    planned = ongoing = len(clause)
-    if not _PLAN_WORDS.isdisjoint(words) or "’ll" in clause or "'ll" in clause:
-        planned = m.start() if (m := _PLANNED.search(clause)) else planned
-    if not _ONGOING_WORDS.isdisjoint(words):
-        ongoing = m.start() if (m := _ONGOING.search(clause)) else ongoing
+    planned = past = ongoing = never = len(clause)
+    if _may_be_planned(clause, signs & _PLAN_WORDS):
+        m = _PLANNED.search(clause, 0, max(_EARLY, at or 0) + _LONGEST)
+        planned = m.start() if m else never
+    goes_on = not signs.isdisjoint(_ONGOING_WORDS)
+    if goes_on or planned < never or at is not None:
+        past = _first_past(words, never)
+    if goes_on:  # later than the past tense it does not count
+        m = _ONGOING.search(clause, 0, past + _LONGEST)
+        ongoing = m.start() if m else never
     if planned < min(ongoing, past, _EARLY):
         return "planned"
-    if future_at is not None and (past > future_at or planned < future_at):
+    if at is not None and (past > at or planned < at) and ahead():
         return "planned"
-    return "ongoing" if ongoing < len(clause) and ongoing <= past else "happened"
+    return "ongoing" if ongoing < never and ongoing <= past else "happened"
 
 
 def supports(status: Status, text: str) -> bool:
@@ -111,21 +145,58 @@ def supports(status: Status, text: str) -> bool:
     return bool(pattern.search(text)) or (status == "ongoing" and " since " in text)
 
 
+def _may_be_planned(clause: str, signs: frozenset[str]) -> bool:
+    """Whether one of ``signs``, without which `_PLANNED` does not match, stands there as it must.
+
+    Of the clauses with such a word, half have but "about" or "be"."""
+    if "’ll" in clause or "'ll" in clause:
+        return True
+    if signs and any(map(clause.__contains__, _MODALS)):
+        return True
+    for word in signs:
+        if f"{word} to" in clause or f"{word} for" in clause:
+            return True
+        before = _BEFORE_BE if word == "be" else _BEFORE_DUE
+        at = clause.find(word)
+        while at >= 0:
+            if clause.endswith(before, 0, at):
+                return True
+            at = clause.find(word, at + 1)
+    return False
+
+
+class _Pasts(dict[str, Literal["", "past", "-ed"]]):
+    """Whether each word is in the past, "said" aside; of one in "-ed", its neighbour tells."""
+
+    def __missing__(self, word: str) -> Literal["", "past", "-ed"]:
+        if len(self) > 50_000:
+            self.clear()
+        found: Literal["", "past", "-ed"] = ""
+        if word in _SAYS:
+            pass
+        elif word in IRREGULAR_PAST:
+            found = "past"
+        elif word.endswith("ed") and len(word) > 3 and word.islower() and "-" not in word:
+            found = "-ed"
+        self[word] = found
+        return found
+
+
+_PASTS = _Pasts()
+
+
 def _first_past(words: list[str], missing: int) -> int:
     """About where the first verb in the past stands, in code points; "said" aside, since
     what is said to happen counts."""
     at, before = 0, ""
-    for word in words:
-        regular = word.endswith("ed") and _regular_past(word, before)
-        if (regular or word in IRREGULAR_PAST) and word not in _SAYS:
+    for word, kind in zip(words, map(_PASTS.__getitem__, words), strict=True):
+        if kind and (kind == "past" or not _introduces(before)):
             return at
         at += len(word) + 1
         before = word
     return missing
 
 
-def _regular_past(word: str, before: str) -> bool:
-    """Whether a form in -ed is no adjective: not "the wounded", "self-imposed"."""
-    if len(word) < 4 or not word.islower() or "-" in word:
-        return False
-    return before.lower() not in _DETERMINERS and not before.endswith(("'s", "’s"))
+def _introduces(before: str) -> bool:
+    """Whether a form in -ed behind it is an adjective: "the wounded"."""
+    return before.lower() in _DETERMINERS or before.endswith(("'s", "’s"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import sqrt
 
 from newsbrief.analysis.events.prose import Told, read_prose, title_line
@@ -29,14 +30,13 @@ def summary(
     # A sentence that captions run into reads badly as a whole.
     whole = [t for t in rows if len(t.span) >= _CLEAN * len(sentences[t.index].span)]
     scores = central(whole or rows)
+    ranked = sorted(scores, key=scores.__getitem__, reverse=True)
     chosen: list[int] = []
     covered: frozenset[str] = frozenset()
     for _ in range(_LENGTH):
-        new = {t: _new(t, covered) for t in scores if t.index not in chosen}
-        fresh = [t for t, share in new.items() if share > _REPEATS]
-        if not fresh:
+        best = _next(ranked, scores, chosen, covered)
+        if best is None:
             break
-        best = max(fresh, key=lambda t: (scores[t] * new[t], -t.index))
         chosen.append(best.index)
         covered |= best.words
     plain = (t.index for t in rows if not t.furniture and t.index not in chosen)
@@ -44,19 +44,35 @@ def summary(
     return tuple(sorted(chosen))
 
 
-def _new(t: Told, covered: frozenset[str]) -> float:
-    """The share of its words that no chosen sentence has."""
-    return len(t.words - covered) / len(t.words)
+def _next(
+    ranked: Sequence[Told], scores: dict[Told, float], chosen: list[int], covered: frozenset[str]
+) -> Told | None:
+    """The one that says most that is new, by its score and by the share of its words that no
+    chosen sentence has; the first of equals."""
+    best, most = None, 0.0
+    for t in ranked:
+        if scores[t] < most:  # nor can those below it be better
+            break
+        if t.index in chosen:
+            continue
+        new = len(t.words - covered) / len(t.words)
+        value = scores[t] * new
+        if new > _REPEATS and (
+            best is None or value > most or (value == most and t.index < best.index)
+        ):
+            best, most = t, value
+    return best
 
 
 def central(told: Sequence[Told]) -> dict[Told, float]:
     """The sentences that may stand for the article, each with how well it does."""
     usable = [t for t in told if t.words and t.verb and not t.aside]
     usable = usable or [t for t in told if t.words]
-    count = Counter(w for t in usable for w in t.words)
+    count = Counter(chain.from_iterable(t.words for t in usable))
+    worth = {word: 0 if n == 1 else min(n, 6) for word, n in count.items()}
     scores = {}
     for place, t in enumerate(usable):
-        weight = sum(min(count[w], 6) for w in t.words if count[w] > 1)
+        weight = sum(map(worth.__getitem__, t.words))
         centre = (1 + weight) / sqrt(len(t.words) + 8)
         lead = 1 + 1.5 / (1 + place)
         size = 1.0 if 8 <= len(t.words) <= 32 else 0.7

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
@@ -29,12 +30,18 @@ class Telling(NamedTuple):
 
     @property
     def masked(self) -> str:
+        if len(self.pieces) == 1:
+            start, end = self.pieces[0]
+            return self.told.masked[start:end]
         return "".join(self.told.masked[a:b] for a, b in self.pieces)
 
     @property
-    def span(self) -> Span:
-        start = self.told.span.start
-        return Span(start + self.pieces[0][0], start + self.pieces[-1][1])
+    def start(self) -> int:
+        return self.told.span.start + self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.told.span.start + self.pieces[-1][1]
 
     def description(self, text: str) -> str:
         start = self.told.span.start
@@ -53,8 +60,13 @@ class Ground:
         entities: Sequence[Entity],
     ) -> None:
         self.text, self.told, self.times, self.places = text, told, times, places
+        self.entities = entities
         self.row_starts = [t.span.start for t in told]
-        self.time_starts = [t.span.start for t in times]
+        self.times_in: dict[int, list[TimeExpression]] = {}  # by where their rows begin
+        for time in times:
+            row = self.row_at(time.span.start)
+            if row is not None:
+                self.times_in.setdefault(row.span.start, []).append(time)
         self.place_starts = [p.span.start for p in places]
         mentions = sorted((s.start, n) for n, e in enumerate(entities) for s in e.mentions)
         self.mention_starts = [m[0] for m in mentions]
@@ -62,8 +74,13 @@ class Ground:
 
     def tellings(self, t: Told) -> list[Telling]:
         """What one sentence tells of: its main clause, and clauses with a time of their own."""
-        main, inner = timed(t, self.times_of(t))
-        found = [] if (whole := _whole(t, main, [c for c, _ in inner])) is None else [whole]
+        times = self.times_of(t)
+        if not times:
+            whole = _whole(t, (), ())
+            return [] if whole is None else [whole]
+        main, inner = timed(t, times)
+        whole = _whole(t, main, [c for c, _ in inner])
+        found = [] if whole is None else [whole]
         for clause, time in inner:
             masked = t.masked[clause.start : clause.end]
             if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
@@ -72,60 +89,64 @@ class Ground:
                 found.append(Telling(t, (span,), time, words, _INNER[clause.kind]))
         return found
 
-    def counts(self, span: Span) -> tuple[int, int]:
-        """How many places and mentions of entities lie in ``span``."""
-        places, mentions = (
-            bisect_left(starts, span.end) - bisect_left(starts, span.start)
-            for starts in (self.place_starts, self.mention_starts)
+    def counts(self, start: int, end: int) -> tuple[int, int]:
+        """How many places and mentions of entities lie in ``[start, end)``."""
+        places, mentions = self.place_starts, self.mention_starts
+        return (
+            bisect_left(places, end) - bisect_left(places, start),
+            bisect_left(mentions, end) - bisect_left(mentions, start),
         )
-        return places, mentions
 
     def participants(self, telling: Telling) -> tuple[int, ...]:
         """Indexes of the entities it names, in order."""
         offset = telling.told.span.start
-        found = dict[int, None]()
-        for start, end in telling.pieces:
-            found.update(dict.fromkeys(self.named_in(Span(offset + start, offset + end))))
-        return tuple(found)
+        named = (self.named_in(offset + start, offset + end) for start, end in telling.pieces)
+        return tuple(dict.fromkeys(chain.from_iterable(named)))
 
-    def named_in(self, span: Span) -> Sequence[int]:
-        """Indexes of the entities mentioned in ``span``, one for each mention."""
-        low = bisect_left(self.mention_starts, span.start)
-        return self.mentions[low : bisect_left(self.mention_starts, span.end, low)]
+    def people_in(self, telling: Telling) -> frozenset[str]:
+        """The small-letter names, word by word, of the persons it names."""
+        named = map(self.entities.__getitem__, self.participants(telling))
+        people = (entity.name.lower().split() for entity in named if entity.kind == "person")
+        return frozenset(chain.from_iterable(people))
 
-    def _place(self, span: Span) -> Span | None:
-        """The first place inside ``span`` that something is said to be in or at."""
+    def named_in(self, start: int, end: int) -> Sequence[int]:
+        """Indexes of the entities mentioned in ``[start, end)``, one for each mention."""
+        low = bisect_left(self.mention_starts, start)
+        return self.mentions[low : bisect_left(self.mention_starts, end, low)]
+
+    def _place(self, start: int, end: int) -> Span | None:
+        """The first place in ``[start, end)`` that something is said to be in or at."""
         text, found = self.text, None
-        at = bisect_left(self.place_starts, span.start)
-        while at < len(self.places) and self.places[at].span in span:
+        at = bisect_left(self.place_starts, start)
+        while at < len(self.places) and self.places[at].span.end <= end:
             place = self.places[at].span
-            located = _LOCATED.search(text, max(span.start, place.start - 40), place.start)
+            located = _LOCATED.search(text, max(start, place.start - 40), place.start)
             if located and not _modifies(text, place.end):
                 found = place
                 break
             at += 1
         while found and at + 1 < len(self.places):
             after = self.places[at + 1].span
-            if after not in span or not _WITHIN.fullmatch(text, found.end, after.start):
+            if after.end > end or not _WITHIN.fullmatch(text, found.end, after.start):
                 break
             found, at = Span(found.start, after.end), at + 1
         return found
 
-    def where(self, t: Told, span: Span) -> tuple[Span | None, tuple[Span, ...]]:
-        """The first place of the sentence; of the one before, where this one goes on about it."""
-        place = self._place(span)
+    def where(self, telling: Telling) -> tuple[Span | None, Span | None]:
+        """The first place of the telling; of the sentence before, where this one goes on about
+        it, with that sentence."""
+        t = telling.told
+        place = self._place(telling.start, telling.end)
         if place is None and t.index and _GOES_ON.match(t.masked):
             before = self._row_before(t)
             if before.usable and before.span.end + 3 > t.span.start:
-                place = self._place(before.span)
-                if place is not None:
-                    return place, (before.span, t.span)
-        return place, (t.span,)
+                place = self._place(before.span.start, before.span.end)
+                return place, before.span if place else None
+        return place, None
 
     def times_of(self, t: Told) -> Sequence[TimeExpression]:
         """The times that begin in a row."""
-        low = bisect_left(self.time_starts, t.span.start)
-        return self.times[low : bisect_left(self.time_starts, t.span.end, low)]
+        return self.times_in.get(t.span.start, ())
 
     def row_at(self, at: int) -> Told | None:
         """The row in which ``at`` lies."""
@@ -141,7 +162,9 @@ class Ground:
         return self.told[bisect_left(self.row_starts, t.span.start) - 1]
 
 
-def _whole(t: Told, times: list[TimeExpression], inner: list[clauses.Clause]) -> Telling | None:
+def _whole(
+    t: Told, times: Sequence[TimeExpression], inner: Sequence[clauses.Clause]
+) -> Telling | None:
     start, end = clauses.without_attribution(t.masked)
     pieces, at = [], start
     for cut in sorted(c.removable for c in inner if c.removable):

@@ -14,10 +14,13 @@ _NO_PAST = frozenset(
     "known given taken seen done gone been shown slain beaten driven written spoken broken chosen "
     "withdrawn had".split()
 )
-_NOT_PAST = frozenset(
+NOT_PAST = frozenset(
     "is are isn't isn’t aren't aren’t says will would can could may might must should".split()
 )
-_PAST = IRREGULAR_PAST - _NO_PAST
+PAST = IRREGULAR_PAST - _NO_PAST
+_PARTICIPLES = IRREGULAR_PAST | frozenset(
+    "come put won hit cut set shut let cast hurt read split quit beat spread".split()
+)
 _DETERMINERS = frozenset("the a an his her its their this that".split())
 _INTRODUCED = Lazy(r"\b(?:an?|two|three|several) (?:[\w’'-]+ ){0,2}?([a-z]{4,})\b")
 _KINDS = """
@@ -26,7 +29,8 @@ announce announced announcement | decide decided decision rule ruled ruling | me
 strike struck attack attacked bombing | shoot shot shooting | derail derailed derailment crash
 collision | resign quit resigned resignation | arrest arrested detained
 """
-_DEEDS = {word: kind.split()[0] for kind in _KINDS.split("|") for word in kind.split()}
+#: A common form of verbs and of their nouns: "win" for "won" and "victory".
+DEEDS = {word: kind.split()[0] for kind in _KINDS.split("|") for word in kind.split()}
 
 
 def tense_of(masked: str) -> Literal["past", "perfect"] | None:
@@ -38,19 +42,24 @@ def tense_of(masked: str) -> Literal["past", "perfect"] | None:
             return None if word.endswith("ed") or word in IRREGULAR_PAST else "past"
         if word in ("has", "have"):
             return "perfect"
-        if word in _NOT_PAST:
+        if word in NOT_PAST:
             return None
-        if word in _PAST or _regular(word, before):
+        if word in PAST or is_regular_past(word, before):
             return "past"
         before = word
     return None
 
 
-def _regular(word: str, before: str) -> bool:
+def is_regular_past(word: str, before: str) -> bool:
     """A form in -ed that is no adjective."""
     if len(word) < 4 or not word.endswith("ed") or not word.islower() or "-" in word:
         return False
     return before.lower() not in _DETERMINERS and not before.endswith(("'s", "’s"))
+
+
+def is_participle(word: str) -> bool:
+    """Whether ``word`` behind "has" or "was" may tell what was done."""
+    return (len(word) > 3 and word.endswith("ed") and word.islower()) or word in _PARTICIPLES
 
 
 def reports(masked: str) -> bool:
@@ -79,4 +88,4 @@ def deeds_named(words: str) -> frozenset[str]:
 
 
 def _deed(word: str) -> str:
-    return _DEEDS.get(word) or stem(word)
+    return DEEDS.get(word) or stem(word)

@@ -28,6 +28,7 @@ _JUNK_HEADS = (
     "This story", "This article", "This post", "This report", "Editor's Note", "Editor’s Note",
     "Correction:", "An earlier version",
 )  # fmt: skip
+_JUNK_STARTS = frozenset(head[:2] for head in _JUNK_HEADS)  # most sentences begin otherwise
 _LINKS = ("Read more", "Related", "See also", "Watch:")
 _JUNK_INSIDE = (
     "(Photo", "(Image", "(Picture", "(Source", "(Credit", "(File", "/Getty", "/AFP", "/Reuters",
@@ -104,8 +105,8 @@ def page_of(text: str, sentences: int, paragraphs: int) -> Page:
 def is_junk(masked: str, page: Page) -> bool:
     """Whether the sentence is a link, a credit or a byline."""
     return (
-        masked.startswith(_JUNK_HEADS)
-        or any(part in masked for part in page.junk)
+        (masked[:2] in _JUNK_STARTS and masked.startswith(_JUNK_HEADS))
+        or (bool(page.junk) and any(part in masked for part in page.junk))
         or (masked.startswith(_BY) and _BYLINE.match(masked) is not None)
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 
@@ -37,8 +37,7 @@ YEAR_BEFORE = MONTH_BEFORE | frozenset("early late spring summer autumn fall win
 NEVER_BEFORE_YEAR = frozenset("us route highway interstate flight page no number room".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One time phrase before it is resolved. Fields not named by the words stay ``None``."""
 
     start: int
@@ -51,7 +50,7 @@ class Atom:
     month: int | None = None
     day: int | None = None
     last_day: int | None = None
-    count: int | None = None
+    number: int | None = None
     clock: tuple[int, int] | None = None
 
 
@@ -70,10 +69,12 @@ def _trie(words: Iterable[str]) -> str:
 
 
 WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTH_HEADS = (
+MONTH_NAMES = (
     "January Jan February Feb March Mar April Apr May June Jun July Jul August Aug September "
     "Sept Sep October Oct November Nov December Dec".split()
 )
+_UNITS = "minute hour day night week weekend fortnight month quarter year decade".split()
+COUNTED_UNITS = (*_UNITS, *(f"{unit}s" for unit in _UNITS), "century")
 _WORDS = (
     "last next this past coming previous following current same early late mid earlier later "
     "today tonight yesterday tomorrow weekend summer spring autumn winter fall noon "
@@ -100,7 +101,7 @@ def _groups() -> dict[str, str]:
             table[word] = table[word.capitalize()] = group
     table.update(dict.fromkeys(("day", "night", "week", "month", "year"), "before"))
     table.update(dict.fromkeys(WEEKDAY_NAMES, "weekday"))
-    table.update(dict.fromkeys(_MONTH_HEADS, "month"))
+    table.update(dict.fromkeys(MONTH_NAMES, "month"))
     table.update(dict.fromkeys((h.split()[0].split("’")[0] for h in HOLIDAYS), "holiday"))
     return table
 
@@ -123,6 +124,11 @@ def starter() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(
         rf"\b(?:\d|{words}\b|[Aa]n?(?=\s(?:{units}))|[Tt]hat(?=\s(?:{spoken_of}|afternoon)\b))"
     ), table
+
+
+def names_a_time(words: str) -> bool:
+    """Whether a time may begin anywhere in ``words``."""
+    return starter()[0].search(words) is not None
 
 
 def word_before(text: str, start: int) -> str:
@@ -157,4 +163,4 @@ def counted(text: str, at: int) -> Atom | None:
     m = _COUNTED.match(text, at)
     if m is None or text[at - 1 : at] == "-":  # "twenty-two years ago"
         return None
-    return Atom(at, m.end(), "ago", singular(m["u"]), m["r"].split()[0], count=count_of(m["n"]))
+    return Atom(at, m.end(), "ago", singular(m["u"]), m["r"].split()[0], number=count_of(m["n"]))

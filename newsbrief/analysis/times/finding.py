@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -129,7 +128,7 @@ def _in_its_year(item: _Found, years: dict[tuple[int, int], set[int]]) -> _Found
     known = years.get((dates.month_number(atom.name), atom.day), set())
     if len(known) != 1:
         return item
-    atom = replace(atom, year=next(iter(known)))
+    atom = atom._replace(year=next(iter(known)))
     return item._replace(atom=atom, value=resolve(atom, None, None, None))
 
 
@@ -183,7 +182,7 @@ def _in_year(left: _Found, right: _Found) -> _Found | None:
     """ "January 20 next year"."""
     if right.value.start is None:
         return None
-    atom = replace(left.atom, year=right.value.start.year)
+    atom = left.atom._replace(year=right.value.start.year)
     value = resolve(atom, None, None, None)._replace(anchor=right.value.anchor)
     return left._replace(atom=atom, end=right.end, value=value) if value.start else None
 

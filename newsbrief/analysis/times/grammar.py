@@ -8,7 +8,7 @@ month names costs no more than prose.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import compress
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.tokens import Tokens
@@ -74,34 +74,42 @@ _OF_HOLIDAY = Lazy(
 )
 
 
+class _Openers(dict[str, tuple[tuple[int, str, str], ...]]):
+    """Where in a token a time may begin: the place, the first word, the forms to try. Of most
+    tokens the article before had the same, and looking them up is all that they cost."""
+
+    def __missing__(self, token: str) -> tuple[tuple[int, str, str], ...]:
+        if len(self) > 50_000:
+            self.clear()
+        pattern, groups = starter()
+        found: tuple[tuple[int, str, str], ...] = ()
+        if token in groups:
+            found = ((0, token, groups[token]),)
+        elif not token.isalpha():  # "mid-May", "2016"
+            found = tuple(
+                (m.start(), m.group(), groups.get(m.group(), "number"))
+                for m in pattern.finditer(token)
+            )
+        self[token] = found
+        return found
+
+
+_OPENERS = _Openers()
+
+
 def scan(text: str, tokens: Tokens) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
     done = 0
-    for at, head, group in _heads(text, tokens):
-        if at >= done and (atom := _parse(text, at, group, head)) is not None:
-            done = atom.end
-            yield atom
-
-
-def _heads(text: str, tokens: Tokens) -> Iterator[tuple[int, str, str]]:
-    """Where a time may begin, its first word, and the forms to try. A look at each token in a
-    table; the pattern only reads compounds ("mid-May") and the articles."""
-    pattern, groups = starter()
-    rows = [
-        row
-        for row, word in enumerate(tokens.text)
-        if word in groups or not (word.isalpha() or (len(word) == 1 and not word.isdigit()))
-    ]
-    for row in rows:
-        word, at = tokens.text[row], tokens.start[row]
-        if word in GUARDED:
-            if pattern.match(text, at):
-                yield at, word, groups[word]
-        elif word in groups:
-            yield at, word, groups[word]
-        else:
-            for m in pattern.finditer(text, at, tokens.end[row]):
-                yield m.start(), m.group(), groups.get(m.group(), "number")
+    openers = list(map(_OPENERS.__getitem__, tokens.text))
+    for row in compress(range(len(openers)), openers):
+        for place, head, group in openers[row]:
+            at = tokens.start[row] + place
+            if at < done or (head in GUARDED and starter()[0].match(text, at) is None):
+                continue
+            atom = _parse(text, at, group, head)
+            if atom is not None:
+                done = atom.end
+                yield atom
 
 
 def _parse(text: str, at: int, group: str, head: str) -> Atom | None:
@@ -135,7 +143,7 @@ def _before(text: str, at: int) -> Atom | None:
     m = _BEFORE.match(text, at)
     if m is None or word_before(text, at).lower() not in ("the", "a", "one"):
         return None
-    return Atom(at, m.end(), "ago", m[1], m[2] + "-that", count=1)
+    return Atom(at, m.end(), "ago", m[1], m[2] + "-that", number=1)
 
 
 def _holiday(text: str, at: int) -> Atom | None:
@@ -209,7 +217,7 @@ def _quarter(text: str, at: int, head: str) -> Atom | None:
         return None
     if m[1] == "half" and not (m[2] or m[3]):
         return None
-    return Atom(at, m.end(), "quarter", m[1], m[3] or "", count=ordinals[head],
+    return Atom(at, m.end(), "quarter", m[1], m[3] or "", number=ordinals[head],
                 year=int(m[2]) if m[2] else None)  # fmt: skip
 
 
@@ -233,7 +241,7 @@ def _phased(text: str, at: int, head: str) -> Atom | None:
         and " of" not in m[0]
     ):
         return None
-    return replace(inner, start=at, phase=head)
+    return inner._replace(start=at, phase=head)
 
 
 def _related(text: str, at: int, head: str) -> Atom | None:
@@ -261,11 +269,11 @@ def _related(text: str, at: int, head: str) -> Atom | None:
     the = text[max(0, at - 4) : at].lower() == "the "
     if the and head in ("next", "last", "coming") and not m["n"] and m["unit"] not in _SINGLE_DAYS:
         rel = "past" if head == "last" else head
-        return Atom(at, m.end(), "unit", singular(m["unit"]), rel, count=1)
+        return Atom(at, m.end(), "unit", singular(m["unit"]), rel, number=1)
     unit, counted = singular(m["unit"]), bool(m["n"])
     if m["unit"].endswith("s") and not counted:
         return None
-    return Atom(at, m.end(), "unit", unit, rel, count=(count_of(m["n"]) or 0) if counted else None)
+    return Atom(at, m.end(), "unit", unit, rel, number=(count_of(m["n"]) or 0) if counted else None)
 
 
 _FORMS = {

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.atoms import (
     CLOCK,
+    COUNTED_UNITS,
     DAY,
     MONTH,
     MONTH_BEFORE,
+    MONTH_NAMES,
     NEVER_BEFORE_YEAR,
     YEAR,
     YEAR_BEFORE,
@@ -39,6 +42,12 @@ _DAY_MONTH = Lazy(
 _CENTURY = Lazy(r"(\d{1,2})(?:st|nd|rd|th)[\s-][Cc]entury\b")
 _DECADE = Lazy(r"((?:1[0-9]|20)\d0|\d0)['’]?s\b")
 _YEAR_FORM = Lazy(rf"({YEAR})(?:[-–/](\d{{4}}|\d\d)\b(?![-–/]))?(?!['’]s?\d|\w)")
+_SHORT = Lazy(r"\d{1,3}(?!\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s)?([^\W\d_]*)")
+#: The words behind a short number that make it a time, and the marks that may.
+_BEHIND = frozenset(
+    (*MONTH_NAMES, *COUNTED_UNITS, *"a am p pm A AM P PM o of full s century Century".split())
+)
+_JOINED = "0123456789:./'’-–"
 _PLURAL = Lazy(r"\s[a-z]{3,}s\b|\s(?:people|men|women|children|per|meters|km)\b")
 
 
@@ -86,15 +95,27 @@ def _is_month(text: str, at: int, end: int, name: str, before: str) -> bool:
 
 def number(text: str, at: int) -> Atom | None:
     before = text[at - 1 : at]
-    decade = before in ("'", "’") and text[at + 2 : at + 3] == "s"
-    part = before in ("-", "–") and word_before(text, at).lower() == "mid"
-    if before and before in "$£€#,.-–:/’'" and not decade and not part:
-        return None
-    for form in (_iso, _clock, _day_month, _century, counted, _year):
+    if before and before in "$£€#,.-–:/’'":
+        decade = before in ("'", "’") and text[at + 2 : at + 3] == "s"
+        part = before in ("-", "–") and word_before(text, at).lower() == "mid"
+        if not decade and not part:
+            return None
+    for form in _forms(text, at):
         atom = form(text, at)
         if atom is not None:
             return atom
     return None
+
+
+def _forms(text: str, at: int) -> tuple[Callable[[str, int], Atom | None], ...]:
+    """What the number here may be, by what stands behind it: of most numbers no time."""
+    m = _SHORT.match(text, at)
+    if m is None:
+        return _LONG_FORMS
+    word = m[1]
+    if word in _BEHIND if word else text[m.end() : m.end() + 1] in _JOINED:
+        return _SHORT_FORMS
+    return ()
 
 
 def _iso(text: str, at: int) -> Atom | None:
@@ -137,7 +158,7 @@ def _day_month(text: str, at: int) -> Atom | None:
 
 def _century(text: str, at: int) -> Atom | None:
     m = _CENTURY.match(text, at)
-    return Atom(at, m.end(), "century", count=int(m[1])) if m and 0 < int(m[1]) < 30 else None
+    return Atom(at, m.end(), "century", number=int(m[1])) if m and 0 < int(m[1]) < 30 else None
 
 
 def _year(text: str, at: int) -> Atom | None:
@@ -162,3 +183,7 @@ def _year(text: str, at: int) -> Atom | None:
         return None
     last = int(m[1][: 4 - len(m[2])] + m[2]) if m[2] else None
     return Atom(at, m.end(), "year", year=int(m[1]), last_day=last)
+
+
+_LONG_FORMS = (_iso, _clock, _year)
+_SHORT_FORMS = (_iso, _clock, _day_month, _century, counted, _year)

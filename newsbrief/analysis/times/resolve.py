@@ -138,8 +138,8 @@ def _absolute(atom: Atom) -> Interval | None:
     if atom.year is None and atom.kind != "century":
         return None
     span: Interval
-    if atom.kind == "century" and atom.count:
-        span = dates.year(atom.count * 100 - 99, 100)
+    if atom.kind == "century" and atom.number:
+        span = dates.year(atom.number * 100 - 99, 100)
     elif atom.year is None:
         return None
     elif atom.kind == "date":
@@ -165,7 +165,7 @@ def _absolute(atom: Atom) -> Interval | None:
 
 def _quarter_of(atom: Atom, year: int) -> Interval:
     length = 3 if atom.name == "quarter" else 6
-    number = atom.count or 1
+    number = atom.number or 1
     if number < 0:
         number = 12 // length
     return dates.months(year, length * (number - 1) + 1, length)
@@ -276,7 +276,7 @@ def _season(atom: Atom, near: date, way: Direction) -> Interval:
 def _quarter(atom: Atom, near: date, way: Direction) -> Interval:
     if atom.rel in ("last", "next"):
         return _quarter_of(atom, near.year + (1 if atom.rel == "next" else -1))
-    if atom.count == -1 and atom.rel == "" and atom.name == "quarter":  # "the last quarter"
+    if atom.number == -1 and atom.rel == "" and atom.name == "quarter":  # "the last quarter"
         quarter = (near.month - 1) // 3
         return dates.months(near.year, 3 * quarter - 2, 3)
     span = _quarter_of(atom, near.year)

@@ -29,21 +29,37 @@ _AIMS = frozenset(
 )
 _BE = frozenset("is are was were be been".split())
 _AHEAD = frozenset("until till before".split())
+_LINKING = frozenset("the its of this".split())
+_PAIRS = frozenset((("ahead", "of"), ("planned", "for")))
 _WORD = Lazy(r"[\w'’]+")
-_JOINT = Lazy(r", (?:and|but|while|so) |[;:—] ?| -- ")
+_JOINING_MARKS = (";", ":", "—", " -- ")
+_JOINING_WORDS = (", and ", ", but ", ", while ", ", so ")
+_LAST = 3  # words among which "until" and "before" stand
 _LOOK = 160  # code points; further away a verb no longer speaks of this time
 
 
+class _Pointing(dict[str, Direction]):
+    """Which way each form of a word points by itself."""
+
+    def __missing__(self, word: str) -> Direction:
+        if len(self) > 50_000:
+            self.clear()
+        found: Direction = None
+        if word.endswith(("'ll", "’ll")) or word in _FUTURE:
+            found = "future"
+        elif word in IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and word.islower()):
+            found = "past"
+        self[word] = found
+        return found
+
+
+_POINTING = _Pointing()
+
+
 def _signal(word: str, following: str) -> Direction:
-    if word.endswith(("'ll", "’ll")):
-        return "future"
     if following == "to" and word in _AIMS:
         return "future"
-    if word in _FUTURE or (word, following) in (("ahead", "of"), ("planned", "for")):
-        return "future"
-    if word in IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and word.islower()):
-        return "past"
-    return None
+    return "future" if (word, following) in _PAIRS else _POINTING[word]
 
 
 def direction(text: str, start: int, end: int, left: int, right: int) -> Direction:
@@ -52,21 +68,34 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
     ``left`` and ``right`` bound the sentence. The verb before the time in its clause decides,
     else the first verb after it, else any before; ``None`` where there is none.
     """
-    before = _WORD.findall(text, max(left, start - _LOOK), start)
-    lead = [w for w in before[-3:] if w not in ("the", "its", "of", "this")][-1:]
-    if lead and lead[0].lower() in _AHEAD:
-        return "future"
-    clause = text[max(left, start - _LOOK) : start]
-    near = len(_WORD.findall(clause, max((m.end() for m in _JOINT.finditer(clause)), default=0)))
-    found = _backwards(before[len(before) - near :])
+    low = max(left, start - _LOOK)
+    cut = low + _last_joint(text[low:start])
+    near = _WORD.findall(text, cut, start)
+    last = near if len(near) >= _LAST or cut == low else _WORD.findall(text, low, start)
+    for word in reversed(last[-_LAST:]):
+        if word not in _LINKING:
+            if word.lower() in _AHEAD:
+                return "future"
+            break
+    found = _backwards(near)
     if found:
         return found
-    following_words = _WORD.findall(text, end, min(right, end + _LOOK))
-    for word, following in pairwise([*following_words, ""]):
+    behind = _WORD.findall(text, end, min(right, end + _LOOK))
+    for word, following in pairwise([*behind, ""]):
         found = _signal(word, following)
         if found:
             return found
-    return _backwards(before[: len(before) - near])
+    return _backwards(_WORD.findall(text, low, cut)) if cut > low else None
+
+
+def _last_joint(clause: str) -> int:
+    """Where the words begin behind the last mark or word that joins two clauses."""
+    cut = max(map(clause.rfind, _JOINING_MARKS)) + 1
+    for joint in _JOINING_WORDS:
+        at = clause.rfind(joint, cut)
+        if at >= 0:
+            cut = at + len(joint)
+    return cut
 
 
 def _backwards(words: list[str]) -> Direction:
@@ -74,6 +103,9 @@ def _backwards(words: list[str]) -> Direction:
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         found = _signal(word, following)
+        if found is None:
+            following = word
+            continue
         before = words[at - 1] if at else ""
         if word == "due" and following == "to" and before not in _BE:
             found = None  # "withdrew due to rain"

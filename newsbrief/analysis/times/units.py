@@ -48,13 +48,13 @@ def around(day: date, unit: str) -> Interval:
 
 
 def ago(atom: Atom, near: date, context: date | None) -> Interval | None:
-    if atom.rel in ("before", "after", "prior") or atom.count is None:
+    if atom.rel in ("before", "after", "prior") or atom.number is None:
         return None  # "two days before the vote" counts from the vote, "several days" from nothing
     if atom.rel in ("later", "after-that") and context is None:
         return None  # "a month later" than what?
     base = near if atom.rel in ("ago", "from") else context or near
     back = atom.rel in ("ago", "earlier", "before-that")
-    return around(_shift(base, atom.name, -atom.count if back else atom.count), atom.name)
+    return around(_shift(base, atom.name, -atom.number if back else atom.number), atom.name)
 
 
 def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
@@ -67,8 +67,8 @@ def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interv
     if rel in ("the", "this", "current", "same"):
         if rel == "same" and unit == "day":
             return one(context)
-        return around(near, unit) if atom.count in (None, 1) else None
-    if rel in ("past", "coming") or atom.count is not None or (rel == "last" and unit == "decade"):
+        return around(near, unit) if atom.number in (None, 1) else None
+    if rel in ("past", "coming") or atom.number is not None or (rel == "last" and unit == "decade"):
         return _stretch(atom, near)
     if unit in ("day", "night") and rel in ("next", "previous", "following", "last"):
         base = near if (unit, rel) == ("night", "last") else context or near
@@ -79,7 +79,7 @@ def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interv
 
 def _stretch(atom: Atom, near: date) -> Interval | None:
     """ "the past two weeks": so many units up to the day of publication, or on from it."""
-    count = 1 if atom.count is None and atom.rel in ("past", "coming", "last") else atom.count
+    count = 1 if atom.number is None and atom.rel in ("past", "coming", "last") else atom.number
     if not count:
         return None  # "the past several months"
     if atom.rel in ("next", "coming", "following"):
