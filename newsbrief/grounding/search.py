@@ -80,10 +80,15 @@ def occurrences(text: str, needle: str, *, within: Span | None = None) -> Iterat
 def verbatim(text: str, needle: str, low: int = 0, high: int | None = None) -> Iterator[Span]:
     """The places in ``[low, high)`` that ``occurrences`` begins with: those that say ``needle`` to
     the letter. The text is folded only where another reading of the needle may yet be found so."""
+    high = len(text) if high is None else high
+    if needle[:1].isalnum() and needle[-1:].isalnum():  # it has but one reading
+        for at in _wholes(text, needle, low, high):
+            yield Span(at, at + len(needle))
+        return
     forms = [*_forms(needle)]
     for form in forms:
         held = False
-        for at in _wholes(text, form.core, low, len(text) if high is None else high):
+        for at in _wholes(text, form.core, low, high):
             if not form.stop or _ends_there(text, at + len(form.core)):
                 held = True
                 yield Span(at, at + len(form.core))

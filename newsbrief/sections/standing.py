@@ -47,7 +47,7 @@ def body(text: str, said: Iterable[Span], mentions: Sequence[Span], role: str) -
     known = _BETWEEN.union(_WORD.findall(role.lower()))
     for place, _, start, end in _beside(said, mentions, _BODY_GAP):
         words = text[start:end]
-        if known.issuperset(_WORD.findall(words.lower())) and not _BREAK.search(words):
+        if not _BREAK.search(words) and known.issuperset(_WORD.findall(words.lower())):
             return place
     return None
 
