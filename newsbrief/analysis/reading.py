@@ -116,7 +116,7 @@ class Reading:
 
     @cached_property
     def held(self) -> Held:
-        return Held(self.article, lambda: self.times)
+        return Held(self.article, lambda: self.times, lambda: self.tokens)
 
     @cached_property
     def headline(self) -> Span | str:
