@@ -45,6 +45,8 @@ class Telling(NamedTuple):
 
     def description(self, text: str) -> str:
         start = self.told.span.start
+        if len(self.pieces) == 1:
+            return tidy(text[self.start : self.end])
         return tidy("".join(text[start + a : start + b] for a, b in self.pieces))
 
 
