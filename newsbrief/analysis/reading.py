@@ -125,7 +125,8 @@ class Reading:
 
     @cached_property
     def held(self) -> Held:
-        return Held(self.article, self._find_times)
+        words = self.tokens
+        return Held(self.article, self._find_times, lambda: words)
 
     @cached_property
     def headline(self) -> Span | str:

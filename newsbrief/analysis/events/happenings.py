@@ -141,11 +141,12 @@ def _score(
     telling: Telling, ground: Ground, rank: int, wanted: frozenset[str], recent: date | None
 ) -> float:
     """News value: near the top, near the headline, dated, placed, done by somebody, not said."""
-    t, when = telling.told, telling.time
-    places, mentions = ground.counts(telling.start, telling.end)
+    t, pieces, when, words, weight = telling
+    start = t.span.start
+    places, mentions = ground.counts(start + pieces[0][0], start + pieces[-1][1])
     score = 3.0 / (1 + 0.3 * rank)
     if wanted:
-        score += 4.0 * len(wanted & telling.words) / len(wanted)
+        score += 4.0 * len(wanted & words) / len(wanted)
     if when is not None:
         score += 0.3 if when.granularity in ("year", "decade", "century") else 0.8
         if when.start is not None and recent is not None:
@@ -154,9 +155,9 @@ def _score(
     score += 0.2 * min(3, mentions)
     score -= 2.0 * t.quoted
     score -= 1.5 if t.aside else 0.0
-    score -= 0.4 if not telling.weight and t.verb == "says" else 0.0
-    score -= telling.weight
-    return score - (1.0 if len(telling.words) < 4 else 0.0)
+    score -= 0.4 if not weight and t.verb == "says" else 0.0
+    score -= weight
+    return score - (1.0 if len(words) < 4 else 0.0)
 
 
 def _merged(tellings: Sequence[Telling]) -> list[_Event]:
@@ -251,8 +252,14 @@ def _happening(event: _Event, ground: Ground) -> Happening:
         when=when,
         where=where,
         participants=tuple(members),
-        evidence=tuple(sorted(set(evidence)) if len(evidence) > 1 else evidence),
+        evidence=tuple(evidence) if len(evidence) == 1 else _in_order(evidence),
     )
+
+
+def _in_order(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Each but once, in order: by pairs of numbers, which compare at a fifth of the cost."""
+    known = {(span.start, span.end): span for span in spans}
+    return tuple(known[place] for place in sorted(known))
 
 
 def _status(telling: Telling, text: str) -> Status:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import Literal
@@ -151,8 +152,13 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> int | None:
     if line[-1] not in '.”"' or is_heading(text, first.start, first.end):
         return top
     # Some outlets close their headlines with a point: short, and the lead says it again.
-    again = content_words(line) & content_words(text[second.start : second.start + 1000])
-    return top if len(line) <= 110 and len(again) >= 2 else None
+    again = _shared(line, text[second.start : second.start + 1000])
+    return top if len(line) <= 110 and again >= 2 else None
+
+
+@lru_cache(maxsize=8)  # headline, happenings and summary ask for the same
+def _shared(line: str, lead: str) -> int:
+    return len(content_words(line) & content_words(lead))
 
 
 def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:

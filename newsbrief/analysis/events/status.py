@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress
 from typing import Literal
 
 from newsbrief.analysis.patterns import Lazy
@@ -188,12 +189,10 @@ _PASTS = _Pasts()
 def _first_past(words: list[str], missing: int) -> int:
     """About where the first verb in the past stands, in code points; "said" aside, since
     what is said to happen counts."""
-    at, before = 0, ""
-    for word, kind in zip(words, map(_PASTS.__getitem__, words), strict=True):
-        if kind and (kind == "past" or not _introduces(before)):
-            return at
-        at += len(word) + 1
-        before = word
+    kinds = list(map(_PASTS.__getitem__, words))
+    for n in compress(range(len(kinds)), kinds):
+        if kinds[n] == "past" or not (n and _introduces(words[n - 1])):
+            return sum(map(len, words[:n])) + n
     return missing
 
 

@@ -45,6 +45,8 @@ class Telling(NamedTuple):
 
     def description(self, text: str) -> str:
         start = self.told.span.start
+        if len(self.pieces) == 1:
+            return tidy(text[self.start : self.end])
         return tidy("".join(text[start + a : start + b] for a, b in self.pieces))
 
 
@@ -207,6 +209,10 @@ _LOCATED = Lazy(
     re.IGNORECASE,
 )
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
+_OPENING = frozenset(
+    "but and so yet however meanwhile also still instead now then indeed in moreover separately "
+    "earlier later".split()
+)
 _OPENER = Lazy(
     r"(?i:(?:But|And|So|Yet|However|Meanwhile|Also|Still|Instead|Now|Then|Indeed|In fact|"
     r"In addition|Moreover|Separately|Earlier|Later)\b,? )+(?=\w)"
@@ -216,10 +222,12 @@ _OPENER = Lazy(
 def tidy(clause: str) -> str:
     """On one line, with a capital, without an opening "But" and the closing point."""
     line = " ".join(clause.split()).strip(" ,;:–—-")
-    opener = _OPENER.match(line)
-    if opener and len(line) - opener.end() > 20:
-        line = line[opener.end() :]
     first = line.partition(" ")[0].rstrip(",")
+    if first.lower() in _OPENING:
+        opener = _OPENER.match(line)
+        if opener and len(line) - opener.end() > 20:
+            line = line[opener.end() :]
+            first = line.partition(" ")[0].rstrip(",")
     if first.isalpha() and first.islower() and first != "x":  # not "iPhone", "al-Shabab"
         line = line[:1].upper() + line[1:]
     return line.removesuffix(".").rstrip()

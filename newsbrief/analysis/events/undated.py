@@ -10,6 +10,7 @@ these days. Not here, as right too seldom: leads that say something else than th
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -68,14 +69,17 @@ _FEWEST = 3  # content words of a headline that tell what the news is
 _SAID_AGAIN = 0.5  # share of them that the lead must have
 
 
+@lru_cache(maxsize=8)
+def _told_by(title: str) -> tuple[frozenset[str], ...]:
+    """The content words of a headline and of its parts, where they are enough to tell of news."""
+    parts = (title, *_PARTS.sub("\n", title).split("\n"))
+    return tuple(words for words in map(_kin, map(content_words, parts)) if len(words) >= _FEWEST)
+
+
 def says_again(title: str, words: frozenset[str]) -> bool:
     """Whether a sentence of these content words says what the headline, or a part of it, says."""
     said = _kin(words)
-    for part in (title, *_PARTS.sub("\n", title).split("\n")):
-        wanted = _kin(content_words(part))
-        if len(wanted) >= _FEWEST and len(wanted & said) >= _SAID_AGAIN * len(wanted):
-            return True
-    return False
+    return any(len(told & said) >= _SAID_AGAIN * len(told) for told in _told_by(title))
 
 
 def _kin(words: frozenset[str]) -> frozenset[str]:

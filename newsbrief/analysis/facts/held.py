@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from newsbrief.analysis.facts import days, figures, names
 from newsbrief.analysis.facts.figures import Figure
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.article import Article
 
@@ -31,16 +32,22 @@ class Lack(NamedTuple):
 
 class Held:
     """The numbers, dates and names of an article, its title and its date among them. ``times``
-    finds its time expressions; it is called only where a date is not found as it is written."""
+    finds its time expressions; it is called only where a date is not found as it is written.
+    ``tokens`` reads the tokens of its text."""
 
-    def __init__(self, article: Article, times: Callable[[], Sequence[TimeExpression]]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        times: Callable[[], Sequence[TimeExpression]],
+        tokens: Callable[[], Tokens],
+    ) -> None:
         self._title = len(
             article.text
         )  # where it begins; the places of the text stay what they are
         self._text = f"{article.text}\n{article.title}" if article.title else article.text
         self._published = article.published
         self._times = times
-        self._names = names.Names(self._text)
+        self._names = names.Names(self._text, tokens)
         small = article.text.count(" the ") + article.text.count(" and ")
         self._english = small * _ENGLISH >= len(article.text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from newsbrief.analysis.lexicon import geography, offices, organisations
@@ -12,13 +12,13 @@ from newsbrief.analysis.lexicon.english import is_common, stems
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.text.tokens import Tokens
 
 # "U.S.", "O’Malley", "Pro-Trump", "AT&T"; among the wide ranges are small letters, which
 # `Names.hold` tells apart.
 CAPITAL = Lazy(
     r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-ϿЀ-Я\u1e00-\u1eff](?<![\w@#].)(?:\.(?:[A-ZÀ-Þ]\.)+|\w*(?:['’&./-]\w+)*)"
 )
-_PLAIN_CAPITAL = Lazy(r"[A-Z](?<!\w.)\w*")
 _SMALL_LETTER = Lazy(r"(?<![\w'’.-])[a-zß-öø-ÿ][\w'’-]*")
 _POSSESSIVE = Lazy(r"['’]s?$")
 _PARTS = Lazy(r"[^-–/&’'.]+")
@@ -57,10 +57,11 @@ def opens(prose: str, at: int) -> bool:
 
 
 class Names:
-    """The names of a text, to be asked for. Places are ranges of its characters."""
+    """The names of a text, to be asked for. Places are ranges of its characters. ``tokens`` reads
+    its tokens, or those of its beginning."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, tokens: Callable[[], Tokens]) -> None:
+        self._text, self._tokens = text, tokens
 
     def hold(self, word: str, doubtful: bool, start: int, end: int) -> bool:
         """Whether ``[start, end)`` of the text holds ``word``, in this or another form.
@@ -111,7 +112,8 @@ class Names:
 
     @cached_property
     def _last(self) -> dict[str, int]:
-        return {m.group(): m.start() for m in _PLAIN_CAPITAL.finditer(self._text)}
+        tokens = self._tokens()
+        return dict(zip(tokens.text, tokens.start, strict=True))
 
     @cached_property
     def _low(self) -> str:
