@@ -145,7 +145,10 @@ class Parties:
     def _head(self, span: Span) -> int | None:
         """The entity that heads the noun phrase at ``span``: Ana Ruiz of "mayor Ana Ruiz of
         Springfield", nobody of "a spokesman for Ana Ruiz"."""
-        core = _FURTHER.split(self._text[span.start : span.end], 1)[0].rstrip()
+        words = self._text[span.start : span.end]
+        if words.isalpha():
+            return self._register.link(Span(span.end - 1, span.end))
+        core = _FURTHER.split(words, 1)[0].rstrip()
         while core:
             end = span.start + len(core)
             last = Span(max(span.start, end - 1), end)
