@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsbrief.analysis.lexicon.tables import word_set
 
 # Honorifics and ranks that stand in front of a name and are no role by themselves.
@@ -122,6 +124,7 @@ RELATIONS = word_set(
 _ROLE_ENDINGS = ("ologist", "ographer", "ician", "chemist", "physicist", "scientist")
 
 
+@functools.lru_cache(maxsize=8192)
 def is_role(word: str) -> bool:
     """Whether a lower-case word can be the last noun of an office or occupation."""
     return word in ROLE_HEADS or word.endswith(_ROLE_ENDINGS)

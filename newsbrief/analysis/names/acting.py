@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Literal
 
 from newsbrief.analysis.lexicon.countries import countries
@@ -53,18 +54,25 @@ def _acts(text: str, end: int) -> bool:
     return verb in _ACTS or (len(verb) > 3 and verb.endswith("ed") and verb not in _NO_ACTS)
 
 
+@functools.cache
+def _acting() -> dict[str, bool]:
+    """Whether a name that may act is a country's, or only its capital's."""
+    table = countries()
+    return dict.fromkeys(table.capitals, False) | dict.fromkeys(table.names, True)
+
+
 def kind_in_place(text: str, start: int, end: int) -> Literal["government", "place"]:
     """A country or its capital where it acts is its government."""
-    table = countries()
-    name = text[start:end]
-    country = name in table.names
-    if not country and name not in table.capitals:
+    country = _acting().get(text[start:end])
+    if country is None:
         return "place"
-    before = text[max(0, start - 20) : start].split()
+    before = text[max(0, start - 20) : start].rsplit(None, 2)
     last = before[-1].lower() if before else ""
     if last == "the" and len(before) > 1:
         last = before[-2].lower()
-    if last in PLACED and not (last == "from" and country and "request" in before):
+    if last in PLACED and not (
+        last == "from" and country and "request" in text[max(0, start - 20) : start].split()
+    ):
         return "place"
     if _acts(text, end):
         return "government"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Iterable, Mapping
 
 from newsbrief.analysis.lexicon import offices, people, words
@@ -12,6 +10,7 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming
 from newsbrief.analysis.names.acting import AGAINST, PLACED
 from newsbrief.analysis.names.naming import Kind
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
 
 # The words that titles leave small, of three letters and more.
@@ -23,16 +22,18 @@ _SMALL_IN_TITLES = word_set(
 )
 
 
-@functools.cache
-def _long_small_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w’'-])[a-zà-ÿ]{3,}")
+_LONG_SMALL_WORD = Lazy(r"(?<![\w’'-])[a-zà-ÿ]{3,}")
+# Nine sentences of ten hold a word of six letters that no title leaves small: one search tells.
+_WEIGHTY = Lazy(
+    f" (?!(?:{'|'.join(sorted(w for w in _SMALL_IN_TITLES if len(w) > 5))})(?![a-zà-ÿ]))[a-z]{{6}}"
+)
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
     """Whether these characters are set as a title: every weighty word has a capital letter."""
-    if end - start > 300:
+    if end - start > 300 or _WEIGHTY.search(text, start, end):
         return False
-    for m in _long_small_word().finditer(text, start, end):
+    for m in _LONG_SMALL_WORD.finditer(text, start, end):
         if m.group() not in _SMALL_IN_TITLES:
             return False
     line = text[start:end]
@@ -49,15 +50,21 @@ def names_in(
 
     ``kinds`` holds the names written elsewhere. Spans come in order and do not overlap.
     """
-    upper = {name.upper(): kind for name, kind in kinds.items()}
     found: list[tuple[Span, Kind | None]] = []
+    longer = {name.partition(" ")[0] for name in kinds if " " in name}
+    upper: dict[str, Kind | None] = {}
     for span in lines:
         line = text[span.start : span.end]
-        table = upper if line.isupper() else kinds
-        ws = [(m.group(), span.start + m.start()) for m in _heading_word().finditer(line)]
+        table = kinds
+        if line.isupper():
+            if not upper:
+                upper = {name.upper(): kind for name, kind in kinds.items()}
+                longer |= {first.upper() for first in longer}
+            table = upper
+        ws = [(m.group(), span.start + m.start()) for m in _HEADING_WORD.finditer(line)]
         at = 0
         while at < len(ws):
-            size, kind = _heading_name(ws, at, table, text)
+            size, kind = _heading_name(ws, at, table, longer, text)
             if not size:
                 at += 1
                 continue
@@ -69,19 +76,30 @@ def names_in(
     return found
 
 
-@functools.cache
-def _heading_word() -> re.Pattern[str]:
-    return re.compile(r"(?:\w\.)+|[^\W_](?:\w|[-&](?=\w)|['’](?!s\b|S\b)(?=\w))*")
+_HEADING_WORD = Lazy(r"(?:\w\.)+|[^\W_](?:\w|[-&](?=\w)|['’](?!s\b|S\b)(?=\w))*")
 
 
 def _heading_name(
-    ws: list[tuple[str, int]], at: int, table: Mapping[str, Kind | None], text: str
+    ws: list[tuple[str, int]],
+    at: int,
+    table: Mapping[str, Kind | None],
+    longer: set[str],
+    text: str,
 ) -> tuple[int, Kind | None]:
-    if not ws[at][0][0].isupper():
+    """How many words from ``at`` on are a name, and its kind; ``longer``: what opens several."""
+    word, start = ws[at]
+    if not word[0].isupper():
         return 0, None
-    for size in range(min(5, len(ws) - at), 0, -1):
+    most = min(5, len(ws) - at)
+    if (
+        text[start + len(word) : start + len(word) + 1] == " "
+        and word not in longer
+        and word not in naming.openings()
+    ):
+        most = 1
+    for size in range(most, 0, -1):
         last, off = ws[at + size - 1]
-        name = text[ws[at][1] : off + len(last)]
+        name = text[start : off + len(last)]
         if name in table and (size > 1 or name.lower() not in words.ordinary()):
             return size, table[name]
         if size > 1 or not name.isupper() or "." in name or len(name) < 4:
@@ -89,11 +107,10 @@ def _heading_name(
             if kind and (size > 1 or name.isupper() or name.lower() not in words.ordinary()):
                 return size, kind
     given = people.given_names()
-    word = ws[at][0]
     if word in given and word.lower() not in words.ordinary() and at + 1 < len(ws):
         last, off = ws[at + 1]
         plain = last.lower() in words.ordinary() or last.lower() in offices.ROLE_HEADS
-        if last[0].isupper() and not plain and text[ws[at][1] + len(word) : off] == " ":
+        if last[0].isupper() and not plain and text[start + len(word) : off] == " ":
             return 2, "person"
     return 0, None
 

@@ -30,26 +30,37 @@ NOT_ORGANISATIONS = word_set(
 )
 
 
-@functools.lru_cache(maxsize=8192)
 def known(name: str) -> Kind | None:
     """What a name is by the world's own lists, wherever it stands."""
+    return _listed().get(name)
+
+
+@functools.cache
+def _listed() -> dict[str, Kind]:
     table = countries()
-    if name in organisations.KNOWN_ORGANISATIONS or name in organisations.SAME_BODY:
-        return "organisation"
-    if name in table.names or name in table.capitals:
-        return "place"
-    if name in geography.cities() or name in geography.states():
-        return "place"
-    if name in organisations.GROUPS or name in table.peoples:
-        return "group"
-    return None
+    kinds: dict[str, Kind] = {}
+    # The later wins: "Georgia" is a place, "House" a body.
+    for names in (table.peoples, organisations.GROUPS):
+        kinds |= dict.fromkeys(names, "group")
+    for names in (geography.states(), geography.cities(), table.capitals, table.names):
+        kinds |= dict.fromkeys(names, "place")
+    for names in (organisations.SAME_BODY, organisations.KNOWN_ORGANISATIONS):
+        kinds |= dict.fromkeys(names, "organisation")
+    return kinds
+
+
+@functools.cache
+def openings() -> frozenset[str]:
+    """The first words of the listed names of several words."""
+    return frozenset(name.partition(" ")[0] for name in _listed() if " " in name)
 
 
 def known_at(ws: list[Word], at: int) -> int:
     """How many words from ``at`` on make a listed name (0: none)."""
-    for size in range(min(4, len(ws) - at), 1, -1):
-        if known(join(ws[at : at + size])):
-            return size
+    if at < len(ws) and ws[at][0] in openings():
+        for size in range(min(4, len(ws) - at), 1, -1):
+            if known(join(ws[at : at + size])):
+                return size
     return 1 if at < len(ws) and known(ws[at][0]) else 0
 
 

@@ -42,6 +42,7 @@ class Segment(NamedTuple):
     sure: bool  # by a list or a noun in the name itself, not by a guess
     titled: bool  # a title or an office stands in front of it
     initial: bool  # its first word opens a sentence or a quotation
+    name: str  # as written there, with plain spaces
 
 
 def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
@@ -96,7 +97,9 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     end = at + len(last)
     if last[-1] == "." and not _DOTTED.fullmatch(last):
         end -= 1
-    return [Segment(ws[0][1], end, kind, sure, titled, initial)]
+    name = join(ws)
+    name = name if end == at + len(last) else name[:-1]
+    return [Segment(ws[0][1], end, kind, sure, titled, initial, name)]
 
 
 def _parted(ws: list[Word], titled: bool, initial: bool) -> list[Segment] | None:

@@ -1,0 +1,54 @@
+"""The names of a sentence as its runs of capitals give them, before the rest of the text tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsbrief.analysis.names.naming import Kind
+from newsbrief.analysis.names.segments import segments
+
+_OPENERS = "\"'“‘«„‹(["
+_MARKS = ":…•|—–-"  # what, with a space, a new sentence may follow
+_JOINING = frozenset("'’-")
+_VERBS = ("'t", "’t", "'m", "’m")
+
+
+@dataclass(slots=True)
+class Draft:
+    start: int
+    end: int
+    name: str
+    kind: Kind | None
+    sure: bool
+    initial: bool
+
+
+def read_runs(
+    text: str, start: int, end: int, pattern: re.Pattern[str], drafts: list[Draft]
+) -> None:
+    """Adds to ``drafts`` the names in the sentence ``text[start:end]``."""
+    for m in pattern.finditer(text, start, end):
+        at, run = m.start(), m.group()
+        if len(run) > 300:
+            continue
+        if at == start:
+            initial = True
+        else:
+            before = text[at - 1]
+            initial = (
+                text[at - 2 : at - 1] in _MARKS if before == " " else before in _OPENERS
+            ) or (at - start < 5 and not any(map(str.isalnum, text[start:at])))
+            if before == "-" and text[at - 3 : at] in ("al-", "el-"):
+                at, run = at - 3, text[at - 3 : at] + run
+        for first, last, kind, sure, _, opens, name in segments(run, initial):
+            stop = at + last
+            if text[stop : stop + 1] in _JOINING and _goes_on(text, stop):
+                continue
+            drafts.append(Draft(at + first, stop, name, kind, sure, opens))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether what looked like a name is the front of a longer word: "Don't", "US-led"."""
+    after = text[end : end + 2]
+    return after in _VERBS or (after[:1] == "-" and after[1:].islower())

@@ -1,0 +1,116 @@
+"""What a name is by the words beside it, where the name alone does not tell."""
+
+from __future__ import annotations
+
+import functools
+
+from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names import naming, roles
+from newsbrief.analysis.names.drafts import Draft
+from newsbrief.analysis.names.naming import Kind
+from newsbrief.analysis.patterns import Lazy
+
+# What one has or puts in a body: "shares in Marlow" says nothing of where.
+_STAKES = word_set(
+    "shares share stake stakes stock interest interests invest invested investing investment "
+    "investments investor investors confidence faith trust believe believes believed interested"
+)
+# What bodies are to each other as well: "its rival Brightwell Marine".
+_OF_BODIES = word_set("rival partner owner developer maker challenger star champion leader member")
+_REPORTS = word_set(
+    "said says told tells added adds wrote writes argued argues claimed claims warned warns asked "
+    "asks explained explains replied tweeted announced insisted insists noted notes declared "
+    "acknowledged admitted recalled testified vowed pledged predicted complained joked"
+)
+LOCATIVES = word_set("in at near outside inside around across throughout")
+_UNTELLING = word_set("at in of from for near")
+# "Regimental Remembrance", "Continental Shipment"
+_ABSTRACT = (
+    "onal", "ental", "ical", "cial", "tial", "tion", "ment", "brance", "ship", "ness", "ism",
+)  # fmt: skip
+_NEXT_WORD = Lazy(r"(?:['’]s)? ([a-z]+)")
+_AGE_OR_WHO = Lazy(r",? who(?:se)?\b|, (?:aged )?\d\d?\b(?! percent)|, (?:Jr|Sr)\b| \(\d\d\)")
+_BEFORE_AGE_OR_WHO = frozenset((", ", " w", " ("))
+
+
+def settle(text: str, drafts: list[Draft]) -> None:
+    """Give kinds by the neighbours to the drafts that are not sure of theirs."""
+    for d in drafts:
+        if not d.sure and (d.kind in (None, "person") or " " not in d.name):
+            d.kind = _by_neighbours(text, d)
+
+
+def reports(text: str, end: int) -> bool:
+    """Whether a verb of saying follows: "Marlow said"."""
+    after = _NEXT_WORD.match(text, end, end + 24)
+    return after is not None and after[1] in _REPORTS
+
+
+@functools.lru_cache(maxsize=8192)
+def personal(name: str) -> bool:
+    """Whether nothing in these words speaks against a person."""
+    parts = name.split(" ")
+    if len(name) < 4 and name.isupper():
+        return False
+    if any(w.endswith(_ABSTRACT) and w not in people.given_names() for w in parts):
+        return False
+    if parts[0].isupper() and "." not in parts[0] and len(parts) > 1 and not parts[1].isupper():
+        return False  # "RJR Nabisco"
+    return len(parts) < 5 and not any(
+        naming.known(w)
+        or w in countries().adjectives
+        or w in offices.PORTFOLIOS
+        or w.lower() in words.ordinary()
+        for w in parts
+    )
+
+
+def _by_neighbours(text: str, d: Draft) -> Kind | None:
+    name, end = d.name, d.end
+    before = text[max(0, d.start - 24) : d.start].rsplit(None, 2)
+    last = before[-1] if before else ""
+    several = " " in name
+    if d.kind != "organisation" and _introduced(text, d, last) and personal(name):
+        return "group" if name.endswith(("ans", "ers", "ites")) else "person"
+    if last in organisations.ORG_NOUNS and not _opens_with_given(name):
+        return "organisation"
+    if d.kind is not None:
+        return d.kind
+    after = _NEXT_WORD.match(text, end, end + 24)
+    word = after[1] if after else ""
+    if word in geography.PLACE_NOUNS:
+        return "place"
+    if several:
+        speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
+        if (speaks or roles.apposed(text, end)) and personal(name):
+            return "person"
+        return "organisation" if word in ("news", "newspaper", "agency", "company") else None
+    if d.initial:
+        return None
+    if word in organisations.ORG_POSSESSIONS:
+        return "organisation"
+    if last in LOCATIVES and not (len(before) > 1 and before[-2].lower() in _STAKES):
+        return "place"
+    return None
+
+
+def _opens_with_given(name: str) -> bool:
+    return name.partition(" ")[0] in people.given_names()
+
+
+def _introduced(text: str, d: Draft, last: str) -> bool:
+    """Whether an office stands before the name, or an age or "who" behind it."""
+    if offices.is_role(last):
+        plain = " " in d.name or last not in organisations.ORG_NOUNS
+        return (plain and last not in _OF_BODIES) or _opens_with_given(d.name)
+    end = d.end
+    if last[-1:] == "," and " " in d.name and text[end : end + 1] == ",":
+        return roles.introduced(text, d.start, end)
+    return (
+        d.kind is None
+        and text[end : end + 2] in _BEFORE_AGE_OR_WHO
+        and last not in _UNTELLING
+        and _AGE_OR_WHO.match(text, end, end + 16) is not None
+    )
