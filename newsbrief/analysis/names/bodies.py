@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
 
-from newsbrief.analysis.lexicon import offices, organisations, people
-from newsbrief.analysis.lexicon.countries import countries
-from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.lexicon import organisations, people
 from newsbrief.analysis.names import naming
-from newsbrief.analysis.names.clusters import Cluster, Item, add, does, speaks
+from newsbrief.analysis.names.clusters import START, Cluster, Named, add, does, in_order, speaks
+from newsbrief.analysis.names.ministries import MINISTRIES, ministry
 from newsbrief.analysis.names.written import canonical, dotless, initials
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.text.standing import Standing
 from newsbrief.span import Span
 
 _NOT_BODIES = tuple(
@@ -19,146 +18,105 @@ _NOT_BODIES = tuple(
     "Street Amendment Deal Plan Bill Law Treaty Accord Test Show Poll Survey Award Prize Time "
     "House Night night Week week Season I Games Match Open Championship Tour".split()
 )
-_PORTFOLIOS = word_set(
-    "foreign defense defence interior finance health justice education energy trade commerce "
-    "labor labour agriculture transport home economy culture environment oil information treasury "
-    "state police fire sheriff's sheriff’s"
-)
-_MINISTRIES = frozenset(
-    f"{of} {head}" for of in _PORTFOLIOS for head in ("ministry", "department", "office")
-) | {"central bank", "supreme court"}
+_IN_BRACKETS = Lazy(r" ?\((?:the )?[\"“]?([A-Z][A-Za-z.&-]{1,9})[\"”]?[,)]")
 
 
-def _small_ministries(text: str) -> Iterator[Span]:
-    """Ministries and courts written small, found by their head noun."""
-    for head in (" ministry", " department", " office", " bank", " court"):
-        at = text.find(head)
-        while at >= 0:
-            end = at + len(head)
-            start = (
-                max(text.rfind(" ", max(0, at - 12), at), text.rfind("\n", max(0, at - 12), at)) + 1
-            )
-            if text[start:end] in _MINISTRIES and not text[end : end + 1].isalpha():
-                yield Span(start, end)
-            at = text.find(head, end)
-
-
-@functools.cache
-def _owner_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)['’]s?|([A-Z][a-z]+(?: [A-Z][a-z]+)?)) $"
-    )
-
-
-def with_ministries(text: str, items: list[Item]) -> list[Item]:
-    """Ministries written small, and small or capital ones joined to the country that owns them."""
-    found: list[Item] = []
-    taken = {i.span.start: i for i in items}
-    small = [
-        Item(span, text[span.start : span.end], "organisation")
-        for span in _small_ministries(text)
-        if span.start not in taken
-    ]
-    capital = [i for i in items if i.kind == "organisation" and _generic(i.name)]
-    swallowed: set[int] = set()
-    for item in (*small, *capital):
-        low = max(0, item.span.start - 40)
-        m = _owner_before().search(text[low : item.span.start])
-        if m is None:
-            continue
-        table = countries()
-        name = m.group(1) or m.group(2)
-        words = name.split()
-        for first in range(len(words)):
-            owner = " ".join(words[first:])
-            known = table.names if m.group(1) else table.adjectives
-            if owner in known:
-                at = low + m.end(m.lastindex or 1) - len(owner)
-                if m.group(1):
-                    item.owner = Span(at, at + len(owner))
-                swallowed.add(at)
-                item.span = Span(at, item.span.end)
-                item.name = " ".join(text[item.span.start : item.span.end].split())
-                break
-    found = [i for i in items if i.span.start not in swallowed or i in capital] + [
-        i for i in small if i.owner or i.span.start in swallowed or _is_ministry(i.name)
-    ]
-    found.sort(key=lambda i: i.span.start)
-    return found
-
-
-def _is_ministry(name: str) -> bool:
-    return name.endswith("ministry") or name == "central bank"
-
-
-def _generic(name: str) -> bool:
-    """A ministry that every government has: "Foreign Ministry", "Ministry of Defense"."""
-    words = name.split()
-    return all(
-        w in offices.PORTFOLIOS or w in ("Ministry", "Department", "of", "and") for w in words
-    ) and ("Ministry" in words)
-
-
-@functools.cache
-def _in_brackets() -> re.Pattern[str]:
-    return re.compile(r" ?\((?:the )?[\"“]?([A-Z][A-Za-z.&-]{1,9})[\"”]?[,)]")
-
-
-def short_forms(items: list[Item]) -> None:
-    """A name of unknown kind that opens a body's full name is the body: "Marlow", "Marlow Inc"."""
-    opening = {
-        item.name.split(" ", 1)[0]
-        for item in items
-        if item.kind == "organisation" and " " in item.name and not naming.known(item.name)
-    }
+def with_short_forms(bodies: Named, unknown: Named, persons: Named) -> Named:
+    """Takes from the names of ``unknown`` kind those that open a body's full name and are the body:
+    "Marlow" where the text has "Marlow Inc"."""
+    if not unknown:
+        return bodies
+    opening = {name.partition(" ")[0] for name in bodies if " " in name and not naming.known(name)}
+    opening.intersection_update(unknown)
+    if opening:
+        opening -= _words(persons)
     if not opening:
-        return
-    persons = {w for name in {i.name for i in items if i.kind == "person"} for w in name.split()}
-    for item in items:
-        if item.kind is None and item.name in opening and item.name not in persons:
-            item.kind = "organisation"
+        return bodies
+    for name in opening:
+        bodies[name] = sorted([*bodies.get(name, ()), *unknown.pop(name)], key=START)
+    return dict(sorted(bodies.items(), key=lambda named: named[1][0].start))
 
 
-def gather(text: str, items: list[Item], everyone: list[Item]) -> list[Cluster]:
-    clusters: dict[str, Cluster] = {}
+def _words(named: Named) -> set[str]:
+    return {word for name in named for word in name.split()}
+
+
+def _short_forms(text: str, named: Named, persons: Named) -> dict[str, str]:
+    """The full names in an article by the acronyms and first words that stand for them."""
     short: dict[str, str] = {}
     starts: dict[str, list[str]] = {}
-    for item in items:
-        key = canonical(item.name)
-        if " " in key and item.kind:
-            m = _in_brackets().match(text, item.span.end, item.span.end + 16)
-            if m:
-                short[dotless(m.group(1))] = key
+    keys = {name: canonical(name) for name in named}
+    known = set(keys.values())
+    if all(" " in key for key in known):
+        return short  # nothing stands for anything
+    for key in dict.fromkeys(keys.values()):
+        if " " in key:
             short.setdefault(initials(key), key)
-            starts.setdefault(key.split(" ", 1)[0], []).append(key)
-    persons = {w for name in {i.name for i in everyone if i.kind == "person"} for w in name.split()}
-    last_ministry: dict[str, Cluster] = {}
-    for item in items:
-        key = canonical(item.name)
-        if key in short and " " not in key:
-            key = short[key]
-        elif (
-            " " not in key
-            and len(set(starts.get(key, ()))) == 1
-            and key not in persons
-            and naming.known(key) is None
-        ):
-            key = starts[key][0]
-        bare = item.name.split("’s ")[-1].split("'s ")[-1].casefold()
-        if bare in _MINISTRIES and bare == item.name.casefold() and bare in last_ministry:
-            add(last_ministry[bare], item)
+            starts.setdefault(key.partition(" ")[0], []).append(key)
+    explained = [
+        (m.start(), m[1], key)
+        for name, key in keys.items()
+        if " " in key
+        for mention in named[name]
+        if "(" in text[mention.end : mention.end + 2]
+        and (m := _IN_BRACKETS.match(text, mention.end, mention.end + 16))
+    ]
+    for _, acronym, key in sorted(explained):
+        short[dotless(acronym)] = key
+    opening = {first: own[0] for first, own in starts.items() if len(own) == 1 and first in known}
+    for first in opening.keys() - _words(persons) if opening else ():
+        if naming.known(first) is None:
+            short.setdefault(first, opening[first])
+    return short
+
+
+def gather(text: str, named: Named, persons: Named, owners: dict[int, Span]) -> list[Cluster]:
+    """Clusters of the bodies named; ``owners`` by the start of what they own."""
+    clusters: dict[str, Cluster] = {}
+    short = _short_forms(text, named, persons)
+    heads: dict[str, list[tuple[int, Cluster]]] = {}
+    bare: dict[str, list[tuple[Span, str]]] = {}
+    for name, mentions in named.items():
+        whole, tail = ministry(name)
+        if whole:
+            bare.setdefault(whole, []).extend((at, name) for at in mentions)
             continue
+        key = canonical(name)
+        if " " not in key:
+            key = short.get(key, key)
         cluster = clusters.get(key)
         if cluster is None:
-            cluster = clusters[key] = Cluster(item.name, "organisation")
-        add(cluster, item)
-        tail = " ".join(bare.split()[-2:])
-        if tail in _MINISTRIES:
-            last_ministry[tail] = cluster
+            cluster = clusters[key] = Cluster(name, "organisation")
+        add(cluster, name, mentions)
+        if tail:
+            heads.setdefault(tail, []).extend((at.start, cluster) for at in mentions)
+    for whole, unowned in bare.items():
+        _add_bare(clusters, unowned, heads.get(whole, []))
+    if owners:
+        for cluster in clusters.values():
+            owned = [at.start for at in cluster.mentions if at.start in owners]
+            cluster.owner = owners[min(owned)] if owned else None
     _owned_ministries(clusters)
     for cluster in clusters.values():
-        cluster.name = _best_form(list(cluster.forms))
+        if len(cluster.forms) > 1:
+            cluster.name = _best_form(list(cluster.forms))
     return [c for c in clusters.values() if not _is_stray(text, c)]
+
+
+def _add_bare(
+    clusters: dict[str, Cluster], bare: list[tuple[Span, str]], heads: list[tuple[int, Cluster]]
+) -> None:
+    """A ministry without its country is the one that was named last, "its foreign ministry"."""
+    bare.sort(key=lambda mention: mention[0].start)
+    heads.sort(key=lambda head: head[0])
+    own: Cluster | None = None  # where none was named yet
+    for mention, name in bare:
+        before = bisect_left(heads, mention.start, key=lambda head: head[0])
+        cluster = heads[before - 1][1] if before else own
+        if cluster is None:
+            cluster = own = clusters.setdefault(canonical(name), Cluster(name, "organisation"))
+        add(cluster, name, [mention])
+        cluster.forms = in_order(cluster.forms)
 
 
 def _is_stray(text: str, cluster: Cluster) -> bool:
@@ -181,7 +139,7 @@ def _is_stray(text: str, cluster: Cluster) -> bool:
 
 def _owned_ministries(clusters: dict[str, Cluster]) -> None:
     """A bare "foreign ministry" before the country is named joins the only owned one."""
-    bare = [k for k in clusters if k.casefold() in _MINISTRIES]
+    bare = [k for k in clusters if k.casefold() in MINISTRIES]
     for key in bare:
         tail = key.casefold()
         owned = [k for k in clusters if k != key and k.casefold().endswith(" " + tail)]
@@ -203,36 +161,38 @@ def _best_form(forms: list[str]) -> str:
     return forms[0]
 
 
-@functools.cache
-def _pronoun() -> re.Pattern[str]:
-    return re.compile(r"[^.!?\n]{1,80}?\b(?:he|his|him|himself|she|her|herself)\b")
+_PRONOUN = Lazy(r"[^.!?\n]{1,80}?\b(?:he|his|him|himself|she|her|herself)\b")
 
 
-def unlisted(text: str, items: list[Item]) -> list[Cluster]:
+def unlisted(text: str, named: Named) -> list[Cluster]:
     """Names that no list and no noun explains, but that act again and again: makers and teams."""
-    clusters: dict[str, Cluster] = {}
-    done: dict[str, int] = {}
-    tails = {i.name.rsplit(" ", 1)[-1]: i.name for i in items if " " in i.name}
-    for item in items:
-        name = item.name
+    several = [name for name in named if " " in name]
+    several.sort(key=lambda name: named[name][-1].start)
+    tails = {name.rpartition(" ")[2]: name for name in several}
+    forms: dict[str, list[str]] = {}
+    for name in named:
         if len(name) < 3 or name.endswith(_NOT_BODIES) or name[-1].isdecimal():
             continue
-        key = tails.get(item.name, item.name) if item.name.endswith("s") else item.name
-        add(clusters.setdefault(key, Cluster(key, "organisation")), item)
-        if does(text, item.span.end):
-            done[key] = done.get(key, 0) + 1
+        key = tails.get(name, name) if name[-1] == "s" else name
+        forms.setdefault(key, []).append(name)
     found = []
-    small: set[str] | None = None
-    given = people.given_names()
-    for key, cluster in clusters.items():
-        often = len(cluster.mentions)
-        if often >= 3 and done.get(key, 0) >= (2 if often < 6 else 1):
-            small = set(text.split()) if small is None else small
-            if key in organisations.ORG_ENDS or key.lower() in small:
-                continue
-            he = sum(_pronoun().match(text, span.end) is not None for span in cluster.mentions)
-            if key in given or (key.isalpha() and key[-1] != "s" and he * 2 >= often):
-                cluster.kind = "person"
-            cluster.name = key if key in cluster.forms else next(iter(cluster.forms))
-            found.append(cluster)
+    standing = Standing(text)
+    for key, names in forms.items():
+        often = sum(len(named[name]) for name in names)
+        if often < 3:
+            continue
+        cluster = Cluster(key, "organisation")
+        for name in names:
+            add(cluster, name, named[name])
+        deeds = sum(does(text, at.end) for at in cluster.mentions)
+        if deeds < (2 if often < 6 else 1) or key in organisations.ORG_ENDS:
+            continue
+        if key.lower() in standing:
+            continue
+        he = sum(_PRONOUN.match(text, at.end) is not None for at in cluster.mentions)
+        if key in people.given_names() or (key.isalpha() and key[-1] != "s" and he * 2 >= often):
+            cluster.kind = "person"
+        if key not in cluster.forms:
+            cluster.name = names[0]
+        found.append(cluster)
     return found

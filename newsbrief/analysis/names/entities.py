@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from newsbrief.analysis.names import gathering, roles, written
@@ -71,69 +71,87 @@ def entities(
     never acts. Linear in the length of the text and the number of its names.
     """
     clusters = gathering.gather(text, sentences, names)
+    prominence = _Prominence(text, sentences)
+    clusters.sort(key=lambda cluster: -prominence.of(cluster))
     where = _Floors(sentences)
-    top = first_line(text, sentences)
-    headings = {
-        n for n, s in enumerate(sentences[: top + 3]) if is_heading(text, s.span.start, s.span.end)
-    }
-    scored = []
-    for order, cluster in enumerate(clusters):
-        weight = _prominence(cluster, where, headings, top)
-        scored.append((-weight, order, cluster))
-    scored.sort(key=lambda item: item[:2])
-    persons = {w for c in clusters if c.kind == "person" for form in c.forms for w in form.split()}
-    return [_entity(text, cluster, where, persons) for _, _, cluster in scored]
+    persons = _Persons(clusters)
+    return [_entity(text, cluster, where, persons) for cluster in clusters]
 
 
 class _Floors:
     """Which sentence holds a position, by bisection."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self.spans = [s.span for s in sentences]
-        self.starts = [span.start for span in self.spans]
+        self._sentences = sentences
 
-    def number(self, at: int) -> int:
-        return max(0, bisect_right(self.starts, at) - 1)
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.span.start for s in self._sentences]
 
     def bounds(self, at: int) -> tuple[int, int]:
-        span = self.spans[self.number(at)]
+        span = self._sentences[max(0, bisect_right(self._starts, at) - 1)].span
         return span.start, span.end
+
+
+class _Persons:
+    """The words of the persons' names, gathered where a role is asked for."""
+
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        self._clusters = clusters
+
+    @cached_property
+    def words(self) -> set[str]:
+        forms = (form for c in self._clusters if c.kind == "person" for form in c.forms)
+        return {word for form in forms for word in form.split()}
 
 
 # A body that reports or pictures the news is seldom what the news is about.
 _KIND_WEIGHT = {"person": 1.0, "organisation": 0.9, "government": 0.8, "group": 0.6}
+_LEAD = 4  # sentences from the headline on whose mentions weigh more
 
 
-def _prominence(cluster: Cluster, where: _Floors, headings: set[int], top: int) -> float:
-    score = 0.0
-    for mention in cluster.mentions:
-        number = bisect_right(where.starts, mention.start) - 1
-        score += 1.0
-        if number in headings or number <= top:
-            score += 3.0
-        elif number < top + 4:
-            score += 1.0
-    score += 0.7 * cluster.voices
-    score *= _KIND_WEIGHT[cluster.kind]
-    return score * 0.3 if cluster.outlet else score
+class _Prominence:
+    """How much of an article is about somebody: the headline and headings weigh most."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._top = top = first_line(text, sentences)
+        self._starts = [s.span.start for s in sentences[: top + _LEAD]]
+        self._lead = (
+            sentences[top + _LEAD].span.start if len(sentences) > top + _LEAD else len(text)
+        )
+        self._headings = {
+            n
+            for n, s in enumerate(sentences[: top + 3])
+            if is_heading(text, s.span.start, s.span.end)
+        }
+
+    def of(self, cluster: Cluster) -> float:
+        score = float(len(cluster.mentions))
+        for mention in cluster.mentions:
+            if mention.start >= self._lead:
+                break
+            number = bisect_right(self._starts, mention.start) - 1
+            score += 3.0 if number in self._headings or number <= self._top else 1.0
+        score += 0.7 * cluster.voices
+        score *= _KIND_WEIGHT[cluster.kind]
+        return score * 0.3 if cluster.outlet else score
 
 
-def _entity(text: str, cluster: Cluster, where: _Floors, persons: set[str]) -> Entity:
-    def stated() -> tuple[Span | None, Span | None]:
-        role = _best_role(text, cluster, where) if cluster.kind == "person" else None
-        affiliation = role.affiliation if role else cluster.owner
-        if affiliation and text[affiliation.start : affiliation.end] in persons:
-            affiliation = None  # "Kasich’s strategist"
-        return (role.span if role else None), affiliation
+def _entity(text: str, cluster: Cluster, where: _Floors, persons: _Persons) -> Entity:
+    name, forms = cluster.name, cluster.forms
+    aliases = tuple([form for form in forms if form != name]) if len(forms) > 1 else ()
+    stated = partial(_stated, text, cluster, where, persons)
+    return Entity(name, cluster.kind, aliases, tuple(cluster.mentions), stated, text)
 
-    return Entity(
-        name=cluster.name,
-        kind=cluster.kind,
-        aliases=tuple(form for form in cluster.forms if form != cluster.name),
-        mentions=tuple(cluster.mentions),
-        _stated=stated,
-        _text=text,
-    )
+
+def _stated(
+    text: str, cluster: Cluster, where: _Floors, persons: _Persons
+) -> tuple[Span | None, Span | None]:
+    role = _best_role(text, cluster, where) if cluster.kind == "person" else None
+    affiliation = role.affiliation if role else cluster.owner
+    if affiliation and text[affiliation.start : affiliation.end] in persons.words:
+        affiliation = None  # "Kasich’s strategist"
+    return (role.span if role else None), affiliation
 
 
 def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None:

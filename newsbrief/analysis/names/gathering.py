@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-import re
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
 
 from newsbrief.analysis.lexicon.countries import countries
-from newsbrief.analysis.names import bodies, persons, unnamed
-from newsbrief.analysis.names.clusters import Cluster, Item, add, speaks
+from newsbrief.analysis.names import bodies, ministries, persons, unnamed
+from newsbrief.analysis.names.clusters import START, Cluster, Named, add, in_order, speaks
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.written import canonical
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
 
@@ -28,7 +26,8 @@ _OUTLETS = frozenset(
 )  # fmt: skip
 
 
-_START = attrgetter("start")
+# The last three characters before a credited name.
+_BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: "))
 _CREDITS = (
     "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
 )  # fmt: skip
@@ -36,38 +35,48 @@ _CREDITS = (
 
 def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Cluster]:
     """Clusters of mentions in the order of their first mention; their mentions are disjoint."""
-    items = bodies.with_ministries(text, _items(text, sentences, names))
-    bodies.short_forms(items)
-    of_kind: dict[Kind | None, list[Item]] = {}
-    for item in items:
-        of_kind.setdefault(item.kind, []).append(item)
+    items = [n for n in names if not _is_credit(text, n.span, sentences)]
+    items, owners = ministries.with_ministries(text, items)
+    kinds: dict[Kind | None, Named] = {}
+    for span, kind, name in items:
+        named = kinds.get(kind)
+        if named is None:
+            named = kinds[kind] = {}
+        if name in named:
+            named[name].append(span)
+        else:
+            named[name] = [span]
+    people, unknown = kinds.get("person", {}), kinds.get(None, {})
+    organisations = bodies.with_short_forms(kinds.get("organisation", {}), unknown, people)
     found = [
-        *persons.gather(text, of_kind.get("person", [])),
-        *bodies.gather(text, of_kind.get("organisation", []), items),
-        *_governments(items),
-        *bodies.unlisted(text, of_kind.get(None, [])),
-        *_groups(text, of_kind.get("group", [])),
+        *persons.gather(text, people),
+        *bodies.gather(text, organisations, people, owners),
+        *_governments(kinds.get("government", {}), kinds.get("place", {})),
+        *bodies.unlisted(text, unknown),
+        *_groups(text, kinds.get("group", {})),
     ]
     party = unnamed.lead(text, sentences)
     if party:
-        taken = [i.span for i in items]
         first = party.spans[0]
         # "A Chinese boy" may hold an adjective, not a name.
-        if not any(span.overlaps(first) for span in taken):
+        if not any(item.span.overlaps(first) for item in items):
             name = text[first.start : first.end]
             found.append(Cluster(name, party.kind, list(party.spans), {name: first.start}))
     for cluster in found:
-        cluster.mentions.sort(key=_START)
-        cluster.voices = sum(speaks(text, span) for span in cluster.mentions)
+        mentions = cluster.mentions
+        if len(mentions) > 1:
+            mentions.sort(key=START)
+        for span in mentions:
+            cluster.voices += speaks(text, span)
         cluster.outlet = canonical(cluster.name) in _OUTLETS
-    found = [c for c in found if not _is_platform(text, c)]
+    found = [c for c in found if not (c.outlet and _is_platform(text, c))]
     found.sort(key=lambda c: c.mentions[0].start)
     return found
 
 
 def _is_platform(text: str, cluster: Cluster) -> bool:
     """An outlet on which others say something: "on Twitter"."""
-    return cluster.outlet and all(
+    return all(
         text.endswith(
             (" on ", " via ", " On ", "\nOn ", " to "), max(0, span.start - 5), span.start
         )
@@ -75,81 +84,80 @@ def _is_platform(text: str, cluster: Cluster) -> bool:
     )
 
 
-def _items(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Item]:
-    starts = {s.span.start for s in sentences}
-    found = []
-    for mention in names:
-        span = mention.span
-        if not _is_credit(text, span, starts):
-            name = text[span.start : span.end]
-            if not name.isalnum():
-                name = " ".join(name.split())
-            found.append(Item(span, name, mention.kind))
-    return found
+_DASH = Lazy(r"\) ?[-–—]")
 
 
-@functools.cache
-def _dash() -> re.Pattern[str]:
-    return re.compile(r"\) ?[-–—]")
-
-
-def _is_credit(text: str, span: Span, starts: set[int]) -> bool:
+def _is_credit(text: str, span: Span, sentences: Sequence[Sentence]) -> bool:
     """A reporter's or photographer's name: "By Jane Roe", "(Jane Roe/Agency)"."""
-    start = span.start
-    last = text[max(0, start - 3) : start]
+    start, end = span.start, span.end
+    last = text[start - 3 : start] if start > 2 else text[:start]
+    after = text[end : end + 1]
+    if last[-1:] == " " and last not in _BEFORE_CREDITED and after != "/":
+        return False
     if last in ("By ", "BY "):
-        opens = start - 3 in starts or text[max(0, start - 5) : start - 3].rstrip(" ")[-1:] in (
-            "",
-            "\n",
-            "|",
+        opens = text[max(0, start - 5) : start - 3].rstrip(" ")[-1:] in ("", "\n", "|") or (
+            _begins(sentences, start - 3)
         )
-        after = text[span.end : span.end + 5].lstrip()
+        after = text[end : end + 5].lstrip()
         return opens and (not after[:1].islower() or after.startswith("and "))
-    if text[span.end : span.end + 1] == "/" or last[-1:] == "/":
+    if after == "/" or last[-1:] == "/":
         opened = text.rfind("(", max(0, start - 60), start)
         return opened >= 0 and text.find(")", opened, start) < 0
     if last[-1:] == "(":  # the agency of a dateline: "PARIS (Reuters) —"
-        return _dash().match(text, span.end, span.end + 5) is not None
-    return last in ("ht ", "by ", "h: ") and text.endswith(_CREDITS, max(0, start - 14), start)
+        return _DASH.match(text, end, end + 5) is not None
+    return last in _BEFORE_CREDITED and text.endswith(_CREDITS, max(0, start - 14), start)
 
 
-def _governments(items: list[Item]) -> list[Cluster]:
+def _begins(sentences: Sequence[Sentence], start: int) -> bool:
+    at = bisect_left(sentences, start, key=lambda s: s.span.start)
+    return at < len(sentences) and sentences[at].span.start == start
+
+
+def _governments(acting: Named, lying: Named) -> list[Cluster]:
+    """Of the countries named, those that act somewhere, with the places where they only lie."""
     table = countries()
     clusters: dict[str, Cluster] = {}
-    for item in items:
-        if item.kind == "government":
-            clusters.setdefault(canonical(item.name), Cluster(item.name, "government"))
-    for item in items:
-        if item.kind not in ("government", "place"):
-            continue
-        cluster = clusters.get(canonical(item.name))
-        if cluster and (item.kind == "government" or item.name not in table.capitals):
-            add(cluster, item)
-    counts = Counter(item.name for item in items if item.kind in ("government", "place"))
+    for name, mentions in acting.items():
+        key = canonical(name)
+        if key not in clusters:
+            clusters[key] = Cluster(name, "government")
+        add(clusters[key], name, mentions)
+    for name, mentions in lying.items() if clusters else ():
+        cluster = clusters.get(canonical(name))
+        if cluster and name not in table.capitals:
+            add(cluster, name, mentions)
     for cluster in clusters.values():
-        named = [f for f in cluster.forms if f in table.names] or list(cluster.forms)
-        own = canonical(named[0])
-        cluster.name = own if own in named else max(named, key=lambda form: counts[form])
+        if len(cluster.forms) > 1:
+            cluster.forms = in_order(cluster.forms)
+            named = [f for f in cluster.forms if f in table.names] or list(cluster.forms)
+            own = canonical(named[0])
+            cluster.name = (
+                own
+                if own in named
+                else max(named, key=lambda f: len(acting.get(f, ())) + len(lying.get(f, ())))
+            )
     return list(clusters.values())
 
 
-@functools.cache
-def _group_acts() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:have|are|were|will|would|say|said|want|need|support|oppose|voted|fear|hope|believe|"
-        r"argue|argued|accused|blame|blamed|think|thought|know|like|love|hate|see|claimed|told|do|did|"
-        r"can|could|should|must|may|might|also|had|who)\b"
-    )
+_GROUP_ACTS = Lazy(
+    r" (?:have|are|were|will|would|say|said|want|need|support|oppose|voted|fear|hope|believe|"
+    r"argue|argued|accused|blame|blamed|think|thought|know|like|love|hate|see|claimed|told|do|did|"
+    r"can|could|should|must|may|might|also|had|who)\b"
+)
 
 
-def _groups(text: str, items: list[Item]) -> list[Cluster]:
+def _groups(text: str, named: Named) -> list[Cluster]:
     """Peoples and parties that act, or that the text names again and again."""
     clusters: dict[str, Cluster] = {}
-    acting: set[str] = set()
     peoples = countries().peoples
-    for item in items:
-        key = peoples.get(item.name, item.name)
-        add(clusters.setdefault(key, Cluster(item.name, "group")), item)
-        if _group_acts().match(text, item.span.end, item.span.end + 10):
-            acting.add(key)
-    return [c for k, c in clusters.items() if k in acting or len(c.mentions) > 2]
+    for name, mentions in named.items():
+        key = peoples.get(name, name)
+        if key not in clusters:
+            clusters[key] = Cluster(name, "group")
+        add(clusters[key], name, mentions)
+    return [
+        c
+        for c in clusters.values()
+        if len(c.mentions) > 2
+        or any(_GROUP_ACTS.match(text, at.end, at.end + 10) for at in c.mentions)
+    ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from newsbrief.analysis.lexicon import offices, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.finding import NameMention
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
 
@@ -45,6 +45,7 @@ _BUILDINGS = word_set(
     "Parliament Department Ministry Headquarters Hotel Theatre Theater Convention Office Academy "
     "Institute Observatory Gallery Clinic Laboratory Club Knesset Bundestag Duma Whitehall"
 )
+_NO_PLACES = frozenset(("person", "group"))
 _VAGUE = word_set("Hall House Field Formula Game Games World North South East West Center Street")
 
 
@@ -58,7 +59,7 @@ def places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     found: list[Place] = []
     skip = -1
     for n, mention in enumerate(names):
-        if n <= skip or not _is_location(text, mention):
+        if mention.kind in _NO_PLACES or n <= skip or not _is_location(text, mention):
             continue
         end = mention.span.end
         skip = n
@@ -69,12 +70,10 @@ def places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     return found
 
 
-@functools.cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(
-        r", (?:(?:in|on) )?(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|"
-        r"western|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?) )?"
-    )
+_GAP = Lazy(
+    r", (?:(?:in|on) )?(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|"
+    r"western|northeast(?:ern)?|northwest(?:ern)?|southeast(?:ern)?|southwest(?:ern)?) )?"
+)
 
 
 def _continues(text: str, end: int, after: NameMention) -> bool:
@@ -84,7 +83,7 @@ def _continues(text: str, end: int, after: NameMention) -> bool:
     wider = (
         name in countries().names or name.rstrip(".") in _states() or name.split()[0] in _compass()
     )
-    m = _gap().fullmatch(text, end, after.span.start)
+    m = _GAP.fullmatch(text, end, after.span.start)
     return m is not None and (wider or len(m.group()) > 2)
 
 
@@ -104,31 +103,38 @@ def _compass() -> frozenset[str]:
 
 def _before(text: str, start: int) -> tuple[str, str]:
     """The two words before ``start`` in lower case, articles and points of the compass aside."""
-    words = text[max(0, start - 48) : start].lower().split()
-    while words and (words[-1] in ("the", "a", "an") or words[-1] in _compass()):
-        words.pop()
-    return (words[-1] if words else "", words[-2] if len(words) > 1 else "")
+    window = text[max(0, start - 48) : start]
+    for most in (3, -1):
+        words = window.rsplit(None, most)
+        whole = most < 0 or len(words) <= most  # the first of four holds all the others
+        while len(words) > (0 if whole else 1):
+            last = words[-1].lower()
+            if last not in _ARTICLES and last not in _compass():
+                break
+            words.pop()
+        if whole or len(words) > 2:
+            break
+    return (words[-1].lower() if words else "", words[-2].lower() if len(words) > 1 else "")
 
 
-@functools.cache
-def _held() -> re.Pattern[str]:
-    """What shows that the place names its holder: an office, a possessive, a party's bracket."""
-    return re.compile(r"['’]s? |-(?:based|born|led|backed)\b| ([\w.-]+)")
+_ARTICLES = word_set("the a an")
+# What shows that the place names its holder: an office, a possessive, a party's bracket.
+_HELD = Lazy(r"['’]s? |-(?:based|born|led|backed)\b| ([\w.-]+)")
 
 
 def _is_location(text: str, mention: NameMention) -> bool:
     kind = mention.kind
-    if kind in ("person", "group"):
-        return False
     start, end = mention.span.start, mention.span.end
+    if kind == "organisation" and mention.name.rpartition(" ")[2] not in _BUILDINGS:
+        return False
     last, second = _before(text, start)
     if kind == "place":
         if last in _AWAY:
             return last == "of" and second in _OF_PLACE
         if last in _AT or last in _TOWARDS:
             return True
-        m = _held().match(text, end, end + 30)
-        word = (m.group(1) or "").rstrip(".") if m else ""
+        m = _HELD.match(text, end, end + 30)
+        word = (m[1] or "").rstrip(".") if m else ""
         if word and (
             word.lower() in offices.ROLE_HEADS
             or word == "District"
@@ -137,13 +143,13 @@ def _is_location(text: str, mention: NameMention) -> bool:
             return False
         return not (text[start - 1 : start] in ("-", "(") and text[end : end + 1] == ")")
     if kind in ("organisation", None):
-        name = text[start:end]
         if last not in ("at", "in", "near", "outside", "inside") or second.rstrip(",") in (
             offices.ROLE_HEADS
         ):
             return False
         if kind is None:
-            vague = name.split(" ", 1)[0].lower() in words.ordinary() or name in _VAGUE
+            name = text[start:end]
+            vague = name.partition(" ")[0].lower() in words.ordinary() or name in _VAGUE
             return not vague and (last != "in" or " " not in name)
-        return name.rsplit(" ", 1)[-1] in _BUILDINGS
+        return True
     return last in _AT  # a government

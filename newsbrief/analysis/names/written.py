@@ -89,11 +89,13 @@ def parts(name: str, person: bool) -> tuple[str, ...]:
     return owned, head
 
 
+@functools.lru_cache(maxsize=4096)
 def middle(name: str) -> str:
     """Initials in the middle of a name: "HW" of "George H.W. Bush"."""
     inner = name.split()[1:-1]
     return "".join(w.replace(".", "") for w in inner if w[0].isupper() and w[-1] == ".")
 
 
+@functools.lru_cache(maxsize=4096)
 def initials(name: str) -> str:
     return "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper())

@@ -1,0 +1,67 @@
+"""Mentions brought together by what is written there, wherever the writings stand in the text."""
+
+from __future__ import annotations
+
+import time
+
+from newsbrief import Article
+from newsbrief.analysis.names.entities import Entity
+from newsbrief.analysis.names.finding import mentions
+from newsbrief.analysis.reading import Reading
+from newsbrief.analysis.text.sentences import sentences
+
+
+def of_kind(text: str, kind: str) -> list[Entity]:
+    return [e for e in Reading(Article(text)).entities if e.kind == kind]
+
+
+def test_a_ministry_without_a_country_is_the_one_named_last() -> None:
+    text = (
+        "Norway’s foreign ministry protested. Chile’s foreign ministry answered. The Foreign "
+        "Ministry was calm. Norway’s foreign ministry waited, and the foreign ministry hoped."
+    )
+    norway, chile = of_kind(text, "organisation")
+    assert [text[s.start : s.end] for s in norway.mentions] == [
+        "Norway’s foreign ministry", "Norway’s foreign ministry", "foreign ministry",
+    ]  # fmt: skip
+    assert chile.aliases == ("Foreign Ministry",)
+
+
+def test_a_ministry_before_any_country_is_one_however_written() -> None:
+    text = "The foreign ministry protested. The Foreign Ministry said so again to Jane Roe."
+    (ministry,) = of_kind(text, "organisation")
+    assert (ministry.name, ministry.aliases) == ("foreign ministry", ("Foreign Ministry",))
+
+
+def test_the_first_word_of_a_body_alone_is_the_body() -> None:
+    text = "Marlow grew. Jane Roe left Marlow for Orrin. The profits of Marlow Inc. fell by half."
+    (marlow,) = of_kind(text, "organisation")
+    assert len(marlow.mentions) == 3
+    assert marlow.aliases == ("Marlow",)
+
+
+def test_names_come_with_plain_spaces() -> None:
+    text = "Jane\xa0Roe met Karl Vask\nin South\xa0Korea."
+    names = [m.name for m in mentions(text, sentences(text))]
+    assert names == ["Jane Roe", "Karl Vask", "South Korea"]
+
+
+def test_a_hundred_doubtful_openers_cost_no_more_each_than_ten() -> None:
+    # Each of these words may be a name or only begin its sentence: the text is asked for it in
+    # small letters, one by one for the first few and all at once for the others.
+    def text(size: int) -> str:
+        words = (
+            f"W{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}{'x' * (n // 676)}" for n in range(size)
+        )
+        return " ".join(f"{word}orn said that it was {word.lower()}ory." for word in words)
+
+    def cost(size: int) -> float:
+        article = text(size)
+        parted = sentences(article)
+        start = time.process_time()
+        found = mentions(article, parted)
+        assert len(found) == size
+        return time.process_time() - start
+
+    cost(100)
+    assert min(cost(6000) for _ in range(3)) < 25 * min(cost(600) for _ in range(3))
