@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from itertools import islice, product
+from string import ascii_lowercase
 
 from newsbrief import Article
 from newsbrief.analysis.names.entities import Entity
@@ -46,13 +48,12 @@ def test_names_come_with_plain_spaces() -> None:
     assert names == ["Jane Roe", "Karl Vask", "South Korea"]
 
 
-def test_a_hundred_doubtful_openers_cost_no_more_each_than_ten() -> None:
+def test_many_doubtful_openers_cost_no_more_each_than_a_few() -> None:
     # Each of these words may be a name or only begin its sentence: the text is asked for it in
     # small letters, one by one for the first few and all at once for the others.
     def text(size: int) -> str:
-        words = (
-            f"W{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}{'x' * (n // 676)}" for n in range(size)
-        )
+        pairs = product(ascii_lowercase, ascii_lowercase, range(10))
+        words = (f"W{a}{b}{'x' * n}" for a, b, n in islice(pairs, size))
         return " ".join(f"{word}orn said that it was {word.lower()}ory." for word in words)
 
     def cost(size: int) -> float:

@@ -8,23 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from newsbrief.span import Span
 
 _BEFORE, _BEHIND = 80, 120  # characters around a key among which its pattern is looked for
 _MOST = 100  # places of one key; a text of nothing but keys is read no longer than this
+# Looking for one character takes a twentieth of the time of looking for a key.
+_RARE = frozenset("jq:[{<#")
 _MACHINE = r"(?:ai|a\.i\.|llm|(?:large )?language model|chatbot|(?:ai|virtual|helpful) assistant)s?"
 _TASK = r"(?:summary|brief|output|response|headline|json|reply|answer)"
 _ROLES = r"(?:system|assistant|user|developer|human)"
-# What it does | its pattern | without one of these, in small letters, the pattern cannot match. "^"
-# is the beginning of a line. Looking for a key takes a microsecond, and for 25 patterns 200.
+# What it does | its pattern | its keys: in small letters, where one of them stands the pattern is
+# looked for; "^" is the beginning of a line | without one of these it cannot match there.
+# Looking for a key takes a microsecond, for one of these 0.1, for a pattern 10.
 _ORDERS = (
     (
         "tells a model to disregard its instructions",
         r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\b[^.!?\n]{0,40}?\b(?:instructions?|prompts?|"
         r"(?:system|previous|prior|above|earlier) (?:messages?|text|rules|context|directions))\b",
         ("instruction", "prompt", "ignore", "disregard", "forget"),
+        ("ignor", "disregard", "forget", "overrid", "bypass"),
     ),
     (
         "speaks to a model",
@@ -32,6 +37,7 @@ _ORDERS = (
         r"message to|message for|instructions? (?:to|for))\b[:,]? (?:now )?(?:an? |the |any |all )*"
         rf"{_MACHINE}\b(?! \w+(?:er|or|ian)\b)",
         ("assistant", "chatbot", "language model", "llm", " ai ", " ai,"),
+        (),
     ),
     (
         "speaks of a prompt",
@@ -39,6 +45,7 @@ _ORDERS = (
         r"(?:prompt|message)\b|\b(?:new|updated|your) (?:instructions|prompts?) ?"
         r"(?::|\b(?:are|is|say)\b)|\bdeveloper mode\b",
         ("instruction", "prompt", "system", "developer"),
+        ("instruction", "prompt", "message", "developer mode"),
     ),
     (
         "says what to answer",
@@ -50,29 +57,36 @@ _ORDERS = (
         r"|(?:mention|include|quote|list)\b[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
         r"|\bsummari[sz]e (?:this|the) (?:article|text|story|page) (?:as|by|with)\b",
         ("json", "summar", "your ", "respond ", "reply ", "answer "),
+        ("json", "summar", "brief", "output", "response", "headline", "reply", "answer", "{",
+         "an empty", "a empty", "the word", "the phrase", "the text"),
     ),
     (
         "poses as a message of a conversation",
         rf"(?:^|(?<=[.!?>\]”\"] ))[ \t#*>]*{_ROLES}(?: (?:message|prompt|note))?[ \t*]*:|<\|\w+\|>"
         rf"|\[/?inst\]|<<?/?sys>>|^###? ?(?:{_ROLES}|instruction|response)\b",
         ("system", "assistant", "user:", "developer", "human:", "<", "[", "#"),
+        (":", "<", "[", "#"),
     ),
     (
         "poses as a mark of the prompt",
         r"</?(?:article|passages?|system|instructions?|prompt|title)\b[^>\n]{0,60}>",
         ("<",),
+        (),
     ),
     (
         "poses as a numbered passage",
         r"^[ \t]*(?:\[\d{1,4}\][ \t]*(?=\S)|q\d{1,4}(?: in \[\d{1,4}\])?:[ \t])",
         ("^[", "^q"),
+        (),
     ),
     (
         "poses as an answer",
         r"\{\s*\"(?:headline|summary|events|quotes|stakeholders)\"\s*:",
         ("{",),
+        (),
     ),
-)
+)  # fmt: skip
+_FOLDED = "ıİſ"  # match "i" and "s" where case is ignored, and are no small letters of these
 # Invisible wherever they stand. Joiners shape letters and emoji, marks of direction order them:
 # those are told only where they do neither.
 _HIDDEN = "\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\u202b\u202d\u202e\u2067"
@@ -107,28 +121,58 @@ def orders(text: str, lower: str) -> list[Order]:
 
 
 def _spoken(text: str, lower: str) -> Iterator[Order]:
-    ends: dict[str, int] = {}
-    for key, concerned in _by_key():
-        at = 0 if key[0] == "\n" and lower.startswith(key[1:]) else lower.find(key)
-        for _ in range(_MOST):
-            if at < 0:
-                break
-            for what, source in concerned:
-                begin = max(ends.get(key + what, 0), at - _BEFORE, 0)
+    for key, rare, concerned in _by_key():
+        if key[rare] not in lower if rare >= 0 else key not in lower:
+            continue
+        ends: dict[str, int] = {}
+        for at in islice(_places(lower, key, rare), _MOST):
+            for what, source, needed in concerned:
+                begin = max(ends.get(what, 0), at - _BEFORE, 0)
+                if needed and not _holds(text[begin : at + _BEHIND], needed):
+                    continue
                 if m := _compiled(source).search(text, begin, at + _BEHIND):
-                    ends[key + what] = m.end()
+                    ends[what] = m.end()
                     yield Order(Span(*m.span()), what)
+
+
+def _holds(window: str, needed: tuple[str, ...]) -> bool:
+    small = window.lower()
+    return any(word in small for word in needed) or (
+        not window.isascii() and any(letter in window for letter in _FOLDED)
+    )
+
+
+def _places(lower: str, key: str, rare: int) -> Iterator[int]:
+    """Where the key stands; "\\n" stands for the beginning of the text, too."""
+    if key[0] == "\n" and lower.startswith(key[1:]):
+        yield 0
+    if rare < 0:
+        at = lower.find(key)
+        while at >= 0:
+            yield at
             at = lower.find(key, at + 1)
+        return
+    at = lower.find(key[rare])
+    while at >= 0:
+        if at >= rare and lower.startswith(key, at - rare):
+            yield at - rare
+        at = lower.find(key[rare], at + 1)
 
 
 @cache
-def _by_key() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Each key with what it may stand in. A pattern is compiled where its key is first found."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for what, source, keys in _ORDERS:
+def _by_key() -> list[tuple[str, int, list[tuple[str, str, tuple[str, ...]]]]]:
+    """Each key with the place of a rare character in it, or -1, and with what it may stand in.
+
+    A pattern is compiled where its key is first found.
+    """
+    found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
+    for what, source, keys, needed in _ORDERS:
         for key in keys:
-            found.setdefault(key.replace("^", "\n"), []).append((what, source))
-    return list(found.items())
+            found.setdefault(key.replace("^", "\n"), []).append((what, source, needed))
+    return [
+        (key, next((n for n, c in enumerate(key) if c in _RARE), -1), concerned)
+        for key, concerned in found.items()
+    ]
 
 
 def _may_hide(text: str) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
@@ -147,7 +147,7 @@ def _ends_sentence(text: str, start: int, mark: int, end: int, limit: int) -> bo
     after = text[end]
     if not after.isspace():
         return after in "‘«" or text[mark] in "。！？"
-    nxt = end
+    nxt = end + 1
     while nxt < limit and nxt < end + 40 and text[nxt].isspace():
         nxt += 1
     head = text[nxt] if nxt < limit else " "
@@ -163,16 +163,29 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
     """Whether the full stop at ``mark`` ends a sentence rather than an abbreviation."""
     tail = text[max(start, mark - 16) : mark]
     last = tail.rsplit(None, 1)[-1] if tail and not tail[-1].isspace() else ""
+    stop = _stop_behind(last)
+    if stop == "end":
+        return True
+    if stop == "bound":
+        return False
+    number = text[nxt : nxt + 1].isdigit()
+    if stop == "no":
+        return not number
+    follower = _word_at(text, nxt, limit).lower()
+    if stop == "initial" and not number:
+        return follower in _OPENERS and last != "J"
+    return follower in _OPENERS or text[nxt : nxt + 1] in "“”‟\"‘'"
+
+
+@lru_cache(maxsize=8192)
+def _stop_behind(last: str) -> Literal["end", "bound", "no", "initial", "loose"]:
+    """What a full stop is behind these characters, the last before it without a space."""
     word = last.strip("(“”‟\"‘’'[—–").lower().rpartition("-")[2]
     if word in _BOUND:
-        return word == "no" and not text[nxt : nxt + 1].isdigit()
-    single = len(word) == 1 and word.isalpha()
-    if single or "." in word or word in _LOOSE:
-        follower = _word_at(text, nxt, limit).lower()
-        if single and word != "i" and not text[nxt : nxt + 1].isdigit():
-            return follower in _OPENERS and last != "J"
-        return follower in _OPENERS or text[nxt : nxt + 1] in "“”‟\"‘'"
-    return True
+        return "no" if word == "no" else "bound"
+    if len(word) == 1 and word.isalpha():
+        return "loose" if word == "i" else "initial"
+    return "loose" if "." in word or word in _LOOSE else "end"
 
 
 def _word_at(text: str, at: int, limit: int) -> str:

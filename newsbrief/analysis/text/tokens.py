@@ -26,7 +26,11 @@ class Tokens(NamedTuple):
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,3}(?:,\d{3})++(?!\w)|\w++(?:[-’'&.@/]\w++)*+|[^\w\s])")
+    # Each alternative begins with one class, by which it is passed over at once.
+    compound = r"[-’'&.@/]\w++"
+    return re.compile(
+        rf"(\d\d{{0,2}}(?:,\d{{3}})++(?!\w)|\w\w*+(?:{compound}(?:{compound})*+|)|[^\w\s])"
+    )
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
