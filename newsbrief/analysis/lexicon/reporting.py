@@ -28,9 +28,8 @@ think believe know feel hope fear expect suspect see view consider find show ind
 determine figure hear understand learn realise realize recognise recognize imagine assume presume
 dream worry doubt appear seem propose recommend rule judge calculate project forecast discover
 demonstrate illustrate underscore underline highlight document detail describe convince wish agree
-anticipate regret remember forget fancy intend plan resolve conclude attest certify guarantee tip
-bet point portend posit postulate profess rate reckon sense surmise trust vote
-"""
+anticipate regret remember forget fancy intend plan resolve conclude attest certify guarantee tip question
+bet point portend posit postulate profess rate reckon sense surmise trust """
 # What they are about is their object: "criticised the plan".
 OBJECT = """
 show call describe criticise criticize praise accuse blame blast slam mock defend oppose endorse
@@ -39,12 +38,12 @@ seek demand request urge welcome favour prefer decry deride ridicule applaud com
 congratulate credit label brand dub term deem portray depict paint characterise characterize liken
 compare cast dispute refute rebuke reprimand chastise scold castigate lambast lambaste assail rip
 skewer pan trash bash decline refuse advocate champion tout pitch echo quote hail laud
-salute admire honour like resent mourn approve authorise authorize order instruct ask pressure
+salute admire honour like resent mourn approve authorise authorize order instruct pressure
 petition indict charge convict sentence announce reveal outline detail list highlight emphasise
 emphasize stress underscore explain clarify justify rationalise rationalize acknowledge concede
 recognise note forecast foresee estimate ponder weigh study probe analyse analyze identify name
-nominate want desire crave disavow disown renounce repudiate denigrate belittle demean slur malign
-smear vilify demonise demonize bemoan lament deplore protest resist herald peg tag greet style
+want desire crave disavow disown renounce repudiate denigrate belittle demean slur malign
+smear vilify demonise demonize bemoan lament deplore protest voice resist herald peg tag greet style
 diagnose warn caution remind counsel promise vow contemplate envision envisage anticipate fear
 dread recall remember relate recount chronicle narrate repeat reiterate rebuff spurn shun snub
 ignore downplay minimise minimize exaggerate overstate trumpet hint suggest imply allege insinuate
@@ -63,7 +62,7 @@ opt
 # Own a quotation beside them, but do not report by themselves: in less than 28 of a hundred uses
 # what follows them was annotated as content (PolNeAR, train).
 OTHER = """
-address adopt advise appoint attempt ban bill block celebrate choose commit contest continue
+vote nominate address adopt advise appoint attempt ban bill block celebrate choose commit contest continue
 debate direct discourage dislike examine favor fight hammer hate hit honor instruct insult
 investigate invite lobby love need overlook pass pick plan pledge prepare press promote push raise
 recommend respect review select sign sue tackle target tell try unveil find threaten
@@ -85,7 +84,7 @@ warn of about against | weigh in | wonder about if whether | worry about
 PHRASAL = """
 bite back | blurt out | break in | burst out | call out | chime in | clap back | come back | cut
 in | fire back | follow up | go on | hit back | join in | jump in | lead off | open up | piped up
-| point out | push back | put it | shoot back | sign off | snap back | speak up out | spell out |
+| point out | push back | put it | shoot back | sign off | snap back | speak up out about of | spell out |
 start out | sum up | weigh in
 """
 # Verb, then its past and, where that differs, its participle.
@@ -116,7 +115,7 @@ snapping | snub snubbing | submit submitting | sum summing
 """
 # Their base and third-person forms are as often nouns: "the claims", "a report".
 ALSO_NOUNS = """
-account accuse address advise aim answer appeal approach attack attempt back balk ban bash bet
+account accuse advocate crack issue address advise aim answer appeal approach attack attempt back balk ban bash bet
 blame blast block blog boast brand call cast caution challenge champion chant charge cheer cite
 claim comment concern contact contend contest control convict counsel counter cry deadpan debate
 decline decree demand desire detail dislike display dispute document doubt dream e-mail echo email

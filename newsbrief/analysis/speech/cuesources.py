@@ -74,7 +74,11 @@ class CueSources:
         found = self.g.subject(v, unit.first)
         if before != "," or not cue.speech or cue.lemma in ("tell", "ask"):
             return found
-        if found is None or not self.g.starts_clause(found.first, unit.first):
+        aside = found is not None and self.g.starts_clause(found.first, unit.first)
+        if aside and found is not None:  # "the race will be tight, said Lee": no "tight"
+            between = letters[found.last : v]
+            aside = "W" in between or not ("X" in between or "M" in between)
+        if not aside:
             inverted = self.g.after(v + 1, unit.last)
             if inverted and not self.g.verb_follows(inverted.last, unit.last):
                 return inverted
@@ -91,12 +95,17 @@ class CueSources:
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:
         """The subject that ", adding" or "and said" takes over from the clause before."""
+        letters = self.letters
         for u in range(v - 1, max(unit.first, v - 8) - 1, -1):
-            if self.letters[u] == "V" and self.verbs[self.low[u]].speech:
+            if letters[u] == "V" and self.verbs[self.low[u]].speech:
                 found = self.source(u, unit)
                 if found is not None:
                     return found
-        return self.g.unit_subject(unit, v)
+        found = self.g.unit_subject(unit, v)
+        if found is None:
+            who = letters.rfind("W", unit.first, v)
+            found = self.g.subject(who + 1, unit.first) if who >= 0 else None
+        return found
 
     def main(self, unit: Unit) -> Source | None:
         for v in range(unit.first, min(unit.last, unit.first + 60)):

@@ -13,7 +13,11 @@ CLAIMS = word_set(
     claim claims assertion assertions allegation allegations belief argument arguments suggestion
     suggestions fear fears hope hopes concern concerns accusation accusations notion contention
     insistence admission complaint complaints speculation doubt doubts prediction predictions
-    warning warnings theory idea evidence charge charges criticism
+    warning warnings theory idea evidence charge charges criticism confidence agreement assumption
+    assumptions rumors rumours assurance assurances narrative consensus perception sense impression
+    view conclusion opinion expectation expectations recognition acknowledgment acknowledgement
+    reports statement statements promise guarantee conviction realization revelation revelations
+    denial optimism skepticism worry worries finding findings testimony
     """
 )
 STANCES = word_set(
@@ -22,6 +26,12 @@ STANCES = word_set(
     accusations complaints condemnation rejection assessment description portrayal announcement
     """
 )
+WORRIES = word_set(
+    """
+    concern concerns doubt doubts fear fears anxiety skepticism worries misgivings reservations
+    """
+)
+OBJECTIONS = frozenset({"opposition", "objection", "objections", "resistance"})
 AIMS = word_set(
     """
     plan plans proposal proposals promise promises pledge pledges vow vows refusal willingness
@@ -41,6 +51,7 @@ SAYINGS = word_set(
     criticism
     """
 )
+_INNER = frozenset("WhS")
 # Without an owner these were content in a third of their uses or less (PolNeAR, train).
 _OWNED = word_set("attack attacks opposition decision description remarks defense defence praise")
 
@@ -54,10 +65,11 @@ def noun_content(
     if v + 2 >= end:
         return None
     tail = low[v + 1]
-    clause = tail in ("that", "to")
+    clause = tail == "that" or (tail == "to" and noun in AIMS)
     fits = (
         (tail == "that" and noun in CLAIMS)
-        or (tail == "to" and noun in AIMS)
+        or (tail == "to" and (noun in AIMS or noun in OBJECTIONS))
+        or (tail in ("about", "over") and noun in WORRIES)
         or (tail in ("of", "on", "about", "against") and noun in STANCES)
     )
     if not fits:
@@ -66,7 +78,13 @@ def noun_content(
     if source is None and noun in _OWNED:
         return None
     start = v + 1 if clause else v + 2
-    stop = contents.stop(v + 2, min(end, v + REACH), "that" if clause else "prep")
+    end = min(end, v + REACH)
+    if letters[unit.first] in "SI" and letters.find(",", unit.first, v) < 0:
+        comma = letters.find(",", v, end)  # "Despite complaints that it is late, she"
+        end = comma if comma > 0 else end
+    stop = contents.stop(v + 2, end, "that" if clause else "prep")
+    if clause and tail == "to" and not _INNER.intersection(letters[v + 2 : stop]):
+        stop = next((k for k in range(v + 3, stop) if letters[k] in "XM"), stop)
     if not clause:
         stop = next((k for k in range(start + 1, stop) if letters[k] in "XMVv"), stop)
     return start, stop, source

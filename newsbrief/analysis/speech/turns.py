@@ -13,7 +13,18 @@ _LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
 
 # Words and a colon that open a paragraph of the desk's own.
 _DESK = word_set(
-    "photo photos related read note source sources update image video credit watch topics"
+    """
+    photo photos related read note source sources update image video credit watch topics
+    byline look correction exclusive breaking developing listen editor’s editor's note boom wow
+    clarification subscribe contact recap live topline
+    """
+)
+_BEARERS = word_set(
+    """
+    poll report study survey insiders experts officials police historians newspaper analysts
+    lawyers lawyer analysis editorial sources prosecutors scientists researchers economists aides
+    critics
+    """
 )
 
 
@@ -30,6 +41,10 @@ def label_end(
     if colon <= first or colon + 1 >= unit.last:
         return None
     letters, words = grammar.letters, grammar.words
+    if words.low[first] in _DESK:
+        return None
+    if colon - first == 1 and words.low[first] in _BEARERS:  # "Report: Lee to speak"
+        return colon
     if all(w.isupper() for w in words.text[first:colon]) and colon - first <= 3:
         return colon
     named = words.start[first] in names or any(words.start[k] in names for k in range(first, colon))

@@ -68,6 +68,7 @@ _NAMES = word_set(
     kimberly o’reilly o'reilly donnelly italy july
     """
 )
+_THESE = frozenset({"these", "those", "several"})
 _NOT_ADVERB = word_set(
     """
     family supply reply ally rally bully july italy assembly anomaly butterfly monopoly daily
@@ -130,6 +131,7 @@ class _Classes(dict[str, str]):
 _CLASSES = _Classes()
 # "Will", "May", "Says" until their sentence tells what they are: a verb or a name.
 _VERBS = frozenset("Vv")
+_THAT = frozenset("h")
 _DOUBTFUL = frozenset({"VN", "vN", "MN", "XN"})
 
 
@@ -147,6 +149,9 @@ def classes(words: Words) -> str:
     for unit in words.units:
         if letters[unit.last - 1] == "b":
             letters[unit.last - 1] = "."
+    for i in rows_of(_THAT, letters):
+        if i and letters[i - 1] == "I":  # "of that report"
+            letters[i] = "D"
     _capitals(words, letters)
     _openers(words, letters)
     _settle(words, letters)
@@ -208,9 +213,14 @@ def _settle(words: Words, letters: list[str]) -> None:
         after = letters[i + 1] if i < last else "."
         if before in "DHI" or (before in "nNg" and is_possessive(low[i - 1])):
             if cue.form == "ing":
-                letters[i] = "V" if before == "I" else "g"
+                noun = before != "I" and low[i] in _NOUN_LIKE
+                letters[i] = "V" if before == "I" else ("n" if noun else "g")
             else:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
+        elif cue.noun and (before == "V" or low[i - 1] in _THESE):  # "said details of the plan"
+            letters[i] = "n"
+        elif cue.form == "ing" and before == "O" and after in "nN":
+            letters[i] = "g"
         elif cue.lemma == "state" and cue.form in ("base", "s") and after not in "h:,":
             letters[i] = "n"
         elif cue.noun and cue.form == "base" and before in "nN0eg":
@@ -229,14 +239,27 @@ def _settle(words: Words, letters: list[str]) -> None:
 
 def _openers(words: Words, letters: list[str]) -> None:
     """The capital that opens a sentence makes no name of "Shortly" or "Speaking"."""
+    verbs = cue_verbs()
     for unit in words.units:
         i = unit.first
-        if letters[i] != "N":
+        letter = letters[i]
+        if letter not in "NVh":
             continue
         low = words.low[i]
         after = letters[i + 1] if i + 1 < unit.last else "."
+        if letter == "h":  # "That person said"
+            if after in "nN":
+                letters[i] = "D"
+            continue
+        if letter == "V":  # "Protest groups say", "Support for Lee grows"
+            cue = verbs[low]
+            if after == "N" and cue.form == "base":
+                letters[i] = "N"
+            elif after in "nVXMvI" and cue.noun:
+                letters[i] = "n"
+            continue
         if low.endswith("ly") and low not in _NAMES and len(low) > 4:
-            letters[i] = "A"
+            letters[i] = "N" if after == "V" else "A"  # "Jolly said"
         elif low.endswith("ing") and after in "DHItnNOPhSA0" and low not in _NOUN_LIKE:
             letters[i] = "g"
         elif low.endswith("ed") and after in "ItSPA" and low not in _NOUN_LIKE:
