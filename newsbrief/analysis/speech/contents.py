@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.lexicon.cues import Cue, cue_verbs, prepositions
+from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.frames import Frame
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
-# Verbs with somebody told in between: "told reporters that", "asked him whether".
-_ADDRESSED = word_set(
-    """
-    tell ask remind assure inform warn advise urge convince notify show instruct caution
-    promise encourage order press teach persuade implore beg beseech reassure counsel
-    """
-)
-
-# Whatever noun stands behind these begins a clause, though its verb may look like a noun.
-_ALWAYS = frozenset({"say", "argue", "insist", "contend", "believe"})
 QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "where", "when", "who", "which"})
+_REQUESTS = frozenset({"request", "requests", "inquiry", "inquiries", "message", "messages"})
 _ASIDES = frozenset({"a", "an", "while", "though", "although", "whereas"})
+# Where a reported clause begins with one of its own: "said despite the rain it would".
+_OPENERS = frozenset({"because", "although", "unless", "despite", "unlike", "without", "under"})
 _STOPS = Lazy("[;,C]")
+_NOUN_STOPS = Lazy("[-;,CSI]")
+# What a noun phrase that is spoken of leaves to the reporter: when and why it was.
+_BESIDE = word_set("after before during until because when while though although")
+_NOTHING = ".;:)?!CQ"
+_FINITE = frozenset("XMVveP")
+BE = word_set("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't")
 REACH = 150  # words that a reported clause may hold
 
 
@@ -32,53 +32,91 @@ class Contents:
         self.letters = grammar.letters
         self.low = grammar.words.low
         self.verbs = cue_verbs()
-        self.prepositions = prepositions()
 
-    def start(self, v: int, cue: Cue, end: int) -> tuple[int, int, str] | None:
+    def start(self, v: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
         """Where the content behind the cue begins, where the cue ends, and the frame."""
         letters, low = self.letters, self.low
         j = v + 1
         while j < end and low[j] != "there":
-            dated = letters[j] == "I" and letters[j + 1 : j + 2] == "T"  # "said on Friday he"
-            if letters[j] not in "AT" and not dated:
+            letter = letters[j]
+            if letter not in "AT" and not (
+                letter == "I" and letters[j + 1 : j + 2] == "T"  # "said on Friday he"
+            ):
                 break
             j += 1
         if j >= end:
             return None
-        letter = letters[j]
-        if low[j] == "there" and "s" in cue.frames:
-            return j, v + 1, "clause"
-        if low[j] in self.prepositions.get(cue.lemma, ()):
-            return (j + 1, j + 1, "prep") if j + 1 < end and letters[j + 1] != "," else None
-        if cue.lemma in _ADDRESSED:
+        letter, word = letters[j], low[j]
+        if letter in _NOTHING or (frame.inert and letter != "g"):
+            return None
+        if letter in ",-":
+            k = self._past_aside(j, end) if frame.says else None
+            return (k, v + 1, "that") if k is not None else None
+        if word in frame.prepositions:
+            if j + 1 >= end or letters[j + 1] == "," or self._asked_for(j + 1, frame):
+                return None
+            return j + 1, j + 1, "prep"
+        if frame.addressed:
             k = self._addressee(j, end)
             if k is not None:
-                how = "that" if letters[k] == "h" else ("to" if letters[k] == "t" else "clause")
-                return k, v + 1, how
-        if letter == "h" and "s" in cue.frames:
-            return j, v + 1, "that"
+                if letters[k] == "t":  # "urged voters to stay": what voters are to do
+                    return j, v + 1, "to"
+                return k, v + 1, "that" if letters[k] == "h" else "clause"
         if letter == "t":
-            return (j, v + 1, "to") if "i" in cue.frames else None
-        if low[j] in QUESTIONS and "s" in cue.frames:
-            return j, v + 1, "wh"
-        if letter in "XM" and low[j] not in ("having", "being"):  # "a rule which critics say is"
-            return (j, v + 1, "gap") if cue.speech and "s" in cue.frames else None
-        if letter in "PDHNnO0ge$" or (letter == "I" and "s" in cue.frames and cue.speech):
-            if letter == "I":
+            if frame.says and not frame.infinitive:  # "said to us that"
                 k = self._past_adjunct(j, end)
                 return (k, v + 1, "that") if k is not None else None
-            if "s" in cue.frames and (cue.lemma in _ALWAYS or self._clause_ahead(j, end)):
+            return (j, v + 1, "to") if frame.infinitive else None
+        if frame.clause and (letter == "h" or word in QUESTIONS):
+            return j, v + 1, "that" if letter == "h" else "wh"
+        if letter in "XM" and word not in ("having", "being"):  # "a rule which critics say is"
+            return (j, v + 1, "gap") if frame.says else None
+        return self._phrase(v, j, frame, end)
+
+    def _phrase(self, v: int, j: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
+        """A clause without "that", an object or an activity at word ``j``."""
+        letter, word = self.letters[j], self.low[j]
+        if frame.clause and word == "there":
+            return j, v + 1, "clause"
+        if frame.always and letter in "gv" and word.endswith("ing"):
+            return j, v + 1, "clause"
+        if frame.says:
+            if word in _OPENERS:
                 return j, v + 1, "clause"
-            if "o" in cue.frames and letter != "g":
-                return j, v + 1, "object"
-            if letter == "g":
-                return j, v + 1, "ing"
-        return None
+            if letter == "I" or word in ("after", "before"):
+                k = self._past_adjunct(j, end)
+                return (k, v + 1, "that") if k is not None else None
+        if letter not in "PDHNnO0ge$":
+            return None
+        if frame.clause and (frame.always or self._clause_ahead(j, end)):
+            return j, v + 1, "clause"
+        if letter != "g":
+            return (j, v + 1, "object") if frame.object else None
+        return (j, v + 1, "ing") if frame.activity else None
+
+    def _asked_for(self, j: int, frame: Frame) -> bool:
+        """ "did not respond to a request for comment": nothing was said."""
+        answers = frame.cue.lemma in ("respond", "reply")
+        return answers and not _REQUESTS.isdisjoint(self.low[j : j + 4])
 
     def _past_adjunct(self, j: int, end: int) -> int | None:
-        """ "said in an interview that": the "that" behind a short phrase."""
-        k = self.letters.find("h", j, min(end, j + 12))
-        return k if k > 0 else None
+        """ "said in an interview that": the "that" behind a short phrase, or "they" there."""
+        letters = self.letters
+        for k in range(j + 1, min(end - 1, j + 14)):
+            letter = letters[k]
+            if letter == "h" or self.low[k] in QUESTIONS:
+                return k if letters[k + 1] not in "XMVv" else None
+            if letter == "P":
+                return k if letters[k - 1] in "nNT0" and letters[k + 1] in "XMVveA" else None
+            if letter in "XMVvWC;:Q":
+                return None
+        return None
+
+    def _past_aside(self, j: int, end: int) -> int | None:
+        """ "said, with some regret, that": the "that" behind commas or dashes."""
+        letters = self.letters
+        k = letters.find(letters[j] + "h", j + 1, min(end - 1, j + 16))
+        return k + 1 if k > 0 else None
 
     def _addressee(self, j: int, end: int) -> int | None:
         letters = self.letters
@@ -92,6 +130,8 @@ class Contents:
             k = found.last
         while k < end and letters[k] in "ATI":
             k += 1
+        if k < end and letters[k] in ",-":  # "told reporters, however, that"
+            return self._past_aside(k, end)
         if k < end and (letters[k] in "htP" or self.low[k] in QUESTIONS):
             return k
         return k if k < end and k > j and letters[k] in "DHNn" and letters[j] in "ON" else None
@@ -103,7 +143,7 @@ class Contents:
         found = self.g.after(j, end)
         return found is not None and self.g.verb_follows(found.last, end)
 
-    def clause_end(self, v: int, unit: Unit, source: Source | None, end: int) -> int:
+    def clause_end(self, v: int, start: int, unit: Unit, source: Source | None, end: int) -> int:
         """Where a cue in a clause before the main one must stop: "While she said ..., he"."""
         letters = self.letters
         end = min(end, v + REACH)
@@ -117,21 +157,35 @@ class Contents:
         )
         if relative or (led and letters.find(",", first, v) < 0):
             comma = letters.find(",", v, end)
+            if comma > 0 and letters[start] in "hS" and letters[start + 1] in ",SI":
+                comma = letters.find(",", comma + 1, end)  # "that, even if it rains, they"
             if comma > 0:
                 return comma
         return end
 
     def stop(self, start: int, end: int, how: str) -> int:
         """Where the content stops: a new clause of the reporter's own, or the sentence's end."""
-        letters = self.letters
+        letters, low = self.letters, self.low
         noun = how in ("object", "prep", "ing")
-        for m in _STOPS.finditer(letters, start + 1, end):
+        for m in (_NOUN_STOPS if noun else _STOPS).finditer(letters, start + 1, end):
             i, letter = m.start(), m[0]
-            if letter == ";":
+            if letter in ";-":
                 return i
+            if letter in "SI":
+                if low[i] in _BESIDE or letters[i + 1 : i + 2] == "T":
+                    return i
+                continue
             if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):
-                return i
-            if letter == "C" and how != "to" and i + 1 < end and self._and_ends(i + 1, noun):
+                which = low[i + 1] == "which" or low[i + 1] in _ASIDES
+                if noun or how == "to" or not which or is_finite(letters[start:i]):
+                    return i
+                continue  # "said the plan, which she wrote, would fail"
+            if letter != "C" or i + 1 >= end:
+                continue
+            if how == "to":
+                if letters[i + 1] in "PDHN" and self._clause_ahead(i + 1, end):
+                    return i
+            elif self._and_ends(i + 1, noun):
                 return i
         return end
 
@@ -144,7 +198,7 @@ class Contents:
     def _lists(self, comma: int, end: int) -> bool:
         """Whether the comma stands in a list: "investment, trade and exports"."""
         j = comma + 1
-        while j < min(end, comma + 6) and self.letters[j] in "nN0geDH":
+        while j < min(end, comma + 8) and self.letters[j] in "nN0geDHb&":
             j += 1
         return comma + 1 < j < end and self.letters[j] in ",C"
 
@@ -158,3 +212,8 @@ class Contents:
         if nxt == "V" and self.verbs[low[i + 1]].form == "ing":
             return True
         return nxt == "C" and i + 2 < end and letters[i + 2] in "PNDHVX"
+
+
+def is_finite(letters: str) -> bool:
+    """Whether a clause has its verb."""
+    return not _FINITE.isdisjoint(letters)

@@ -45,6 +45,8 @@ class CueSources:
             agent = v + 1 + (letters[v + 1 : v + 2] == "Q")  # "dubbed “a joke” by fans"
             if agent < unit.last and low[agent] == "by":
                 return self.g.after(agent + 1, unit.last)
+        if letters[v - 1] == "P" and v > unit.first and cue.form != "ing":  # "she said"
+            return Source(v - 1, v)
         if cue.form in ("past", "done") and self._passive(v, unit):
             return None
         if v == unit.first:
@@ -74,7 +76,11 @@ class CueSources:
         found = self.g.subject(v, unit.first)
         if before != "," or not cue.speech or cue.lemma in ("tell", "ask"):
             return found
-        if found is None or not self.g.starts_clause(found.first, unit.first):
+        aside = found is not None and self.g.starts_clause(found.first, unit.first)
+        if aside and found is not None:  # "the race will be tight, said Lee": no "tight"
+            between = letters[found.last : v]
+            aside = "W" in between or not ("X" in between or "M" in between)
+        if not aside:
             inverted = self.g.after(v + 1, unit.last)
             if inverted and not self.g.verb_follows(inverted.last, unit.last):
                 return inverted
@@ -91,12 +97,17 @@ class CueSources:
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:
         """The subject that ", adding" or "and said" takes over from the clause before."""
+        letters = self.letters
         for u in range(v - 1, max(unit.first, v - 8) - 1, -1):
-            if self.letters[u] == "V" and self.verbs[self.low[u]].speech:
+            if letters[u] == "V" and self.verbs[self.low[u]].speech:
                 found = self.source(u, unit)
                 if found is not None:
                     return found
-        return self.g.unit_subject(unit, v)
+        found = self.g.unit_subject(unit, v)
+        if found is None:
+            who = letters.rfind("W", max(unit.first, v - 60), v)
+            found = self.g.subject(who + 1, unit.first) if who >= 0 else None
+        return found
 
     def main(self, unit: Unit) -> Source | None:
         for v in range(unit.first, min(unit.last, unit.first + 60)):

@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.contents import REACH, Contents
+from newsbrief.analysis.speech.reportwords import AIMS, CLAIMS, OBJECTIONS, STANCES, WORRIES
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.speech.words import Unit
 
-CLAIMS = word_set(
-    """
-    claim claims assertion assertions allegation allegations belief argument arguments suggestion
-    suggestions fear fears hope hopes concern concerns accusation accusations notion contention
-    insistence admission complaint complaints speculation doubt doubts prediction predictions
-    warning warnings theory idea evidence charge charges criticism
-    """
-)
-STANCES = word_set(
-    """
-    criticism attack attacks endorsement critique comments remarks opposition defense defence praise
-    accusations complaints condemnation rejection assessment description portrayal announcement
-    """
-)
-AIMS = word_set(
-    """
-    plan plans proposal proposals promise promises pledge pledges vow vows refusal willingness
-    desire decision intention
-    """
-)
 # Nouns that stand for what somebody said: "her remark that Q", "Smith's phrase, Q".
 SAYINGS = word_set(
     """
@@ -41,6 +22,7 @@ SAYINGS = word_set(
     criticism
     """
 )
+_INNER = frozenset("WhS")
 # Without an owner these were content in a third of their uses or less (PolNeAR, train).
 _OWNED = word_set("attack attacks opposition decision description remarks defense defence praise")
 
@@ -54,10 +36,11 @@ def noun_content(
     if v + 2 >= end:
         return None
     tail = low[v + 1]
-    clause = tail in ("that", "to")
+    clause = tail == "that" or (tail == "to" and noun in AIMS)
     fits = (
         (tail == "that" and noun in CLAIMS)
-        or (tail == "to" and noun in AIMS)
+        or (tail == "to" and (noun in AIMS or noun in OBJECTIONS))
+        or (tail in ("about", "over") and noun in WORRIES)
         or (tail in ("of", "on", "about", "against") and noun in STANCES)
     )
     if not fits:
@@ -66,7 +49,14 @@ def noun_content(
     if source is None and noun in _OWNED:
         return None
     start = v + 1 if clause else v + 2
-    stop = contents.stop(v + 2, min(end, v + REACH), "that" if clause else "prep")
+    end = min(end, v + REACH)
+    opens = v - unit.first < REACH and letters[unit.first] in "SI"
+    if opens and letters.find(",", unit.first, v) < 0:
+        comma = letters.find(",", v, end)  # "Despite complaints that it is late, she"
+        end = comma if comma > 0 else end
+    stop = contents.stop(v + 2, end, "that" if clause else "prep")
+    if clause and tail == "to" and not _INNER.intersection(letters[v + 2 : stop]):
+        stop = next((k for k in range(v + 3, stop) if letters[k] in "XM"), stop)
     if not clause:
         stop = next((k for k in range(start + 1, stop) if letters[k] in "XMVv"), stop)
     return start, stop, source

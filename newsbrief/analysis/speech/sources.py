@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsbrief.analysis.speech.wordclass import is_heading, is_possessive
+from newsbrief.analysis.speech.wordclass import Classes, is_heading, is_possessive
 from newsbrief.analysis.speech.words import Unit, Words
 
 _REACH = 60
+_ALONE = frozenset({"other", "this", "each", "more", "much", "either", "neither"})
 _VERBAL = "VvXMe"
 
 
@@ -25,10 +26,10 @@ class Source(NamedTuple):
 class Grammar:
     """The words of one article with their classes, and the walks over them."""
 
-    def __init__(self, text: str, words: Words, letters: str) -> None:
+    def __init__(self, text: str, words: Words, read: Classes) -> None:
         self.text = text
         self.words = words
-        self.letters = letters
+        self.letters, self.cues = read
         self._headings: dict[int, bool] = {}
         self._depth = 0
 
@@ -79,7 +80,7 @@ class Grammar:
             return self._before_aside(i, low)
         if letter == "Q":  # "Fox, who called it “odd,” said": the comma is inside the marks
             return self._before_aside(i, low)
-        if letter in "NngO0eDH":
+        if letter in "NngO0eDH%":
             return self._phrase(i, low)
         return None
 
@@ -129,6 +130,8 @@ class Grammar:
         return best
 
     def starts_clause(self, i: int, low: int) -> bool:
+        while i > low and self.letters[i - 1] == "A":
+            i -= 1
         return i <= low or self.letters[i - 1] in ",;:-CShQ"
 
     def _phrase(self, i: int, low: int) -> Source | None:
@@ -158,7 +161,8 @@ class Grammar:
                 if j - 1 >= low and letters[j - 1] in "XM" and letter == "I":
                     return self.subject(j, low)
                 if j - 1 < low or letters[j - 1] in "C,;:-":
-                    if self.words.low[j] in ("about", "around", "over") and letters[j + 1] in "0n":
+                    if self.counts(j):
+                        j -= self.words.low[j] == "at"
                         break
                     return None
                 if letters[j - 1] in "NngO0e":
@@ -185,6 +189,14 @@ class Grammar:
         first, last = self._trim(first, last)
         return Source(first, last) if first < last else None
 
+    def counts(self, j: int) -> bool:
+        """ "about 40 people", "at least one in five"."""
+        word, after = self.words.low[j], self.words.low[j + 1]
+        if word == "at":
+            return after in ("least", "most")
+        few = self.letters[j + 1] in "0nO" or after in ("a", "half")
+        return few and word in ("about", "around", "over", "under")
+
     def _trim(self, first: int, last: int) -> tuple[int, int]:
         """Without adverbs in front and time phrases behind."""
         letters = self.letters
@@ -207,7 +219,7 @@ class Grammar:
         nouns = False
         while j < high:
             letter = letters[j]
-            if letter in "Nn0O":
+            if letter in "Nn0O" or (letter == "g" and j > first and letters[j - 1] in "DH"):
                 nouns = True
                 j += 1
             elif (
@@ -219,14 +231,16 @@ class Grammar:
                     letter == "C"
                     and nouns
                     and j + 1 < high
-                    and letters[j + 1] in "ND"
-                    and letters[j - 1] == "N"
+                    and (
+                        (letters[j + 1] in "ND" and letters[j - 1] == "N")
+                        or (letters[j + 1] == "N" and letters[j - 1] == "n")
+                    )
                 )
             ):
                 j += 1
             else:
                 break
-        if not nouns:
+        if not nouns and not (j > first and self.words.low[j - 1] in _ALONE):
             return None
         first, last = self._trim(first, j)
         return Source(first, last) if first < last else None

@@ -8,12 +8,23 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
-_LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
+LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
 
 
 # Words and a colon that open a paragraph of the desk's own.
 _DESK = word_set(
-    "photo photos related read note source sources update image video credit watch topics"
+    """
+    photo photos related read note source sources update image video credit watch topics
+    byline look correction exclusive breaking developing listen editor’s editor's note boom wow
+    clarification subscribe contact recap live topline
+    """
+)
+_BEARERS = word_set(
+    """
+    poll report study survey insiders experts officials police historians newspaper analysts
+    lawyers lawyer analysis editorial sources prosecutors scientists researchers economists aides
+    critics
+    """
 )
 
 
@@ -26,10 +37,14 @@ def label_end(
     of labels that are known to come back.
     """
     first = unit.first
-    colon = grammar.letters.find(":", first, first + _LONGEST + 1)
+    colon = grammar.letters.find(":", first, first + LONGEST + 1)
     if colon <= first or colon + 1 >= unit.last:
         return None
     letters, words = grammar.letters, grammar.words
+    if words.low[first] in _DESK:
+        return None
+    if colon - first == 1 and words.low[first] in _BEARERS:  # "Report: Lee to speak"
+        return colon
     if all(w.isupper() for w in words.text[first:colon]) and colon - first <= 3:
         return colon
     named = words.start[first] in names or any(words.start[k] in names for k in range(first, colon))
@@ -43,6 +58,8 @@ def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source
     Each as the number of its first unit, its content's words (half-open) and its source.
     """
     units, letters = grammar.words.units, grammar.letters
+    if letters.count(":") < 3:  # two labels, of which one comes back
+        return []
     known = _returning(grammar)
     found: list[tuple[int, int, int, Source]] = []
     labels: set[str] = set()
