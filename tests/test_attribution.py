@@ -264,15 +264,66 @@ def test_what_nobody_says_is_listed_with_a_reason(text: str, passage: str) -> No
             "the port would close",
             "Ann Lee",
         ),
+        ("Protest groups say the port is closed.", "the port is closed", "Protest groups"),
+        ("Jolly said he had left the port.", "he had left the port", "Jolly"),
+        ("47% say the port should close.", "the port should close", "47%"),
+        ("That person said the port was closed.", "the port was closed", "That person"),
+        ("Ann Lee said, with some regret, that it was late.", "it was late", "Ann Lee"),
+        ("Ann Lee said in a letter Friday they had left.", "they had left", "Ann Lee"),
+        ("Ann Lee told reporters, however, that it was late.", "it was late", "Ann Lee"),
+        (
+            "Ann Lee said the port, which the city owns, would close.",
+            "the port, which the city owns, would close",
+            "Ann Lee",
+        ),
+        (
+            "As Ann Lee noted, the port has long been shut.",
+            "the port has long been shut",
+            "Ann Lee",
+        ),
+        (
+            "The old port has long been closed, as Ann Lee noted.",
+            "The old port has long been closed",
+            "Ann Lee",
+        ),
+        ("Ann Lee urged voters to stay at home.", "voters to stay at home", "Ann Lee"),
+        ("Ann Lee endorsed the plan after the debate.", "the plan", "Ann Lee"),
+        ("Ann Lee spoke about the closing of the port.", "the closing of the port", "Ann Lee"),
+        ("Ann Lee is confident that the port will open.", "the port will open", "Ann Lee"),
+        ("Residents are wary of the new port.", "the new port", "Residents"),
+        ("Her opposition to the port was well known.", "the port", "Her"),
+        ("Report: Port to close in early May", "Port to close in early May", "Report"),
+        ("The port is expected to close in May.", "The port is expected to close in May", None),
     ],
 )
-def test_reported_speech_without_marks(text: str, content: str, speaker: str) -> None:
+def test_reported_speech_without_marks(text: str, content: str, speaker: str | None) -> None:
     items = [a for a in read(text)[0] if a.kind == "indirect"]
     assert any(
         cut(text, a.speaker) == speaker
         and (text[a.spans[0].start : a.spans[0].end]).removeprefix("that ") == content
         for a in items
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The campaign did not respond to a request for comment.",
+        "A budget of 1000 dollars was approved by the board.",
+        "Ann Lee discussed investment.",
+        "Kasich: Now or never",
+        "Update: The port was closed on Monday night",
+    ],
+)
+def test_a_fragment_or_a_request_is_no_reported_speech(text: str) -> None:
+    assert [cut(text, a.spans[0]) for a in read(text)[0]] == []
+
+
+def test_a_report_stops_before_its_own_cue() -> None:
+    text = "The mayor plans to close the port and would have done so in May, an aide said."
+    assert [cut(text, a.spans[0]) for a in read(text)[0]] == [
+        "The mayor plans to close the port and would have done so in May"
+    ]
 
 
 def test_an_interview_gives_each_turn_to_its_speaker() -> None:

@@ -28,8 +28,9 @@ think believe know feel hope fear expect suspect see view consider find show ind
 determine figure hear understand learn realise realize recognise recognize imagine assume presume
 dream worry doubt appear seem propose recommend rule judge calculate project forecast discover
 demonstrate illustrate underscore underline highlight document detail describe convince wish agree
-anticipate regret remember forget fancy intend plan resolve conclude attest certify guarantee tip question
-bet point portend posit postulate profess rate reckon sense surmise trust """
+anticipate regret remember forget fancy intend plan resolve conclude attest certify guarantee tip
+question bet point portend posit postulate profess rate reckon sense surmise trust
+"""
 # What they are about is their object: "criticised the plan".
 OBJECT = """
 show call describe criticise criticize praise accuse blame blast slam mock defend oppose endorse
@@ -37,20 +38,20 @@ back reject dismiss deny denounce condemn attack cite reference mention question
 seek demand request urge welcome favour prefer decry deride ridicule applaud commend thank
 congratulate credit label brand dub term deem portray depict paint characterise characterize liken
 compare cast dispute refute rebuke reprimand chastise scold castigate lambast lambaste assail rip
-skewer pan trash bash decline refuse advocate champion tout pitch echo quote hail laud
-salute admire honour like resent mourn approve authorise authorize order instruct pressure
-petition indict charge convict sentence announce reveal outline detail list highlight emphasise
-emphasize stress underscore explain clarify justify rationalise rationalize acknowledge concede
-recognise note forecast foresee estimate ponder weigh study probe analyse analyze identify name
-want desire crave disavow disown renounce repudiate denigrate belittle demean slur malign
-smear vilify demonise demonize bemoan lament deplore protest voice resist herald peg tag greet style
-diagnose warn caution remind counsel promise vow contemplate envision envisage anticipate fear
-dread recall remember relate recount chronicle narrate repeat reiterate rebuff spurn shun snub
-ignore downplay minimise minimize exaggerate overstate trumpet hint suggest imply allege insinuate
-assert claim peddle flaunt savage berate fault knock prescribe second veto tease taunt troll
-needle jab shame scorn slight opt refer allude apologise apologize react pray listen express
-bristle hone support embrace encourage offer issue publish consider expect view expose rebut
-recognize predict challenge admit disclose restrict retweet
+skewer pan trash bash decline refuse advocate champion tout pitch echo quote hail laud salute admire
+honour like resent mourn approve authorise authorize order instruct pressure petition indict charge
+convict sentence announce reveal outline detail list highlight emphasise emphasize stress underscore
+explain clarify justify rationalise rationalize acknowledge concede recognise note forecast foresee
+estimate ponder weigh study probe analyse analyze identify name want desire crave disavow disown
+renounce repudiate denigrate belittle demean slur malign smear vilify demonise demonize bemoan
+lament deplore protest voice resist herald peg tag greet style diagnose warn caution remind counsel
+promise vow contemplate envision envisage anticipate fear dread recall remember relate recount
+chronicle narrate repeat reiterate rebuff spurn shun snub ignore downplay minimise minimize
+exaggerate overstate trumpet hint suggest imply allege insinuate assert claim peddle flaunt savage
+berate fault knock prescribe second veto tease taunt troll needle jab shame scorn slight opt refer
+allude apologise apologize react pray listen express bristle hone support embrace encourage offer
+issue publish consider expect view expose rebut recognize predict challenge admit disclose restrict
+retweet
 """
 # With an infinitive: "vowed to fight".
 INFINITIVE = """
@@ -62,8 +63,8 @@ opt
 # Own a quotation beside them, but do not report by themselves: in less than 28 of a hundred uses
 # what follows them was annotated as content (PolNeAR, train).
 OTHER = """
-vote nominate address adopt advise appoint attempt ban bill block celebrate choose commit contest continue
-debate direct discourage dislike examine favor fight hammer hate hit honor instruct insult
+vote nominate address adopt advise appoint attempt ban bill block celebrate choose commit contest
+continue debate direct discourage dislike examine favor fight hammer hate hit honor instruct insult
 investigate invite lobby love need overlook pass pick plan pledge prepare press promote push raise
 recommend respect review select sign sue tackle target tell try unveil find threaten
 """
@@ -82,10 +83,10 @@ warn of about against | weigh in | wonder about if whether | worry about
 """
 # Verb, then the particles without which it is no cue: "shot back", "went on".
 PHRASAL = """
-bite back | blurt out | break in | burst out | call out | chime in | clap back | come back | cut
-in | fire back | follow up | go on | hit back | join in | jump in | lead off | open up | piped up
-| point out | push back | put it | shoot back | sign off | snap back | speak up out about of | spell out |
-start out | sum up | weigh in
+bite back | blurt out | break in | burst out | call out | chime in | clap back | come back | cut in
+| fire back | follow up | go on | hit back | join in | jump in | lead off | open up | piped up |
+point out | push back | put it | shoot back | sign off | snap back | speak up out about of | spell
+out | start out | sum up | weigh in
 """
 # Verb, then its past and, where that differs, its participle.
 IRREGULAR = """
@@ -115,19 +116,19 @@ snapping | snub snubbing | submit submitting | sum summing
 """
 # Their base and third-person forms are as often nouns: "the claims", "a report".
 ALSO_NOUNS = """
-account accuse advocate crack issue address advise aim answer appeal approach attack attempt back balk ban bash bet
-blame blast block blog boast brand call cast caution challenge champion chant charge cheer cite
-claim comment concern contact contend contest control convict counsel counter cry deadpan debate
-decline decree demand desire detail dislike display dispute document doubt dream e-mail echo email
-estimate experience fault favor favour fear fight figure focus forecast gripe groan growl grumble
-guarantee guess hail hate highlight hit hold honor honour hope host howl increase insult interview
-invite joke judge knock label laugh lie list lobby love map marvel mention mock mourn murmur muse
-mutter name need needle note object offer order outline pan pass petition pick pilot pitch plan
-plea pledge point post praise preach present press pressure preview probe program progress project
-promise protest push query question quip quote rank rant rate rave read reason rebuke reference
-regret release remark report request resolve respond retweet review rip roar rule salute scorn
-scream second sense sentence shame shout show shun sigh sign signal sketch slam slight slur smear
-sneer snub spurn state statement stress struggle study sue support surprise swear target taunt
-tease term text threat tip toast tout trash troll trumpet trust try tweet underline vent venture
-veto view voice vote vow want warn weigh welcome whine whisper wish worry yell
+account accuse address advise advocate aim answer appeal approach attack attempt back balk ban bash
+bet blame blast block blog boast brand call cast caution challenge champion chant charge cheer cite
+claim comment concern contact contend contest control convict counsel counter crack cry deadpan
+debate decline decree demand desire detail dislike display dispute document doubt dream e-mail echo
+email estimate experience fault favor favour fear fight figure focus forecast gripe groan growl
+grumble guarantee guess hail hate highlight hit hold honor honour hope host howl increase insult
+interview invite issue joke judge knock label laugh lie list lobby love map marvel mention mock
+mourn murmur muse mutter name need needle note object offer order outline pan pass petition pick
+pilot pitch plan plea pledge point post praise preach present press pressure preview probe program
+progress project promise protest push query question quip quote rank rant rate rave read reason
+rebuke reference regret release remark report request resolve respond retweet review rip roar rule
+salute scorn scream second sense sentence shame shout show shun sigh sign signal sketch slam slight
+slur smear sneer snub spurn state statement stress struggle study sue support surprise swear target
+taunt tease term text threat tip toast tout trash troll trumpet trust try tweet underline vent
+venture veto view voice vote vow want warn weigh welcome whine whisper wish worry yell
 """

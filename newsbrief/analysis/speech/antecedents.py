@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +18,7 @@ from newsbrief.span import Span
 if TYPE_CHECKING:
     from newsbrief.analysis.names.finding import NameMention
 
+_PERSONS = ("person", None)
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 _SHORT_ROLES = {
     "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general",
@@ -60,58 +61,91 @@ class Antecedents:
         self.name_starts = [n.span.start for n in names]
         self.passages = passages
         self.unit_starts = [grammar.words.start[u.first] for u in grammar.words.units]
-        self.spoke: dict[int, Person] = {}  # unit -> who was found speaking there
+        # unit -> who was found speaking there, in order: by name, or whom a pronoun stands for
+        self.spoke: dict[int, list[Span | Person]] = {}
         self._seen: dict[str, tuple[str, str, str]] = {}
-        self._named_there: list[tuple[int, Span]] = []  # the same by name, not looked up yet
+        self._there: dict[int, list[Person]] = {}
+        self._told: dict[str, tuple[list[int], list[str]]] = {}
 
-    @cached_property
-    def by_unit(self) -> list[list[Person]]:
-        """The people whom each unit names. Many articles have no pronoun that speaks, and need
-        none."""
-        by_unit: list[list[Person]] = [[] for _ in self.unit_starts]
-        passages = self.passages
-        k = 0
-        genders: dict[str, str] = {}
-        for n in self.names:
-            if n.kind not in ("person", None):
+    def people(self, unit: int) -> list[Person]:
+        """The people whom the unit names. Few are asked for: one in three has a pronoun near."""
+        found = self._there.get(unit)
+        if found is None:
+            found = self._there[unit] = self._read(unit)
+        return found
+
+    def _read(self, unit: int) -> list[Person]:
+        starts = self.unit_starts
+        first = bisect_left(self.name_starts, starts[unit])
+        last = len(self.names)
+        if unit + 1 < len(starts):
+            last = bisect_left(self.name_starts, starts[unit + 1], first)
+        found: list[Person] = []
+        for k in range(first, last):
+            n = self.names[k]
+            if n.kind not in _PERSONS or self._is_quoted(n.span.start):
                 continue
+            person = self._person(k, n)
             start = n.span.start
-            while k < len(passages) and passages[k].outer.end <= start:
-                k += 1
-            person = self._person(n.span)
-            if person.gender:
-                genders[person.last] = person.gender
-            else:
-                person.gender = genders.get(person.last, "")
-            if k < len(passages) and passages[k].outer.start <= start:
-                continue
-            person.sure = n.kind == "person" or bool(person.gender)
             if not person.sure and self.text[max(0, start - 4) : start].lower() == "the ":
                 continue
-            unit = bisect_right(self.unit_starts, start) - 1
-            if unit >= 0 and len(by_unit[unit]) < _MOST:
-                by_unit[unit].append(person)
-        for people in by_unit:
-            for person in people:
-                if not person.gender:
-                    person.gender = genders.get(person.last, "")
-        return by_unit
+            found.append(person)
+            if len(found) == _MOST:
+                break
+        return found
 
-    def _person(self, span: Span) -> Person:
-        first, last, given = self._parts(self.text[span.start : span.end])
+    def _is_quoted(self, start: int) -> bool:
+        k = bisect_right(self._passage_starts, start) - 1
+        return k >= 0 and start < self.passages[k].outer.end
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [p.outer.start for p in self.passages]
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        text = self.text
+        for k, (span, kind) in enumerate(self.names):
+            if kind in _PERSONS:
+                last = self._parts(text[span.start : span.end])[1]
+                found.setdefault(last, []).append(k)
+        return found
+
+    def _genders(self, last: str) -> tuple[list[int], list[str]]:
+        """The names of that surname whose title or given name tells the gender, and which."""
+        found = self._told.get(last)
+        if found is None:
+            told = [(k, self._gender(self.names[k].span)) for k in self._by_surname.get(last, ())]
+            told = [(k, gender) for k, gender in told if gender]
+            found = self._told[last] = [k for k, _ in told], [gender for _, gender in told]
+        return found
+
+    def _gender(self, span: Span) -> str:
+        return HONORIFICS.get(self._title(span), "") or self._parts(self._name(span))[2]
+
+    def _name(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def _title(self, span: Span) -> str:
         before = self.text[max(0, span.start - 40) : span.start].rsplit(None, 1)
-        title = before[-1].strip(".(“\"'") if before else ""
-        gender = HONORIFICS.get(title, "") or given
-        role = title.lower()
-        after = self.text[span.end : span.end + 2]
+        return before[-1].strip(".(“\"'") if before else ""
+
+    def _person(self, k: int, name: NameMention) -> Person:
+        span = name.span
+        first, last, _ = self._parts(self._name(span))
+        role = self._title(span).lower()
+        rows, told = self._genders(last)
+        at = bisect_right(rows, k)
+        known = told[at - 1] if at else ""  # by this writing of the name or one before it
         return Person(
             span,
             first,
             last,
-            gender,
+            known or (told[-1] if told else ""),
             _SHORT_ROLES.get(role, role) if role in ROLE_HEADS or role in _SHORT_ROLES else "",
-            after in ("’s", "'s"),
-            False,
+            self.text[span.end : span.end + 2] in ("’s", "'s"),
+            name.kind == "person" or bool(known),
         )
 
     def _parts(self, name: str) -> tuple[str, str, str]:
@@ -134,9 +168,8 @@ class Antecedents:
         if named is None and self._is_name(first, last):
             named = Span(words.start[first], words.end[last - 1])
         if named is not None:
-            self._named_there.append((unit, named))
+            self.spoke.setdefault(unit, []).append(named)
             return named
-        self._look_up()
         low = words.low[first].replace("’", "'").split("'")[0]
         person: Person | None = None
         if last - first == 1 and low in _GENDER:
@@ -145,7 +178,7 @@ class Antecedents:
             person = self._role(first, last, unit)
         if person is None:
             return None
-        self.spoke[unit] = person
+        self.spoke.setdefault(unit, []).append(person)
         return person.span
 
     def _named(self, start: int, end: int) -> Span | None:
@@ -188,23 +221,26 @@ class Antecedents:
                 return span
         return None
 
-    def _look_up(self) -> None:
-        for unit, span in self._named_there:
-            person = next((p for p in self.by_unit[unit] if p.span == span), None)
+    def _speaker(self, unit: int) -> Person | None:
+        """Who was found speaking in the unit, the last of several."""
+        for one in reversed(self.spoke.get(unit, ())):
+            if isinstance(one, Person):
+                return one
+            person = next((p for p in self.people(unit) if p.span == one), None)
             if person is not None:
-                self.spoke[unit] = person
-        self._named_there.clear()
+                return person
+        return None
 
     def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
         genders = ("", gender)
-        here = [p for p in self.by_unit[unit] if p.gender in genders and p.span.end <= before]
+        here = [p for p in self.people(unit) if p.gender in genders and p.span.end <= before]
         if here:
             return self._foremost(here)
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
-            spoke = self.spoke.get(back)
+            spoke = self._speaker(back)
             if spoke is not None and spoke.gender in genders:
                 return spoke
-            people = [p for p in self.by_unit[back] if p.gender in genders]
+            people = [p for p in self.people(back) if p.gender in genders]
             if people:
                 return self._foremost(people)
         return None
@@ -221,7 +257,7 @@ class Antecedents:
         if head not in ROLE_HEADS:
             return None
         for back in range(unit, -1, -1):
-            for person in reversed(self.by_unit[back]):
+            for person in reversed(self.people(back)):
                 if person.role and _SAME_ROLE.get(person.role, person.role) == head:
                     return person
             if unit - back > 60:

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.lexicon.cues import Cue, cue_verbs, prepositions
+from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.frames import Frame
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
-# Verbs with somebody told in between: "told reporters that", "asked him whether".
-_ADDRESSED = word_set(
-    """
-    tell ask remind assure inform warn advise urge convince notify show instruct caution
-    promise encourage order press teach persuade implore beg beseech reassure counsel
-    """
-)
-
-# Whatever noun stands behind these begins a clause, though its verb may look like a noun.
-_ALWAYS = frozenset({"say", "argue", "insist", "contend", "believe"})
 QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "where", "when", "who", "which"})
 _REQUESTS = frozenset({"request", "requests", "inquiry", "inquiries", "message", "messages"})
-_ASPECT = frozenset({"begin", "continue", "mean"})
 _ASIDES = frozenset({"a", "an", "while", "though", "although", "whereas"})
 # Where a reported clause begins with one of its own: "said despite the rain it would".
 _OPENERS = frozenset({"because", "although", "unless", "despite", "unlike", "without", "under"})
 _STOPS = Lazy("[;,C]")
 _NOUN_STOPS = Lazy("[-;,CSI]")
 # What a noun phrase that is spoken of leaves to the reporter: when and why it was.
-_BESIDE = frozenset({"after", "before", "during", "until", "because", "when", "while", "though", "although"})
+_BESIDE = word_set("after before during until because when while though although")
+_NOTHING = ".;:)?!CQ"
 _FINITE = frozenset("XMVveP")
+BE = word_set("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't")
 REACH = 150  # words that a reported clause may hold
 
 
@@ -40,66 +32,71 @@ class Contents:
         self.letters = grammar.letters
         self.low = grammar.words.low
         self.verbs = cue_verbs()
-        self.prepositions = prepositions()
 
-    def start(self, v: int, cue: Cue, end: int) -> tuple[int, int, str] | None:
+    def start(self, v: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
         """Where the content behind the cue begins, where the cue ends, and the frame."""
         letters, low = self.letters, self.low
         j = v + 1
         while j < end and low[j] != "there":
-            dated = letters[j] == "I" and letters[j + 1 : j + 2] == "T"  # "said on Friday he"
-            if letters[j] not in "AT" and not dated:
+            letter = letters[j]
+            if letter not in "AT" and not (
+                letter == "I" and letters[j + 1 : j + 2] == "T"  # "said on Friday he"
+            ):
                 break
             j += 1
         if j >= end:
             return None
-        letter = letters[j]
-        if letter in ",-" and cue.speech and "s" in cue.frames:
-            k = self._past_aside(j, end)
+        letter, word = letters[j], low[j]
+        if letter in _NOTHING or (frame.inert and letter != "g"):
+            return None
+        if letter in ",-":
+            k = self._past_aside(j, end) if frame.says else None
             return (k, v + 1, "that") if k is not None else None
-        if low[j] == "there" and "s" in cue.frames:
-            return j, v + 1, "clause"
-        if low[j] in self.prepositions.get(cue.lemma, ()):
-            if j + 1 >= end or letters[j + 1] == "," or self._asked_for(j + 1, cue):
+        if word in frame.prepositions:
+            if j + 1 >= end or letters[j + 1] == "," or self._asked_for(j + 1, frame):
                 return None
             return j + 1, j + 1, "prep"
-        if cue.lemma in _ADDRESSED:
+        if frame.addressed:
             k = self._addressee(j, end)
             if k is not None:
                 if letters[k] == "t":  # "urged voters to stay": what voters are to do
                     return j, v + 1, "to"
                 return k, v + 1, "that" if letters[k] == "h" else "clause"
-        if letter == "h" and "s" in cue.frames:
-            return j, v + 1, "that"
         if letter == "t":
-            if cue.speech and "s" in cue.frames and "i" not in cue.frames:  # "said to us that"
+            if frame.says and not frame.infinitive:  # "said to us that"
                 k = self._past_adjunct(j, end)
                 return (k, v + 1, "that") if k is not None else None
-            return (j, v + 1, "to") if "i" in cue.frames else None
-        if low[j] in QUESTIONS and "s" in cue.frames:
-            return j, v + 1, "wh"
-        if letter in "XM" and low[j] not in ("having", "being"):  # "a rule which critics say is"
-            return (j, v + 1, "gap") if cue.speech and "s" in cue.frames else None
-        if cue.lemma in _ALWAYS and letter in "gv" and low[j].endswith("ing"):
-            return j, v + 1, "clause"
-        if low[j] in _OPENERS and cue.speech and "s" in cue.frames:
-            return j, v + 1, "clause"
-        timed = letter == "I" or low[j] in ("after", "before")
-        if letter in "PDHNnO0ge$" or (timed and "s" in cue.frames and cue.speech):
-            if timed:
-                k = self._past_adjunct(j, end)
-                return (k, v + 1, "that") if k is not None else None
-            if "s" in cue.frames and (cue.lemma in _ALWAYS or self._clause_ahead(j, end)):
-                return j, v + 1, "clause"
-            if "o" in cue.frames and letter != "g":
-                return j, v + 1, "object"
-            if letter == "g" and cue.lemma not in _ASPECT:
-                return j, v + 1, "ing"
-        return None
+            return (j, v + 1, "to") if frame.infinitive else None
+        if frame.clause and (letter == "h" or word in QUESTIONS):
+            return j, v + 1, "that" if letter == "h" else "wh"
+        if letter in "XM" and word not in ("having", "being"):  # "a rule which critics say is"
+            return (j, v + 1, "gap") if frame.says else None
+        return self._phrase(v, j, frame, end)
 
-    def _asked_for(self, j: int, cue: Cue) -> bool:
+    def _phrase(self, v: int, j: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
+        """A clause without "that", an object or an activity at word ``j``."""
+        letter, word = self.letters[j], self.low[j]
+        if frame.clause and word == "there":
+            return j, v + 1, "clause"
+        if frame.always and letter in "gv" and word.endswith("ing"):
+            return j, v + 1, "clause"
+        if frame.says:
+            if word in _OPENERS:
+                return j, v + 1, "clause"
+            if letter == "I" or word in ("after", "before"):
+                k = self._past_adjunct(j, end)
+                return (k, v + 1, "that") if k is not None else None
+        if letter not in "PDHNnO0ge$":
+            return None
+        if frame.clause and (frame.always or self._clause_ahead(j, end)):
+            return j, v + 1, "clause"
+        if letter != "g":
+            return (j, v + 1, "object") if frame.object else None
+        return (j, v + 1, "ing") if frame.activity else None
+
+    def _asked_for(self, j: int, frame: Frame) -> bool:
         """ "did not respond to a request for comment": nothing was said."""
-        answers = cue.lemma in ("respond", "reply")
+        answers = frame.cue.lemma in ("respond", "reply")
         return answers and not _REQUESTS.isdisjoint(self.low[j : j + 4])
 
     def _past_adjunct(self, j: int, end: int) -> int | None:
@@ -146,9 +143,7 @@ class Contents:
         found = self.g.after(j, end)
         return found is not None and self.g.verb_follows(found.last, end)
 
-    def clause_end(
-        self, v: int, start: int, unit: Unit, source: Source | None, end: int
-    ) -> int:
+    def clause_end(self, v: int, start: int, unit: Unit, source: Source | None, end: int) -> int:
         """Where a cue in a clause before the main one must stop: "While she said ..., he"."""
         letters = self.letters
         end = min(end, v + REACH)

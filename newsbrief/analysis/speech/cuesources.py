@@ -45,6 +45,8 @@ class CueSources:
             agent = v + 1 + (letters[v + 1 : v + 2] == "Q")  # "dubbed “a joke” by fans"
             if agent < unit.last and low[agent] == "by":
                 return self.g.after(agent + 1, unit.last)
+        if letters[v - 1] == "P" and v > unit.first and cue.form != "ing":  # "she said"
+            return Source(v - 1, v)
         if cue.form in ("past", "done") and self._passive(v, unit):
             return None
         if v == unit.first:
@@ -103,7 +105,7 @@ class CueSources:
                     return found
         found = self.g.unit_subject(unit, v)
         if found is None:
-            who = letters.rfind("W", unit.first, v)
+            who = letters.rfind("W", max(unit.first, v - 60), v)
             found = self.g.subject(who + 1, unit.first) if who >= 0 else None
         return found
 

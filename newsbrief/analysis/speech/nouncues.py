@@ -4,40 +4,11 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.contents import REACH, Contents
+from newsbrief.analysis.speech.reportwords import AIMS, CLAIMS, OBJECTIONS, STANCES, WORRIES
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.speech.words import Unit
 
-CLAIMS = word_set(
-    """
-    claim claims assertion assertions allegation allegations belief argument arguments suggestion
-    suggestions fear fears hope hopes concern concerns accusation accusations notion contention
-    insistence admission complaint complaints speculation doubt doubts prediction predictions
-    warning warnings theory idea evidence charge charges criticism confidence agreement assumption
-    assumptions rumors rumours assurance assurances narrative consensus perception sense impression
-    view conclusion opinion expectation expectations recognition acknowledgment acknowledgement
-    reports statement statements promise guarantee conviction realization revelation revelations
-    denial optimism skepticism worry worries finding findings testimony
-    """
-)
-STANCES = word_set(
-    """
-    criticism attack attacks endorsement critique comments remarks opposition defense defence praise
-    accusations complaints condemnation rejection assessment description portrayal announcement
-    """
-)
-WORRIES = word_set(
-    """
-    concern concerns doubt doubts fear fears anxiety skepticism worries misgivings reservations
-    """
-)
-OBJECTIONS = frozenset({"opposition", "objection", "objections", "resistance"})
-AIMS = word_set(
-    """
-    plan plans proposal proposals promise promises pledge pledges vow vows refusal willingness
-    desire decision intention
-    """
-)
 # Nouns that stand for what somebody said: "her remark that Q", "Smith's phrase, Q".
 SAYINGS = word_set(
     """
@@ -79,7 +50,8 @@ def noun_content(
         return None
     start = v + 1 if clause else v + 2
     end = min(end, v + REACH)
-    if letters[unit.first] in "SI" and letters.find(",", unit.first, v) < 0:
+    opens = v - unit.first < REACH and letters[unit.first] in "SI"
+    if opens and letters.find(",", unit.first, v) < 0:
         comma = letters.find(",", v, end)  # "Despite complaints that it is late, she"
         end = comma if comma > 0 else end
     stop = contents.stop(v + 2, end, "that" if clause else "prep")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
@@ -29,11 +31,13 @@ class QuoteReader:
 
     def read(self) -> list[Owned]:
         units = self.g.words.units
-        for number, unit in enumerate(units):
-            first = self.letters.find("Q", unit.first, unit.last)
-            if first >= 0:
-                rows = [r for r in range(first, unit.last) if self.letters[r] == "Q"]
-                self._unit(number, unit, rows)
+        ends = [unit.last for unit in units]
+        here: dict[int, list[int]] = {}  # by the number of the unit
+        for row in self.g.words.passage:
+            here.setdefault(bisect_right(ends, row), []).append(row)
+        for number, rows in here.items():
+            if number < len(units) and units[number].first <= rows[0]:
+                self._unit(number, units[number], rows)
         continue_speech(self.found, self.g, self.cues)
         return self.found
 

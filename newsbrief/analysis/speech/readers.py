@@ -11,8 +11,9 @@ from newsbrief.analysis.speech.antecedents import Antecedents
 from newsbrief.analysis.speech.attribution import Attribution, Kind, Unspoken
 from newsbrief.analysis.speech.continued import Owned
 from newsbrief.analysis.speech.cuesources import CueSources
-from newsbrief.analysis.speech.indirect import TURN, IndirectReader, Reported
+from newsbrief.analysis.speech.indirect import IndirectReader
 from newsbrief.analysis.speech.quotes import QuoteReader
+from newsbrief.analysis.speech.reported import TURN, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.unspoken import PULLED, REPEATED, why_unspoken
 from newsbrief.analysis.speech.wordclass import classes, is_possessive
@@ -144,7 +145,8 @@ def _attribution(
 
 
 def _reported(item: Reported, words: Words, antecedents: Antecedents) -> Attribution:
-    spans = tuple(Span(words.start[a], words.end[b - 1]) for a, b in item.spans)
+    ((first, last),) = item.spans
+    spans = (Span(words.start[first], words.end[last - 1]),)
     referent = antecedents.resolve(item.source, item.unit) if item.source else None
     cue = Span(words.start[item.cue[0]], words.end[item.cue[1] - 1])
     return Attribution(spans, "indirect", _span(words, item.source), referent, cue)

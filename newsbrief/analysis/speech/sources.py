@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsbrief.analysis.speech.wordclass import is_heading, is_possessive
+from newsbrief.analysis.speech.wordclass import Classes, is_heading, is_possessive
 from newsbrief.analysis.speech.words import Unit, Words
 
 _REACH = 60
@@ -26,10 +26,10 @@ class Source(NamedTuple):
 class Grammar:
     """The words of one article with their classes, and the walks over them."""
 
-    def __init__(self, text: str, words: Words, letters: str) -> None:
+    def __init__(self, text: str, words: Words, read: Classes) -> None:
         self.text = text
         self.words = words
-        self.letters = letters
+        self.letters, self.cues = read
         self._headings: dict[int, bool] = {}
         self._depth = 0
 

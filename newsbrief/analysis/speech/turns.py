@@ -8,7 +8,7 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
-_LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
+LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
 
 
 # Words and a colon that open a paragraph of the desk's own.
@@ -37,7 +37,7 @@ def label_end(
     of labels that are known to come back.
     """
     first = unit.first
-    colon = grammar.letters.find(":", first, first + _LONGEST + 1)
+    colon = grammar.letters.find(":", first, first + LONGEST + 1)
     if colon <= first or colon + 1 >= unit.last:
         return None
     letters, words = grammar.letters, grammar.words
@@ -58,6 +58,8 @@ def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source
     Each as the number of its first unit, its content's words (half-open) and its source.
     """
     units, letters = grammar.words.units, grammar.letters
+    if letters.count(":") < 3:  # two labels, of which one comes back
+        return []
     known = _returning(grammar)
     found: list[tuple[int, int, int, Source]] = []
     labels: set[str] = set()

@@ -20,6 +20,8 @@ HEADING = "heading"
 REPEATED = "headline: quoted again below"
 PULLED = "pull quote: the article's own words set apart"
 
+_SHORT = 8  # words that a heading or a title at arm's length may have
+_OPENING = 80  # characters that tell a long quote from either
 _SMALL = word_set(
     """
     a an the of in on at by for to and or but nor with from as vs v de la is it
@@ -58,7 +60,9 @@ def why_unspoken(
 
     ``how`` is the way its source was found; "" where none was; ``single``: in single marks.
     """
-    words = _word().findall(content)
+    words = _word().findall(content[:_OPENING])
+    if len(content) > _OPENING and (len(words) <= _SHORT or _is_title(words)):
+        words = _word().findall(content)
     if not words:
         return STRAY
     letters, low = grammar.letters, grammar.words.low
@@ -81,7 +85,7 @@ def why_unspoken(
         return TITLE
     if how in ("", "subject", "shared") and len(words) <= 3:
         return SCARE
-    short = len(words) == 1 or (len(words) <= 8 and (single or content.isupper()))
+    short = len(words) == 1 or (len(words) <= _SHORT and (single or content.isupper()))
     if how == "pure" and short and _stands_alone(grammar, row, unit):
         return HEADING
     return ""
@@ -107,10 +111,13 @@ def _between_names(letters: str, row: int, unit: Unit) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     """Two words or more, each that counts with a capital."""
-    if len(words) < 2:
-        return False
-    counting = [w for w in words if w.lower() not in _SMALL]
-    return len(counting) >= 2 and all(w[0].isupper() or w[0].isdigit() for w in counting)
+    counting = 0
+    for word in words:
+        if word.lower() not in _SMALL:
+            if not (word[0].isupper() or word[0].isdigit()):
+                return False
+            counting += 1
+    return counting >= 2
 
 
 def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:

@@ -13,10 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress
+from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.cues import cue_verbs, prepositions
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.reportwords import REPORTS
 from newsbrief.analysis.speech.words import QUOTE, Unit, Words
 
 _CLOSED = {
@@ -104,7 +106,9 @@ def _open_class(word: str) -> str:
     if first.isupper():
         return "N"
     if not first.isalpha():
-        return "0" if first.isdigit() else ("n" if len(word) > 1 else first)
+        if first.isdigit():
+            return "0"
+        return "n" if len(word) > 1 else (first if first >= " " else "_")
     if len(low) > 4:
         if low.endswith("ly") and low not in _NOT_ADVERB:
             return "A"
@@ -115,55 +119,85 @@ def _open_class(word: str) -> str:
     return "n"
 
 
+# One sign for what the word alone leaves open, so that an article's words are one string at once:
+# "Will", "May", "Says" until their sentence tells whether they are a verb or a name, and words
+# that report though they are no verbs.
+_CAPITAL = dict(zip("VvMX", "\1\2\3\4", strict=True))
+_REPORTING = dict(zip("ngeNA", "\5\6\7\x0e\x0f", strict=True))
+_OPEN = {sign: letter for table in (_CAPITAL, _REPORTING) for letter, sign in table.items()}
+_VERBS = "Vv\1\2"
+_CAPITALS = "\1\2\3\4"
+
+
 class _Classes(dict[str, str]):
     """Words already classed: nine in ten of an article's words are in the ones before it."""
 
     def __missing__(self, word: str) -> str:
         if len(self) > 50_000:
             self.clear()
-        found = _closed().get(word.lower()) or _open_class(word)
-        if found in "VvMX" and word[0].isupper():
-            found += "N"
+        low = word.lower()
+        found = _closed().get(low) or _open_class(word)
+        if word[0].isupper():
+            found = _CAPITAL.get(found, found)
+        if low in REPORTS:
+            found = _REPORTING.get(found, found)
         self[word] = found
         return found
 
 
 _CLASSES = _Classes()
-# "Will", "May", "Says" until their sentence tells what they are: a verb or a name.
-_VERBS = frozenset("Vv")
-_THAT = frozenset("h")
-_DOUBTFUL = frozenset({"VN", "vN", "MN", "XN"})
+_UNSETTLED = Lazy("[hVv\1-\7\x0e\x0f]")
 
 
-def classes(words: Words) -> str:
-    """A string with one letter for each row of ``words``."""
-    letters = list(map(_CLASSES.__getitem__, words.text))
-    at = letters.index(".") if "." in letters else len(letters)
-    while at < len(letters) - 1:
-        if at and words.start[at] == words.end[at - 1]:
-            letters[at] = "b"
-        try:
-            at = letters.index(".", at + 1)
-        except ValueError:
-            break
-    for unit in words.units:
-        if letters[unit.last - 1] == "b":
-            letters[unit.last - 1] = "."
-    for i in rows_of(_THAT, letters):
-        if i and letters[i - 1] == "I":  # "of that report"
-            letters[i] = "D"
-    _capitals(words, letters)
-    _openers(words, letters)
-    _settle(words, letters)
-    return "".join(letters)
+class Classes(NamedTuple):
+    """One letter for each row, and the rows that may be a cue: verbs and words that report."""
+
+    letters: str
+    cues: list[int]
 
 
-def _capitals(words: Words, letters: list[str]) -> None:
+def classes(words: Words) -> Classes:
+    """What part each row of ``words`` plays."""
+    signs = "".join(map(_CLASSES.__getitem__, words.text))
+    letters = list(signs)
+    start, end, last = words.start, words.end, len(letters) - 1
+    capitals: list[int] = []
+    verbs: list[int] = []
+    cues: list[int] = []
+    i = signs.find(".", 1)
+    while 0 < i < last:
+        if start[i] == end[i - 1]:
+            letters[i] = "b"
+        i = signs.find(".", i + 1)
+    for found in _UNSETTLED.finditer(signs):
+        i = found.start()
+        sign = signs[i]
+        if sign == "h":
+            if i and letters[i - 1] == "I":  # "of that report"
+                letters[i] = "D"
+        else:
+            if sign in _VERBS:
+                verbs.append(i)
+            if sign in _OPEN:
+                letters[i] = _OPEN[sign]
+                if sign in _CAPITALS:
+                    capitals.append(i)
+                else:
+                    cues.append(i)
+    _capitals(words, letters, capitals)
+    _ends(words, letters)
+    _settle(words, letters, verbs)
+    cues += [i for i in verbs if letters[i] == "V" or words.low[i] in REPORTS]
+    cues.sort()
+    return Classes("".join(letters), cues)
+
+
+def _capitals(words: Words, letters: list[str], rows: list[int]) -> None:
     """Inside a sentence a capitalised "Will", "May", "March" or "Says" belongs to a name."""
     units = iter(words.units)
     last = first = -1
     heading: bool | None = None
-    for i in rows_of(_DOUBTFUL, letters):
+    for i in rows:
         while i >= last:
             unit = next(units)
             first, last, heading = unit.first, unit.last, None
@@ -172,13 +206,6 @@ def _capitals(words: Words, letters: list[str]) -> None:
                 heading = is_heading(words, unit, letters)
             if not heading:
                 letters[i] = "N"
-                continue
-        letters[i] = letters[i][0]
-
-
-def rows_of(these: frozenset[str], column: Sequence[str]) -> list[int]:
-    """The rows of ``column`` that hold one of ``these``, in order."""
-    return list(compress(range(len(column)), map(these.__contains__, column)))
 
 
 def is_heading(words: Words, unit: Unit, letters: Sequence[str]) -> bool:
@@ -195,12 +222,12 @@ def is_heading(words: Words, unit: Unit, letters: Sequence[str]) -> bool:
     return large >= 3 and large >= 3 * small
 
 
-def _settle(words: Words, letters: list[str]) -> None:
+def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
     """Cue verbs told from nouns and participles by the words beside them."""
     verbs, belongs = cue_verbs(), prepositions()
     low = words.low
     last = len(letters) - 1
-    for i in rows_of(_VERBS, letters):
+    for i in rows:
         letter = letters[i]
         if letter == "v":
             cue = verbs.get(low[i])
@@ -237,11 +264,13 @@ def _settle(words: Words, letters: list[str]) -> None:
             letters[i] = "n"
 
 
-def _openers(words: Words, letters: list[str]) -> None:
-    """The capital that opens a sentence makes no name of "Shortly" or "Speaking"."""
+def _ends(words: Words, letters: list[str]) -> None:
+    """A sentence's last point ends it, and the capital that opens it makes no name of "Shortly"."""
     verbs = cue_verbs()
     for unit in words.units:
         i = unit.first
+        if letters[unit.last - 1] == "b":
+            letters[unit.last - 1] = "."
         letter = letters[i]
         if letter not in "NVh":
             continue

@@ -1,0 +1,46 @@
+"""One reported statement in words, and which of several in a sentence stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsbrief.analysis.speech.sources import Source
+
+TURN = "turn of a transcript"
+TRAILING = "trailing"
+BACK = "according to, behind"
+_BEHIND = frozenset({TRAILING, BACK})
+
+
+class Reported(NamedTuple):
+    """Content words ``spans`` (half-open ranges of words) with their source and cue."""
+
+    spans: tuple[tuple[int, int], ...]
+    source: Source | None
+    cue: tuple[int, int]
+    unit: int
+    how: str
+
+
+def outermost(items: list[Reported]) -> list[Reported]:
+    """Without the reports that stand inside the content of another one.
+
+    Inner ones were annotated 15 times in a hundred, outer ones 66 times (PolNeAR, train).
+    """
+    holders = sorted((item.spans[0][0], _reach(item)) for item in items)
+    kept: list[Reported] = []
+    k, reach = 0, -1
+    for item in sorted(items, key=lambda i: i.cue):
+        while k < len(holders) and holders[k][0] <= item.cue[0]:
+            reach = max(reach, holders[k][1])
+            k += 1
+        behind = item.spans[0][0] > item.cue[0]
+        if not behind or item.spans[-1][1] > reach:
+            kept.append(item)
+    return kept
+
+
+def _reach(item: Reported) -> int:
+    """How far the item holds others; "Lee plans to quit, she said" leaves nothing to "plans"."""
+    end = item.spans[-1][1]
+    return max(end, item.cue[1] + 1) if item.how in _BEHIND else end

@@ -1,0 +1,95 @@
+"""Content before its cue: "talks may fail, she said", "talks may fail, according to her"."""
+
+from __future__ import annotations
+
+from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.speech.contents import REACH, is_finite
+from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.reported import BACK, TRAILING, Reported
+from newsbrief.analysis.speech.sources import Grammar
+from newsbrief.analysis.speech.words import Unit
+
+
+class Trailing:
+    """Reads what stands before a cue of speech."""
+
+    def __init__(self, grammar: Grammar, cues: CueSources) -> None:
+        self.g = grammar
+        self.letters = grammar.letters
+        self.low = grammar.words.low
+        self.cues = cues
+        self.verbs = cue_verbs()
+
+    def behind(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        """``content, she said`` and ``content, said the senator``."""
+        letters = self.letters
+        if v - unit.first > REACH:
+            return None
+        end = min(end, v + REACH)
+        source = self.cues.source(v, unit)
+        if source is None:
+            return None
+        left = source.first if source.first < v else v
+        right = max(v + 1, source.last)
+        lemma = self.verbs[self.low[v]].lemma
+        if lemma == "tell" and right < end:
+            told = self.g.after(right, end)
+            right = told.last if told is not None else right
+        while right < end and letters[right] in "AT":
+            right += 1
+        if right < end and letters[right] not in ",I-(S;":
+            return None
+        comma = left - 1
+        while comma > unit.first and letters[comma] in "AC":
+            comma -= 1
+        if comma <= unit.first or letters[comma] not in ",-":
+            return None
+        start = max(unit.first, letters.rfind(";", unit.first, comma) + 1)
+        while start < comma and letters[start] in "C,":
+            start += 1
+        if letters[start] in "Veg" and not any(c in letters[start + 1 : comma] for c in "XM"):
+            return None  # "Asked about it, she laughed"
+        goes_on = (
+            right + 2 < end
+            and letters[right] == ","
+            and self._goes_on(start, comma, right + 1, source.first < v)
+        )
+        if goes_on:
+            if comma - start < 1 or (letters[start] == "I" and comma - start <= 5):
+                return Reported(((right + 1, end),), source, (v, v + 1), number, TRAILING)
+            spans = ((start, end),)
+        elif comma - start < 5 or letters[right : right + 2] in (",Q", ":Q"):
+            return None
+        else:
+            spans = ((start, comma),)
+        return Reported(spans, source, (v, v + 1), number, TRAILING)
+
+    def _goes_on(self, start: int, comma: int, behind: int, subject_first: bool) -> bool:
+        """Whether the content goes on behind its cue: "Talks, he said, may fail"."""
+        front, letter = self.letters[start:comma], self.letters[behind]
+        if letter == "Q" or (letter == "V" and self.verbs[self.low[behind]].form == "ing"):
+            return False
+        if not subject_first:
+            return letter in "MXv"
+        return letter in "CSh" or front[:1] == "S" or not any(c in front for c in "XMVvP")
+
+    def according(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        source = self.g.after(v + 2, end)
+        if source is None or v - unit.first > REACH:
+            return None
+        end = min(end, v + REACH)
+        cue = (v, v + 2)
+        if not self.letters[unit.first : v].strip("ACS"):
+            comma = self.letters.find(",", source.last, min(end, source.last + 25))
+            if comma < 0:
+                return None
+            return Reported(((comma + 1, end),), source, cue, number, "according to")
+        stop = v
+        while stop > unit.first and self.letters[stop - 1] in ",-A":
+            stop -= 1
+        behind = source.last
+        if self.letters[behind : behind + 1] == "," and behind + 2 < end:
+            letter = self.letters[behind + 1]
+            if letter in "XMv" or (letter == "V" and not is_finite(self.letters[unit.first : v])):
+                stop = end
+        return Reported(((unit.first, stop),), source, cue, number, BACK)

@@ -1,0 +1,158 @@
+"""Verbs that report: "said that", "talks are expected to", "as she noted"."""
+
+from __future__ import annotations
+
+from newsbrief.analysis.speech.contents import BE, QUESTIONS, REACH, Contents, is_finite
+from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
+from newsbrief.analysis.speech.reported import Reported
+from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.trailing import Trailing
+from newsbrief.analysis.speech.words import Unit
+
+
+class VerbCues:
+    """Reads the statement that a cue verb reports."""
+
+    def __init__(
+        self, grammar: Grammar, cues: CueSources, contents: Contents, trailing: Trailing
+    ) -> None:
+        self.g = grammar
+        self.letters = grammar.letters
+        self.low = grammar.words.low
+        self.cues = cues
+        self.contents = contents
+        self.trailing = trailing
+        self.frames = frames()
+
+    def read(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        frame = self.frames[self.low[v]]
+        if frame.seeming:
+            return self._seeming(v, frame, unit, end, number)
+        if self.low[v] == "asked" and self._passive(v, unit):
+            return self._asked(v, unit, end, number)
+        return self._plain(v, frame, unit, end, number)
+
+    def _plain(self, v: int, frame: Frame, unit: Unit, end: int, number: int) -> Reported | None:
+        behind = self.contents.start(v, frame, end)
+        says = frame.says
+        if says and v + 1 < end and self.letters[v + 1] in "evV":
+            gone = self.cues.source(v, unit)
+            if gone is not None and unit.first < gone.first < v and self._relative(gone):
+                behind = v + 1, v + 1, "gap"
+        if frame.shown:
+            item = self._as(v, unit, end, number)
+            if item is not None:
+                return item
+        if behind is None:
+            return self.trailing.behind(v, unit, end, number) if says else None
+        start, cue_end, how = behind
+        source = self.cues.source(v, unit)
+        if source is None and how not in ("that", "clause"):
+            return None
+        if source is not None and source.first >= v:
+            return self.trailing.behind(v, unit, end, number)
+        if how == "gap":
+            if source is None or source.first == unit.first or not self._relative(source):
+                return self.trailing.behind(v, unit, end, number)
+        elif source is not None and self.letters[source.first] == "h":
+            return None  # "remarks that portray them as thieves"
+        stop = self.contents.stop(start, self.contents.clause_end(v, start, unit, source, end), how)
+        quote = self.letters.find("Q", start, stop)
+        if quote >= 0:
+            comma = self.letters.rfind(",", start, quote)
+            stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
+        if stop <= start or self._is_fragment(start, stop, how):
+            return None
+        return Reported(((start, stop),), source, (v, cue_end), number, how)
+
+    def _as(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        """ "As she noted, talks may fail", "talks may fail, as she noted"."""
+        low, letters = self.low, self.letters
+        first = max(unit.first, v - 20)
+        if letters.find("S", first, v) < 0 or "as" not in low[first:v]:
+            return None
+        source = self.cues.source(v, unit)
+        if source is None or not unit.first <= source.first - 1 < v:
+            return None
+        as_ = source.first - 1
+        if low[as_] != "as":
+            return None
+        if as_ - unit.first < 5 and not letters[unit.first : as_].strip("AC"):
+            comma = letters.find(",", v, min(end, v + 6))
+            span = (comma + 1, min(end, comma + REACH))
+            if comma < 0 or comma + 3 >= end:
+                return None
+        elif letters[as_ - 1] == "," and as_ - unit.first > 5 and v + 6 > end:
+            span = (max(unit.first, as_ - REACH), as_ - 1)
+        else:
+            return None
+        return Reported((span,), source, (v, v + 1), number, "as")
+
+    def _is_whole(self, start: int, comma: int) -> bool:
+        """Whether what stands before the comma says something without the quote behind it."""
+        first = start + (self.letters[start] == "h")
+        return self.letters[first] not in "SI" and is_finite(self.letters[start:comma])
+
+    def _is_fragment(self, start: int, stop: int, how: str) -> bool:
+        """One word tells what was said only if it is a name, two if they are no clause."""
+        if stop - start == 1:
+            return self.letters[start] not in "NS"
+        if stop - start < 3 and how == "that" and not is_finite(self.letters[start:stop]):
+            return True
+        if stop - start > 2 or how != "clause":
+            return False
+        return self.letters[start] not in "NP" or not is_finite(self.letters[start:stop])
+
+    def _relative(self, source: Source) -> bool:
+        """Whether "which", "that" or "what" stands for what is missing behind the cue."""
+        before = source.first - 1
+        return self.letters[before] in "Wh" or self.low[before] == "what"
+
+    def _passive(self, v: int, unit: Unit) -> bool:
+        """ "was asked", "when asked", "Asked about"."""
+        i = v - 1
+        while i >= unit.first and self.letters[i] == "A":
+            i -= 1
+        return i < unit.first or self.letters[i] in "SXC,"
+
+    def _asked(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        letters, low = self.letters, self.low
+        j = v + 1
+        source = None
+        if j < end and low[j] == "by":
+            source = self.g.after(j + 1, end)
+            j = source.last if source else j
+        for k in range(j, min(end, j + 8)):
+            if low[k] == "about" or low[k] in QUESTIONS or letters[k] == "t":
+                start = k + (low[k] == "about")
+                stop = min(end, start + REACH)
+                comma = letters.find(",", start, stop)
+                stop = comma if comma > 0 else stop
+                return Reported(((start, stop),), source, (v, v + 1), number, "asked")
+            if letters[k] in ",VX":
+                break
+        return None
+
+    def _seeming(self, v: int, frame: Frame, unit: Unit, end: int, number: int) -> Reported | None:
+        """ "The plan seems doomed", "talks are expected to resume": content around the cue."""
+        i = v - 1
+        while i > unit.first and self.letters[i] == "A":
+            i -= 1
+        passive = i >= unit.first and self.low[i] in BE
+        lemma = frame.cue.lemma
+        if lemma in ("seem", "appear"):
+            if v + 1 >= end or self.letters[v + 1] in "IC,":
+                return None
+        elif lemma in BLAMED:
+            if not passive or self.low[v + 1 : v + 2] != [BLAMED[lemma]]:
+                return None if passive else self._plain(v, frame, unit, end, number)
+        elif not passive or v + 1 >= end or self.letters[v + 1] != "t":
+            if passive and self.letters[v + 1 : v + 2] != "h":
+                return None
+            return self._plain(v, frame, unit, end, number)
+        source = self.g.subject(i if passive else v, unit.first)
+        if source is None or self.letters[source.first] in "hW":
+            return None
+        stop = self.contents.stop(v + 1, min(end, v + REACH), "to")
+        return Reported(((source.first, stop),), None, (v, v + 1), number, "seeming")
