@@ -99,12 +99,14 @@ class Reading:
     @cached_property
     def statements(self) -> list[Statement]:
         """What a model is asked the speaker of: every passage in quotation marks, and the reported
-        speech whose source the text does not name (2 in an article of PolNeAR)."""
+        speech whose source the text does not name (2 in an article of PolNeAR); but of "is expected
+        to win", where the cue is part of what is said, nobody can be."""
         marked = [Statement(passage.span, passage.outer) for passage in self.passages]
         for said in self.attributions:
             if said.kind == "indirect" and said.source(self.text) is None:
                 span = Span(said.spans[0].start, said.spans[-1].end)
-                marked.append(Statement(span, span))
+                if said.cue is None or said.cue not in span:
+                    marked.append(Statement(span, span))
         return sorted(marked, key=lambda statement: statement.outer)
 
     @cached_property
