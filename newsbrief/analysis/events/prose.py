@@ -45,7 +45,8 @@ class _Stems(dict[str, tuple[str, ...]]):
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if len(self) > 50_000:
             self.clear()
-        words = _WORD.findall(chunk.lower().replace("’", "'"))
+        low = chunk.lower()
+        words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
         found = tuple(stem(w) for w in words if len(w) > 1 and w not in _STOP)
         self[chunk] = found
         return found
@@ -56,9 +57,10 @@ _STEMS = _Stems()
 
 def stem(word: str) -> str:
     """A crude common form, enough to see that "declined" and "declines" are one word."""
-    for tail in ("'s", "ing", "ed", "es", "s"):
-        if word.endswith(tail) and len(word) - len(tail) > 3:
-            return word[: -len(tail)].rstrip("e")
+    if word[-1] in "sgd":
+        for tail in ("'s", "ing", "ed", "es", "s"):
+            if word.endswith(tail) and len(word) - len(tail) > 3:
+                return word[: -len(tail)].rstrip("e")
     if len(word) == 4 and word[-1] == "s" and word[-2] not in "sui":
         return word[:-1]  # "bars", "cubs"
     return word.rstrip("e") if len(word) > 4 else word

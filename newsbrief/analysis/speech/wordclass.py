@@ -100,8 +100,7 @@ def _closed() -> dict[str, str]:
     return table
 
 
-def _open_class(word: str) -> str:
-    low = word.lower()
+def _open_class(word: str, low: str) -> str:
     first = word[0]
     if first.isupper():
         return "N"
@@ -109,7 +108,7 @@ def _open_class(word: str) -> str:
         if first.isdigit():
             return "0"
         return "n" if len(word) > 1 else (first if first >= " " else "_")
-    if len(low) > 4:
+    if len(low) > 4 and low[-1] in "ygd":
         if low.endswith("ly") and low not in _NOT_ADVERB:
             return "A"
         if low.endswith("ing") and low not in _NOUN_LIKE:
@@ -136,7 +135,7 @@ class _Classes(dict[str, str]):
         if len(self) > 50_000:
             self.clear()
         low = word.lower()
-        found = _closed().get(low) or _open_class(word)
+        found = _closed().get(low) or _open_class(word, low)
         if word[0].isupper():
             found = _CAPITAL.get(found, found)
         if low in REPORTS:
