@@ -42,7 +42,7 @@ class Span:
 
     def of(self, text: str) -> Span:
         """This span, carrying the characters of ``text`` that it covers."""
-        return Span(self.start, self.end, text[self.start : self.end])
+        return self if self.text else Span(self.start, self.end, text[self.start : self.end])
 
 
 _set_start, _set_end, _set_text = (vars(Span)[name].__set__ for name in Span.__slots__)

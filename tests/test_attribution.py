@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsbrief.analysis.speech.attribution import Attribution, Unspoken, attributions
+from newsbrief.analysis.speech.attribution import Attribution, Unspoken
+from newsbrief.analysis.speech.readers import attributions
 from newsbrief.analysis.text.passages import passages
 from newsbrief.analysis.text.sentences import sentences
 from newsbrief.span import Span

@@ -13,7 +13,8 @@ from newsbrief.analysis.events import summary as selection
 from newsbrief.analysis.facts.held import Held
 from newsbrief.analysis.names import entities, places
 from newsbrief.analysis.names import finding as names
-from newsbrief.analysis.speech import attribution
+from newsbrief.analysis.speech import readers
+from newsbrief.analysis.speech.attribution import Attribution, Unspoken
 from newsbrief.analysis.text import orders as ordering
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
@@ -76,23 +77,23 @@ class Reading:
         return entities.entities(self.text, self.sentences, self.names)
 
     @cached_property
-    def _speech(self) -> tuple[list[attribution.Attribution], list[attribution.Unspoken]]:
-        return attribution.attributions(
+    def _speech(self) -> tuple[list[Attribution], list[Unspoken]]:
+        return readers.attributions(
             self.text, self.sentences, self.names, self.passages, self.tokens
         )
 
     @property
-    def attributions(self) -> list[attribution.Attribution]:
+    def attributions(self) -> list[Attribution]:
         """Quotations and reported speech."""
         return self._speech[0]
 
     @cached_property
-    def quotations(self) -> list[attribution.Attribution]:
+    def quotations(self) -> list[Attribution]:
         """The attributions whose content stands in quotation marks."""
         return [said for said in self.attributions if said.kind != "indirect"]
 
     @property
-    def unspoken(self) -> list[attribution.Unspoken]:
+    def unspoken(self) -> list[Unspoken]:
         """The passages in quotation marks that nobody is shown to say."""
         return self._speech[1]
 

@@ -59,7 +59,8 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
         kind = d.kind
         if kind == "place":
             kind = acting.kind_in_place(text, d.start, d.end)
-        found.append(NameMention(Span(d.start, d.end), kind, d.name))
+        span = Span(d.start, d.end, text[d.start : d.end])
+        found.append(NameMention(span, kind, d.name))
     if titles:
         kinds: dict[str, Kind | None] = {}
         for d in drafts:

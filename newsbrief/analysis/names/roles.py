@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
-from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, runs, segments
 from newsbrief.span import Span

@@ -1,17 +1,10 @@
-"""Who said what: every quoted passage with its source and cue, and reported speech."""
+"""Who said what: content with its source and its cue; and passages that nobody says."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
-
-if TYPE_CHECKING:
-    from newsbrief.analysis.names.finding import NameMention
-    from newsbrief.analysis.text.passages import Passage
-    from newsbrief.analysis.text.tokens import Tokens
 
 Kind = Literal["direct", "partial", "indirect"]
 _PRONOUNS = frozenset(
@@ -43,22 +36,3 @@ class Unspoken(NamedTuple):
 
     span: Span
     reason: str
-
-
-def attributions(
-    text: str,
-    sentences: Sequence[Sentence],
-    names: Sequence[NameMention] | None = None,
-    passages: Sequence[Passage] | None = None,
-    tokens: Tokens | None = None,
-) -> tuple[list[Attribution], list[Unspoken]]:
-    """Every quotation and reported statement of ``text``, and the passages that are none.
-
-    Spans are code points of ``text``, quotation marks not included. Every passage of
-    ``passages.passages(text)`` is in exactly one of the two lists; a quote split by its cue is
-    one attribution of two spans. Both lists are ordered by position. ``names``, ``passages``
-    and ``tokens`` are read from the text where the caller does not have them yet.
-    """
-    from newsbrief.analysis.speech.readers import read_speech
-
-    return read_speech(text, sentences, names, passages, tokens)

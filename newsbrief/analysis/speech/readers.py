@@ -31,14 +31,20 @@ _place = attrgetter("start", "end")  # spans compare so too, at ten times the ti
 _LATER_QUOTES = 100
 
 
-def read_speech(
+def attributions(
     text: str,
     sentences: Sequence[Sentence],
-    names: Sequence[NameMention] | None,
+    names: Sequence[NameMention] | None = None,
     every: Sequence[Passage] | None = None,
     tokens: Tokens | None = None,
 ) -> tuple[list[Attribution], list[Unspoken]]:
-    """The work behind :func:`newsbrief.analysis.speech.attribution.attributions`."""
+    """Every quotation and reported statement of ``text``, and the passages that are none.
+
+    Spans are code points of ``text``, quotation marks not included. Every passage of
+    ``passages.passages(text)`` is in exactly one of the two lists; a quote split by its cue is
+    one attribution of two spans. Both lists are ordered by position. ``names``, ``every`` passage
+    and ``tokens`` are read from the text where the caller does not have them yet.
+    """
     if every is None:
         every = passages(text)
     outermost, nested = _split_nested(every)
@@ -138,18 +144,20 @@ def _attribution(
     antecedents: Antecedents,
 ) -> Attribution:
     own = group[0]
-    speaker = _span(words, own.source)
+    text = antecedents.text
+    speaker = _span(text, words, own.source)
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
     spans = tuple(outermost[o.passage].span for o in group)
-    return Attribution(spans, kind, speaker, referent, _cue(words, own))
+    cue = _rows(text, words, *own.cue) if own.cue else None
+    return Attribution(spans, kind, speaker, referent, cue)
 
 
 def _reported(item: Reported, words: Words, antecedents: Antecedents) -> Attribution:
-    ((first, last),) = item.spans
-    spans = (Span(words.start[first], words.end[last - 1]),)
+    text = antecedents.text
+    spans = tuple(_rows(text, words, *rows) for rows in item.spans)
     referent = antecedents.resolve(item.source, item.unit) if item.source else None
-    cue = Span(words.start[item.cue[0]], words.end[item.cue[1] - 1])
-    return Attribution(spans, "indirect", _span(words, item.source), referent, cue)
+    cue = _rows(text, words, *item.cue)
+    return Attribution(spans, "indirect", _span(text, words, item.source), referent, cue)
 
 
 def _split_quotes(owned: list[Owned], grammar: Grammar) -> list[list[Owned]]:
@@ -207,17 +215,16 @@ def _split_nested(every: Sequence[Passage]) -> tuple[list[Passage], list[Passage
     return outermost, nested
 
 
-def _span(words: Words, source: Source | None) -> Span | None:
+def _span(text: str, words: Words, source: Source | None) -> Span | None:
     if source is None:
         return None
-    end = words.end[source.last - 1]
+    start, end = words.start[source.first], words.end[source.last - 1]
     last = words.low[source.last - 1]
     if is_possessive(last):  # "Smith’s claim": Smith
         end -= 2 if last.endswith("s") and not last.endswith(("s’", "s'")) else 1
-    return Span(words.start[source.first], end)
+    return Span(start, end, text[start:end])
 
 
-def _cue(words: Words, own: Owned) -> Span | None:
-    if own.cue is None:
-        return None
-    return Span(words.start[own.cue[0]], words.end[own.cue[1] - 1])
+def _rows(text: str, words: Words, first: int, last: int) -> Span:
+    start, end = words.start[first], words.end[last - 1]
+    return Span(start, end, text[start:end])
