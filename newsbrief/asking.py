@@ -11,7 +11,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from newsbrief.analysis.reading import Reading
-from newsbrief.answers import Problem, SectionType, answer_model, repair_model, room
+from newsbrief.answers import Problem, SectionType, answer_model, repair_model, resting, room
 from newsbrief.article import Article
 from newsbrief.backends.base import Call, Message
 from newsbrief.prompts import Templates
@@ -82,7 +82,7 @@ class Asking:
         view = self._view
         words = self.shown()
         asked, headline = missing or self.sections, view.headline and not missing
-        answer = answer_model(asked, headline, len(view.passages))
+        answer = answer_model(asked, headline, len(view.passages), resting(len(view.sentences)))
         return Call((*self.opening, _user(f"{words}\n\n{note}" if note else words)), answer)
 
     def shown(self) -> str:

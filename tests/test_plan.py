@@ -71,6 +71,25 @@ def test_a_plan_asks_and_never_waits() -> None:
     assert brief.provenance.engine == "fake"
 
 
+@pytest.mark.parametrize(("sentences", "most"), [(1, 3), (9, 3), (10, 5), (16, 8), (300, 8)])
+def test_a_short_article_has_room_for_few_events(sentences: int, most: int) -> None:
+    text = " ".join(f"Road {n} was closed on Monday." for n in range(sentences))
+    empty = {"summary": [], "stakeholders": [], "events": []}
+    backend = FakeBackend([{"headline": "Road closed on Monday", **empty}])
+    summarise(text, model=backend, sections=[Stakeholders, Events])
+    schema = backend.calls[0].answer.model_json_schema()
+    assert schema["properties"]["events"]["maxItems"] == most
+    assert schema["properties"]["stakeholders"]["maxItems"] == 12
+
+
+def test_more_events_than_the_model_was_let_write_are_taken_all_the_same() -> None:
+    ends = (".", " as mayor.", " on Monday.", " as mayor on Monday.", " after an audit.")
+    event = story.answer()["events"][0]
+    told = [{**event, "description": f"Ana Ruiz resigned{end}"} for end in ends]
+    brief = summarise(story.TEXT, model=FakeBackend([story.answer(events=told)]))
+    assert [event.description for event in brief.events] == [one["description"] for one in told]
+
+
 def test_items_that_are_the_same_are_asked_for_again_once() -> None:
     bad, other = ({**story.answer()["events"][0], "evidence": [n]} for n in (98, 99))
     good = {**bad, "evidence": [1]}
