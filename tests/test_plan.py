@@ -74,7 +74,7 @@ def test_a_plan_asks_and_never_waits() -> None:
 @pytest.mark.parametrize(("sentences", "most"), [(1, 3), (9, 3), (10, 5), (16, 8), (300, 8)])
 def test_a_short_article_has_room_for_few_events(sentences: int, most: int) -> None:
     text = " ".join(f"Road {n} was closed on Monday." for n in range(sentences))
-    empty = {"summary": [], "stakeholders": [], "events": []}
+    empty: dict[str, Any] = {"summary": [], "stakeholders": [], "events": []}
     backend = FakeBackend([{"headline": "Road closed on Monday", **empty}])
     summarise(text, model=backend, sections=[Stakeholders, Events])
     schema = backend.calls[0].answer.model_json_schema()
