@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
@@ -55,19 +57,8 @@ class Templates:
 
         Raises `TemplateError` for a missing template, a syntax error, an unknown variable.
         """
-        try:
+        with _naming(name):
             return self._environment.get_template(name).render(variables).strip()
-        except jinja2.TemplateNotFound as error:
-            raise TemplateError(f"there is no template {error.name}") from error
-        except jinja2.TemplateSyntaxError as error:
-            raise TemplateError(
-                f"{error.name or name}, line {error.lineno}: {error.message}"
-            ) from error
-        except Exception as error:  # whatever an expression in a template can raise
-            # The error's own words may quote the article: jinja shows values in some of them.
-            kind = type(error).__name__
-            told = f": {error}" if isinstance(error, jinja2.UndefinedError) else ""
-            raise TemplateError(f"{name} cannot be rendered ({kind}{told})") from None
 
     def static(self, name: str, sections: tuple[str, ...]) -> str:
         """Template ``name``, given nothing but the names of the sections: the same words for every
@@ -77,13 +68,24 @@ class Templates:
             self._static[key] = self.render(name, {"sections": sections})
         return self._static[key]
 
+    def data(self, name: str, variable: str) -> object:
+        """What template ``name`` sets ``variable`` to, of lists, names and the like; None where it
+        does not.
+
+        Raises `TemplateError` as `render` does, and where it is no such thing.
+        """
+        with _naming(name):
+            module = self._environment.get_template(name).make_module()
+            return json.loads(json.dumps(getattr(module, variable, None)))
+
     def fingerprint(self, sections: tuple[str, ...], schema: str, long: bool = False) -> str:
         """Twelve hexadecimal digits that change with any template used, and with the schema;
         ``long``: those for an article in parts, too."""
         digest = hashlib.sha256(schema.encode())
         parts = ("part.j2", "closing.j2") if long else ()
         own = (f"{section}.j2" for section in sections)
-        for name in ("system.j2", "article.j2", "repair_system.j2", "repair.j2", *parts, *own):
+        repair = ("repair_system.j2", "repair.j2")
+        for name in ("system.j2", "example.j2", "article.j2", *repair, *parts, *own):
             digest.update(self._source(name).encode())
         return digest.hexdigest()[:12]
 
@@ -96,6 +98,24 @@ class Templates:
             raise TemplateError(f"there is no template {error.name}") from error
         except (OSError, UnicodeDecodeError) as error:
             raise TemplateError(f"{name} cannot be read ({type(error).__name__})") from error
+
+
+@contextmanager
+def _naming(name: str) -> Iterator[None]:
+    """Raises what goes wrong with template ``name`` as a `TemplateError`."""
+    try:
+        yield
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(f"there is no template {error.name}") from error
+    except jinja2.TemplateSyntaxError as error:
+        raise TemplateError(
+            f"{error.name or name}, line {error.lineno}: {error.message}"
+        ) from error
+    except Exception as error:  # whatever an expression in a template can raise
+        # The error's own words may quote the article: jinja shows values in some of them.
+        kind = type(error).__name__
+        told = f": {error}" if isinstance(error, jinja2.UndefinedError) else ""
+        raise TemplateError(f"{name} cannot be rendered ({kind}{told})") from None
 
 
 def templates(folder: Path | str | None = None) -> Templates:

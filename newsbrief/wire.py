@@ -27,8 +27,9 @@ class Grounding(Enum):
     CHOICE = "a choice"  # an enumeration; taken as it is
 
 
-# For the model only, and far beyond what an item needs: some repeat themselves for ever.
-ENTRIES = Field(json_schema_extra={"maxItems": 12})
+# For the model only: some repeat themselves for ever. Of 445 events that the text of 40 articles
+# itself tells, none has more who take part, or more sentences that tell of it.
+ENTRIES = Field(json_schema_extra={"maxItems": 6})
 
 Prose = Annotated[str, Grounding.PROSE]
 Copied = Annotated[str, Grounding.COPY]

@@ -235,17 +235,18 @@ async def test_a_model_without_a_system_message(
     assert told(brief) == [("request", 0.0)]
     assert len(brief.quotes) >= 2
     first, second = server.requests
-    (message,) = second.body["messages"]
-    assert message["role"] == "user"
-    assert message["content"] == f"{first.system}\n\n{first.user}"
+    system, example, *rest = first.body["messages"]
+    opening = {**example, "content": f"{system['content']}\n\n{example['content']}"}
+    assert second.body["messages"] == [opening, *rest]
+    assert [m["role"] for m in second.body["messages"]] == ["user", "assistant", "user"]
     await brief_of(settings=at(server))
-    assert len(server.requests[2].body["messages"]) == 1
+    assert server.requests[2].body["messages"] == second.body["messages"]
 
 
 async def test_json_mode_without_a_system_message_still_tells_the_schema(serve: Serve) -> None:
     server = serve(NO_SYSTEM["openai"], GOOD)
     await _blocking(settings=at(server, mode="json"))
-    assert '"additionalProperties": false' in server.requests[1].user
+    assert '"additionalProperties": false' in server.requests[1].system  # the first message
     assert "<article " in server.requests[1].user
 
 

@@ -63,12 +63,46 @@ def reply(content: Mapping[str, Any], call: Call) -> Reply:
 def test_a_plan_asks_and_never_waits() -> None:
     plan = plan_of()
     (call,) = next(plan)
-    assert [message["role"] for message in call.messages] == ["system", "user"]
+    assert [m["role"] for m in call.messages] == ["system", "user", "assistant", "user"]
     with pytest.raises(StopIteration) as end:
         plan.send((reply(story.answer(), call),))
     brief = end.value.value
     assert isinstance(brief, Brief)
     assert brief.provenance.engine == "fake"
+
+
+@pytest.mark.parametrize(("sentences", "most"), [(1, 3), (12, 3), (13, 5), (21, 8), (300, 8)])
+def test_a_short_article_has_room_for_few_events(sentences: int, most: int) -> None:
+    text = " ".join(f"Road {n} was closed on Monday." for n in range(sentences))
+    empty: dict[str, Any] = {"summary": [], "stakeholders": [], "events": []}
+    backend = FakeBackend([{"headline": "Road closed on Monday", **empty}])
+    summarise(text, model=backend, sections=[Stakeholders, Events])
+    schema = backend.calls[0].answer.model_json_schema()
+    assert schema["properties"]["events"]["maxItems"] == most
+    assert schema["properties"]["stakeholders"]["maxItems"] == 12
+
+
+def test_more_events_than_the_model_was_let_write_are_taken_all_the_same() -> None:
+    ends = (".", " as mayor.", " on Monday.", " as mayor on Monday.", " after an audit.")
+    event = story.answer()["events"][0]
+    told = [{**event, "description": f"Ana Ruiz resigned{end}"} for end in ends]
+    brief = summarise(story.TEXT, model=FakeBackend([story.answer(events=told)]))
+    assert [event.description for event in brief.events] == [one["description"] for one in told]
+
+
+def test_items_that_are_the_same_are_asked_for_again_once() -> None:
+    bad, other = ({**story.answer()["events"][0], "evidence": [n]} for n in (98, 99))
+    good = {**bad, "evidence": [1]}
+    backend = FakeBackend(
+        [story.answer(events=[bad, other, bad, bad]), {"events": [{"item": 1, **good}]}]
+    )
+    brief = summarise(story.TEXT, model=backend)
+    question = backend.calls[1].messages[-1]["content"]
+    assert "item 2 (events)" in question
+    assert "item 3" not in question
+    assert [event.description for event in brief.events] == [good["description"]]
+    (lost,) = [loss for loss in brief.provenance.dropped if loss.section == "events"]
+    assert "99" in lost.item
 
 
 def test_a_plan_needs_neither_openai_nor_tenacity() -> None:
@@ -90,9 +124,9 @@ def test_static_words_first_and_the_article_last() -> None:
     for text in (story.TEXT, story.TEXT.replace("Springfield", "Shelbyville")):
         summarise(text, model=backend)
     first, second = (call.messages for call in backend.calls)
-    assert first[0] == second[0]  # so that a provider's prompt cache holds it
-    assert first[1] != second[1]
-    assert "Springfield" not in first[0]["content"]
+    assert first[:-1] == second[:-1]  # so that a provider's prompt cache holds them
+    assert first[-1] != second[-1]
+    assert "Springfield" not in str(first[:-1])
 
 
 def test_the_same_article_makes_the_same_prompt_in_every_process() -> None:

@@ -16,7 +16,7 @@ from newsbrief import Brief, FakeBackend, NewsbriefError, Settings, TemplateErro
 from newsbrief.prompts import Templates, bundled, templates
 
 OWN = [
-    *("article", "events", "quotes", "repair", "repair_system"),
+    *("article", "events", "example", "quotes", "repair", "repair_system"),
     *("stakeholders", "summary", "system"),
 ]
 LONG = ["closing", "part"]  # for articles that are asked for in parts
@@ -46,7 +46,7 @@ def test_the_templates_are_there() -> None:
     [
         ("system.j2", "You are a clerk.", 0),
         ("events.j2", "events: the deeds.", 0),
-        ("article.j2", "Text: {% for s in sentences %}<{{ s }}>{% endfor %}", 1),
+        ("article.j2", "Text: {% for s in sentences %}<{{ s }}>{% endfor %}", -1),
     ],
 )
 def test_a_users_file_stands_in_for_ours(tmp_path: Path, name: str, words: str, place: int) -> None:
@@ -55,7 +55,7 @@ def test_a_users_file_stands_in_for_ours(tmp_path: Path, name: str, words: str, 
     brief, backend = brief_with(tmp_path)
     given = backend.calls[0].messages
     assert words.partition("{%")[0] in given[place]["content"]
-    assert given[1 - place] == ours.calls[0].messages[1 - place]  # the rest is ours
+    assert given[-1 - place] == ours.calls[0].messages[-1 - place]  # the rest is ours
     assert brief.provenance.prompt != plain.provenance.prompt
     assert "quotes: who says" in given[0]["content"] or name == "system.j2"
 
@@ -74,6 +74,48 @@ def test_all_before_the_article_is_the_same_for_every_article(serve: Callable[..
         same = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
         for static in (one.system, one.body["response_format"]):
             assert json.dumps(static) in same
+
+
+def test_the_example_that_is_shown_holds_in_every_point() -> None:
+    text, answer = templates().render("example.j2", {}), templates().data("example.j2", "answer")
+    assert isinstance(answer, dict)
+    brief = summarise(text, model=FakeBackend([answer]), sections=[])
+    assert brief.headline == answer["headline"]
+    told = [sentence.text for sentence in brief.summary.sentences]
+    assert told == [sentence["text"] for sentence in answer["summary"]]
+    assert (brief.provenance.attempts, brief.provenance.dropped) == ((), ())
+
+
+def test_the_example_stands_between_the_instructions_and_the_article() -> None:
+    _, backend = brief_with(None)
+    _, question, answer, article = backend.calls[0].messages
+    assert [m["role"] for m in (question, answer, article)] == ["user", "assistant", "user"]
+    assert "[1] A storm sank nine boats" in question["content"]
+    assert json.loads(answer["content"])["headline"] == "Storm sinks nine boats in Lowmere"
+    assert "\n" not in answer["content"]  # a model writes as it is shown
+
+
+def test_a_users_example_shows_what_is_asked_for(tmp_path: Path) -> None:
+    answer = '{"headline": "Ä", "events": [], "claims": [{"by": none}], "summary": []}'
+    write(tmp_path, "example.j2", f"{{% set answer = {answer} %}}\nIt rains.")
+    _, backend = brief_with(tmp_path)
+    _, question, answer_shown, _ = backend.calls[0].messages
+    assert "[1] It rains." in question["content"]
+    assert answer_shown["content"] == '{"headline": "Ä", "summary": [], "events": []}'
+
+
+@pytest.mark.parametrize("words", ["", "Words alone.", "{% set answer = 7 %}Words."])
+def test_a_user_may_do_without_an_example(tmp_path: Path, words: str) -> None:
+    write(tmp_path, "example.j2", words)
+    _, backend = brief_with(tmp_path)
+    assert [m["role"] for m in backend.calls[0].messages] == ["system", "user"]
+
+
+@pytest.mark.parametrize("value", ["nosuch", "{'headline': nosuch}", "cycler", "1 / 0"])
+def test_an_example_that_is_none_is_named(tmp_path: Path, value: str) -> None:
+    write(tmp_path, "example.j2", f"{{% set answer = {value} %}}\nWords.")
+    with pytest.raises(TemplateError, match=r"example\.j2"):
+        brief_with(tmp_path)
 
 
 def test_a_users_repair(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ Flaw = Literal["malformed", "truncated", "empty", "interrupted"]
 
 
 class Message(TypedDict):
-    role: Literal["system", "user"]
+    role: Literal["system", "user", "assistant"]
     content: str
 
 

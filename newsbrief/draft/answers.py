@@ -21,8 +21,11 @@ SectionType = type[Section[WireItem, Item]]
 # Passages that a model is asked about. Those beyond are taken from the text itself, where a cue
 # tells whose they are; of 924 articles of PolNeAR, 2 have more.
 MAX_PASSAGES = 60
-ROOMS = (1, 3, 10, 20, 40, 60)  # 6 passages, and a model of 0.5 billion parameters counted on to 60
+ROOMS = (1, 3, 5, 10, 20, 40, 60)  # 6 passages, and a model of 0.5 billion parameters went on to 60
 SPARE = 3  # items that point at passages beyond as many as there are
+# Sentences for each item that rests on some, and the items of the shortest article: a model of 0.5
+# billion parameters made an event of every sentence.
+RESTING, LEAST_RESTING = 4, 3
 MAX_REPAIRED = 20  # asked again in one round
 
 
@@ -66,6 +69,11 @@ def room(items: int) -> int:
     return next((most for most in ROOMS if items <= most), ROOMS[-1])
 
 
+def resting(sentences: int) -> int:
+    """How many items a list may have that rest on so many sentences of the article."""
+    return room(max(LEAST_RESTING, -(-sentences // RESTING)))
+
+
 def _at_most(items: int) -> FieldInfo:
     """For the model only: one item too many must not make the whole answer invalid."""
     return cast(FieldInfo, Field(json_schema_extra={"maxItems": items}))
@@ -74,12 +82,12 @@ def _at_most(items: int) -> FieldInfo:
 # mypy cannot follow models that are made while the program runs, hence the exemptions in these two.
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def answer_model(
-    sections: tuple[SectionType, ...], headline: bool, passages: int = 0
+    sections: tuple[SectionType, ...], headline: bool, passages: int = 0, rest: int = ROOMS[-1]
 ) -> type[Answer]:
     """A list for each of ``sections``, after the headline where that is asked for too. ``passages``
-    is how many of them are shown."""
+    is how many of them are shown; ``rest`` is how many items may rest on the sentences shown."""
     fields: dict[str, object] = {"headline": (str, ...)} if headline else {}
     for section in sections:
         kind: object = list[section.wire]  # type: ignore[name-defined]
@@ -88,9 +96,13 @@ def answer_model(
             form = Field(json_schema_extra=keyed(field, min(passages, MAX_PASSAGES)))
             kind = Annotated[kind, unfold, form]
         else:
-            points = Grounding.PASSAGE in groundings(section.wire).values()
-            spare = room(passages + SPARE) if points else section.listed
-            kind = Annotated[kind, _at_most(min(section.most, section.listed, spare))]
+            kinds = groundings(section.wire).values()
+            most = min(section.most, section.listed)
+            if Grounding.PASSAGE in kinds:
+                most = min(most, room(passages + SPARE))
+            if Grounding.SENTENCES in kinds:
+                most = min(most, rest)
+            kind = Annotated[kind, _at_most(most)]
         fields[section.name] = (kind, ...)
     return create_model("Brief", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
 

@@ -34,7 +34,8 @@ class Parts:
         self._asking = asking
         self._reading = asking.ground.reading
         title = self._reading.article.title or ""
-        fixed = len(asking.instructions.encode()) + len(title.encode()) + _FRAME
+        opening = sum(len(message["content"].encode()) for message in asking.opening)
+        fixed = opening + len(title.encode()) + _FRAME
         self.room = context // 2 * BYTES_PER_TOKEN - fixed
         if self.room < LEAST_ROOM and self.size(self.all) > self.room:
             least = 2 * (fixed + LEAST_ROOM) // BYTES_PER_TOKEN + 2

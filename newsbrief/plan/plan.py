@@ -179,8 +179,10 @@ def _take(
 
 
 def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[Problem]]:
-    """Asks once more for the items that failed; returns those that still do."""
-    asked, beyond = problems[:MAX_REPAIRED], problems[MAX_REPAIRED:]
+    """Asks once more for the items that failed, once for those that are the same; returns those
+    that still do."""
+    alike = {(p.section, p.shown): p for p in problems}
+    asked = [*alike.values()][:MAX_REPAIRED]
     kind = "schema" if all(p.kind == "schema" for p in asked) else "grounding"
     draft.attempts.append(Attempt("schema" if kind == "schema" else "grounding", _counted(asked)))
     try:
@@ -205,7 +207,8 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
                 and draft.take_one(section, one) is None
             ):
                 settled.add(number)
-    return [p for n, p in enumerate(asked, 1) if n not in settled] + beyond
+    mended = {(asked[n - 1].section, asked[n - 1].shown) for n in settled}
+    return [p for p in problems if (p.section, p.shown) not in mended]
 
 
 def _held(reply: Reply) -> Mapping[str, object]:

@@ -38,7 +38,7 @@ class Section(AnySection, Generic[W, I]):
     most: ClassVar[int] = 300
 
     #: The most items that a model is let write in one answer: small ones repeat themselves to the
-    #: end of their context.
+    #: end of their context. Of those that rest on sentences, a short article has room for fewer.
     listed: ClassVar[int] = 60
 
     @classmethod
