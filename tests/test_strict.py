@@ -15,6 +15,7 @@ from server import Request, Server, at, completion, failure
 from strict import AZURE, OPENAI, Rules, form, violations
 
 from newsbrief import Call, Events, Quotes, RequestRefused, Stakeholders, SummarySentences
+from newsbrief.backends.dialect import MODES, memory
 from newsbrief.backends.openai import OpenAIBackend
 from newsbrief.draft.answers import answer_model, repair_model
 
@@ -33,14 +34,34 @@ FORMS: list[Any] = [
 
 @pytest.mark.parametrize("mode", ["json_schema", "tools"])
 def test_every_schema_that_is_sent_is_strict(serve: Serve, mode: str) -> None:
-    server = serve(by=lambda request: completion("{}"))
+    def openai(request: Request) -> Any:
+        name, schema = form(request.body)
+        if flaws := violations(schema, OPENAI, name):
+            assert all("maxLength" in flaw for flaw in flaws)
+            told = f"Invalid schema for response_format '{name}': 'maxLength' is not permitted."
+            return failure(400, None, told)
+        return completion("{}")
+
+    server = serve(by=openai)
     backend = OpenAIBackend(at(server, mode=mode), "test-model")
+    with pytest.raises(RequestRefused):
+        backend.send(Call(({"role": "system", "content": "s"},), FORMS[0]), 10)
     for answer in FORMS:
         backend.send(Call(({"role": "system", "content": "s"},), answer), 10)
-    assert len(server.requests) == len(FORMS) > 90
-    for request in server.requests:
-        name, schema = form(request.body)
-        assert violations(schema, OPENAI, name) == []
+    assert len(server.requests) == 1 + len(FORMS) > 90
+    assert "'maxItems'" in str(server.requests[-1].body)
+
+
+@pytest.mark.parametrize(
+    ("url", "lengths"),
+    [
+        (None, False),
+        ("https://mine.openai.azure.com/openai/v1", False),
+        ("http://localhost:8080/v1", True),
+    ],
+)
+def test_openai_is_not_asked_for_lengths_in_vain(url: str | None, lengths: bool) -> None:
+    assert memory(url, f"lengths of {url}", MODES).dialect.lengths is lengths
 
 
 @pytest.mark.parametrize("mode", ["json_schema", "tools"])
@@ -48,8 +69,9 @@ def test_what_is_sent_where_lists_take_no_limits_is_strict_there(serve: Serve, m
     def azure(request: Request) -> Any:
         name, schema = form(request.body)
         if flaws := violations(schema, AZURE, name):
-            assert all("maxItems" in flaw for flaw in flaws)
-            told = f"Invalid schema for response_format '{name}': 'maxItems' is not permitted."
+            keyword = "maxItems" if any("maxItems" in flaw for flaw in flaws) else "maxLength"
+            assert all("maxItems" in flaw or "maxLength" in flaw for flaw in flaws)
+            told = f"Invalid schema for response_format '{name}': '{keyword}' is not permitted."
             return failure(400, None, told)
         return completion("{}")
 
@@ -57,13 +79,14 @@ def test_what_is_sent_where_lists_take_no_limits_is_strict_there(serve: Serve, m
     backend = OpenAIBackend(at(server, mode=mode), "test-model")
     answer = answer_model(SECTIONS, headline=True, passages=1_000)
     call = Call(({"role": "system", "content": "s"},), answer)
-    with pytest.raises(RequestRefused):
-        backend.send(call, 10)
+    for _ in range(2):
+        with pytest.raises(RequestRefused):
+            backend.send(call, 10)
     backend.send(call, 10)
-    first, second = server.requests
+    first, second, third = server.requests
     assert "'maxItems'" in str(first.body)
     assert "'maxItems'" not in str(second.body)
-    assert violations(form(second.body)[1], AZURE) == []
+    assert violations(form(third.body)[1], AZURE) == []
 
 
 # --- the check itself ----------------------------------------------------------------------------

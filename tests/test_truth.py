@@ -151,3 +151,10 @@ def test_what_stands_for_a_name_counts(second: str, held: bool) -> None:
     backend = FakeBackend([answer, {"events": []}])
     brief = summarise(f"Ana Ruiz was the mayor. {second}", model=backend, sections=[Events])
     assert [len(e.participants) for e in brief.events] == [int(held)]
+
+
+def test_free_text_without_end_is_none() -> None:
+    endless = "Ana Ruiz resigned as mayor " * 30
+    brief = brief_of(events=event(description=endless))
+    assert brief.events == ()
+    assert lost(brief, "events") == ["it has 600 characters or more"]

@@ -15,7 +15,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 Mode = Literal["json_schema", "tools", "json"]
-Part = Literal["mode", "bounds", "temperature", "system", "cap", "count", "stream"]
+Part = Literal["mode", "bounds", "lengths", "temperature", "system", "cap", "count", "stream"]
 
 MODES: tuple[Mode, ...] = ("json_schema", "tools", "json")
 REFUSING = (400, 404, 422, 500, 501)  # llama.cpp and SGLang answer 500 where a template fails
@@ -23,6 +23,7 @@ REFUSING = (400, 404, 422, 500, 501)  # llama.cpp and SGLang answer 500 where a 
 SAID: dict[Part, str] = {
     "mode": "the server does not take the form of answer that was asked for",
     "bounds": "the server takes no limits in a schema",
+    "lengths": "the server takes no lengths of strings in a schema",
     "temperature": "the model takes no temperature, or not this one",
     "system": "the model takes no system message",
     "cap": "the server does not know the limit on the output by this name",
@@ -34,7 +35,7 @@ HINT: dict[str, str] = {
     "temperature": "; Settings(temperature=None) sends none",
 }
 
-BOUNDS = ("maxItems", "minItems")
+BOUNDS, LENGTHS = ("maxItems", "minItems"), ("maxLength", "minLength")
 
 _UNKNOWN = (
     "(unsupported|not supported|not permitted|forbidden|unknown|unrecogni[sz]ed|unexpected|instead)"
@@ -57,6 +58,7 @@ _PATTERNS: dict[Part, str] = {
     # before the mode: OpenAI and Azure say "Invalid schema for response_format ... 'maxItems' is
     # not permitted"
     "bounds": r"\b(max|min)items\b",
+    "lengths": r"\b(max|min)length\b",
     "mode": (
         r"response[_ ]format|\bschemas?\b|json[_ ]?(schema|object|mode)|structured.outputs?"
         r"|guided[_ ](json|decoding|grammar)|(pars|invalid|compil)\w* (the )?grammar"
@@ -70,12 +72,13 @@ _OPENAI = ("openai.com", "azure.com")
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """``modes`` and ``caps`` hold what is left to try, the one in use first. ``caps`` are names
-    for the limit on the output; ``bounds`` stands for ``maxItems`` in the schema, ``count`` for the
-    tokens told at the end of a stream."""
+    for the limit on the output; ``bounds`` stands for ``maxItems`` in the schema, ``lengths`` for
+    ``maxLength``, ``count`` for the tokens told at the end of a stream."""
 
     modes: tuple[Mode, ...]
     caps: tuple[str, ...]
     bounds: bool = True
+    lengths: bool = True
     temperature: bool = True
     system: bool = True
     count: bool = True
@@ -90,6 +93,8 @@ class Dialect:
                 return replace(self, caps=self.caps[1:])
             case "bounds" if self.bounds:
                 return replace(self, bounds=False)
+            case "lengths" if self.lengths:
+                return replace(self, lengths=False)
             case "temperature" if self.temperature:
                 return replace(self, temperature=False)
             case "system" if self.system:
@@ -149,8 +154,8 @@ def memory(base_url: str | None, model: str, modes: tuple[Mode, ...]) -> Memory:
 def _first(base_url: str | None, modes: tuple[Mode, ...]) -> Dialect:
     """``max_completion_tokens`` is OpenAI's name, and the only one for its reasoning models. All
     others know ``max_tokens``; older servers of llama.cpp and Ollama pass the new name over in
-    silence, and no error would ever tell."""
+    silence, and no error would ever tell. Its strict mode takes no ``maxLength``, either."""
     host = (urlsplit(base_url).hostname or "") if base_url else _OPENAI[0]
     new = any(host == name or host.endswith(f".{name}") for name in _OPENAI)
     caps = ("max_completion_tokens", "max_tokens")
-    return Dialect(modes, caps if new else caps[::-1])
+    return Dialect(modes, caps if new else caps[::-1], lengths=not new)

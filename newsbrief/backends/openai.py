@@ -194,7 +194,7 @@ class OpenAIBackend:
         mode = way.modes[0]
         if mode == "tools" and not choice.message.tool_calls:
             mode = "json_schema"  # a tool was asked for, and the answer stands in the content
-        prepared = request.prepared(call.answer, mode, way.bounds)
+        prepared = request.prepared(call.answer, mode, way.bounds, way.lengths)
         try:
             value = prepared.parse(
                 said,

@@ -33,7 +33,7 @@ class Prepared(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def prepared(answer: type[BaseModel], mode: dialect.Mode, bounds: bool) -> Prepared:
+def prepared(answer: type[BaseModel], mode: dialect.Mode, bounds: bool, lengths: bool) -> Prepared:
     """What is asked for answers of this type, made once in a process."""
     # A dot, for of an empty message instructor makes "[]".
     empty = [{"role": role, "content": "."} for role in ("system", "user")]
@@ -45,9 +45,10 @@ def prepared(answer: type[BaseModel], mode: dialect.Mode, bounds: bool) -> Prepa
         request["response_format"]["json_schema"]["strict"] = True
     if mode == "tools":
         request["tools"][0]["function"]["strict"] = True
+    untold = (() if bounds else dialect.BOUNDS) + (() if lengths else dialect.LENGTHS)
     return Prepared(
         model,
-        _bare(request, ("title",) if bounds else ("title", *dialect.BOUNDS)),
+        _bare(request, ("title", *untold)),
         preface,
         mode_registry.get_handlers(Provider.OPENAI, form).response_parser,
     )
@@ -55,7 +56,7 @@ def prepared(answer: type[BaseModel], mode: dialect.Mode, bounds: bool) -> Prepa
 
 def body(call: Call, way: Dialect, model: str, temperature: float | None) -> dict[str, Any]:
     """What is posted for ``call``, as ``model`` wants to be asked."""
-    form = prepared(call.answer, way.modes[0], way.bounds)
+    form = prepared(call.answer, way.modes[0], way.bounds, way.lengths)
     request: dict[str, Any] = {
         **form.request,
         "model": model,

@@ -15,7 +15,7 @@ from newsbrief.backends.base import Reply, explain
 from newsbrief.draft.pointing import keyed, unfolded
 from newsbrief.sections.base import Section
 from newsbrief.sections.item import Item
-from newsbrief.wire import Grounding, WireItem, groundings
+from newsbrief.wire import Grounding, Prose, WireItem, groundings
 
 SectionType = type[Section[WireItem, Item]]
 # Passages that a model is asked about. Those beyond are taken from the text itself, where a cue
@@ -88,7 +88,7 @@ def answer_model(
 ) -> type[Answer]:
     """A list for each of ``sections``, after the headline where that is asked for too. ``passages``
     is how many of them are shown; ``rest`` is how many items may rest on the sentences shown."""
-    fields: dict[str, object] = {"headline": (str, ...)} if headline else {}
+    fields: dict[str, object] = {"headline": (Prose, ...)} if headline else {}
     for section in sections:
         kind: object = list[section.wire]  # type: ignore[name-defined]
         if field := section.each_passage:

@@ -17,6 +17,7 @@ from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.when import When
 from newsbrief.span import Span
+from newsbrief.wire import LONGEST
 
 _WORD = Lazy(r"\w{3,}")
 _PERSONAL = {"he": True, "she": True, "they": False, "we": False}  # stands for a person
@@ -73,6 +74,8 @@ class Ground:
 
     def told(self, words: str, near: tuple[Span, ...] = ()) -> str:
         """Free text, if the article says what it states, and ``near`` speaks of it."""
+        if len(words) >= LONGEST:  # cut off, or no end in sight
+            raise Ungrounded(f"it has {LONGEST} characters or more", words)
         if reason := told.flaw(self.reading, words, near):
             raise (Misplaced if reason.startswith(told.ELSEWHERE) else Ungrounded)(reason, words)
         return words

@@ -16,7 +16,7 @@ from newsbrief.sections.item import Item, changed, unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.span import Span
-from newsbrief.wire import Copied, Party, Passage, WireItem
+from newsbrief.wire import LONGEST_COPY, Copied, Party, Passage, WireItem
 
 QuoteKind = Literal["direct", "partial", "indirect"]
 
@@ -26,7 +26,7 @@ def _copied(schema: JsonDict) -> None:
     With a number and words in one object, small models copied words for each passage."""
     fields = cast(JsonDict, schema["properties"])
     del fields["passage"]
-    fields["text"] = {"type": "string"}
+    fields["text"] = {"type": "string", "maxLength": LONGEST_COPY}
     schema["required"] = [*fields]
     schema["additionalProperties"] = False
 
