@@ -311,3 +311,9 @@ def test_cost_grows_with_the_length_of_the_text(unit: str) -> None:
 
     small = min(cost(10_000) for _ in range(3))
     assert min(cost(80_000) for _ in range(3)) < 50 * max(small, 0.004)  # quadratic: 64
+
+
+def test_half_of_a_pair_of_names_is_no_place() -> None:
+    text = "In the first Oslo/Bergen race in years, ten boats sailed from Harwick on Tuesday."
+    (told,) = tell(text)
+    assert shown(text, told)[2] == "Harwick"

@@ -196,7 +196,9 @@ _PLACE_NOUNS = frozenset(
 
 
 def _modifies(text: str, end: int) -> bool:
-    """Whether a noun follows that the place only describes: "the U.S. election"."""
+    """Whether a noun follows that the place only describes: "the U.S. election", "US/China"."""
+    if text[end : end + 1] in ("/", "-", "‑"):
+        return True
     noun = noun_after(text, end)
     if noun is None or noun.removesuffix("s") in _PLACE_NOUNS:
         return False
