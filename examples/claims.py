@@ -32,7 +32,7 @@ if __name__ == "__main__":
         base_url="http://127.0.0.1:8080/v1",
         prompts=here / "prompts",
     )
-    article = Article.from_file(here.parent / "tests" / "articles" / "verdict.txt")
+    article = Article.from_file(here.parent / "tests" / "articles" / "council.txt")
     with vcr.use_cassette(str(tapes / "claims.yaml"), record_mode="none", match_on=["body"]):
         brief = summarise(article, sections=[Claims], settings=settings)
     for claim in brief[Claims]:

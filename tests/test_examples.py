@@ -9,7 +9,7 @@ import pytest
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.py"))
 SAYS = {
-    "claims": "186,000 pounds",
+    "claims": "Tomas Okafor: If we wait another year",
     "demo": "A LANGUAGE MODEL'S BRIEF, replayed from a recording, not live",
     "quickstart": "“show sincerity” - Mao Ning",
     "replayed": "tokens in",

@@ -149,7 +149,7 @@ def test_what_does_not_hold_is_asked_for_again(name: str, vcr: Cassette) -> None
 @pytest.mark.parametrize("name", ["claims"])
 def test_a_section_of_the_users_own(name: str) -> None:
     claims = runpy.run_path(str(EXAMPLES / "claims.py"))["Claims"]
-    article = Article.from_file(TESTS / "articles" / "verdict.txt")
+    article = Article.from_file(TESTS / "articles" / "council.txt")
     settings = SETTINGS.model_copy(update={"prompts": EXAMPLES / "prompts"})
     brief = summarise(article, sections=[claims], settings=settings)
 
