@@ -21,7 +21,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -53,25 +52,16 @@ def plain_reply(ours: dict[str, Any], text: str) -> dict[str, Any]:
 
 def serve(replies: dict[str, str], port: Any) -> None:
     """Answers each request with the reply that goes by its model's name."""
-    from faults import completion
+    from faults import Quiet, Stub, completion
 
-    class Stub(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    class Steady(Stub):
         wbufsize = -1  # head and body leave in one piece
 
         def do_POST(self) -> None:
             asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
-            raw = json.dumps(completion(asked, replies[asked["model"]], "stop")).encode()
-            self.send_response(200)
-            self.send_header("content-type", "application/json")
-            self.send_header("content-length", str(len(raw)))
-            self.end_headers()
-            self.wfile.write(raw)
+            self._send(200, completion(asked, replies[asked["model"]], "stop"))
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Stub)
+    server = Quiet(("127.0.0.1", 0), Steady)
     port.value = server.server_address[1]
     server.serve_forever()
 
