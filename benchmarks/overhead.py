@@ -57,7 +57,7 @@ def serve(replies: dict[str, str], port: Any) -> None:
     class Steady(Stub):
         wbufsize = -1  # head and body leave in one piece
 
-        def do_POST(self) -> None:
+        def do_POST(self) -> None:  # noqa: N802  (http.server's name)
             asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
             self._send(200, completion(asked, replies[asked["model"]], "stop"))
 
