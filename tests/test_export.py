@@ -520,3 +520,26 @@ def test_a_loss_told_often_takes_one_line() -> None:
     text = to_text(brief.model_copy(update={"provenance": told}))
     assert text.count("nobody") == 1
     assert "“Max Power” — nobody (5 times)" in text
+
+
+def test_reported_speech_stands_with_its_cue_unless_that_is_a_part_of_it() -> None:
+    def reported(words: str, cue: str) -> str:
+        text = "The council rejected a bridge toll. The bridge is expected to close."
+        at, cued = text.index(words), text.index(cue)
+        said = Span(at, at + len(words)).of(text)
+        quote = Quote(
+            id="q1",
+            text=words,
+            spans=(said,),
+            kind="indirect",
+            speaker_name="The council",
+            cue_span=Span(cued, cued + len(cue)).of(text),
+        )
+        return to_text(brief(article=Article(text), quotes=(quote,))).partition(
+            "REPORTED SPEECH\n"
+        )[2]
+
+    assert reported("a bridge toll", "rejected") == "  The council (rejected): a bridge toll"
+    assert reported("The bridge is expected to close", "is expected").endswith(
+        "The council: The bridge is expected to close"
+    )

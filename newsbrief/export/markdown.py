@@ -85,7 +85,7 @@ def _quotes(brief: Brief) -> Iterator[str]:
 
 def _reported(brief: Brief) -> Iterator[str]:
     for quote in wording.reported(brief):
-        yield f"- {escape(wording.speaker(quote, brief))}: {escape(quote.text)}"
+        yield f"- {escape(wording.reporting(quote, brief))}: {escape(quote.text)}"
 
 
 def _stakeholders(brief: Brief) -> Iterator[str]:

@@ -85,7 +85,7 @@ class _Page:
 
     def _reported(self) -> Iterator[str]:
         for quote in wording.reported(self.brief):
-            source = Piece(f"{wording.speaker(quote, self.brief)}:", "dim")
+            source = Piece(f"{wording.reporting(quote, self.brief)}:", "dim")
             yield from self._wrap([source, Piece(clean(quote.text))], "  ", "     ")
 
     def _stakeholders(self) -> Iterator[str]:

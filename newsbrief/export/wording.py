@@ -89,6 +89,14 @@ def speaker(quote: Quote, brief: Brief) -> str:
     return f"{name}, {clean(party.role)}" if party and party.role else name
 
 
+def reporting(quote: Quote, brief: Brief) -> str:
+    """Who said it, and by which words the article tells so: "China (rejects)"."""
+    cue = quote.cue_span
+    apart = cue is not None and not any(cue in span for span in quote.spans)
+    told = speaker(quote, brief)
+    return f"{told} ({clean(cue.text)})" if cue and apart else told
+
+
 def party_facts(party: Stakeholder) -> list[str]:
     """Role and affiliation as stated, kind, number of mentions."""
     known = [clean(party.name)]
