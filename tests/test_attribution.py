@@ -320,6 +320,11 @@ def test_a_fragment_or_a_request_is_no_reported_speech(text: str) -> None:
     assert [cut(text, a.spans[0]) for a in read(text)[0]] == []
 
 
+def test_a_place_in_capitals_that_opens_the_lead_says_nothing() -> None:
+    text = "Gates jam at dam\n\nTHRISSUR: Two of the four gates of the dam jammed on Wednesday."
+    assert read(text)[0] == []
+
+
 def test_a_report_stops_before_its_own_cue() -> None:
     text = "The mayor plans to close the port and would have done so in May, an aide said."
     assert [cut(text, a.spans[0]) for a in read(text)[0]] == [

@@ -15,6 +15,7 @@ from newsbrief.analysis.speech.verbcues import VerbCues
 from newsbrief.analysis.speech.words import Unit
 
 _LABELLED = 4  # words that a label's content has at least: "Cruz: Just hang on" is none
+_DATELINED = 2  # paragraphs, behind the headline, that may open with a place in capitals
 
 
 class IndirectReader:
@@ -89,5 +90,8 @@ class IndirectReader:
         colon = label_end(unit, self.g, self.names)
         if colon is None or colon + _LABELLED >= end or "Q" in self.letters[colon:end]:
             return None
+        label = self.g.words.text[unit.first : colon]
+        if 0 < unit.paragraph <= _DATELINED and all(map(str.isupper, label)):
+            return None  # "THRISSUR: The district administration ordered an inquiry"
         source = Source(unit.first, colon)
         return Reported(((colon + 1, end),), source, (colon, colon + 1), number, "label")
