@@ -110,7 +110,25 @@ def test_a_stray_closing_mark_is_left_alone() -> None:
 
 
 def test_an_open_mark_ends_where_the_next_one_opens() -> None:
-    assert inside("“We won, she said. “They lost,” he said.") == ["We won, she said.", "They lost,"]
+    assert inside("“We won. Now what? “They lost,” he said.") == ["We won. Now what?", "They lost,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We won, she said. “They lost,” he said.", ["We won,", "They lost,"]),
+        ('"It is late, a woman in the queue told us. She left.', ["It is late,"]),
+        (
+            "“I asked, and he said no.\n\n“So I left,” she said.",
+            ["I asked, and he said no.", "So I left,"],
+        ),
+        ("“We won, and that was all", ["We won, and that was all"]),
+    ],
+)
+def test_a_closing_mark_that_was_forgotten_before_the_speaker(
+    text: str, expected: list[str]
+) -> None:
+    assert inside(text) == expected
 
 
 def test_outer_holds_the_marks() -> None:

@@ -164,7 +164,7 @@ def _pair_doubles(
         _add(pairs, text, block.start + opening, block.end, opening, 0)
     else:
         left += stack
-    _close_open(text, block, left, marks, pairs)
+    _close_open(text, block, left, marks, pairs, reopens)
     return pairs, bool(stack)
 
 
@@ -187,10 +187,20 @@ def _is_late_close(text: str, at: int, block: Span) -> bool:
     )
 
 
+# A speaker of up to seven words and what they did: "..., a woman in the queue told our reporter".
+_SPOKEN = Lazy(r",(?=\s(?:[\w'’.-]+\s){0,7}?(?:said|says|told|added)\b)")
+
+
 def _close_open(
-    text: str, block: Span, stack: list[int], marks: list[int], pairs: list[Passage]
+    text: str,
+    block: Span,
+    stack: list[int],
+    marks: list[int],
+    pairs: list[Passage],
+    reopens: bool,
 ) -> None:
-    """Give each opening mark left over the text up to the next mark, or to its line's end."""
+    """Give each opening mark left over the text up to the next mark, or to its line's end; or to
+    the comma before a speaker, where the closing mark was forgotten there."""
     if not stack:
         return
     following = dict(pairwise(marks))
@@ -199,8 +209,9 @@ def _close_open(
         line = text.find("\n", at, end)
         if line >= 0 and text[line - 1] in _SENTENCE_ENDS:
             end = line
+        forgotten = None if reopens else _SPOKEN.search(text, at, end)
         opening = _width(text, at)
-        _add(pairs, text, at + opening, end, opening, 0)
+        _add(pairs, text, at + opening, forgotten.end() if forgotten else end, opening, 0)
 
 
 def _add(pairs: list[Passage], text: str, start: int, end: int, opening: int, closing: int) -> None:
@@ -223,7 +234,7 @@ def _pair_distinct(text: str, block: Span, marks: list[int]) -> Iterator[Passage
             _add(pairs, text, stack.pop() + 1, at, 1, 1)
         elif mark in "«‹「『" or (mark in "»›" and _leans(text, at, block) == 1):
             stack.append(at)
-    _close_open(text, block, stack, marks, pairs)
+    _close_open(text, block, stack, marks, pairs, False)
     return iter(pairs)
 
 
