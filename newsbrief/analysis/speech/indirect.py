@@ -15,7 +15,7 @@ from newsbrief.analysis.speech.verbcues import VerbCues
 from newsbrief.analysis.speech.words import Unit
 
 _LABELLED = 4  # words that a label's content has at least: "Cruz: Just hang on" is none
-_DATELINED = 2  # paragraphs, behind the headline, that may open with a place in capitals
+_DATELINE = 4  # letters; a speaker in capitals comes back, and is a turn
 
 
 class IndirectReader:
@@ -91,7 +91,7 @@ class IndirectReader:
         if colon is None or colon + _LABELLED >= end or "Q" in self.letters[colon:end]:
             return None
         label = self.g.words.text[unit.first : colon]
-        if 0 < unit.paragraph <= _DATELINED and all(map(str.isupper, label)):
+        if all(word.isupper() and len(word) >= _DATELINE for word in label):
             return None  # "THRISSUR: The district administration ordered an inquiry"
         source = Source(unit.first, colon)
         return Reported(((colon + 1, end),), source, (colon, colon + 1), number, "label")
