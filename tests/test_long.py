@@ -36,7 +36,9 @@ from newsbrief import (
     Unreachable,
     Unrepairable,
     Usage,
+    astream,
     asummarise,
+    stream,
     summarise,
 )
 from newsbrief.backends.fake import Scripted
@@ -309,6 +311,86 @@ def test_the_sentences_before_a_part_may_be_pointed_at() -> None:
 
     brief = brief_of(long_text(6_000), FakeBackend(backward))
     assert any(len(event.evidence) == 2 for event in brief.events)
+
+
+# --- told as they come ---------------------------------------------------------------------------
+
+
+async def told_by(awaited: bool, text: str, backend: FakeBackend, **named: Any) -> list[Any]:
+    """What is told, with the number of calls made by then."""
+    settings = named.pop("settings", SMALL)
+    if awaited:
+        items = astream(text, model=backend, settings=settings, **named)
+        return [(len(backend.calls), item) async for item in items]
+    told = stream(text, model=backend, settings=settings, **named)
+    return [(len(backend.calls), item) for item in told]
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+async def test_a_stream_tells_the_first_part_while_it_is_written(awaited: bool) -> None:
+    text = long_text(20_000)
+    backend = FakeBackend(truthful)
+    told = await told_by(awaited, text, backend)
+    brief = told[-1][1]
+    assert isinstance(brief, Brief)
+    parts = sum(map(is_part, backend.calls))
+    assert parts > 3
+    # Quotes of the first part come before any other part is asked for, the others' before the
+    # closing question; events, of which a brief has the most newsworthy, when they are chosen.
+    asked = {item.id: calls for calls, item in told[:-1]}
+    own = [asked[q.id] for q in brief.quotes]
+    assert own == sorted(own)
+    assert own.count(1) == len(_PASSAGE.findall(user(backend.calls[0]))) > 1
+    assert set(own) == {1, parts}
+    assert {asked[event.id] for event in brief.events} == {len(backend.calls)}
+    # What is told is what the brief has, each once, and the brief is the one of `summarise`.
+    items = {item.id: item for _, item in told[:-1]}
+    assert len(items) == len(told) - 1
+    assert [*brief.quotes, *brief.events] == [items[i.id] for i in (*brief.quotes, *brief.events)]
+    assert timeless(brief) == timeless(brief_of(text, FakeBackend(truthful)))
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+@pytest.mark.parametrize("trouble", [Refused("no"), TooLong("long"), "prose", '{"quotes": ['])
+async def test_a_stream_whose_first_part_fails(awaited: bool, trouble: Scripted) -> None:
+    def stumbling(call: Call) -> Scripted:
+        begins = is_part(call) and 1 in {n for n, _ in shown(call)}
+        return trouble if begins and (len(user(call)) > 1_500) else truthful(call)
+
+    text = long_text(12_000)
+    told = [item for _, item in await told_by(awaited, text, FakeBackend(stumbling))]
+    brief = told[-1]
+    assert isinstance(brief, Brief)
+    ids = [item.id for item in told[:-1]]
+    own = [item.id for item in (*brief.stakeholders, *brief.events, *brief.quotes)]
+    assert sorted(ids) == sorted(own)
+    assert len(set(own)) == len(own)
+    said = [span.text for quote in brief.quotes for span in quote.spans]
+    assert said == re.findall(r"“(.*?)”", text)
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+async def test_what_was_told_stands_though_no_other_part_can_be_read(awaited: bool) -> None:
+    """The key is withdrawn behind the first part; a fallback would have other items."""
+    text = long_text(12_000)
+    answers = 0
+
+    def stumbling(call: Call) -> Scripted:
+        nonlocal answers
+        answers += 1
+        return truthful(call) if answers == 1 else AuthenticationFailed("withdrawn")
+
+    settings = Settings(context=4_096, fallback="extractive")
+    told = await told_by(awaited, text, FakeBackend(stumbling), settings=settings)
+    brief = told[-1][1]
+    assert brief.provenance.engine == "fake"
+    assert {item.id for calls, item in told if calls == 1} >= {"s1", "q1", "q2"}
+    own = (*brief.stakeholders, *brief.events, *brief.quotes)
+    assert sorted(item.id for _, item in told[:-1]) == sorted(item.id for item in own)
+    first, *_, last = brief.provenance.uncovered
+    assert 0 < first.start < 3_000
+    assert last.end == len(text)
+    assert [attempt.reason for attempt in brief.provenance.attempts].count("withdrawn") == 2
 
 
 # --- merging -------------------------------------------------------------------------------------

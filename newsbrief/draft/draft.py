@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -38,15 +39,17 @@ MAX_ENTRIES = 100  # in a list of one item, such as its evidence
 class Draft:
     """Gathers the items of one article's brief, section by section.
 
-    Where it is ``live``, items are shown before the brief is made, so that each has its id as soon
-    as it is taken; else they are numbered in the order of the brief.
+    Items of the ``live`` sections are shown before the brief is made, so that each has its id as
+    soon as it is taken; the others are numbered in the order of the brief. ``numbers`` counts those
+    ids by section, for all drafts of one brief.
     """
 
     ground: Ground
     sections: tuple[SectionType, ...]
     usage: Usage = NO_USAGE
     attempts: list[Attempt] = field(default_factory=list)
-    live: bool = False
+    live: Collection[str] = ()
+    numbers: Counter[str] = field(default_factory=Counter)
     uncovered: list[Span] = field(default_factory=list)
     _items: dict[str, dict[object, Item]] = field(default_factory=dict)
     _heard: dict[tuple[str, int], tuple[Given, Problem | None]] = field(default_factory=dict)
@@ -144,9 +147,13 @@ class Draft:
         identity = section.identity(item)
         before = held.get(identity)
         kept = section.merge(before, item) if before else item
-        if self.live and not kept.id and section is not HEADLINES:
-            kept = numbered(kept, before.id if before else self._id(section, len(held) + 1))
+        if section.name in self.live and not kept.id:
+            kept = numbered(kept, (before and before.id) or self._next_id(section))
         held[identity] = kept
+
+    def _next_id(self, section: SectionType) -> str:
+        self.numbers[section.name] += 1
+        return self._id(section, self.numbers[section.name])
 
     def _id(self, section: SectionType, number: int) -> str:
         return f"{self._marks[section.name]}{number}"

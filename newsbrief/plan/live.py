@@ -6,7 +6,7 @@ the answer in. The checks are the draft's own, and nothing that fails them is to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterator
 from itertools import islice
 
 from newsbrief.backends.base import Reply
@@ -29,6 +29,7 @@ class Live:
         # The summary is part of the brief alone, and taken with the whole answer.
         self._sections = {s.name: s for s in sections if s.name != "summary"}
         self._draft: Draft | None = None
+        self._shown: Collection[SectionType] = ()
         self._trickle = Trickle()
         self._pieces: list[str] = []
         self._items_heard = 0
@@ -37,14 +38,17 @@ class Live:
         self._told: set[str] = set()  # ids
         self._ready: list[Item] = []
 
-    def follow(self, draft: Draft) -> None:
-        """Begins to tell what ``draft`` takes."""
-        self._draft, self.listening, draft.live = draft, True, True
+    def follow(self, draft: Draft, but: Container[str] = ()) -> None:
+        """Begins to tell what ``draft`` takes, ``but`` for the sections of these names."""
+        self._ready += self._new()
+        self._draft, self._seen = draft, {}
+        self._shown = [s for name, s in self._sections.items() if name not in but]
+        draft.live = {section.name for section in self._shown}
 
     def leave(self) -> None:
         """Before it has told anything: what comes now may be put together anew."""
         if self._draft:
-            self._draft.live = False
+            self._draft.live = ()
         self._draft, self.listening = None, False
 
     def begin(self) -> None:
@@ -90,7 +94,7 @@ class Live:
         draft = self._draft
         if draft is None:
             return
-        for section in self._sections.values():
+        for section in self._shown:
             for item in tuple(islice(draft.items(section), self._seen.get(section.name, 0), None)):
                 self._seen[section.name] = self._seen.get(section.name, 0) + 1
                 wanted = {*parties_of(section, item)}

@@ -9,6 +9,7 @@ from newsbrief.draft.answers import SectionType
 from newsbrief.draft.draft import HEADLINES, Draft
 from newsbrief.errors import AnswerError, BackendError, TooLong
 from newsbrief.plan.asking import Asking
+from newsbrief.plan.live import Live
 from newsbrief.plan.parts import Parts
 from newsbrief.plan.rounds import Failure, Plan, together
 from newsbrief.sections.base import Section
@@ -18,19 +19,37 @@ from newsbrief.span import Span
 Ask = Callable[[Asking, Draft], Plan[None]]  # asks, holds the answer against the text, repairs
 
 
-def in_parts(parts: Parts, cut: list[range], draft: Draft, ask: Ask) -> Plan[None]:
+def in_parts(
+    parts: Parts, cut: list[range], draft: Draft, ask: Ask, live: Live | None
+) -> Plan[None]:
     """Fills ``draft`` by asking for each part of ``cut``, and then for headline and summary.
 
     Each part is repaired for itself: so a repair shows a model no more than a few sentences of one
     part, a broken answer costs no other part its repair, and cost grows as the text does. Raises
     the first error where no part was answered; else what a part lost is recorded.
+
+    ``live`` hears the first part, which is asked for ahead of the others, as it is written, and
+    theirs when all are read: but for sections of which a brief takes the most newsworthy alone.
     """
     read: list[tuple[range, Draft]] = []
     failed: list[Failure] = []
-    while cut:
+    limited = {section.name for section in draft.sections if _limited(section)}
+    rounds = [cut[:1], cut[1:]] if live else [cut]
+    while rounds:
+        cut = rounds.pop(0)
         askings = [parts.part(chunk) for chunk in cut]
         drafts = [Draft(asking.ground, asking.sections) for asking in askings]
-        outcomes = yield from together([ask(*both) for both in zip(askings, drafts, strict=True)])
+        if live and not read:
+            drafts[0].numbers = draft.numbers
+            live.follow(drafts[0], limited)
+            live.listening = len(cut) == 1
+        plans = [ask(*both) for both in zip(askings, drafts, strict=True)]
+        try:
+            outcomes = yield from together(plans)
+        except BackendError as error:
+            if not read:
+                raise
+            outcomes = [error, *(BackendError(str(error)) for _ in cut[1:])]
         halves: list[range] = []
         for chunk, part, outcome in zip(cut, drafts, outcomes, strict=True):
             draft.usage += part.usage
@@ -44,10 +63,13 @@ def in_parts(parts: Parts, cut: list[range], draft: Draft, ask: Ask) -> Plan[Non
             else:
                 failed.append(outcome)
                 _uncovered(draft, parts.span(chunk), outcome)
-        cut = halves
+        if halves:
+            rounds[:0] = [halves[:1], halves[1:]] if live and not read else [halves]
     if not read:
         failed[0].attempts = tuple(draft.attempts)
         raise failed[0]
+    if live:
+        live.follow(draft, limited)
     _merge(draft, [part for _, part in sorted(read, key=lambda one: one[0].start)])
     yield from _close(parts, draft, ask)
     for section in draft.sections[1:]:

@@ -42,7 +42,7 @@ def brief_plan(
     """Asks for the whole brief once; then, narrowly and at most ``repairs`` times, for the items
     that do not hold. Returns the brief of all that holds, with a record of what does not. What does
     not fit ``context`` tokens, or the model, is asked for in parts. ``live`` is shown the items as
-    they are taken, but for those of an article in parts.
+    they are taken.
 
     Raises `Unrepairable` where no answer could be read.
     """
@@ -67,6 +67,7 @@ def brief_plan(
     if len(cut) == 1:
         if live:
             live.follow(draft)
+            live.listening = True
         try:
             yield from ask(asking, draft)
         except TooLong as error:
@@ -78,7 +79,7 @@ def brief_plan(
             prompt = asking.fingerprint(long=True)
             draft.attempts = list(error.attempts)
     if len(cut) > 1:
-        yield from in_parts(parts, cut, draft, ask)
+        yield from in_parts(parts, cut, draft, ask, live)
     if not draft.items(sections[0]):
         draft.extract(sections[0])
         draft.ground.warnings.append(
