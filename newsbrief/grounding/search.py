@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newsbrief.grounding.boundaries import whole
@@ -20,8 +19,7 @@ from newsbrief.span import Span
 How = Literal["verbatim", "typographic"]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A passage found: half-open code points ``start:end`` of the text as it was given."""
 
     start: int

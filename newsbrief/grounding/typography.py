@@ -178,8 +178,8 @@ def _clean(old: str) -> str:
 # Each pattern begins with one literal and finds only what will change: scanning 5 kB takes
 # 2 us for a literal and 30 us for a class of characters, and tight hyphens are passed over.
 @functools.cache
-def _spaces() -> re.Pattern[str]:
-    return re.compile("  +")
+def _run() -> re.Pattern[str]:
+    return re.compile(" +")
 
 
 @functools.cache
@@ -199,14 +199,20 @@ def _two_stops() -> re.Pattern[str]:
 
 
 def _runs_of_spaces(key: str) -> list[Edit]:
-    if "  " not in key:
-        return []
-    return [(m.start(), m.end(), " ") for m in _spaces().finditer(key)]
+    # A pattern of two spaces stops at each one: 18 us for 5 kB, where this takes 8.
+    edits: list[Edit] = []
+    at = key.find("  ")
+    while at >= 0:
+        longer = _run().match(key, at + 2)
+        end = longer.end() if longer else at + 2
+        edits.append((at, end, " "))
+        at = key.find("  ", end)
+    return edits
 
 
 def _spaces_at_dashes(key: str) -> list[Edit]:
     """A dash is one hyphen without spaces, however many it was."""
-    if " -" not in key and "- " not in key and "--" not in key:
+    if "-" not in key:
         return []
     edits = []
     for m in _dash().finditer(key):
