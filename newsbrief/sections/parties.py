@@ -12,6 +12,7 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
 from newsbrief.sections.item import Item, changed, numbered, unchecked
 from newsbrief.span import Span
+from newsbrief.wire import LONGEST_PHRASE
 
 PartyKind = Literal["person", "organisation", "government", "group"]
 _BODIES = frozenset(
@@ -19,7 +20,6 @@ _BODIES = frozenset(
     "statement study poll survey audit inquiry investigation document documents newspaper website "
     "office council".split()
 )
-_LONGEST_NAME = 100  # characters; small models give a whole sentence for who says it
 _LAST_WORD = re.compile(r"\w+\Z")
 _FURTHER = re.compile(r",| (?:who|whose|which|that)\b|\(")
 _PREPOSITION = re.compile(
@@ -83,7 +83,7 @@ class Parties:
             return self._parties[at]
         if (entity := self._register.named(name)) is not None:
             return self.of_entity(entity)
-        match = locate(self._text, name) if len(name) <= _LONGEST_NAME else None
+        match = locate(self._text, name) if len(name) <= LONGEST_PHRASE else None
         return self.at(Span(match.start, match.end)) if match else None
 
     def role_of(self, party: Stakeholder) -> str | None:
