@@ -136,7 +136,8 @@ def loose(reply: Reply) -> Loose | None:
     except (ValueError, RecursionError):
         whole = False
         try:
-            found = from_json(reply.content[start:], allow_partial=True)
+            sendable = reply.content[start:].encode("utf-8", "replace")
+            found = from_json(sendable, allow_partial=True)
         except ValueError:
             return None
     if not isinstance(found, dict):

@@ -11,6 +11,7 @@ from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
 from newsbrief.sections.item import Item, changed, numbered, unchecked
+from newsbrief.sections.phrase import may_name
 from newsbrief.span import Span
 from newsbrief.wire import LONGEST_PHRASE
 
@@ -78,13 +79,14 @@ class Parties:
         return changed(party, role=role, affiliation=affiliation)
 
     def named(self, name: str) -> Stakeholder | None:
-        """The party that ``name`` stands for; None where the article does not hold the name."""
+        """The party that ``name`` stands for; None where the article does not hold the name, or
+        it is none."""
         if (at := self._index.get(name.casefold())) is not None:
             return self._parties[at]
         if (entity := self._register.named(name)) is not None:
             return self.of_entity(entity)
         match = locate(self._text, name) if len(name) <= LONGEST_PHRASE else None
-        return self.at(Span(match.start, match.end)) if match else None
+        return self.at(match.span) if match else None
 
     def role_of(self, party: Stakeholder) -> str | None:
         """The role of ``party``, as a model or else the text states it."""
@@ -96,11 +98,14 @@ class Parties:
         entity = self._register.named(name)
         return None if entity is None else self._entities[entity].kind
 
-    def at(self, span: Span) -> Stakeholder:
-        """The party mentioned at ``span``; under those very words where no name is their head."""
+    def at(self, span: Span) -> Stakeholder | None:
+        """The party mentioned at ``span``; under those very words where no name is their head, or
+        None where they name nobody ("represent a", "they’ve")."""
         if (entity := self._head(span)) is not None:
             return self.of_entity(entity)
         words = self._text[span.start : span.end]
+        if not may_name(words):
+            return None
         return self._keep(
             words.casefold(),
             unchecked(Stakeholder)(name=words, kind=_kind(words), mentions=(span.of(self._text),)),
