@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
 
+from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
@@ -21,6 +22,7 @@ from newsbrief.wire import LONGEST
 
 _WORD = Lazy(r"\w{3,}")
 _PERSONAL = {"he": True, "she": True, "they": False, "we": False}  # stands for a person
+_OTHER_SEX = {"he": "f", "she": "m"}
 _ONE_PERSON = frozenset("he she him his her hers".split())
 _NO_PERSON = frozenset(("it", "its"))
 _STANDS_FOR = Lazy(
@@ -212,6 +214,8 @@ class Ground:
         if said.speaker:
             pronoun = self.text[said.speaker.start : said.speaker.end].lower()
             if _PERSONAL.get(pronoun, party.kind == "person") != (party.kind == "person"):
+                return False
+            if given_names().get(party.name.split()[0]) == _OTHER_SEX.get(pronoun, "none"):
                 return False
             end = said.speaker.start
         return any(start <= mention.start < end for mention in party.mentions)
