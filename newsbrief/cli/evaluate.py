@@ -85,13 +85,13 @@ def _scored(options: argparse.Namespace) -> int:
         say(worded(error))
         return exit_code(error)
     _show(report, options)
-    if options.write_gate:
-        gate.write(options.write_gate, report.figures, report.about)
     fallen = list(gate.fallen(floors, report.figures))
     for line in fallen:
         say(line)
     if not report.run.made:
-        return trouble.worst
+        return max(trouble.worst, FAILED)
+    if options.write_gate:
+        gate.write(options.write_gate, report.figures, report.about)
     return FAILED if fallen else OK
 
 
