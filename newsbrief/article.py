@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 
 from newsbrief.errors import InputError
@@ -22,7 +22,8 @@ class Article:
 
     ``text`` is never normalised: every offset in a brief counts its code points. ``published``
     may be given as an ISO string and is stored as a date or a datetime; relative times ("on
-    Tuesday") are resolved against it. ``language`` is a BCP 47 tag.
+    Tuesday") are resolved against it. ``language`` is a BCP 47 tag; ``file`` is the path
+    that `from_file` was given.
 
     Raises ``InputError`` for a text that is no str, is blank or longer than 5,000,000 code
     points, holds no letter or digit, NUL, lone surrogates or mostly control characters; for
@@ -35,6 +36,7 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     language: str | None = None
+    file: str | None = None
 
     def __init__(
         self,
@@ -44,12 +46,14 @@ class Article:
         outlet: str | None = None,
         url: str | None = None,
         language: str | None = None,
+        file: str | None = None,
     ) -> None:
         _check(text)
         _check_label("title", title)
         _check_label("outlet", outlet)
         _check_label("url", url)
         _check_label("language", language)
+        _check_label("file", file)
         for name, value in (
             ("text", text),
             ("title", title),
@@ -57,12 +61,14 @@ class Article:
             ("outlet", outlet),
             ("url", url),
             ("language", language),
+            ("file", file),
         ):
             object.__setattr__(self, name, value)
 
     def dated(self, published: date | datetime | str) -> Article:
         """The same article, published then."""
-        return Article(self.text, self.title, published, self.outlet, self.url, self.language)
+        rest = (self.outlet, self.url, self.language, self.file)
+        return Article(self.text, self.title, published, *rest)
 
     @classmethod
     def from_file(
@@ -91,7 +97,8 @@ class Article:
             if isinstance(error, InputError):
                 raise
             raise InputError(f"cannot read {str(file)!r}: {error}") from error
-        return cls(decode(raw, str(file)), title=title, published=published)
+        name = fspath(path).encode(errors="backslashreplace").decode()  # it may be no UTF-8
+        return cls(decode(raw, str(file)), title=title, published=published, file=name)
 
 
 def decode(raw: bytes, name: str) -> str:

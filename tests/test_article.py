@@ -99,6 +99,20 @@ def test_a_file_is_read_as_it_stands(tmp_path: Path) -> None:
     assert Article.from_file(str(file)).text == article.text
 
 
+def test_a_brief_knows_the_file_of_its_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    odd = os.fsdecode(b"caf\xe9.txt")  # no UTF-8, and JSON must be
+    for name in ("mayor.txt", "./mayor.txt", odd):
+        Path(name).write_text(story.TEXT)
+        brief = summarise(Article.from_file(name), published=story.PUBLISHED, model="extractive")
+        again = Brief.model_validate_json(brief.model_dump_json())
+        assert again.article == brief.article
+        assert again.article.file == name.replace(odd, "caf\\udce9.txt")
+    assert summarise(story.TEXT, model="extractive").article.file is None
+
+
 def test_a_missing_file(tmp_path: Path) -> None:
     _refused(tmp_path / "none.txt", "No such file")
     _refused(tmp_path / ("x" * 300), "too long")

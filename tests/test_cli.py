@@ -97,8 +97,9 @@ def test_json_is_the_whole_brief(run: Run, article: str) -> None:
     done = run(article, *EXTRACTIVE, "--format", "json", "--published", story.PUBLISHED)
     brief = Brief.model_validate_json(done.out)
     expected = newsbrief.summarise(story.TEXT, model="extractive", published=story.PUBLISHED)
-    same = {"provenance": expected.provenance}
+    same = {"provenance": expected.provenance, "article": expected.article}
     assert brief.model_copy(update=same) == expected
+    assert (brief.article.text, brief.article.file) == (story.TEXT, "mayor.txt")
     assert done.out.startswith('{\n  "headline"')
 
 
@@ -201,8 +202,33 @@ def test_several_briefs_are_set_apart(run: Run, article: str) -> None:
     rule = "── mayor.txt ".ljust(80, "─")
     assert [line for line in text.splitlines() if line.startswith("──")] == [rule, rule]
     markdown = run(article, article, *EXTRACTIVE, "--format", "markdown").out
-    assert markdown.split("\n\n---\n\n")[1].startswith("# ")
+    for part in markdown.split("\n\n---\n\n"):
+        assert part.startswith("**mayor.txt**\n\n# ")
     assert markdown.count("\n---\n") == 1
+    assert "mayor.txt" not in run(article, *EXTRACTIVE, "--format", "markdown").out
+
+
+def test_a_file_name_cannot_format_the_document(run: Run, article: str, tmp_path: Path) -> None:
+    (tmp_path / "a*b_[c].txt").write_text(story.TEXT)
+    markdown = run("a*b_[c].txt", article, *EXTRACTIVE, "--format", "markdown").out
+    assert markdown.startswith("**a\\*b\\_\\[c\\].txt**\n\n# ")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_each_line_says_which_file_it_is_of(
+    run: Run, article: str, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / "other.txt").write_text("The bridge is safe, Ada Finch said on Monday.")
+    files = (article, "absent.txt", "-", "other.txt")
+    done = run(*files, *EXTRACTIVE, "--format", form, stdin=story.TEXT.encode())
+    briefs = [Brief.model_validate_json(line) for line in done.out.splitlines()]
+    assert [brief.article.file for brief in briefs] == ["mayor.txt", None, "other.txt"]
+
+
+def test_json_lines_of_a_single_file(run: Run, article: str) -> None:
+    done = run(article, *EXTRACTIVE, "--format", "jsonl")
+    (line,) = done.out.splitlines()
+    assert Brief.model_validate_json(line).article.file == "mayor.txt"
 
 
 # What goes wrong
@@ -217,7 +243,7 @@ def test_several_briefs_are_set_apart(run: Run, article: str) -> None:
         (["--section", "qoutes"], "'qoutes'; did you mean 'quotes'?"),
         (["--section", "Event"], "did you mean 'events'?"),
         (["--section", "weather"], "choose from events, quotes, stakeholders"),
-        (["--format", "pdf"], "choose from text, json, markdown"),
+        (["--format", "pdf"], "choose from text, json, jsonl, markdown"),
         (["--prompts", "promts"], "'promts'; did you mean 'prompts'?"),
         (["--published", "yesterday"], "write it as 2023-05-30"),
         (["--model"], "--model: expected one argument"),
@@ -538,7 +564,7 @@ def test_output_that_cannot_be_written(tmp_path: Path, article: str) -> None:
 
 def test_output_is_utf8_whatever_the_locale(tmp_path: Path, article: str) -> None:
     latin = {**os.environ, "PYTHONIOENCODING": "latin-1"}
-    for form in ("json", "markdown"):
+    for form in ("json", "jsonl", "markdown"):
         done = process(str(tmp_path / article), *EXTRACTIVE, "--format", form, env=latin)
         assert "I take full responsibility" in done.stdout.decode("utf-8")
     done = process(str(tmp_path / article), *EXTRACTIVE, env=latin)

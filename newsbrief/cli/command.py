@@ -173,7 +173,7 @@ class _Work:
 
     def _tell(self, file: str, error: Exception) -> None:
         self.worst = max(self.worst, exit_code(error))
-        name = "standard input" if file == STDIN else file
+        name = _name(file)
         words = worded(error)
         if isinstance(error, InputError) and file != STDIN and not os.path.lexists(file):
             words += neighbour(Path(file))
@@ -181,7 +181,7 @@ class _Work:
         say(f"{name}: {words}" if about_file and name not in words else words)
 
     def _write(self, file: str, brief: Brief) -> None:
-        if self.count > 1 and self.options.format != "json":
+        if self.count > 1 and self.options.format not in ("json", "jsonl"):
             print(self._between(file), end="")
         print(self._shown(brief), flush=True)
         self.written += 1
@@ -189,17 +189,21 @@ class _Work:
     def _between(self, file: str) -> str:
         """What stands before the brief of one of several files."""
         gap = "\n" if self.written else ""
+        name = clean(_name(file))
         if self.options.format == "markdown":
-            return f"{gap}---\n\n" if self.written else ""
-        name = clean(file) if file != STDIN else "standard input"
+            from newsbrief.export.markdown import escape
+
+            rule = f"{gap}---\n\n" if self.written else ""
+            return f"{rule}**{escape(name)}**\n\n"
         rule = f"── {name} {'─' * max(2, width() - cells(name) - 4)}"
         return f"{gap}{paint(rule, 'dim', colour())}\n\n"
 
     def _shown(self, brief: Brief) -> str:
-        if self.options.format == "json":
+        if self.options.format in ("json", "jsonl"):
             from newsbrief.export.json import to_json
 
-            return to_json(brief, indent=2 if self.count == 1 else None)
+            indented = self.options.format == "json" and self.count == 1
+            return to_json(brief, indent=2 if indented else None)
         if self.options.format == "markdown":
             from newsbrief.export.markdown import to_markdown
 
@@ -213,3 +217,7 @@ class _Work:
         made = brief.provenance
         left = tuple(warning for warning in made.warnings if warning not in self.told)
         return brief.model_copy(update={"provenance": made.model_copy(update={"warnings": left})})
+
+
+def _name(file: str) -> str:
+    return "standard input" if file == STDIN else file

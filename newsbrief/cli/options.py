@@ -13,12 +13,12 @@ from newsbrief.version import __version__
 
 STDIN = "-"
 EVAL = "eval"  # a file of this name is ./eval
-FORMATS = ("text", "json", "markdown")
+FORMATS = ("text", "json", "jsonl", "markdown")
 SECTIONS = ("events", "quotes", "stakeholders")
 EXAMPLES = """\
 examples:
   newsbrief article.txt --published 2023-05-30
-  newsbrief *.txt --format json > briefs.jsonl
+  newsbrief *.txt --format jsonl > briefs.jsonl
   curl -s https://example.org/news.txt | newsbrief --model extractive
 
 newsbrief eval --help tells how to score a model against annotated articles.
@@ -129,7 +129,7 @@ def _parser() -> Parser:
         metavar="|".join(FORMATS),
         type=_format,
         default=FORMATS[0],
-        help="text by default; json of several files is one object a line (JSON Lines)",
+        help="text by default; jsonl is one brief a line, and so is json of several files",
     )
     add(
         "--section",
