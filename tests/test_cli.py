@@ -273,6 +273,7 @@ def test_wrong_usage_is_answered_with_a_hint(
         ("empty.txt", b" \n", "empty.txt: the article is empty"),
         ("odd.txt", b"caf\xe9 closes", "odd.txt is not UTF-8 text"),
         ("odd.bin", b"\0\1\2", "odd.bin is not text"),
+        ("page.html", b"<html><p>She left.</p></html>", "page.html: the article is an HTML page"),
         ("bad\x1bname.txt", None, "bad␛name.txt"),
     ],
 )
@@ -291,6 +292,7 @@ def test_an_article_that_cannot_be_read(
     [
         (b"", "standard input: the article is empty"),
         (b"\xff\xfe\x00a", "standard input is not text"),
+        (b"mayor.txt\n", "standard input: the article is nothing but the name of a file"),
         (b"x" * 20_000_001, "standard input: it holds more than 20,000,000 bytes"),
     ],
 )
