@@ -16,7 +16,7 @@ from newsbrief.brief import Brief
 from newsbrief.configure import HOW, backend_for
 from newsbrief.errors import ConfigError, NoModelWarning
 from newsbrief.extractive import extract
-from newsbrief.sections.base import AnySection, Section
+from newsbrief.sections.base import AnySection, Section, overrides
 from newsbrief.sections.events import Events
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.quotes import Quotes
@@ -136,7 +136,7 @@ def _check_fields(section: type[Section[Any, Any]]) -> None:
                 f"as `{name}: ... | None`, without one"
             )
     lacking = ", ".join(sorted(wire.keys() - item.keys()))
-    if lacking and "bind" not in {n for c in section.__mro__ if c is not Section for n in vars(c)}:
+    if lacking and not overrides(section, "bind"):
         raise ConfigError(
             f"{section.item.__name__} lacks {lacking} of {section.wire.__name__}; add what lacks, "
             f"or write {section.__name__}.bind"

@@ -186,6 +186,15 @@ def test_a_section_of_the_users_own(
     assert "\n\nMOODS\n  the mood is grave\n" in done.out
 
 
+def test_a_section_that_only_a_model_fills_is_warned_of(
+    run: Run, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    (tmp_path / "my_tones.py").write_text(OWN.partition("    @classmethod")[0])
+    done = run(article, *EXTRACTIVE, "--section", "my_tones:Moods")
+    assert "WARNINGS\n  moods: the extractive engine cannot fill this section" in done.out
+
+
 # Several files
 
 
