@@ -6,9 +6,10 @@ import io
 import json
 import os
 import pty
+import socket
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
 from typing import Any, NamedTuple
@@ -26,6 +27,7 @@ from newsbrief import (
     InputError,
     QuotaExhausted,
     Section,
+    Settings,
     TemplateError,
     Unreachable,
     Unrepairable,
@@ -434,6 +436,36 @@ def test_without_a_model_one_line_says_so(run: Run, article: str) -> None:
     assert "WARNINGS" not in done.out  # said already
     kept = run(article, "--format", "json")
     assert Brief.model_validate_json(kept.out).provenance.warnings
+    assert run(article, *EXTRACTIVE).err == ""
+
+
+@pytest.fixture
+def away() -> Iterator[str]:
+    """The URL of a server that is not there."""
+    with socket.socket() as held:  # bound, but not listening
+        held.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{held.getsockname()[1]}/v1"
+
+
+def test_a_server_that_is_not_there_is_not_tried_for_each_file(
+    run: Run, article: str, away: str, quick: None
+) -> None:
+    done = run(article, article, article, "--model", "m", "--base-url", away)
+    assert (done.code, done.out) == (4, "")
+    trouble, rest = done.err.splitlines()
+    assert "mayor.txt: the model's server cannot be reached" in trouble
+    assert rest.endswith("2 more")
+
+
+def test_on_a_terminal_a_wait_is_told(
+    run: Run, article: str, away: str, quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    done = run(article, "--model", "m", "--base-url", away)
+    *waits, end = done.err.splitlines()
+    assert len(waits) == Settings().retries
+    assert all(wait.endswith("that it runs; trying again in 0.0 s") for wait in waits)
+    assert end.endswith("check OPENAI_BASE_URL and that it runs")
     assert run(article, *EXTRACTIVE).err == ""
 
 

@@ -13,6 +13,8 @@ from email.utils import format_datetime
 from time import monotonic
 from typing import Any
 
+import httpx2
+import openai
 import pytest
 import story
 from server import KEY, Answer, Server, at, completion, failure
@@ -25,6 +27,7 @@ from newsbrief import (
     BudgetExceeded,
     ConfigError,
     NewsbriefError,
+    NoConnection,
     QuotaExhausted,
     RateLimited,
     Refused,
@@ -35,6 +38,7 @@ from newsbrief import (
     asummarise,
     summarise,
 )
+from newsbrief.backends.trouble import mapped
 
 Serve = Callable[..., Server]
 GOOD = completion(story.answer())
@@ -176,10 +180,34 @@ async def test_a_closed_port_is_tried_so_often_and_no_oftener(brief_of: Way, qui
     with socket.socket() as held:  # bound, but not listening
         held.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{held.getsockname()[1]}/v1"
-        with pytest.raises(Unreachable, match="OPENAI_BASE_URL") as raised:
+        with pytest.raises(NoConnection, match="OPENAI_BASE_URL") as raised:
             await brief_of(settings=Settings(model="m", base_url=url, retries=3))
     assert len(raised.value.attempts) == 4
     assert raised.value.attempts[-1].wait == 0.0
+
+
+@both
+async def test_the_deadline_does_not_hide_that_nothing_listens(
+    brief_of: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsbrief.run.retry.Deadline.remaining", lambda deadline: 0.0)
+    monkeypatch.setattr("newsbrief.run.retry.Deadline.left", lambda deadline: 9.0)
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{held.getsockname()[1]}/v1"
+        with pytest.raises(NoConnection):
+            await brief_of(settings=Settings(model="m", base_url=url))
+
+
+def test_a_connection_that_takes_too_long_to_open_is_none() -> None:
+    request = httpx2.Request("POST", "http://localhost:1/v1")
+    for below, mine in (
+        (httpx2.ConnectTimeout("slow", request=request), NoConnection),
+        (httpx2.ReadTimeout("slow", request=request), Unreachable),
+    ):
+        with pytest.raises(Unreachable) as raised, mapped("key", "m"):
+            raise openai.APITimeoutError(request) from below
+        assert type(raised.value) is mine
 
 
 @both

@@ -17,6 +17,7 @@ from newsbrief.backends import dialect
 from newsbrief.errors import (
     AuthenticationFailed,
     BackendError,
+    NoConnection,
     QuotaExhausted,
     RateLimited,
     Refused,
@@ -33,6 +34,7 @@ _NO_COMPLETION = (
 )
 BROKEN_OFF = "the model's server broke off its answer"
 _LATE = "the model's server did not answer in time"
+_AWAY = "the model's server cannot be reached; check OPENAI_BASE_URL and that it runs"
 _CODE = re.compile(r"[a-z][\w.-]{0,79}", re.I)
 # Not compiled before they are needed, which is seldom.
 _NO_MODEL = r"\bmodel\b.{0,80}(not found|not exist|not a valid)|\b(invalid|unknown|no such) model\b"
@@ -118,14 +120,14 @@ def _failed_generation(error: openai.OpenAIError) -> str | None:
 
 
 def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
+    if isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout)):
+        return NoConnection(_AWAY)
     if isinstance(error, openai.APITimeoutError):
         return Unreachable(_LATE)
     if isinstance(error.__cause__, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)):
         return BackendError("OPENAI_BASE_URL is no URL that can be asked")
     if isinstance(error, openai.APIConnectionError):
-        return Unreachable(
-            "the model's server cannot be reached; check OPENAI_BASE_URL and that it runs"
-        )
+        return Unreachable(_AWAY)
     if isinstance(error, (openai.LengthFinishReasonError, openai.ContentFilterFinishReasonError)):
         return Refused(f"{model} declined to answer for this article")
     if isinstance(error, openai.APIStatusError):

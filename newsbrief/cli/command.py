@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsbrief.cli.options import EVAL, STDIN, Options, UsageError, parse, short_help
-from newsbrief.cli.terminal import close_stdout, colour, prepare_stdout, read_stdin, say, width
+from newsbrief.cli.terminal import (
+    close_stdout,
+    colour,
+    prepare_stdout,
+    progress,
+    read_stdin,
+    say,
+    width,
+)
 from newsbrief.cli.trouble import (
     CLOSED,
     CONFIGURATION,
@@ -82,7 +90,8 @@ def _run(argv: Sequence[str]) -> int:
         raise OSError("standard output is closed")
     prepare_stdout(utf8=options.format != "text")
     files = options.files or (STDIN,)
-    return _Work(options, len(files), _settings(options), _sections(options)).through(files)
+    with progress():
+        return _Work(options, len(files), _settings(options), _sections(options)).through(files)
 
 
 def _settings(options: Options) -> Settings:

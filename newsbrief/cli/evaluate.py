@@ -17,7 +17,7 @@ from newsbrief.cli.options import (
     existing_folder,
     unknown_option,
 )
-from newsbrief.cli.terminal import prepare_stdout, say
+from newsbrief.cli.terminal import prepare_stdout, progress, say
 from newsbrief.cli.trouble import FAILED, HOPELESS, OK, USAGE, exit_code, worded
 from newsbrief.errors import InputError, NoModelWarning
 from newsbrief.slips import meant
@@ -57,7 +57,8 @@ def evaluate(argv: Sequence[str]) -> int:
         say(f"{error} (see newsbrief eval --help)")
         return USAGE
     prepare_stdout(utf8=options.format == "json")
-    return _scored(options)
+    with progress():
+        return _scored(options)
 
 
 def _scored(options: argparse.Namespace) -> int:
