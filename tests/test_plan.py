@@ -413,6 +413,14 @@ def test_a_slip_in_extractive_is_named_and_sends_nothing(name: str, key: str | N
         summarise(story.TEXT, model=name, settings=Settings(api_key=key))
 
 
+@pytest.mark.parametrize("left_out", [1, 2])
+def test_what_the_model_left_out_is_counted(left_out: int) -> None:
+    answer = story.answer(quotes=story.answer()["quotes"][left_out:])
+    brief = summarise(story.TEXT, model=FakeBackend([answer]))
+    told = f"left out by the model and taken from the text itself: {left_out} of the quotes"
+    assert told in brief.provenance.warnings
+
+
 def test_a_model_that_nothing_serves() -> None:
     with pytest.raises(ConfigError, match="OPENAI_BASE_URL") as raised:
         summarise(story.TEXT, model="gpt-9")

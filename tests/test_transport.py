@@ -469,6 +469,53 @@ async def test_nor_does_the_error_of_a_bad_answer(
     )
 
 
+@both
+@pytest.mark.parametrize(
+    "said",
+    [
+        "this model wants a paid plan",
+        "The value of n is out of range",
+        "Parameter 'seed' has the wrong type",
+    ],
+)
+async def test_a_refusal_holds_the_servers_own_words(
+    brief_of: Way, serve: Serve, said: str
+) -> None:
+    for answer in (
+        failure(400, message=said),
+        Answer({"detail": said}, 400),
+        Answer({"error": said}, 400),
+    ):
+        with pytest.raises(BackendError) as raised:
+            await brief_of(settings=at(serve(answer)))
+        assert str(raised.value).endswith(f'the request: 400; it says: "{said}"')
+        _holds_no_secret(raised.value)
+
+
+@both
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no word on ruiz, who resigned on Monday",  # three words of the article in a row
+        "flagged: 'audit'",
+        "flagged: Ruiz",
+        "the figure 2021 is odd",
+        f"{KEY[:6]}*** is not allowed here",
+        "l'Hôtel is odd",  # words of other scripts are not told apart
+        "spread over\x1b[31m",
+        "<p>Bad request</p>",
+        "far too long " * 30,
+        "",
+    ],
+)
+async def test_but_none_that_may_be_the_articles_or_the_keys(
+    brief_of: Way, serve: Serve, said: str
+) -> None:
+    with pytest.raises(BackendError) as raised:
+        await brief_of(settings=at(serve(failure(400, message=said))))
+    assert str(raised.value).endswith("the request: 400")
+
+
 def _holds_no_secret(error: BaseException) -> None:
     """Neither the error, nor what it is chained to, nor what it carries."""
     shown = "".join(traceback.format_exception(error))

@@ -85,7 +85,7 @@ def parse(argv: Sequence[str]) -> Options:
         published=given.published,
         title=given.title,
         format=given.format,
-        sections=tuple(dict.fromkeys(given.section)),
+        sections=tuple(dict.fromkeys(name for names in given.section for name in names)),
     )
 
 
@@ -134,11 +134,11 @@ def _parser() -> Parser:
     add(
         "--section",
         metavar="NAME",
-        type=_section,
+        type=_sections,
         action="append",
         default=[],
-        help=f"only this section; may be repeated: {', '.join(SECTIONS)}, or one of your own as "
-        "module:Class",
+        help=f"only this section, or several as a,b: {', '.join(SECTIONS)}, or one of your own "
+        "as module:Class; may be repeated",
     )
     add("--version", action="version", version=f"newsbrief {__version__}")
     return parser
@@ -177,6 +177,10 @@ def _format(given: str) -> str:
     return given
 
 
+def _sections(given: str) -> tuple[str, ...]:
+    return tuple(_section(name.strip()) for name in given.split(","))
+
+
 def _section(given: str) -> str:
     if given not in SECTIONS and ":" not in given:
         choice = meant(given, SECTIONS)
@@ -191,9 +195,11 @@ def existing_folder(given: str) -> Path:
     try:
         if folder.is_dir():
             return folder
+        if folder.exists():
+            raise UsageError(f"{given!r} is a file; a folder is wanted here")
     except ValueError:  # a NUL in the path
         pass
-    raise UsageError(f"there is no folder {given!r}{neighbour(folder)}")
+    raise UsageError(f"there is no folder {given!r}{neighbour(folder, folder=True)}")
 
 
 def _date(given: str) -> str:
