@@ -62,8 +62,11 @@ class Job(NamedTuple):
         elif published is not None:
             article = article.dated(published)
         chosen = _chosen(DEFAULT_SECTIONS if sections is None else sections)
+        if settings is not None and not isinstance(settings, Settings):
+            raise ConfigError(f"settings= takes Settings(...), not {type(settings).__name__}")
         settings = settings or unchecked(Settings)()
         if model is not None and not isinstance(model, str):
+            _check_backend(model)
             return cls(article, chosen, model, _patient(settings, model))
         resolved = settings.resolved(model)
         backend = backend_for(resolved)
@@ -107,6 +110,17 @@ def _patient(settings: Settings, backend: Backend | None) -> Settings:
     deadline = settings.deadline if "deadline" in given else _LOCAL_DEADLINE
     timeout = settings.timeout if "timeout" in given else deadline
     return settings.model_copy(update={"deadline": deadline, "timeout": timeout})
+
+
+def _check_backend(model: object) -> None:
+    if isinstance(model, type):
+        raise ConfigError(f"model={model.__name__} is a class; give an instance of it")
+    for name in ("engine", "model", "send"):
+        if not hasattr(model, name):
+            kind = type(model).__name__
+            raise ConfigError(
+                f"model= takes a name or a Backend, not {kind}, which has no {name!r}"
+            )
 
 
 def _check(section: type) -> None:
