@@ -114,7 +114,7 @@ def _parser() -> Parser:
         "files",
         nargs="*",
         metavar="FILE",
-        help="articles as UTF-8 text, one a file; none, or -, for standard input",
+        help="articles as plain UTF-8 text, one a file; none, or -, for standard input",
     )
     add_model_options(parser)
     add(
