@@ -18,7 +18,8 @@ def saying(body: object, request: bytes, key: str) -> str:
     words = _message(body)
     if not words or len(words) > _LONGEST or not words.isascii() or not words.isprintable():
         return ""
-    if any(key[at : at + _PART_OF_KEY] in words for at in range(len(key) - _PART_OF_KEY + 1)):
+    starts = range(max(1, len(key) - _PART_OF_KEY + 1))
+    if any(key[at : at + _PART_OF_KEY] in words for at in starts):
         return ""
     sent = _WORD.findall(_sent(request))
     return "" if _repeats(words, sent) else words
