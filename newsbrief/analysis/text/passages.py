@@ -115,6 +115,8 @@ def _leans(text: str, at: int, block: Span) -> int:
     past = at + _width(text, at)
     before = text[at - 1] if at > block.start else " "
     after = text[past] if past < block.end else " "
+    if before.isspace() and after in ",;:":
+        return -1  # tokenised: `" We won ", she said`
     if before.isspace() != after.isspace():
         return 1 if before.isspace() else -1
     if before.isspace():
