@@ -18,6 +18,7 @@ TERM = "so-called"
 STRAY = "no words"
 HEADING = "heading"
 REPEATED = "headline: quoted again below"
+UNCLOSED = "no closing mark in its paragraph, and speech and narration mix up to the next one"
 PULLED = "pull quote: the article's own words set apart"
 
 _SHORT = 8  # words that a heading or a title at arm's length may have

@@ -41,7 +41,7 @@ _OPENERS = word_set(
 )
 # All double marks alike, so that curly and straight ones split the same way.
 _CLOSERS = "\"'“”‟’»›)]」』"
-_QUOTING = "“”\"‟«»"
+_QUOTING = '“”"‟«»'
 _ABOVE = 5  # lines that are looked at for the first one with a letter
 _BULLETS = "-–—•*·"
 
