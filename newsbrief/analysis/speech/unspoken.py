@@ -87,7 +87,8 @@ def why_unspoken(
     if how in ("", "subject", "shared") and len(words) <= 3:
         return SCARE
     short = len(words) == 1 or (len(words) <= _SHORT and (single or content.isupper()))
-    if how == "pure" and short and _stands_alone(grammar, row, unit):
+    told = content.rstrip()[-1:] == "," or letters[row + 1 : row + 2] == ","  # »Ja», sade Ruiz.
+    if how == "pure" and short and not told and _stands_alone(grammar, row, unit):
         return HEADING
     return ""
 

@@ -40,8 +40,13 @@ _OPENERS = word_set(
     """
 )
 # All double marks alike, so that curly and straight ones split the same way.
-_CLOSERS = "\"'“”‟’»›)]」』"
-_QUOTING = '“”"‟«»'
+_CLOSERS = "\"'“”‟’»›)]」』＂〞〟﹂﹄;"  # a semicolon: that of an entity
+_ENTITY = "&(?:quot|[lr]dquo|raquo|#34|#8220|#8221|#187);"
+_QUOTING = (
+    *'“”"‟＂«»',
+    *(f"&{name};" for name in ("quot", "ldquo", "rdquo", "laquo", "raquo")),
+    *(f"&#{number};" for number in (34, 8220, 8221, 171, 187)),
+)
 _ABOVE = 5  # lines that are looked at for the first one with a letter
 _BULLETS = "-–—•*·"
 
@@ -57,7 +62,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(r"\n[^\S\n]*+(?=\n)\s*+"),
         # All first characters in one class: the scan takes a third of the time.
-        re.compile(r"[.!?…。！？\n](?:(?<!\n)[.!?…。！？]*+[\"'“”‟’»›)\]」』]*+)?+"),
+        re.compile(
+            r"[.!?…。！？\n](?:(?<!\n)[.!?…。！？]*+(?:[\"'“”‟’»›)\]」』＂〞〟﹂﹄]"
+            rf"|{_ENTITY})*+)?+"
+        ),
     )
 
 
@@ -154,12 +162,12 @@ def _unspaced_end(text: str, mark: int, at: int, marks: _Marks) -> int:
     """
     if text[at] in "‘«" or text[mark] in "。！？":
         return at
-    last = text[at - 1]
     if not text[at].isupper():
         return -1
-    if last in _QUOTING:
-        return at if marks.open_before(at - 1) else at - 1
-    return at if last == "’" else -1
+    begin = text.rfind("&", mark, at) if text[at - 1] == ";" else at - 1
+    if text[begin:at] in _QUOTING:
+        return at if marks.open_before(begin) else begin
+    return at if text[begin] == "’" else -1
 
 
 def first_line(text: str, sentences: Sequence[Sentence]) -> int:
@@ -183,6 +191,11 @@ def _breaks_line(text: str, line: int, end: int, limit: int, width: int) -> bool
     after = end + 1
     while after < limit and text[after].isspace():
         after += 1
+    tail = text[end - 2 : end]
+    if "," in tail and (tail[0] in _CLOSERS or tail[-1] in _CLOSERS):
+        return False  # “We won,” / said Ruiz.
+    if tail[-1:] in _CLOSERS and text[after : after + 1].islower():
+        return False
     if width > 120 or end - line < 0.6 * width:
         return True
     return after < limit and text[after] in _BULLETS

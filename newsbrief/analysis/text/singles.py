@@ -100,15 +100,18 @@ def _leave(
     """A mark that no sure one closes: up to a doubtful one, over the next paragraph, or none."""
     leads_in = not opened.room and _leads_in(text, opened.at, block)
     goes_on = leads_in and _reopens(text, follower) and text[block.end - 1] in _STOPS
-    told = goes_on and opened.at > 1 and ":" in text[opened.at - 2 : opened.at]
-    if doubtful >= 0 and not told:  # the ‘never again’ mill; but he said: ‘The workers’ union won.
+    told = leads_in and opened.at > 1 and ":" in text[opened.at - 2 : opened.at]
+    if doubtful >= 0 and not (
+        told and goes_on
+    ):  # the ‘never again’ mill; but he said: ‘The workers’ union won.
         add(pairs, text, opened.at + 1, doubtful, 1, 1)
         carried.leave("")
         return
     rest = Passage(Span(opened.at + 1, block.end), Span(opened.at, block.end), False)
-    if goes_on:
+    sure = goes_on or (told and text[opened.at] == "‘")
+    if sure:
         pairs.append(rest)
-    carried.leave("’" if leads_in else "", None if goes_on else rest)
+    carried.leave("’" if leads_in else "", None if sure else rest)
 
 
 def _reopens(text: str, at: int) -> bool:
@@ -202,10 +205,14 @@ def pair_seldom(text: str, block: Span, marks: list[int]) -> list[Passage]:
     for at in marks:
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
-        if opened >= 0 and text[at] in _CLOSERS[text[opened]]:
-            if before in _STOPS and (after.isspace() or after in AFTER_CLOSE):
-                add(pairs, text, opened + 1, at, 1, 1)
-                opened = -1
-        elif (before.isspace() or before in BEFORE_OPEN) and after.isalnum():
+        if (before.isspace() or before in BEFORE_OPEN) and after.isalnum():
             opened = at if text[at] in SELDOM else opened
+        elif (
+            opened >= 0
+            and text[at] in _CLOSERS[text[opened]]
+            and before in _STOPS
+            and (after.isspace() or after in AFTER_CLOSE)
+        ):
+            add(pairs, text, opened + 1, at, 1, 1)
+            opened = -1
     return pairs
