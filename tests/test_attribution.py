@@ -166,6 +166,60 @@ def test_speech_goes_on_over_paragraphs() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said: “We won.”Bo Day said: “They lost.”",
+        'Ann Lee said: " We won. " Bo Day said: " They lost. "',
+        "Ann Lee said: ‘We won.’Bo Day said: ‘They lost.’",
+        "“We won”said Ann Lee.“They lost”said Bo Day.",
+        "“We won,” said Ann Lee.“They lost,” said Bo Day.",
+        '" We won ", said Ann Lee . " They lost ", said Bo Day .',
+        "Ann Lee said: &quot;We won.&quot; Bo Day said: &quot;They lost.&quot;",
+        "Ann Lee said: &ldquo;We won.&rdquo;Bo Day said: &ldquo;They lost.&rdquo;",
+    ],
+)
+def test_two_speakers_stay_two_whatever_blanks_the_marks_have(text: str) -> None:
+    assert [([p.strip(" .,") for p in parts], who) for parts, _, who, _ in marked(text)] == [
+        (["We won"], "Ann Lee"),
+        (["They lost"], "Bo Day"),
+    ]
+
+
+@pytest.mark.parametrize("pair", ["“”", '""', "«»", "‘’"])
+@pytest.mark.parametrize("again", [True, False])
+def test_each_paragraph_of_one_speech_has_its_speaker(pair: str, again: bool) -> None:
+    opening = pair[0] if again else ""
+    text = f"Ann Lee said: {pair[0]}We won.\n\n{opening}They lost.\n\n{opening}It is over.{pair[1]}"
+    assert [(q, who) for (q,), _, who, _ in marked(text + " Bo Day left.")] == [
+        ("We won.", "Ann Lee"),
+        ("They lost.", "Ann Lee"),
+        ("It is over.", "Ann Lee"),
+    ]
+
+
+def test_speech_that_narration_mixes_with_is_left_out_with_a_reason() -> None:
+    text = "“We won,” and so on.\n\n“It was\n\nBo Day said no.\n\ncold,” and “fine,” Ann Lee said."
+    spoken, unspoken = read(text)
+    assert [(text[u.span.start : u.span.end], bool(u.reason)) for u in unspoken] == [
+        ("Bo Day said no.", True),
+        ("cold,", True),
+    ]
+    assert "fine," in [text[a.spans[0].start : a.spans[0].end] for a in spoken]
+
+
+@pytest.mark.parametrize("after", ["said Ann Lee.", "Ann Lee said."])
+@pytest.mark.parametrize("rest", ["", "\nBo Day left the hall, for there was nothing left to say."])
+def test_a_line_break_between_quote_and_cue(after: str, rest: str) -> None:
+    assert marked(f"“We won,”\n{after}{rest}") == [(("We won,",), "direct", "Ann Lee", "Ann Lee")]
+
+
+@pytest.mark.parametrize("text", ["»Ja», sade Ann Lee.", "«Oui», a dit Ann Lee."])
+def test_a_word_of_speech_before_a_comma_is_no_heading(text: str) -> None:
+    assert [len(parts) for parts, *_ in marked(text)] == [1]
+    assert marked("'Time' and its list\n\nIt rained.") == []
+
+
+@pytest.mark.parametrize(
     ("text", "speaker", "referent"),
     [
         ("Mary Hart spoke in Rome. “We won,” she said.", "she", "Mary Hart"),
@@ -510,7 +564,10 @@ def test_twice_is_the_same(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ['"', "“a” ", "A ", "said ", "(a ", "He said, ", "John Smith he said ", "''a'' ", "‘a "],
+    [
+        *('"', "“a” ", "A ", "said ", "(a ", "He said, ", "John Smith he said ", "''a'' ", "‘a "),
+        *("“a\n\nb\n\n", "a.”A", '6" ', "‘an’ ", "‘A.\n\n", "`a. ", "&quot;a ", "«a\n\n»b "),
+    ],
 )
 @pytest.mark.usefixtures("no_collector")
 def test_growth_is_linear(piece: str) -> None:
