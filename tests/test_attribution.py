@@ -176,6 +176,8 @@ def test_speech_goes_on_over_paragraphs() -> None:
         '" We won ", said Ann Lee . " They lost ", said Bo Day .',
         "Ann Lee said: &quot;We won.&quot; Bo Day said: &quot;They lost.&quot;",
         "Ann Lee said: &ldquo;We won.&rdquo;Bo Day said: &ldquo;They lost.&rdquo;",
+        "Ann Lee said: ''We won.''Bo Day said: ''They lost.''",
+        "&lsquo;We won,&rsquo; said Ann Lee. &#39;They lost,&#39; said Bo Day.",
     ],
 )
 def test_two_speakers_stay_two_whatever_blanks_the_marks_have(text: str) -> None:
@@ -211,6 +213,12 @@ def test_speech_that_narration_mixes_with_is_left_out_with_a_reason() -> None:
 @pytest.mark.parametrize("rest", ["", "\nBo Day left the hall, for there was nothing left to say."])
 def test_a_line_break_between_quote_and_cue(after: str, rest: str) -> None:
     assert marked(f"“We won,”\n{after}{rest}") == [(("We won,",), "direct", "Ann Lee", "Ann Lee")]
+
+
+def test_a_cue_in_the_paragraph_below_a_quote_that_ends_with_a_comma() -> None:
+    for after in ("said Ann Lee.", "Ann Lee said on Monday."):
+        assert marked(f"“We won,”\n\n{after}") == [(("We won,",), "direct", "Ann Lee", "Ann Lee")]
+    assert marked("“We won.”\n\nAnn Lee said that it rained.")[0][2] is None
 
 
 @pytest.mark.parametrize("text", ["»Ja», sade Ann Lee.", "«Oui», a dit Ann Lee."])

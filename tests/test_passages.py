@@ -56,6 +56,9 @@ def inside(text: str) -> list[str]:
         ('" Yes ", she said . " No ", he said .', [" Yes ", " No "]),
         ("' Yes , ' she said . ' No , ' he said .", [" Yes , ", " No , "]),
         ("‘Yes.’She left.", ["Yes."]),
+        ("She said: ’Yes, we go,’ and left.", ["Yes, we go,"]),
+        ("&lsquo;We can&rsquo;t go,&rsquo; she said.", ["We can&rsquo;t go,"]),
+        ("&#39;We can&#39;t go,&#39; she said.", ["We can&#39;t go,"]),
     ],
 )
 def test_every_style_of_marks(text: str, expected: list[str]) -> None:
@@ -93,6 +96,7 @@ def test_nested_marks_are_listed_outermost_first(text: str, expected: list[str])
         "The shelf is 6″ deep, 10″ wide.",
         "He can´t and won`t, the café says.",
         "The nurses ' union met the workers ' union .",
+        "The cat&#39;s, the dogs&#39;, and the &#39;90s.",
         "AT&T met Tom&Jerry; R&D, they said.",
     ],
 )

@@ -13,6 +13,7 @@ _TWICE = frozenset("‘’'`")
 ENTITIES = {
     "quot": '"', "ldquo": "“", "rdquo": "”", "bdquo": "„", "laquo": "«", "raquo": "»",
     "#34": '"', "#8220": "“", "#8221": "”", "#8222": "„", "#171": "«", "#187": "»",
+    "lsquo": "‘", "rsquo": "’", "apos": "'", "#39": "'", "#039": "'", "#8216": "‘", "#8217": "’",
     "#x22": '"', "#x201c": "“", "#x201d": "”", "#x201e": "„", "#xab": "«", "#xbb": "»",
 }  # fmt: skip
 
@@ -36,7 +37,8 @@ def glyph(text: str, at: int) -> str:
 
 
 def width(text: str, at: int) -> int:
-    """Characters of the double mark at ``at``: two where it is typed as two single ones."""
+    """Characters of the double mark at ``at``: two where it is typed as two single ones, more where
+    it is an entity."""
     mark = text[at]
     if mark == "&":
         return text.index(";", at) + 1 - at

@@ -100,10 +100,14 @@ def _sorted(text: str, marks: list[tuple[int, int]]) -> _Sorted:
             kinds.single.append(at)
         elif mark in SELDOM and end - at == 1:
             kinds.seldom.append(at)
-        elif mark in _DISTINCT or glyph(text, at) in _DISTINCT:
+        elif mark in _DISTINCT:
             kinds.distinct.append(at)
-        else:
+        elif mark != "&":
             kinds.double.append(at)
+        else:
+            mark = glyph(text, at)
+            few = kinds.seldom if mark in SINGLES else kinds.double
+            (kinds.distinct if mark in _DISTINCT else few).append(at)
     return kinds
 
 

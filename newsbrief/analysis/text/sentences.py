@@ -43,7 +43,7 @@ _OPENERS = word_set(
 _CLOSERS = "\"'“”‟’»›)]」』＂〞〟﹂﹄;"  # a semicolon: that of an entity
 _ENTITY = "&(?:quot|[lr]dquo|raquo|#34|#8220|#8221|#187);"
 _QUOTING = (
-    *'“”"‟＂«»',
+    *("“", "”", '"', "‟", "＂", "«", "»", "''", "’’", "``", "‘‘"),
     *(f"&{name};" for name in ("quot", "ldquo", "rdquo", "laquo", "raquo")),
     *(f"&#{number};" for number in (34, 8220, 8221, 171, 187)),
 )
@@ -165,6 +165,8 @@ def _unspaced_end(text: str, mark: int, at: int, marks: _Marks) -> int:
     if not text[at].isupper():
         return -1
     begin = text.rfind("&", mark, at) if text[at - 1] == ";" else at - 1
+    if begin - 1 > mark and text[begin - 1] == text[begin] in "'’":
+        begin -= 1
     if text[begin:at] in _QUOTING:
         return at if marks.open_before(begin) else begin
     return at if text[begin] == "’" else -1
@@ -191,10 +193,10 @@ def _breaks_line(text: str, line: int, end: int, limit: int, width: int) -> bool
     after = end + 1
     while after < limit and text[after].isspace():
         after += 1
-    tail = text[end - 2 : end]
-    if "," in tail and (tail[0] in _CLOSERS or tail[-1] in _CLOSERS):
+    last, before = text[end - 1], text[max(line, end - 2)]
+    if (last in _CLOSERS and before == ",") or (last == "," and before in _CLOSERS):
         return False  # “We won,” / said Ruiz.
-    if tail[-1:] in _CLOSERS and text[after : after + 1].islower():
+    if last in _CLOSERS and text[after : after + 1].islower():
         return False
     if width > 120 or end - line < 0.6 * width:
         return True

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.text.carried import Carried
-from newsbrief.analysis.text.pairing import AFTER_CLOSE, BEFORE_OPEN, Passage, add
+from newsbrief.analysis.text.pairing import AFTER_CLOSE, BEFORE_OPEN, Passage, add, glyph, width
 from newsbrief.span import Span
 
 SINGLES = "‘’'‛‚＇"
@@ -24,7 +24,7 @@ _SHORTENED = word_set(
     """
 )
 _STOPS = ".,!?…"
-_CLOSERS = {"`": "`'’´", "´": "´", "″": "″"}
+_CLOSERS = {"`": "`'’´", "´": "´", "″": "″", "‘": "’'", "'": "'’"}
 
 
 class _Opened(NamedTuple):
@@ -155,7 +155,9 @@ def _kind(text: str, at: int, block: Span) -> int:
     if (before.isspace() or before in BEFORE_OPEN) and not after.isspace():
         if mark == "’" and not before.isspace():
             return -1 if after in AFTER_CLOSE else 0
-        if mark == "’" or (after in ".,:;!?)" and before.isspace()):
+        if after in ".,:;!?)" and before.isspace():
+            return 0
+        if mark == "’" and not _leads_in(text, at, block):  # he said: ’We won,’ and left
             return 0
         if after in ".,:;!?)":
             return -1  # 'we will never "close the pier"'.
@@ -198,21 +200,25 @@ def _is_shortened(text: str, at: int, block: Span) -> bool:
 
 
 def pair_seldom(text: str, block: Span, marks: list[int]) -> list[Passage]:
-    """Backticks, acute accents and double primes as marks of speech: the first before a word, the
-    second behind a stop. So code, accents and inches are none."""
+    """Backticks, acute accents, double primes and single marks as entities: the first before a
+    word, the second behind a stop. So code, accents, inches and apostrophes are none."""
     pairs: list[Passage] = []
-    opened = -1
+    opened, opening = -1, 0
     for at in marks:
+        mark, past = text[at], at + 1
+        if mark == "&":
+            mark, past = glyph(text, at), at + width(text, at)
         before = text[at - 1] if at > block.start else " "
-        after = text[at + 1] if at + 1 < block.end else " "
+        after = text[past] if past < block.end else " "
         if (before.isspace() or before in BEFORE_OPEN) and after.isalnum():
-            opened = at if text[at] in SELDOM else opened
+            if mark in SELDOM or (mark != "’" and past > at + 1):
+                opened, opening = at, past - at
         elif (
             opened >= 0
-            and text[at] in _CLOSERS[text[opened]]
+            and mark in _CLOSERS[glyph(text, opened)]
             and before in _STOPS
             and (after.isspace() or after in AFTER_CLOSE)
         ):
-            add(pairs, text, opened + 1, at, 1, 1)
+            add(pairs, text, opened + opening, at, opening, past - at)
             opened = -1
     return pairs
