@@ -147,7 +147,10 @@ def _pair_doubles(
     else:
         left += stack
     _close_open(text, block, left, marks, pairs, reopens)
-    carried.leave("”" if stack else "")
+    if stack:
+        carried.leave(text, stack[-1], "”")
+    else:
+        carried.end()
     return pairs
 
 
@@ -228,6 +231,9 @@ def _pair_distinct(text: str, block: Span, marks: list[int], carried: Carried) -
                 stack.append((at, mark))
         elif mark in "«‹「『﹁﹃" or (mark in _BACKWARDS and leans(text, at, block) == 1):
             stack.append((at, _OPENS[mark]))
-    carried.leave(stack[-1][1] if stack else "")
+    if stack:
+        carried.leave(text, *stack[-1])
+    else:
+        carried.end()
     _close_open(text, block, [at for at, _ in stack], marks, pairs, False)
     return pairs

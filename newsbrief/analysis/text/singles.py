@@ -82,7 +82,7 @@ def pair_singles(
             carried.close(pairs, text, block, at, 1)
         seen = seen or kind != -2
     if opened is None:
-        carried.leave("")
+        carried.end()
     else:
         _leave(text, block, opened, doubtful, pairs, carried, follower)
     return pairs
@@ -105,13 +105,16 @@ def _leave(
         told and goes_on
     ):  # the ‘never again’ mill; but he said: ‘The workers’ union won.
         add(pairs, text, opened.at + 1, doubtful, 1, 1)
-        carried.leave("")
+        carried.end()
         return
     rest = Passage(Span(opened.at + 1, block.end), Span(opened.at, block.end), False)
     sure = goes_on or (told and text[opened.at] == "‘")
     if sure:
         pairs.append(rest)
-    carried.leave("’" if leads_in else "", None if sure else rest)
+    if leads_in:
+        carried.leave(text, opened.at, "’", None if sure else rest)
+    else:
+        carried.end()
 
 
 def _reopens(text: str, at: int) -> bool:
