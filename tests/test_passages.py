@@ -164,7 +164,10 @@ def test_a_mark_that_closes_a_later_paragraph_holds_those_between(pair: str) -> 
     assert not any(p.doubtful for p in passages(text))
 
 
-@pytest.mark.parametrize("between", ["He said that it rained.", "\n\n".join(["It rained."] * 5)])
+@pytest.mark.parametrize(
+    "between",
+    ["He said that it rained.", "\n\n".join(["It rained."] * 5), "Ann Lee, a pilot, laughed."],
+)
 def test_what_may_be_the_reporters_words_between_two_marks_is_in_doubt(between: str) -> None:
     text = f"“One here.\n\n{between}\n\nThree,” she said. “Four.”"
     found = passages(text)
@@ -174,6 +177,11 @@ def test_what_may_be_the_reporters_words_between_two_marks_is_in_doubt(between: 
         ("Three,", True),
         ("Four.", False),
     ]
+
+
+def test_two_cues_do_not_share_one_speech() -> None:
+    text = "She said: “One here.\n\nIt rained.\n\nThree,” he said."
+    assert [p.doubtful for p in passages(text)] == [False, True, True]
 
 
 @pytest.mark.parametrize(
