@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution, Unspoken
 from newsbrief.analysis.speech.readers import attributions
 from newsbrief.analysis.text.passages import passages
 from newsbrief.analysis.text.sentences import sentences
+from newsbrief.article import Article
 from newsbrief.span import Span
 
 
@@ -207,6 +209,14 @@ def test_speech_that_narration_mixes_with_is_left_out_with_a_reason() -> None:
         ("cold,", True),
     ]
     assert "fine," in [text[a.spans[0].start : a.spans[0].end] for a in spoken]
+
+
+def test_no_model_is_asked_who_speaks_what_may_be_narration() -> None:
+    text = "“It was\n\nBo Day, a pilot, said no.\n\ncold,” and “fine,” Ann Lee said."
+    reading = Reading(Article(text))
+    asked = [text[s.span.start : s.span.end] for s in reading.statements]
+    assert asked == ["It was", "fine,"]
+    assert len(reading.unspoken) == 2
 
 
 @pytest.mark.parametrize("after", ["said Ann Lee.", "Ann Lee said."])
