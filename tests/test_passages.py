@@ -203,6 +203,10 @@ def test_no_mark_closes_what_it_has_nothing_to_do_with(text: str) -> None:
     [
         ("‘One.\n\n‘Two.\n\n‘Three,’ she said.", ["One.", "Two.", "Three,"]),
         (
+            "‘One.\n\nThe nurses’ day is here.\n\nThree,’ she said.",
+            ["One.", "The nurses’ day is here.", "Three,"],
+        ),
+        (
             "She said: ‘The nurses’ day is here.\n\n‘Two,’ she said.",
             ["The nurses’ day is here.", "Two,"],
         ),

@@ -80,11 +80,13 @@ def pair_singles(
             opened, doubtful = None, -1
         elif kind == -1 and not seen and not room and carried.closer and text[at - 1] in _STOPS:
             carried.close(pairs, text, block, at, 1)
-        seen = seen or kind != -2
-    if opened is None:
+        seen = seen or kind in (1, -1)
+    if opened is not None:
+        _leave(text, block, opened, doubtful, pairs, carried, follower)
+    elif seen:
         carried.end()
     else:
-        _leave(text, block, opened, doubtful, pairs, carried, follower)
+        carried.pass_over(block)  # apostrophes only
     return pairs
 
 
@@ -101,9 +103,8 @@ def _leave(
     leads_in = not opened.room and _leads_in(text, opened.at, block)
     goes_on = leads_in and _reopens(text, follower) and text[block.end - 1] in _STOPS
     told = leads_in and opened.at > 1 and ":" in text[opened.at - 2 : opened.at]
-    if doubtful >= 0 and not (
-        told and goes_on
-    ):  # the ‘never again’ mill; but he said: ‘The workers’ union won.
+    # The ‘never again’ mill; but he said: ‘The workers’ union won.
+    if doubtful >= 0 and not (told and goes_on):
         add(pairs, text, opened.at + 1, doubtful, 1, 1)
         carried.end()
         return
