@@ -18,7 +18,7 @@ TERM = "so-called"
 STRAY = "no words"
 HEADING = "heading"
 REPEATED = "headline: quoted again below"
-UNCLOSED = "no closing mark in its paragraph, and speech and narration mix up to the next one"
+UNCLOSED = "between an opening mark and a closing one far below: it may be the reporter's"
 PULLED = "pull quote: the article's own words set apart"
 
 _SHORT = 8  # words that a heading or a title at arm's length may have
