@@ -235,6 +235,7 @@ def test_a_cue_in_the_paragraph_below_a_quote_that_ends_with_a_comma() -> None:
 def test_a_word_of_speech_before_a_comma_is_no_heading(text: str) -> None:
     assert [len(parts) for parts, *_ in marked(text)] == [1]
     assert marked("'Time' and its list\n\nIt rained.") == []
+    assert len(marked("“It rained.\n\n‘We won’: the story of a town\n\nIt rained.")) == 1
 
 
 @pytest.mark.parametrize(

@@ -99,12 +99,11 @@ def attributions(
 def _is_single(text: str, outermost: Sequence[Passage], number: int) -> bool:
     """Whether it stands in single marks; speech over several paragraphs does not count."""
     passage = outermost[number]
-    return (
-        text[passage.outer.start] in "'‘"
-        and passage.span.start - passage.outer.start == 1
-        and passage.closed
-        and (not number or outermost[number - 1].closed)
-    )
+    single = text[passage.outer.start] in "'‘" and passage.span.start - passage.outer.start == 1
+    if not (single and passage.closed and number):
+        return single and passage.closed
+    before = outermost[number - 1]
+    return before.closed or text[before.outer.start] not in "'‘"
 
 
 def _repeated(number: int, contents: list[str]) -> str:
