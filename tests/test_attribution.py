@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution, Unspoken
 from newsbrief.analysis.speech.readers import attributions
 from newsbrief.analysis.text.passages import passages
 from newsbrief.analysis.text.sentences import sentences
+from newsbrief.article import Article
 from newsbrief.span import Span
 
 
@@ -163,6 +165,77 @@ def test_speech_goes_on_over_paragraphs() -> None:
         ("Then they came.", "Ann Lee", "Ann Lee"),
         ("It was warm,", "he", "Bo Day"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said: “We won.”Bo Day said: “They lost.”",
+        'Ann Lee said: " We won. " Bo Day said: " They lost. "',
+        "Ann Lee said: ‘We won.’Bo Day said: ‘They lost.’",
+        "“We won”said Ann Lee.“They lost”said Bo Day.",
+        "“We won,” said Ann Lee.“They lost,” said Bo Day.",
+        '" We won ", said Ann Lee . " They lost ", said Bo Day .',
+        "Ann Lee said: &quot;We won.&quot; Bo Day said: &quot;They lost.&quot;",
+        "Ann Lee said: &ldquo;We won.&rdquo;Bo Day said: &ldquo;They lost.&rdquo;",
+        "Ann Lee said: ''We won.''Bo Day said: ''They lost.''",
+        "&lsquo;We won,&rsquo; said Ann Lee. &#39;They lost,&#39; said Bo Day.",
+    ],
+)
+def test_two_speakers_stay_two_whatever_blanks_the_marks_have(text: str) -> None:
+    assert [([p.strip(" .,") for p in parts], who) for parts, _, who, _ in marked(text)] == [
+        (["We won"], "Ann Lee"),
+        (["They lost"], "Bo Day"),
+    ]
+
+
+@pytest.mark.parametrize("pair", ["“”", '""', "«»", "‘’"])
+@pytest.mark.parametrize("again", [True, False])
+def test_each_paragraph_of_one_speech_has_its_speaker(pair: str, again: bool) -> None:
+    opening = pair[0] if again else ""
+    text = f"Ann Lee said: {pair[0]}We won.\n\n{opening}They lost.\n\n{opening}It is over.{pair[1]}"
+    assert [(q, who) for (q,), _, who, _ in marked(text + " Bo Day left.")] == [
+        ("We won.", "Ann Lee"),
+        ("They lost.", "Ann Lee"),
+        ("It is over.", "Ann Lee"),
+    ]
+
+
+def test_speech_that_narration_mixes_with_is_left_out_with_a_reason() -> None:
+    text = "“We won,” and so on.\n\n“It was\n\nBo Day said no.\n\ncold,” and “fine,” Ann Lee said."
+    spoken, unspoken = read(text)
+    assert [(text[u.span.start : u.span.end], bool(u.reason)) for u in unspoken] == [
+        ("Bo Day said no.", True),
+        ("cold,", True),
+    ]
+    assert "fine," in [text[a.spans[0].start : a.spans[0].end] for a in spoken]
+
+
+def test_no_model_is_asked_who_speaks_what_may_be_narration() -> None:
+    text = "“It was\n\nBo Day, a pilot, said no.\n\ncold,” and “fine,” Ann Lee said."
+    reading = Reading(Article(text))
+    asked = [text[s.span.start : s.span.end] for s in reading.statements]
+    assert asked == ["It was", "fine,"]
+    assert len(reading.unspoken) == 2
+
+
+@pytest.mark.parametrize("after", ["said Ann Lee.", "Ann Lee said."])
+@pytest.mark.parametrize("rest", ["", "\nBo Day left the hall, for there was nothing left to say."])
+def test_a_line_break_between_quote_and_cue(after: str, rest: str) -> None:
+    assert marked(f"“We won,”\n{after}{rest}") == [(("We won,",), "direct", "Ann Lee", "Ann Lee")]
+
+
+def test_a_cue_in_the_paragraph_below_a_quote_that_ends_with_a_comma() -> None:
+    for after in ("said Ann Lee.", "Ann Lee said on Monday."):
+        assert marked(f"“We won,”\n\n{after}") == [(("We won,",), "direct", "Ann Lee", "Ann Lee")]
+    assert marked("“We won.”\n\nAnn Lee said that it rained.")[0][2] is None
+
+
+@pytest.mark.parametrize("text", ["»Ja», sade Ann Lee.", "«Oui», a dit Ann Lee."])
+def test_a_word_of_speech_before_a_comma_is_no_heading(text: str) -> None:
+    assert [len(parts) for parts, *_ in marked(text)] == [1]
+    assert marked("'Time' and its list\n\nIt rained.") == []
+    assert len(marked("“It rained.\n\n‘We won’: the story of a town\n\nIt rained.")) == 1
 
 
 @pytest.mark.parametrize(
@@ -510,7 +583,10 @@ def test_twice_is_the_same(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ['"', "“a” ", "A ", "said ", "(a ", "He said, ", "John Smith he said ", "''a'' ", "‘a "],
+    [
+        *('"', "“a” ", "A ", "said ", "(a ", "He said, ", "John Smith he said ", "''a'' ", "‘a "),
+        *("“a\n\nb\n\n", "a.”A", '6" ', "‘an’ ", "‘A.\n\n", "`a. ", "&quot;a ", "«a\n\n»b "),
+    ],
 )
 @pytest.mark.usefixtures("no_collector")
 def test_growth_is_linear(piece: str) -> None:

@@ -84,6 +84,14 @@ SAME = [
     ("He is 5′3″ tall", "5'3\" tall"),
     ("'Tis the season", "’Tis the season"),
     ("the workers’ pay rose", "the workers' pay"),
+    ("Elle dit « non » hier", 'Elle dit "non" hier'),
+    ("Elle dit «\u202fnon\u202f», hier", "dit «non», hier"),
+    ("Elle dit “non” hier", "Elle dit « non » hier"),
+    ("Sie sagte »nein« gestern", 'Sie sagte "nein" gestern'),
+    ("東京のか\u3099っこうで", "のがっこうで"),
+    ("東京のがっこうで", "のか\u3099っこうで"),
+    ("어제 \u1109\u1165\u110b\u116e\u11af 에서", "서울 에서"),
+    ("the rail\u00ad\nway opens", "the railway opens"),
 ]
 
 
@@ -175,6 +183,9 @@ CHANGED = [
     ("a 2×3 grid", "3 grid"),
     ("it is ≠5 then", "5 then"),
     ("grew by .5 points", "5 points"),
+    ("the rail\u00ad\nway opens", "way opens"),
+    ("the rail\u00ad\nway opens", "the rail"),
+    ("Elle dit « non »si hier", 'dit "non" si'),
 ]
 
 
@@ -359,3 +370,20 @@ def test_no_text_is_slow(unit: str, needle: str) -> None:
     locate(text, needle)
     # 20 to 200 ms of it here; its square would take minutes.
     assert time.process_time() - begin < 5
+
+
+@pytest.mark.parametrize(
+    ("unit", "end"), [("a-", ""), ("a — ", "a-a"), ("a-", "a"), ("ha ha-", "'x'"), ("a. ", "x")]
+)
+def test_no_needle_is_slow(unit: str, end: str) -> None:
+    text, needle = unit * 25_000, unit * 12_000 + end
+    begin = time.process_time()
+    locate(text, needle)
+    # 10 to 300 ms of it here; text times needle took minutes.
+    assert time.process_time() - begin < 5
+
+
+def test_places_that_overlap_are_all_given() -> None:
+    text = "no, no, no, no, no, no"
+    assert [m.start for m in occurrences(text, "no, no, no")] == [0, 4, 8, 12]
+    assert len(list(occurrences("It rained. " * 3000, "It rained."))) == 3000

@@ -36,6 +36,29 @@ def inside(text: str) -> list[str]:
         ("(“Yes,” she said.)", ["Yes,"]),
         ("“Hello, ”she said.", ["Hello, "]),
         ("”Wrong way,” she said.", ["Wrong way,"]),
+        ("＂Yes,＂ she said.", ["Yes,"]),
+        ("彼は＂はい＂と言った。", ["はい"]),
+        ("彼は〝はい〟と言った。", ["はい"]),
+        ("彼は﹁はい﹂と﹃言った﹄。", ["はい", "言った"]),
+        ("＇Yes,＇ she said.", ["Yes,"]),
+        ("‚Ja‘, sagte sie.", ["Ja"]),
+        ("‚Ja,’ sagte sie.", ["Ja,"]),
+        ("»Ja», sade hon.", ["Ja"]),
+        ("`Yes, we go,' she said.", ["Yes, we go,"]),
+        ("`Yes, we go,` she said.", ["Yes, we go,"]),
+        ("´Yes, we go,´ she said.", ["Yes, we go,"]),
+        ("″Yes, we go,″ she said.", ["Yes, we go,"]),
+        ("&quot;Yes,&quot; she said.", ["Yes,"]),
+        ("&ldquo;Yes,&rdquo; she said.", ["Yes,"]),
+        ("&#8220;Yes,&#8221; she said.", ["Yes,"]),
+        ("&#x201C;Yes,&#x201D; she said.", ["Yes,"]),
+        ("&laquo;Oui&raquo;, dit-elle.", ["Oui"]),
+        ('" Yes ", she said . " No ", he said .', [" Yes ", " No "]),
+        ("' Yes , ' she said . ' No , ' he said .", [" Yes , ", " No , "]),
+        ("‘Yes.’She left.", ["Yes."]),
+        ("She said: ’Yes, we go,’ and left.", ["Yes, we go,"]),
+        ("&lsquo;We can&rsquo;t go,&rsquo; she said.", ["We can&rsquo;t go,"]),
+        ("&#39;We can&#39;t go,&#39; she said.", ["We can&#39;t go,"]),
     ],
 )
 def test_every_style_of_marks(text: str, expected: list[str]) -> None:
@@ -49,6 +72,8 @@ def test_every_style_of_marks(text: str, expected: list[str]) -> None:
         ("‘He told me “no” twice,’ she said.", ["He told me “no” twice,", "no"]),
         ("“He said “no” twice,” she said.", ["He said “no” twice,", "no"]),
         ("「彼は『はい』と」", ["彼は『はい』と", "はい"]),
+        ("He said 'we never \"go\"'.", ['we never "go"', "go"]),
+        ("He said 'we never \"go\"', and left.", ['we never "go"', "go"]),
     ],
 )
 def test_nested_marks_are_listed_outermost_first(text: str, expected: list[str]) -> None:
@@ -67,6 +92,12 @@ def test_nested_marks_are_listed_outermost_first(text: str, expected: list[str])
         "It cost nothing.",
         "",
         '“” and "" hold nothing.',
+        "Run `make test` and `make demo` first.",
+        "The shelf is 6″ deep, 10″ wide.",
+        "He can´t and won`t, the café says.",
+        "The nurses ' union met the workers ' union .",
+        "The cat&#39;s, the dogs&#39;, and the &#39;90s.",
+        "AT&T met Tom&Jerry; R&D, they said.",
     ],
 )
 def test_apostrophes_and_empty_marks_are_no_passages(text: str) -> None:
@@ -76,6 +107,27 @@ def test_apostrophes_and_empty_marks_are_no_passages(text: str) -> None:
 def test_a_plural_possessive_does_not_end_a_single_quote() -> None:
     text = "‘The workers’ union is ready,’ she said."
     assert inside(text) == ["The workers’ union is ready,"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘We aren’t leavin’ the mill,’ she said.", ["We aren’t leavin’ the mill,"]),
+        ("'A bit o' luck an' we win,' she said.", ["A bit o' luck an' we win,"]),
+        ("‘It was rock ’n’ roll to me,’ she said.", ["It was rock ’n’ roll to me,"]),
+        ("The ‘never again’ mill of the Joneses was ‘sold’.", ["never again", "sold"]),
+        ("A ‘good pass’ was made.\nNobody was talkin’ now.", ["good pass"]),
+        ('"A plank of 9" will do," she said.', ['A plank of 9" will do,']),
+        ("“A plank of 9' 4\" will do,” she said.", ["A plank of 9' 4\" will do,"]),
+        ('"A plank of 9" by 4" will do," she said.', ['A plank of 9" by 4" will do,']),
+        ('She said "I am 9" and left. "We go," he said.', ["I am 9", "We go,"]),
+        ('"He said "I am 9" to me," she said.', ['He said "I am 9" to me,', "I am 9"]),
+    ],
+)
+def test_apostrophes_and_inches_within_a_quotation_do_not_end_it(
+    text: str, expected: list[str]
+) -> None:
+    assert inside(text) == expected
 
 
 def test_an_open_mark_costs_at_most_its_paragraph() -> None:
@@ -103,6 +155,73 @@ def test_a_paragraph_that_goes_on_may_hold_quotations() -> None:
 def test_a_mark_that_closes_the_next_paragraph() -> None:
     text = "“One.\n\nTwo,” she said."
     assert inside(text) == ["One.", "Two,"]
+
+
+@pytest.mark.parametrize("pair", ["“”", '""', "«»", "‘’", "「」"])
+def test_a_mark_that_closes_a_later_paragraph_holds_those_between(pair: str) -> None:
+    text = f"She said: {pair[0]}One here.\n\nTwo here.\n\nThree.{pair[1]} He left."
+    assert inside(text) == ["One here.", "Two here.", "Three."]
+    assert not any(p.doubtful for p in passages(text))
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["He said that it rained.", "\n\n".join(["It rained."] * 5), "Ann Lee, a pilot, laughed."],
+)
+def test_what_may_be_the_reporters_words_between_two_marks_is_in_doubt(between: str) -> None:
+    text = f"“One here.\n\n{between}\n\nThree,” she said. “Four.”"
+    found = passages(text)
+    assert [(text[p.span.start : p.span.end], p.doubtful) for p in found] == [
+        ("One here.", False),
+        *((line, True) for line in between.split("\n\n")),
+        ("Three,", True),
+        ("Four.", False),
+    ]
+
+
+def test_two_cues_do_not_share_one_speech() -> None:
+    text = "She said: “One here.\n\nIt rained.\n\nThree,” he said."
+    assert [p.doubtful for p in passages(text)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '“One here.\n\nIt rained.\n\nThe pipe is 6" wide.',
+        "“One here.\n\nIt rained.\n\n“Two,” she said.",
+        "“One here.\n\n" + "It rained.\n\n" * 20 + "Three,” she said.",
+        "She said: ‘One here.\n\nIt rained.\n\nNobody was talkin’ of it.",
+        "The ‘never again’ mill closed.\n\n‘It rained,’ she said.",
+    ],
+)
+def test_no_mark_closes_what_it_has_nothing_to_do_with(text: str) -> None:
+    assert not any("rained." in said for said in inside(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘One.\n\n‘Two.\n\n‘Three,’ she said.", ["One.", "Two.", "Three,"]),
+        (
+            "‘One.\n\nThe nurses’ day is here.\n\nThree,’ she said.",
+            ["One.", "The nurses’ day is here.", "Three,"],
+        ),
+        (
+            "She said: ‘The nurses’ day is here.\n\n‘Two,’ she said.",
+            ["The nurses’ day is here.", "Two,"],
+        ),
+        (
+            "« Un.\n\n» Deux.\n\n» Trois », dit-elle. Il part. « Non », dit-il.",
+            [" Un.", " Deux.", " Trois ", " Non "],
+        ),
+        (
+            "&quot;One.\n\n&quot;Two &quot;odd&quot; ones.\n\n&quot;Three,&quot; she said.",
+            ["One.", "Two &quot;odd&quot; ones.", "odd", "Three,"],
+        ),
+    ],
+)
+def test_speech_over_paragraphs_in_other_marks(text: str, expected: list[str]) -> None:
+    assert inside(text) == expected
 
 
 def test_a_stray_closing_mark_is_left_alone() -> None:
@@ -136,8 +255,11 @@ def test_outer_holds_the_marks() -> None:
     assert [text[p.outer.start : p.outer.end] for p in passages(text)] == ["“a b”", "''c d''"]
 
 
-_MARKS = "“”‟\"'‘’`«»‹›「」『』„‚"
-_TEXT = st.text(st.one_of(st.sampled_from(_MARKS + " \n.,aB"), st.characters()), max_size=80)
+_MARKS = "“”‟\"'‘’`«»‹›「」『』„‚＂〝〟＇´″﹁﹂"
+_TEXT = st.lists(
+    st.one_of(st.sampled_from([*_MARKS, *" \n.,aB", "&quot;", "\n\n"]), st.characters()),
+    max_size=80,
+).map("".join)
 
 
 @given(_TEXT)
@@ -153,6 +275,7 @@ def test_passages_lie_in_the_text_and_nest_or_stand_apart(text: str) -> None:
         assert p.outer.end <= len(text)
         assert text[p.span.start : p.span.end].strip()
         assert sum(p.outer in b for b in blocks) == 1
+    assert len({p.outer for p in found}) == len(found)
 
 
 @given(_TEXT)

@@ -34,6 +34,10 @@ def split(text: str) -> list[str]:
         "He said … nothing at all.",
         "See No. 5 on the list.",
         "It was (so they say. well) done.",
+        "&quot;Why?&quot; Ann Lee asked.",
+        "“Why?”\nasked Ann Lee, a teacher at the school of the next town.",
+        '" Why ? " she asked .',
+        "She bought it at “Nile.com” and left.",
     ],
 )
 def test_one_sentence_stays_one(text: str) -> None:
@@ -54,6 +58,18 @@ def test_one_sentence_stays_one(text: str) -> None:
         ("The answer was no. So we left.", ["The answer was no.", "So we left."]),
         ("雨だ。晴れだ。", ["雨だ。", "晴れだ。"]),
         ("A heading\n\nIt rained.", ["A heading", "It rained."]),
+        ("“We won.”Ann Lee left.", ["“We won.”", "Ann Lee left."]),
+        ("“We won,” she said.“We did.”", ["“We won,” she said.", "“We did.”"]),
+        ("“We won.”“We did,” she said.", ["“We won.”", "“We did,” she said."]),
+        ("‘We won.’Ann Lee left.", ["‘We won.’", "Ann Lee left."]),
+        ("«We won.»Ann Lee left.", ["«We won.»", "Ann Lee left."]),
+        ("Ann Lee left.«We won.»", ["Ann Lee left.", "«We won.»"]),
+        ('" We won . " Ann Lee left .', ['" We won . "', "Ann Lee left ."]),
+        ('Ann Lee left . " We won , " she said .', ["Ann Lee left .", '" We won , " she said .']),
+        ("&quot;We won.&quot; Ann Lee left.", ["&quot;We won.&quot;", "Ann Lee left."]),
+        ("&quot;We won.&quot;Ann Lee left.", ["&quot;We won.&quot;", "Ann Lee left."]),
+        ("Ann left.&ldquo;We won.&rdquo;", ["Ann left.", "&ldquo;We won.&rdquo;"]),
+        ("“We won,”\nsaid Ann Lee.\nShe left.", ["“We won,”\nsaid Ann Lee.", "She left."]),
     ],
 )
 def test_two_sentences_come_apart(text: str, expected: list[str]) -> None:
@@ -115,7 +131,9 @@ def test_a_paragraph_in_front_only_shifts(text: str) -> None:
     assert moved == [(s.span.start, s.span.end, s.paragraph) for s in sentences(text)]
 
 
-@pytest.mark.parametrize("piece", [".", ". ", "a.", "\n ", "A.", "“a.” ", "a\n", "Mr. "])
+@pytest.mark.parametrize(
+    "piece", [".", ". ", "a.", "\n ", "A.", "“a.” ", "a\n", "Mr. ", "“a.”A", '. " A', "&quot;"]
+)
 @pytest.mark.usefixtures("no_collector")
 def test_growth_is_linear(piece: str) -> None:
     def cost(size: int) -> float:

@@ -61,8 +61,13 @@ class Reading:
         return ordering.orders(self.text, self.lower)
 
     @cached_property
-    def passages(self) -> list[quoted.Passage]:
+    def _passages(self) -> list[quoted.Passage]:
         return quoted.passages(self.text, self._paragraphs)
+
+    @cached_property
+    def passages(self) -> list[quoted.Passage]:
+        """Those in quotation marks; not what may be the reporter's between two of them."""
+        return [passage for passage in self._passages if not passage.doubtful]
 
     @cached_property
     def names(self) -> list[names.NameMention]:
@@ -79,7 +84,7 @@ class Reading:
     @cached_property
     def _speech(self) -> tuple[list[Attribution], list[Unspoken]]:
         return readers.attributions(
-            self.text, self.sentences, self.names, self.passages, self.tokens
+            self.text, self.sentences, self.names, self._passages, self.tokens
         )
 
     @property

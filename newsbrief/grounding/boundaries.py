@@ -48,13 +48,16 @@ def cuts(text: str, at: int) -> bool:
         if unicodedata.category(here)[0] == "M" or "\u200d" in (here, before):
             return True
         if any(c in around for c in INVISIBLE):
-            left = _visible(text[max(0, at - 40) : at])[-4:]
-            return bool(_inside().match(left + _visible(text[at : at + 40])[:5], len(left)))
+            left, right = text[max(0, at - 40) : at], text[at : at + 40]
+            if left[-1] == "\u00ad" and right[0] == "\n":
+                right = right[1:]  # hyphenated at the end of a line
+            left = _visible(left)[-4:]
+            return bool(_inside().match(left + _visible(right)[:5], len(left)))
     return bool(_inside().match(text, at))
 
 
 def _visible(text: str) -> str:
-    return text.translate(dict.fromkeys(map(ord, INVISIBLE)))
+    return text.replace("\u00ad\n", "").translate(dict.fromkeys(map(ord, INVISIBLE)))
 
 
 @functools.cache

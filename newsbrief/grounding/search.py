@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newsbrief.grounding.boundaries import whole
-from newsbrief.grounding.marks import DOUBLES, SINGLES, same_marks
+from newsbrief.grounding.marks import same_marks
+from newsbrief.grounding.needle import MARKS, Form, forms, is_plain
 from newsbrief.grounding.typography import INVISIBLE, Folded, is_clean
 from newsbrief.span import Span
 
@@ -43,14 +44,14 @@ def locate(text: str, needle: str, *, within: Span | None = None) -> Match | Non
     Never raises for any two strings. Time grows linearly with ``text``, which is folded
     once and remembered for the needles that follow.
     """
-    plain = not within and _is_plain(needle)
+    plain = not within and is_plain(needle)
     if plain and (at := text.find(needle)) < 0:
         found = next(_typographic(text, needle, None), None)  # the common cases, at half
         if found:  # the cost of what follows
             return found
     elif plain and whole(text, at, at + len(needle)):
         return Match(at, at + len(needle), "verbatim")
-    for form in _forms(needle):
+    for form in forms(needle):
         for search in (_verbatim, _typographic):
             found = _chosen(text, search(text, form.core, within), form)
             if found:
@@ -62,7 +63,7 @@ def occurrences(text: str, needle: str, *, within: Span | None = None) -> Iterat
     """Every place (``within`` the span) that says ``needle``, by the rules of ``locate``: the
     verbatim ones first, then the others, both in the order of the text; overlapping places are
     all given."""
-    for form in _forms(needle):
+    for form in forms(needle):
         seen: set[int] = set()
         # A word of ASCII letters has one typography in a text without invisible characters.
         sole = form.core.isascii() and form.core.isalnum() and _is_clean(text)
@@ -83,14 +84,14 @@ def verbatim(text: str, needle: str, low: int = 0, high: int | None = None) -> I
         for at in _wholes(text, needle, low, high):
             yield Span(at, at + len(needle))
         return
-    forms = [*_forms(needle)]
-    for form in forms:
+    readings = [*forms(needle)]
+    for form in readings:
         held = False
         for at in _wholes(text, form.core, low, high):
             if not form.stop or _ends_there(text, at + len(form.core)):
                 held = True
                 yield Span(at, at + len(form.core))
-        if held or form is forms[-1] or _chosen(text, _typographic(text, form.core, None), form):
+        if held or form is readings[-1] or _chosen(text, _typographic(text, form.core, None), form):
             return
 
 
@@ -98,90 +99,6 @@ def forget() -> None:
     """Let go of the texts remembered (four at most), for a long-running process."""
     _folded.cache_clear()
     _is_clean.cache_clear()
-
-
-# -- the needle -------------------------------------------------------------------------
-
-_MARKS = SINGLES + DOUBLES
-_BLANK = (
-    INVISIBLE
-    + " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
-    + ("".join(map(chr, range(0x2000, 0x200B))))
-)
-_EMPTY = _BLANK + _MARKS + ".,;:!?…-‐‑‒–—―−()[]{}*_/\\\0"
-
-
-class _Form(NamedTuple):
-    """A reading of the needle: its core, and what the place must or should have."""
-
-    core: str
-    marks: bool = False  # it came in marks: prefer a place in marks
-    stop: bool = False  # its full stop was given up: the speech must end there
-
-
-def _is_plain(needle: str) -> bool:
-    """Whether the first form of the needle is the needle itself."""
-    return needle[:1].isalnum() and needle[-2:].replace(".", "", 1).isalnum()
-
-
-def _forms(needle: str) -> Iterator[_Form]:
-    core = needle.strip(_BLANK)
-    if not core.strip(_EMPTY):
-        return
-    if core[0] not in _MARKS and core[-1] not in _MARKS and core[-1] not in ".,":
-        yield _Form(core)
-        return
-    bare, surely = _without_marks(core)
-    forms = [] if surely and bare != core else [_Form(core)]
-    if bare != core:
-        forms.append(_Form(bare, marks=True))
-    yield from forms
-    for form in forms:
-        shorter = form.core[:-1].rstrip(_BLANK)
-        if form.core[-1] in ".," and shorter.strip(_EMPTY):
-            yield _Form(shorter, form.marks, stop=True)
-
-
-def _without_marks(core: str) -> tuple[str, bool]:
-    """The needle without the marks around it, and whether they surely are a pair around
-    the whole; in ``"A," he said, "B"`` they are not, and only the text can tell."""
-    surely = True
-    if core[-1] in ".," and core[-2:-1] in tuple(_MARKS) and core[0] in _MARKS:
-        core = core[:-1]  # the British full stop, outside the mark
-    while len(core) > 2:
-        first, last = _kind(core[0]), _kind(core[-1])
-        if first and first == last:
-            inner = core[1:-1]
-            surely = surely and not _inner_marks(first, inner)
-        elif first == "double" and _unpaired(core):
-            inner = core[1:]
-            surely = surely and not _inner_marks("double", inner)
-        elif last == "double" and not core[-2].isdigit() and _unpaired(core):
-            inner = core[:-1]
-            surely = surely and not _inner_marks("double", inner)
-        else:
-            break
-        core = inner.strip(_BLANK)
-    return core, surely
-
-
-def _unpaired(core: str) -> bool:
-    return sum(map(core.count, DOUBLES)) % 2 == 1
-
-
-def _kind(char: str) -> str:
-    return "double" if char in DOUBLES else "single" if char in SINGLES else ""
-
-
-@functools.cache
-def _inner(kind: str) -> re.Pattern[str]:
-    if kind == "double":
-        return re.compile(f"[{DOUBLES}]")
-    return re.compile(rf"(?<!\w)[{SINGLES}]|[{SINGLES}](?!\w)")
-
-
-def _inner_marks(kind: str, inner: str) -> bool:
-    return bool(_inner(kind).search(inner))
 
 
 # -- the search -------------------------------------------------------------------------
@@ -195,11 +112,20 @@ def _verbatim(text: str, core: str, within: Span | None) -> Iterator[Match]:
 
 def _wholes(text: str, core: str, low: int, high: int) -> Iterator[int]:
     """Where ``core`` begins that cuts no word."""
+    left = _work(high - low)
     at = text.find(core, low, high)
-    while at >= 0:
+    while at >= 0 and left > 0:
         if whole(text, at, at + len(core)):
             yield at
+        left -= len(core)
         at = text.find(core, at + 1, high)
+
+
+def _work(size: int) -> int:
+    """Characters that are compared at most in so large a text. Places that do not overlap hold no
+    more than ``size`` together: only `a-a-a-` in a text of such comes to more, and would take the
+    product of both."""
+    return 4 * size + 10_000
 
 
 # The needles of one article come one after another; four texts serve a few threads.
@@ -288,22 +214,28 @@ def _settled(text: str, folded: Folded, shift: int, wanted: Folded) -> Iterator[
     """Places in ``text`` of the wanted key in a folded part of it that begins at ``shift``,
     but those that split a mark or a word or where the marks mean something else."""
     key, hay = wanted.key.strip(), folded.key
+    left = _work(len(hay))
     at = hay.find(key) if key else -1
-    while at >= 0:
+    while at >= 0 and left > 0:
         place = folded.in_clean(at, at + len(key))
-        if place and same_marks(wanted.clean, folded.clean[place[0] : place[1]], key):
-            raw = folded.in_text(*place)
-            if raw and whole(text, shift + raw[0], shift + raw[1]):
-                yield shift + raw[0], shift + raw[1]
+        raw = folded.in_text(*place) if place else None
+        if (
+            place
+            and raw
+            and whole(text, shift + raw[0], shift + raw[1])  # first: it costs the same for any key
+            and same_marks(wanted.clean, folded.clean[place[0] : place[1]], key)
+        ):
+            yield shift + raw[0], shift + raw[1]
+        left -= len(key)
         at = hay.find(key, at + 1)
 
 
-def _chosen(text: str, matches: Iterator[Match], form: _Form) -> Match | None:
+def _chosen(text: str, matches: Iterator[Match], form: Form) -> Match | None:
     first: Match | None = None
     for match in matches:
         if form.stop and not _ends_there(text, match.end):
             continue
-        if not form.marks or (match.start and text[match.start - 1] in _MARKS):
+        if not form.marks or (match.start and text[match.start - 1] in MARKS):
             return match
         first = first or match
     return first
@@ -311,7 +243,7 @@ def _chosen(text: str, matches: Iterator[Match], form: _Form) -> Match | None:
 
 @functools.cache
 def _end_of_speech() -> re.Pattern[str]:
-    return re.compile(rf"[.,;]?[{INVISIBLE}]*[{_MARKS}](?!\w)|\.(?=\s|\Z)|\s*\Z")
+    return re.compile(rf"[.,;]?[{INVISIBLE}]*[{MARKS}](?!\w)|\.(?=\s|\Z)|\s*\Z")
 
 
 def _ends_there(text: str, at: int) -> bool:

@@ -91,6 +91,11 @@ class Folded:
             self._cleaning = _Layer(text, _cleaning(text))
             text = self._cleaning.text
         self.clean = key = text
+        if "«" in key:
+            edits = _inside_guillemets(key)
+            if edits:
+                self._layers.append(_Layer(key, edits))
+                key = self._layers[0].text
         for old, new in _PLAIN_ASCII if key.isascii() else _PLAIN:
             if old in key:
                 key = key.replace(old, new)
@@ -138,8 +143,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _unclean() -> re.Pattern[str]:
     # Eight marks on one letter at most: canonical ordering is quadratic in a longer stack.
     return re.compile(
-        rf"[{INVISIBLE}]+|[{''.join(_WIDE)}]|(?<!')'{{2,3}}(?!')|``"
-        rf"|[\u2000\u2001\u212a\u212b]|[^\W\d_][\u0300-\u036f]{{1,8}}"
+        rf"\u00ad[ \t]*\n[ \t]*|[{INVISIBLE}]+|[{''.join(_WIDE)}]|(?<!')'{{2,3}}(?!')|``"
+        rf"|[\u2000\u2001\u212a\u212b]|[^\W\d_][\u0300-\u036f\u3099\u309a]{{1,8}}"
+        rf"|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
     )
 
 
@@ -196,6 +202,16 @@ def _dots(stops: bool) -> re.Pattern[str]:
 @functools.cache
 def _two_stops() -> re.Pattern[str]:
     return re.compile(r"\.(?: ?[.…])")
+
+
+@functools.cache
+def _guillemet_space() -> re.Pattern[str]:
+    # French « oui » sets a space inside, German »ja« outside.
+    return re.compile(r"(?:(?<=\A«)|(?<=[\s(\['’]«))[^\S\n](?=\S)|(?<=\S)[^\S\n](?=»(?!\w))")
+
+
+def _inside_guillemets(clean: str) -> list[Edit]:
+    return [(*m.span(), "") for m in _guillemet_space().finditer(clean)]
 
 
 def _runs_of_spaces(key: str) -> list[Edit]:

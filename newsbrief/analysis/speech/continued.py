@@ -8,6 +8,8 @@ from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
+_MARKS = "\"“”‟'‘’»›"
+
 
 @dataclass(slots=True)
 class Owned:
@@ -37,6 +39,10 @@ def continue_speech(found: list[Owned], grammar: Grammar, cues: CueSources) -> N
             own.source = before.source
             continue
         signature = _signature(own.unit + 1, grammar)
+        told = _told_below(own, grammar, cues)
+        if told is not None:
+            own.source = told
+            continue
         neighbour = units[own.unit - 1] if own.unit else None
         if signature is not None:
             own.source = signature
@@ -46,6 +52,18 @@ def continue_speech(found: list[Owned], grammar: Grammar, cues: CueSources) -> N
             own.source = _introduced(neighbour, grammar, cues)
         elif before is not None and apart <= 1:
             own.source = before.source
+
+
+def _told_below(own: Owned, grammar: Grammar, cues: CueSources) -> Source | None:
+    """`“We won,”` and `said Ruiz.` in paragraphs of their own: who speaks there."""
+    words, units = grammar.words, grammar.words.units
+    end = words.end[own.row]
+    tail = grammar.text[max(0, end - 4) : end].rstrip(_MARKS)
+    if not tail.endswith(",") or own.unit + 1 >= len(units):
+        return None
+    if own.row != units[own.unit].last - 1:
+        return None
+    return cues.main(units[own.unit + 1])
 
 
 def _introduced(unit: Unit, grammar: Grammar, cues: CueSources) -> Source | None:

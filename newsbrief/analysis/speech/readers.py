@@ -15,7 +15,7 @@ from newsbrief.analysis.speech.indirect import IndirectReader
 from newsbrief.analysis.speech.quotes import QuoteReader
 from newsbrief.analysis.speech.reported import TURN, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
-from newsbrief.analysis.speech.unspoken import PULLED, REPEATED, why_unspoken
+from newsbrief.analysis.speech.unspoken import PULLED, REPEATED, UNCLOSED, why_unspoken
 from newsbrief.analysis.speech.wordclass import classes, is_possessive
 from newsbrief.analysis.speech.words import Words, read_words
 from newsbrief.analysis.text.passages import Passage, passages
@@ -47,7 +47,8 @@ def attributions(
     """
     if every is None:
         every = passages(text)
-    outermost, nested = _split_nested(every)
+    doubtful = [Unspoken(p.span, UNCLOSED) for p in every if p.doubtful]
+    outermost, nested = _split_nested([p for p in every if not p.doubtful] if doubtful else every)
     words = read_words(text, tokens or read_tokens(text), sentences, outermost)
     grammar = Grammar(text, words, classes(words))
     contents = [text[p.span.start : p.span.end] for p in outermost]
@@ -56,7 +57,7 @@ def attributions(
     if names is None:
         names = mentions(text, sentences)
     antecedents = Antecedents(text, grammar, outermost, names)
-    unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
+    unspoken = doubtful + [Unspoken(p.span, "inside another quotation") for p in nested]
     reader = IndirectReader(grammar, cues, {n.span.start for n in names})
     reported = _without_marks(reader.read(), owned)
     spoken: list[Owned] = []
@@ -64,7 +65,7 @@ def attributions(
     for own in owned:
         unit = words.units[own.unit]
         content = contents[own.passage]
-        single = _is_single(text, outermost[own.passage])
+        single = _is_single(text, outermost, own.passage)
         reason = why_unspoken(grammar, own.row, unit, content, own.how, single)
         if not reason and repeats and single:
             repeats -= 1
@@ -95,8 +96,14 @@ def attributions(
     return found, unspoken
 
 
-def _is_single(text: str, passage: Passage) -> bool:
-    return text[passage.outer.start] in "'‘" and passage.span.start - passage.outer.start == 1
+def _is_single(text: str, outermost: Sequence[Passage], number: int) -> bool:
+    """Whether it stands in single marks; speech over several paragraphs does not count."""
+    passage = outermost[number]
+    single = text[passage.outer.start] in "'‘" and passage.span.start - passage.outer.start == 1
+    if not (single and passage.closed and number):
+        return single and passage.closed
+    before = outermost[number - 1]
+    return before.closed or text[before.outer.start] not in "'‘"
 
 
 def _repeated(number: int, contents: list[str]) -> str:

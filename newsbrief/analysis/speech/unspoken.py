@@ -18,6 +18,7 @@ TERM = "so-called"
 STRAY = "no words"
 HEADING = "heading"
 REPEATED = "headline: quoted again below"
+UNCLOSED = "between an opening mark and a closing one far below: it may be the reporter's"
 PULLED = "pull quote: the article's own words set apart"
 
 _SHORT = 8  # words that a heading or a title at arm's length may have
@@ -86,7 +87,8 @@ def why_unspoken(
     if how in ("", "subject", "shared") and len(words) <= 3:
         return SCARE
     short = len(words) == 1 or (len(words) <= _SHORT and (single or content.isupper()))
-    if how == "pure" and short and _stands_alone(grammar, row, unit):
+    told = content.rstrip()[-1:] == "," or letters[row + 1 : row + 2] == ","  # »Ja», sade Ruiz.
+    if how == "pure" and short and not told and _stands_alone(grammar, row, unit):
         return HEADING
     return ""
 

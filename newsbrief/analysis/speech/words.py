@@ -57,7 +57,7 @@ def read_words(
     """Rows for ``text``; ``passages`` are the outermost ones, in order, not overlapping."""
     words = Words([], [], [], [], {}, [])
     at = 0
-    for number, (_, outer, _) in enumerate(passages):
+    for number, (_, outer, _, _) in enumerate(passages):
         _add(text, tokens, words, at, outer.start)
         words.passage[len(words.start)] = number
         words.text.append(QUOTE)

@@ -9,42 +9,32 @@ read only where the paragraph before was left open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.text.carried import Carried
+from newsbrief.analysis.text.pairing import DOUBLES, ENTITIES, Passage, add, glyph, leans, width
 from newsbrief.analysis.text.sentences import paragraphs
+from newsbrief.analysis.text.singles import SELDOM, SINGLES, pair_seldom, pair_singles
 from newsbrief.span import Span
 
-_PLAIN = '“”"‟'
-_SENTENCE_ENDS = frozenset(".!?…’'") | frozenset(_PLAIN)
-_REOPENING = (*_PLAIN, "''", "’’", "‘‘", "``")
-_SINGLE = "‘’'‛"
-_OPENS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "„": "„", "‚": "‚"}
-_BEFORE_OPEN = frozenset("([{—–-/:‘'“”‟\"„«‹¡¿…")
-_AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…’'“”‟\"»›")
-# Words that begin with an apostrophe, not with a quote.
-_CLIPPED = word_set(
-    """
-    em tis twas til till cause cos n bout round neath nuff ere ll s t re ve d m
-    """
-)
+__all__ = ["Passage", "passages"]
 
-
-class Passage(NamedTuple):
-    """``span`` lies inside the marks, ``outer`` holds them too; ``closed``: the end was marked."""
-
-    span: Span
-    outer: Span
-    closed: bool
-
+_SENTENCE_ENDS = frozenset(".!?…’'") | frozenset(DOUBLES)
+_REOPENING = (*DOUBLES, "''", "’’", "‘‘", "``", *(f"&{name};" for name in ("quot", "ldquo")))
+_OPENS = {
+    "«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄",
+}  # fmt: skip
+_DISTINCT = frozenset(_OPENS) | frozenset(_OPENS.values())
+_BACKWARDS = frozenset("»›")  # they may open as well, and open each paragraph that goes on
 
 # Two apostrophes are how news wires of old typed a double mark; one inside a word is no mark.
 # All first characters in one class: the scan takes a third of the time.
 _MARKS = Lazy(
-    r"[“”\"‟‘’'‛«»‹›「」『』„‚`](?!(?<=\w[‘’'‛])[^\W_])(?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?"
+    r"[“”\"‟＂〝〞〟‘’'‛＇«»‹›「」『』﹁﹂﹃﹄„‚`´″&](?!(?<=\w[‘’'‛])[^\W_])"
+    r"(?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`|(?<=&)(?i:" + "|".join(ENTITIES) + r");|(?<!&))"
 )
 
 
@@ -56,89 +46,80 @@ def passages(text: str, blocks: Sequence[Span] | None = None) -> list[Passage]:
     where the caller has them.
     """
     found: list[Passage] = []
-    carried = False
+    kinds = double, distinct, single = Carried(), Carried(), Carried()
     if blocks is None:
         blocks = paragraphs(text)
     marks = [m.span() for m in _MARKS.finditer(text)]
     at = 0
     for number, block in enumerate(blocks):
-        if at == len(marks) or marks[at][0] >= block.end:
-            carried = False
-            continue
+        if at == len(marks):
+            break
         first = at
         while at < len(marks) and marks[at][0] < block.end:
             at += 1
-        within = [
-            mark for mark in marks[first:at] if mark[1] - mark[0] == 2 or text[mark[0]] != "`"
-        ]
-        if within:
-            follower = blocks[number + 1].start if number + 1 < len(blocks) else len(text)
-            reopens = text.startswith(_REOPENING, follower)
-            carried = _read_block(text, block, within, carried, reopens, found)
+        if at == first:
+            for carried in kinds:
+                carried.pass_over(block)
+            continue
+        follower = blocks[number + 1].start if number + 1 < len(blocks) else len(text)
+        within = _sorted(text, marks[first:at])
+        pairs: list[Passage] = []
+        if within.double:
+            pairs = _pair_doubles(text, block, within.double, double, follower)
+            found += pairs
         else:
-            carried = False
+            double.pass_over(block)
+        if within.distinct:
+            found += _pair_distinct(text, block, within.distinct, distinct)
+        else:
+            distinct.pass_over(block)
+        if within.single:
+            found += pair_singles(text, block, within.single, pairs, single, follower)
+        else:
+            single.pass_over(block)
+        if within.seldom:
+            found += pair_seldom(text, block, sorted(within.seldom + within.single))
     found.sort(key=lambda p: (p.outer.start, -p.outer.end))
     return found
 
 
-def _read_block(
-    text: str,
-    block: Span,
-    marks: list[tuple[int, int]],
-    carried: bool,
-    reopens: bool,
-    found: list[Passage],
-) -> bool:
-    """Add the block's passages; whether its last double mark was left open.
+class _Sorted(NamedTuple):
+    """Where the marks of each kind stand."""
 
-    ``carried``: the block before was left open; ``reopens``: the next begins with a mark.
-    """
-    doubles = [at for at, end in marks if end - at == 2 or text[at] in '“”"‟„']
-    pairs, left_open = _pair_doubles(text, block, doubles, carried, reopens)
-    found.extend(pairs)
-    others = [at for at, _ in marks if text[at] in "«»‹›「」『』"]
-    if others:
-        found.extend(_pair_distinct(text, block, others))
-    singles = [at for at, end in marks if end - at == 1 and text[at] in _SINGLE]
-    if singles:
-        found.extend(_pair_singles(text, block, singles, pairs))
-    return left_open
+    double: list[int]
+    distinct: list[int]
+    single: list[int]
+    seldom: list[int]
 
 
-def _width(text: str, at: int) -> int:
-    """Characters of the double mark at ``at``: two where it is typed as two single ones."""
-    return 2 if text[at] in "‘’'`" else 1
-
-
-def _leans(text: str, at: int, block: Span) -> int:
-    """+1 where the neighbours make the mark an opening one, -1 a closing one, 0 unclear."""
-    past = at + _width(text, at)
-    before = text[at - 1] if at > block.start else " "
-    after = text[past] if past < block.end else " "
-    if before.isspace() != after.isspace():
-        return 1 if before.isspace() else -1
-    if before.isspace():
-        return 0
-    if after.isalnum() and before in _BEFORE_OPEN:
-        return 1
-    if after in _AFTER_CLOSE and (before.isalnum() or before not in _BEFORE_OPEN):
-        return -1
-    if before.isalnum() and after.isalnum():
-        return 0
-    if before in ".,!?…" and after.isalnum():
-        return -2  # a lost space after the closing mark, if one is open
-    return 0
+def _sorted(text: str, marks: list[tuple[int, int]]) -> _Sorted:
+    kinds = _Sorted([], [], [], [])
+    for at, end in marks:
+        mark = text[at]
+        if mark in SINGLES and end - at == 1:
+            kinds.single.append(at)
+        elif mark in SELDOM and end - at == 1:
+            kinds.seldom.append(at)
+        elif mark in _DISTINCT:
+            kinds.distinct.append(at)
+        elif mark != "&":
+            kinds.double.append(at)
+        else:
+            mark = glyph(text, at)
+            few = kinds.seldom if mark in SINGLES else kinds.double
+            (kinds.distinct if mark in _DISTINCT else few).append(at)
+    return kinds
 
 
 def _pair_doubles(
-    text: str, block: Span, marks: list[int], carried: bool, reopens: bool
-) -> tuple[list[Passage], bool]:
+    text: str, block: Span, marks: list[int], carried: Carried, follower: int
+) -> list[Passage]:
+    reopens = text.startswith(_REOPENING, follower)
     pairs: list[Passage] = []
     stack: list[int] = []
     left: list[int] = []
-    seen = False
-    for at in marks:
-        lean = 1 if text[at] == "„" else _leans(text, at, block)
+    for number, at in enumerate(marks):
+        lean = 1 if glyph(text, at) == "„" else leans(text, at, block)
         if lean == 1 and stack and _is_late_close(text, at, block):
             lean = -1
         opens = lean == 1 or (lean in (0, -2) and not stack)
@@ -152,20 +133,36 @@ def _pair_doubles(
                 stack = []
             stack.append(at)
         elif stack:
+            if len(stack) == 1 and _is_inches(text, block, marks, number):
+                continue
             begun = stack.pop()
-            opening = _width(text, begun)
-            _add(pairs, text, begun + opening, at, opening, _width(text, at))
-        elif carried and not seen:
-            _add(pairs, text, block.start, at, 0, _width(text, at))
-        seen = True
+            opening = width(text, begun)
+            add(pairs, text, begun + opening, at, opening, width(text, at))
+        elif carried.closer and not number:
+            carried.close(pairs, text, block, at, width(text, at))
     if reopens and stack == [block.start] and pairs:
         # Speech that goes on in the next paragraph and holds quotations of its own.
-        opening = _width(text, block.start)
-        _add(pairs, text, block.start + opening, block.end, opening, 0)
+        opening = width(text, block.start)
+        add(pairs, text, block.start + opening, block.end, opening, 0)
     else:
         left += stack
     _close_open(text, block, left, marks, pairs, reopens)
-    return pairs, bool(stack)
+    if stack:
+        carried.leave(text, stack[-1], "”")
+    else:
+        carried.end()
+    return pairs
+
+
+def _is_inches(text: str, block: Span, marks: list[int], number: int) -> bool:
+    """Whether the mark, which would close, stands behind a figure, and another one closes what is
+    open: `"The ladder is 6" long," she said`."""
+    if not text[marks[number] - 1].isdigit():
+        return False
+    for at in marks[number + 1 : number + 4]:
+        if not text[at - 1].isdigit():
+            return leans(text, at, block) == -1
+    return False
 
 
 def _follows_stop(text: str, at: int, block: Span) -> bool:
@@ -178,7 +175,7 @@ def _follows_stop(text: str, at: int, block: Span) -> bool:
 
 def _is_late_close(text: str, at: int, block: Span) -> bool:
     """`“Hello, ”she said`: a blank slipped in before the closing mark."""
-    past = at + _width(text, at)
+    past = at + width(text, at)
     return (
         at - 2 >= block.start
         and text[at - 2] in ",.?!"
@@ -210,99 +207,33 @@ def _close_open(
         if line >= 0 and text[line - 1] in _SENTENCE_ENDS:
             end = line
         forgotten = None if reopens else _SPOKEN.search(text, at, end)
-        opening = _width(text, at)
-        _add(pairs, text, at + opening, forgotten.end() if forgotten else end, opening, 0)
+        opening = width(text, at)
+        add(pairs, text, at + opening, forgotten.end() if forgotten else end, opening, 0)
 
 
-def _add(pairs: list[Passage], text: str, start: int, end: int, opening: int, closing: int) -> None:
-    """Add the passage between marks of ``opening`` and ``closing`` characters (0: unmarked)."""
-    if not closing:
-        while end > start and text[end - 1].isspace():
-            end -= 1
-    if end > start and not text[start:end].isspace():
-        outer = Span(start - opening, end + closing)
-        pairs.append(Passage(Span(start, end), outer, closing > 0))
-
-
-def _pair_distinct(text: str, block: Span, marks: list[int]) -> Iterator[Passage]:
+def _pair_distinct(text: str, block: Span, marks: list[int], carried: Carried) -> list[Passage]:
     """Guillemets and corner brackets, whichever way round the house style turns them."""
-    stack: list[int] = []
+    stack: list[tuple[int, str]] = []  # the marks open, and what ends each
     pairs: list[Passage] = []
     for at in marks:
-        mark = text[at]
-        if stack and _OPENS.get(text[stack[-1]]) == mark:
-            _add(pairs, text, stack.pop() + 1, at, 1, 1)
-        elif mark in "«‹「『" or (mark in "»›" and _leans(text, at, block) == 1):
-            stack.append(at)
-    _close_open(text, block, stack, marks, pairs, False)
-    return iter(pairs)
-
-
-def _pair_singles(
-    text: str, block: Span, marks: list[int], doubles: list[Passage]
-) -> Iterator[Passage]:
-    """Single marks, told from apostrophes; a pair never straddles a double mark."""
-    edges = sorted(e for p in doubles for e in (p.outer.start, p.outer.end - 1))
-    room, k = 0, 0
-    opened: tuple[int, int] | None = None
-    doubtful = -1
-    pairs: list[Passage] = []
-    rooms = _rooms(doubles)
-    for at in marks:
-        while k < len(edges) and edges[k] < at:
-            room = rooms[edges[k]]
-            k += 1
-        kind = _single_kind(text, at, block)
-        if opened is not None and opened[1] != room and kind:
-            if doubtful >= 0 and room != opened[1]:
-                _add(pairs, text, opened[0] + 1, doubtful, 1, 1)
-                opened, doubtful = None, -1
-            elif room > opened[1]:
-                continue
-        if kind == 1:
-            if opened is not None and doubtful >= 0:
-                _add(pairs, text, opened[0] + 1, doubtful, 1, 1)
-            opened, doubtful = (at, room), -1
-        elif kind and opened is not None and room == opened[1]:
-            if kind == -2:
-                doubtful = at if doubtful < 0 else doubtful
-                continue
-            _add(pairs, text, opened[0] + 1, at, 1, 1)
-            opened, doubtful = None, -1
-    if opened is not None and doubtful >= 0:
-        _add(pairs, text, opened[0] + 1, doubtful, 1, 1)
-    return iter(pairs)
-
-
-def _rooms(doubles: list[Passage]) -> dict[int, int]:
-    """For each double mark, the number of the passage that holds what follows it (0: none)."""
-    after: dict[int, int] = {}
-    stack: list[tuple[int, int]] = []
-    for number, p in enumerate(sorted(doubles, key=lambda p: p.outer), 1):
-        while stack and stack[-1][1] <= p.outer.start:
-            stack.pop()
-        after[p.outer.start] = number
-        after.setdefault(p.outer.end - 1, stack[-1][0] if stack else 0)
-        stack.append((number, p.outer.end))
-    return after
-
-
-def _single_kind(text: str, at: int, block: Span) -> int:
-    """+1 opening, -1 closing, -2 closing or a plural possessive, 0 an apostrophe."""
-    before = text[at - 1] if at > block.start else " "
-    after = text[at + 1] if at + 1 < block.end else " "
-    if (before.isspace() or before in _BEFORE_OPEN) and not after.isspace():
-        if text[at] == "’" and not before.isspace():
-            return -1 if after in _AFTER_CLOSE else 0
-        if text[at] == "’" or after in ".,;:!?)":
-            return 0
-        end = at + 1
-        while end < block.end and end - at < 8 and text[end].isalnum():
-            end += 1
-        word = text[at + 1 : end].lower()
-        if word in _CLIPPED or (word[:2].isdigit() and word[2:] in ("s", "")):
-            return 0
-        return 1
-    if text[at] == "‘" or after.isalnum() or before.isspace():
-        return 0
-    return -2 if before == "s" and after.isspace() else -1
+        mark = glyph(text, at)
+        if stack and (
+            stack[-1][1] == mark
+            or (mark == "»" == glyph(text, stack[-1][0]) and leans(text, at, block) == -1)
+        ):
+            begun = stack.pop()[0]
+            opening = width(text, begun)
+            add(pairs, text, begun + opening, at, opening, width(text, at))
+        elif mark == carried.closer and at == marks[0]:
+            if at > block.start:
+                carried.close(pairs, text, block, at, width(text, at))
+            else:  # French and Spanish open with it each paragraph that goes on
+                stack.append((at, mark))
+        elif mark in "«‹「『﹁﹃" or (mark in _BACKWARDS and leans(text, at, block) == 1):
+            stack.append((at, _OPENS[mark]))
+    if stack:
+        carried.leave(text, *stack[-1])
+    else:
+        carried.end()
+    _close_open(text, block, [at for at, _ in stack], marks, pairs, False)
+    return pairs
