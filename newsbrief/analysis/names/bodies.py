@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsbrief.analysis.lexicon import organisations, people
+from newsbrief.analysis.lexicon import organisations
 from newsbrief.analysis.names import naming
 from newsbrief.analysis.names.clusters import START, Cluster, Named, add, does, in_order, speaks
 from newsbrief.analysis.names.ministries import MINISTRIES, ministry
 from newsbrief.analysis.names.written import canonical, dotless, initials
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.standing import Standing
 from newsbrief.span import Span
 
-_NOT_BODIES = tuple(
-    "care gate xit ism phobia ness ity ment tion Day day Act War Bowl Series Cup Prix Effect "
-    "Street Amendment Deal Plan Bill Law Treaty Accord Test Show Poll Survey Award Prize Time "
-    "House Night night Week week Season I Games Match Open Championship Tour".split()
-)
 _IN_BRACKETS = Lazy(r" ?\((?:the )?[\"“]?([A-Z][A-Za-z.&-]{1,9})[\"”]?[,)]")
 
 
@@ -159,40 +153,3 @@ def _best_form(forms: list[str]) -> str:
                 return form
             return spelled[0]
     return forms[0]
-
-
-_PRONOUN = Lazy(r"[^.!?\n]{1,80}?\b(?:he|his|him|himself|she|her|herself)\b")
-
-
-def unlisted(text: str, named: Named) -> list[Cluster]:
-    """Names that no list and no noun explains, but that act again and again: makers and teams."""
-    several = [name for name in named if " " in name]
-    several.sort(key=lambda name: named[name][-1].start)
-    tails = {name.rpartition(" ")[2]: name for name in several}
-    forms: dict[str, list[str]] = {}
-    for name in named:
-        if len(name) < 3 or name.endswith(_NOT_BODIES) or name[-1].isdecimal():
-            continue
-        key = tails.get(name, name) if name[-1] == "s" else name
-        forms.setdefault(key, []).append(name)
-    found = []
-    standing = Standing(text)
-    for key, names in forms.items():
-        often = sum(len(named[name]) for name in names)
-        if often < 3:
-            continue
-        cluster = Cluster(key, "organisation")
-        for name in names:
-            add(cluster, name, named[name])
-        deeds = sum(does(text, at.end) for at in cluster.mentions)
-        if deeds < (2 if often < 6 else 1) or key in organisations.ORG_ENDS:
-            continue
-        if key.lower() in standing:
-            continue
-        he = sum(_PRONOUN.match(text, at.end) is not None for at in cluster.mentions)
-        if key in people.given_names() or (key.isalpha() and key[-1] != "s" and he * 2 >= often):
-            cluster.kind = "person"
-        if key not in cluster.forms:
-            cluster.name = names[0]
-        found.append(cluster)
-    return found

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsbrief.analysis.lexicon.countries import countries
-from newsbrief.analysis.names import bodies, ministries, persons, unnamed
+from newsbrief.analysis.names import bodies, ministries, persons, unlisted, unnamed
 from newsbrief.analysis.names.clusters import START, Cluster, Named, add, in_order, speaks
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.naming import Kind
@@ -52,7 +52,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         *persons.gather(text, people),
         *bodies.gather(text, organisations, people, owners),
         *_governments(kinds.get("government", {}), kinds.get("place", {})),
-        *bodies.unlisted(text, unknown),
+        *unlisted.gather(text, unknown, people),
         *_groups(text, kinds.get("group", {})),
     ]
     party = unnamed.lead(text, sentences)

@@ -115,6 +115,11 @@ _PARTING = frozenset(
 )
 
 
+def _listed_with(left: list[Word], word: str) -> bool:
+    """Whether the word ends a name that the lists know: "Human Rights Watch"."""
+    return f"{join(left)} {word}" in organisations.KNOWN_ORGANISATIONS
+
+
 def groups(ws: list[Word]) -> list[list[Word]]:
     if ws and not any(word in _PARTING or "-" in word for word, _ in ws):
         return [ws]
@@ -132,7 +137,7 @@ def groups(ws: list[Word]) -> list[list[Word]]:
                 found.append([])
             at = after
             continue
-        if word in _BREAKERS:
+        if word in _BREAKERS and not (found[-1] and _listed_with(found[-1], word)):
             # A caption without its full stop: "in Paris The police"
             found.append([])
             if word != "The" or at + 1 == len(ws) or ws[at + 1][0] != "Hague":
