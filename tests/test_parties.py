@@ -81,3 +81,74 @@ def test_negations_and_quantifiers_are_nobody(text: str) -> None:
 
 def test_some_of_a_group_are_a_group() -> None:
     assert kinds("Some engineers said the bridge was safe.") == {"Some engineers": "group"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They called the National Fire and Rescue Agency.", "National Fire and Rescue Agency"),
+        ("They called the Fraud and Major Enquiry Team.", "Fraud and Major Enquiry Team"),
+        ("They called the Major Crimes Unit.", "Major Crimes Unit"),
+        ("They shut the Martin Luther King Library.", "Martin Luther King Library"),
+        ("St John Ambulance said it was busy.", "St John Ambulance"),
+        ("St. Brigid Health System said it was busy.", "St. Brigid Health System"),
+        ("Second Baptist Church said it was full.", "Second Baptist Church"),
+        ("Leaders Kingsford City lost again.", "Kingsford City"),
+    ],
+)
+def test_bodies_are_whole(text: str, name: str) -> None:
+    assert kinds(text) == {name: "organisation"}
+
+
+def test_a_company_and_a_service_are_two() -> None:
+    text = "They called Marlow and the Fire Service. Norway and Rescue Service staff met."
+    assert "Marlow and the Fire Service" not in kinds(text)
+    assert "Norway and Rescue Service" not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Karl Roe Space Telescope found water.",
+        "She lives in Bishop Auckland.",
+        "She lives in Morgan Hill.",
+    ],
+)
+def test_instruments_and_towns_are_nobody(text: str) -> None:
+    assert kinds(text) == {}
+
+
+def test_whom_one_has_faith_in_is_a_person() -> None:
+    text = "Voters have faith in Morgan Hill. Others agreed in Morgan Hill's office."
+    assert kinds(text)["Morgan Hill"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Det Ch Insp Ann Roe waved. Det Ch Insp Roe left.", "Ann Roe", "Det Ch Insp"),
+        ("Det Supt Ann Roe waved. “No,” Det Supt Roe said.", "Ann Roe", "Det Supt"),
+        ("DCI Ann Roe waved. DCI Roe left.", "Ann Roe", "DCI"),
+        ("Judge Ann Hill left.", "Ann Hill", "Judge"),
+        ("Mr Justice Roe left.", "Roe", "Justice"),
+        ("Solicitor-General Ann Roe left.", "Ann Roe", "Solicitor-General"),
+        ("Amber Valley MP Jo Roe left.", "Jo Roe", "Amber Valley MP"),
+        ("Friends of Vask chairwoman Jo Roe left.", "Jo Roe", "Friends of Vask chairwoman"),
+        (
+            "National Carers' Federation president Jo Roe left.",
+            "Jo Roe",
+            "National Carers' Federation president",
+        ),
+        ("The Democrats' Senate leader Jo Roe left.", "Jo Roe", "Senate leader"),
+    ],
+)
+def test_ranks_and_offices_keep_their_front(text: str, name: str, role: str) -> None:
+    party = next(party for party in brief(text).stakeholders if party.name == name)
+    assert party.role == role
+
+
+def test_an_office_of_ranks_names_no_body() -> None:
+    found = brief("Chief Financial Officer Jo Roe left.").stakeholders
+    assert [(p.name, p.role, p.affiliation) for p in found] == [
+        ("Jo Roe", "Chief Financial Officer", None)
+    ]

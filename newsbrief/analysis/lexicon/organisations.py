@@ -31,8 +31,17 @@ ORG_ENDS = word_set(
     "Rovers Wanderers Athletic Olympics Watch International Worldwide Global Project Initiative "
     "Task Firm Chambers Conference Convention Organization Organisation Organizations "
     "Organisations Consortium Cooperative Syndicate Guild Brotherhood Resistance Rangers Workers "
-    "Research Polling Strategies Teamsters Scouts Rights"
+    "Research Polling Strategies Teamsters Scouts Rights Unit Team Squad Ambulance Coastguard "
+    "Hospice Lifeboats"
 )
+# Public bodies with "and" in their names: "National Search and Rescue Agency".
+AND_ENDS = word_set(
+    "Agency Team Unit Service Services Department Squad Authority Commission Committee Council "
+    "Board Office Ministry Bureau Centre Center Directorate Association Society Institute "
+    "Administration Division Force Brigade Taskforce Inspectorate"
+)
+# What runs a "System" that is a body: "St. Agatha Health System".
+SYSTEMS = word_set("Health Hospital Hospitals School Schools Transit University Medical Library")
 # A name may go on after one of these with "of", "for", "on" or "at".
 OF_HEADS = word_set(
     "Panel Programme Program Forum Ministry Department Bureau Agency Administration Authority "
@@ -62,6 +71,7 @@ THING_ENDS = word_set(
     "Award Awards Prize Medal Games Match Open Championship Championships Grand-Prix Prix Tour "
     "Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day "
     "Days Week Night Eve Year Hurricane Storm Tuesday Recession Depression Revolution Crisis "
+    "Telescope Rover Probe Satellite Spacecraft Orbiter Shuttle Marathon Derby "
     "Spring Effect Curse Syndrome Address Disease Virus Flu Index Dialogue Report Review Order "
     "Rule Rules Doctrine Zone Test Code Constitution Declaration Time Street Game"
 )

@@ -40,6 +40,67 @@ def settle(text: str, drafts: list[Draft]) -> None:
     for d in drafts:
         if not d.sure and (d.kind in (None, "person") or " " not in d.name):
             d.kind = _by_neighbours(text, d)
+        elif d.kind == "place" and d.name.endswith(_CLUB_ENDS) and _plays(text, d):
+            d.kind = "organisation"
+    _towns(text, drafts)
+
+
+# Towns and grounds by whose names clubs go.
+_CLUB_ENDS = (" City", " Town", " County", " Park", " Forest", " Vale", " Palace")
+_SIDES = word_set(
+    "side club team leaders champions rivals hosts visitors strugglers holders finalists "
+    "runners-up opponents neighbours neighbors minnows winners"
+)
+_PLAYS = word_set(
+    "beat lost won drew thrashed defeated edged trounced hammered signed sacked equalised "
+    "equalized scored conceded host play face"
+)
+
+
+def _plays(text: str, d: Draft) -> bool:
+    """Whether a club stands there: "leaders Kingsport City", "Kingsport City lost"."""
+    if naming.known(d.name):
+        return False
+    before = _before(text, d)
+    after = _NEXT_WORD.match(text, d.end, d.end + 24)
+    return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
+
+
+_IN = (" in ", "\nIn ", " In ")
+
+
+def _towns(text: str, drafts: list[Draft]) -> None:
+    """Two words that open with a given name are a town where people are only ever in it, from it
+    or near it: "Morgan Hill". Nobody's whose surname stands alone."""
+    found = {
+        d.name
+        for d in drafts
+        if d.kind == "person"
+        and " " in d.name
+        and (d.start < 4 or text.endswith(_IN, d.start - 4, d.start))
+        and _is_in(text, d)
+    }
+    if not found:
+        return
+    found -= {d.name for d in drafts if _before(text, d)[-1:] not in _ABOUT_TOWNS}
+    alone = {d.name for d in drafts if " " not in d.name}
+    for d in drafts:
+        if d.name in found and d.name.rpartition(" ")[2] not in alone:
+            d.kind = "place"
+
+
+_ABOUT_TOWNS = (["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
+
+
+def _before(text: str, d: Draft) -> list[str]:
+    return text[max(0, d.start - 24) : d.start].rsplit(None, 2)
+
+
+def _is_in(text: str, d: Draft) -> bool:
+    """Not "in Jane Roe’s view", and no trust in her."""
+    before = _before(text, d)
+    owns = text.startswith(("’s", "'s"), d.end)
+    return not owns and not (len(before) > 1 and before[-2].lower() in _STAKES)
 
 
 def reports(text: str, end: int) -> bool:
@@ -69,7 +130,7 @@ def personal(name: str) -> bool:
 
 def _by_neighbours(text: str, d: Draft) -> Kind | None:
     name, end = d.name, d.end
-    before = text[max(0, d.start - 24) : d.start].rsplit(None, 2)
+    before = _before(text, d)
     last = before[-1] if before else ""
     several = " " in name
     if d.kind != "organisation" and _introduced(text, d, last) and personal(name):

@@ -48,8 +48,11 @@ def _word() -> re.Pattern[str]:
 @functools.lru_cache(maxsize=4096)
 def _is_head(word: str) -> bool:
     low = word.lower().removeprefix("ex-").removeprefix("then-").removeprefix("vice-")
-    return offices.is_role(low) or (
-        word.endswith(".") and word[:-1] in offices.OFFICE_ABBREVIATIONS
+    return (
+        offices.is_role(low)
+        or (word.endswith(".") and word[:-1] in offices.OFFICE_ABBREVIATIONS)
+        or word in offices.UNSTOPPED
+        or word in offices.RANK_LETTERS
     )
 
 
@@ -139,6 +142,8 @@ def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
     """
     word = ws[at][0]
     low = word.lower()
+    if _of_members(ws, at):
+        return True
     if _possessor(word) or low in _BREAKS or low in _DETERMINERS or word.endswith("."):
         short = word.endswith(".") and (
             naming.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
@@ -149,17 +154,33 @@ def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
     if low in offices.ROLE_MODIFIERS or low in offices.ROLE_HEADS or word in offices.PORTFOLIOS:
         return True
     if word[0].isupper():
-        return low not in words.closed() and word not in people.given_names()
+        if word in offices.HONORIFICS:
+            return False  # "Mr Justice Roe"
+        if word in people.given_names():  # "Amber Valley MP", but not "Jane President"
+            return ws[at + 1][0][0].isupper() and not _is_head(ws[at + 1][0])
+        return low not in words.closed()
     plain = low not in words.closed() and low.replace("-", "").isalpha() and not titled
     return plain and not low.endswith(("ly", "ing", "ed", "es"))
+
+
+def _of_members(ws: list[runs.Word], at: int) -> bool:
+    """Whether a plural owner is part of a body's name: "National Farmers’ Federation president"."""
+    word = ws[at][0]
+    return (
+        word.endswith(("s'", "s’"))
+        and word[:1].isupper()
+        and ws[at + 1][0] in organisations.ORG_ENDS
+        and naming.known(word[:-1]) is None
+    )
 
 
 def _joins(ws: list[runs.Word], at: int) -> bool:
     if not 0 < at < len(ws) - 1:
         return False
     left, right = ws[at - 1][0], ws[at + 1][0]
-    if left in organisations.FOR_HEADS and right[0].isupper():
-        return True  # "Commission on Human Rights chairwoman"
+    heads = organisations.OF_HEADS if ws[at][0] == "of" else organisations.FOR_HEADS
+    if left in heads and right[0].isupper():
+        return True  # "Commission on Human Rights chairwoman", "Friends of Marlow chairwoman"
     return left in offices.PORTFOLIOS and right in offices.PORTFOLIOS
 
 
@@ -177,6 +198,12 @@ def _owner(ws: list[runs.Word], at: int) -> Span | None:
     return Span(ws[first][1], end)
 
 
+_RANKS = word_set(
+    "chief deputy vice assistant associate senior junior former acting interim executive managing "
+    "general"
+)
+
+
 def _named_in(text: str, span: Span) -> Span | None:
     """The first body or country named inside an office."""
     found = _body_in(text[span.start : span.end])
@@ -187,6 +214,8 @@ def _named_in(text: str, span: Span) -> Span | None:
 def _body_in(office: str) -> tuple[int, int] | None:
     for m in runs.run_pattern(office).finditer(office):
         ws = [(w.group(), w.start()) for w in _word().finditer(office, m.start(), m.end())]
+        if ws[0][0].lower() in _RANKS:  # "Chief Financial" of "Chief Financial Officer"
+            continue
         listed = naming.known_at([(w, 0) for w, _ in ws], 0)
         for size in (listed,) if listed > 1 else range(len(ws), 0, -1):
             end = ws[size - 1][1] + len(ws[size - 1][0])
