@@ -152,3 +152,24 @@ def test_an_office_of_ranks_names_no_body() -> None:
     assert [(p.name, p.role, p.affiliation) for p in found] == [
         ("Jo Roe", "Chief Financial Officer", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Joined by the mayor, Jo Roe said the pier was safe.", None),
+        ("After meeting the president, Jo Roe urged calm.", None),
+        ("In a note read by her lawyer, Ms Roe said the pier was safe.", None),
+        ("In a letter to Jo Roe, the senator said the pier was safe.", None),
+        ("Asked about Jo Roe, a spokesman for the club said it was sad.", None),
+        ("After meeting the president, Jo Roe, the coach, left.", "coach"),
+        # Appositions, as before.
+        ("The mayor, Jo Roe, said the pier was safe.", "mayor"),
+        ("She thanked the mayor, Jo Roe and her son.", "mayor"),
+        ("According to the mayor, Jo Roe, who left, the pier was safe.", "mayor"),
+        ("Jo Roe, a professor based in Leeds, said the pier was safe.", "professor"),
+        ("Jo Roe, the senator elected in May, left.", "senator"),
+    ],
+)
+def test_an_office_in_an_opening_phrase_is_somebody_elses(text: str, role: str | None) -> None:
+    assert [p.role for p in brief(text).stakeholders if p.name.endswith("Roe")] == [role]
