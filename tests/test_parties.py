@@ -173,3 +173,29 @@ def test_an_office_of_ranks_names_no_body() -> None:
 )
 def test_an_office_in_an_opening_phrase_is_somebody_elses(text: str, role: str | None) -> None:
     assert [p.role for p in brief(text).stakeholders if p.name.endswith("Roe")] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor, Jo Roe, left. “It is over,” the mayor said.", "Jo Roe"),
+        ("Jo Roe, chief executive of Vask, left. “No,” the chief executive said.", "Jo Roe"),
+        ("Mr Justice Roe freed Karl Vask. “Go,” the judge said.", "Roe"),
+        ("Jo Roe, a farmer, lost it all. “It is gone,” the 39-year-old said.", "Jo Roe"),
+        ("Jo Roe, 26, met Al Vask, 31. “No,” the 31-year-old said.", "Al Vask"),
+        ("Coach Jo Roe was glad. “They were brave,” the Italian said.", "Jo Roe"),
+        ("Vask Energy was sold. “It is over,” the Munich-based company said.", "Vask Energy"),
+        ("Amber Valley Council met. “No,” the council said.", "Amber Valley Council"),
+        # Nobody, or more than one, fits.
+        ("The deputy mayor, Jo Roe, left. “It is over,” the mayor said.", "the mayor"),
+        ("Jo Roe, 26, met Al Vask, 31. “No,” the 44-year-old said.", "the 44-year-old"),
+        ("Jo Roe met Al Vask. “No,” the Italian said.", "the Italian"),
+        ("Vask Energy bought Roe Foods. “No,” the company said.", "the company"),
+        ("Vask Energy was sold. “No,” the rival company said.", "the rival company"),
+        ("Vask Energy was sold. “No,” the cement company said.", "the cement company"),
+        ("Amber Valley Police came. “No,” the company said.", "the company"),
+        ("Jo Roe, a lawyer, left. “No,” the lawyer for Vask said.", "the lawyer for Vask"),
+    ],
+)
+def test_a_definite_description_is_the_only_party_that_fits(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -29,8 +29,8 @@ _BODIES = word_set(
     "observatory office order orphanage pac parish partnership pharmacy plant port presidency "
     "prison pub quango refinery regiment registry regulator resort restaurant school "
     "secretariat sector seminary senate shop society start-up startup store studio subcommittee "
-    "supermarket surgery synagogue syndicate task-force taskforce temple theater theatre think- "
-    "tank thinktank town treasury tribunal trust unit utility venture venue village watchdog "
+    "supermarket surgery synagogue syndicate task-force taskforce temple theater theatre "
+    "think-tank thinktank town treasury tribunal trust unit utility venture venue village watchdog "
     "winery zoo"
 )
 # What is written, shown or reckoned, and "says" so.
@@ -55,6 +55,7 @@ PAPERS = word_set(
     "ticket timetable transcript treaty tweet update verdict video voicemail warning warrant "
     "webpage website writ"
 )
+BODIES = (_BODIES | (ORG_NOUNS - word_set("miner producer militants rebels"))) - GROUPS | {"team"}
 ORGANISATIONS = (
     _BODIES | PAPERS | (ORG_NOUNS - word_set("miner producer militants rebels"))
 ) - GROUPS

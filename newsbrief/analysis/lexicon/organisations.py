@@ -113,33 +113,10 @@ Black Lives Matter|Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhu
 Interfax|Al Jazeera|CNN|BBC|NBC|CBS|ABC|Fox News|MSNBC|Fox|NPR|PBS|C-SPAN|Sky News|ITV|Channel 4
 New York Times|Washington Post|Wall Street Journal|Los Angeles Times|USA Today|Guardian
 Financial Times|Daily Mail|Economist|Politico|Politifact|PolitiFact|BuzzFeed|Buzzfeed
-Huffington Post|Vox|Axios|Breitbart|Breitbart News|Der Spiegel|Le Monde|Gallup|Nielsen|Facebook
-Google|Twitter|YouTube|Instagram|Apple|Microsoft|Amazon|IBM|Intel|Boeing|Airbus|Toyota|Honda
-Volkswagen|BMW|Ford|General Motors|Tesla|Exxon|ExxonMobil|Chevron|Shell|BP|Gazprom|Rosneft|Huawei
-Samsung|Sony|Nintendo|Netflix|Disney|Walmart|Wal-Mart|McDonald|Starbucks|Nike|Adidas|Unilever
-Nestle|Nestlé|Goldman Sachs|JPMorgan|Citigroup|Wells Fargo|Barclays|HSBC|Deutsche Bank|UBS|Lloyds
-Uber|SpaceX|Pfizer|AstraZeneca|Moderna|Merck|Novartis|Bayer|Siemens|Verizon|AT&T|Comcast
-Time Warner|Viacom|WikiLeaks|Wikileaks|Getty Images|Planned Parenthood|Mossad|Shin Bet
-Republican Party|Democratic Party|Tea Party|GOP|G.O.P.
-Meta|Alphabet|Nvidia|OpenAI|Anthropic|Cisco|Qualcomm|AMD|TSMC|ASML|Lenovo|Xiaomi|TikTok|ByteDance
-Tencent|Alibaba|Baidu|Spotify|Snapchat|WhatsApp|LinkedIn|Reddit|Telegram|PayPal|Airbnb|Deliveroo
-DoorDash|Lyft|eBay|Etsy|Adobe|Salesforce|SAP|Ericsson|Nokia|Panasonic|Hitachi|Toshiba|Fujitsu|LG
-Tesco|Sainsbury|Asda|Morrisons|Waitrose|Aldi|Lidl|Carrefour|Ikea|IKEA|Primark|Marks & Spencer
-John Lewis|Debenhams|WHSmith|Walgreens|Costco|Kroger|Inditex|H&M|Gucci|Prada|LVMH|Hermès|L'Oréal
-Danone|Mondelez|PepsiCo|Pepsi|Coca-Cola|Diageo|Heineken|Carlsberg|AB InBev|Burger King|KFC|Greggs
-Vodafone|Telefonica|Telefónica|T-Mobile|BT|Deutsche Telekom|Openreach|Ryanair|easyJet|EasyJet
-Lufthansa|Air France|KLM|British Airways|Qantas|Qatar Airways|Etihad|JetBlue|Wizz Air|Aer Lingus
-Delta Air Lines|Southwest Airlines|Network Rail|Rolls-Royce|Renault|Peugeot|Citroen|Citroën
-Stellantis|Fiat|Ferrari|Volvo|Nissan|Mazda|Subaru|Hyundai|Kia|Audi|Porsche|Mercedes-Benz|Daimler
-Jaguar Land Rover|Rivian|BYD|Embraer|Bombardier|Lockheed Martin|Raytheon|BAE Systems
-Northrop Grumman|Thales|Maersk|DHL|FedEx|UPS|TotalEnergies|Eni|Equinor|Repsol|Petrobras|Aramco
-Saudi Aramco|Lukoil|Ørsted|Orsted|EDF|RWE|E.ON|Centrica|SSE|Ofgem|Ofcom|Ofsted|Ofwat|Ofqual|Acas
-Defra|HMRC|DVLA|MI5|MI6|GCHQ|NHS|NHS England|Unison|Aslef|GlaxoSmithKline|GSK|Sanofi
-Johnson & Johnson|Novo Nordisk|Eli Lilly|BioNTech|Morgan Stanley|JPMorgan Chase|JP Morgan
-Bank of America|BlackRock|Credit Suisse|BNP Paribas|Société Générale|ING|Santander|NatWest|RBS
-Aviva|Allianz|AXA|SoftBank|Mastercard|Deloitte|PwC|KPMG|EY|McKinsey|Accenture|Capita|Serco|G4S
-Kantar|Ipsos|YouGov|Pew|Glencore|Rio Tinto|BHP|ArcelorMittal|Thyssenkrupp|BASF|Caterpillar
-Monsanto|Starlink|Blue Origin|NASA|Nasa|ESA|Roscosmos|Amnesty|Save the Children
+Huffington Post|Vox|Axios|Breitbart|Breitbart News|Der Spiegel|Le Monde|Gallup|Nielsen|WikiLeaks
+Wikileaks|Getty Images|Planned Parenthood|Mossad|Shin Bet|Republican Party|Democratic Party
+Tea Party|GOP|G.O.P.|Ofgem|Ofcom|Ofsted|Ofwat|Ofqual|Acas|Defra|HMRC|DVLA|MI5|MI6|GCHQ|NHS
+NHS England|Unison|Aslef|NASA|Nasa|ESA|Roscosmos|Amnesty|Save the Children
 Médecins Sans Frontières|Doctors Without Borders|Christian Aid|Mencap|RSPCA|RSPB|RNLI|NSPCC|WWF
 Friends of the Earth|Extinction Rebellion|Just Stop Oil|Transparency International|Frontex
 Eurostat|Sinn Féin|Sinn Fein|Plaid Cymru|Fianna Fáil|Fine Gael|Likud|Bundesbank|Arsenal|Everton
@@ -149,8 +126,33 @@ Atletico Madrid|Atlético Madrid|Real Sociedad|Real Betis|Athletic Bilbao|Bayern
 Borussia Dortmund|Bayer Leverkusen|RB Leipzig|Paris Saint-Germain|PSG|Juventus|Inter Milan
 AC Milan|Ajax|Benfica|Inter Miami|LA Galaxy|Wolverhampton Wanderers|Brighton & Hove Albion
 Leicester City|Premier League|La Liga|Serie A|Bundesliga|Champions League|NFL|NBA|MLB|NHL|NCAA
-Yankees|Lakers|Pret A Manger|Wetherspoons|JD Wetherspoon|Bloomsbury|HarperCollins|Warner Bros
-Paramount|Lionsgate|Hulu|HBO|Substack|Patreon|GoFundMe
+Yankees|Lakers
+"""
+_BUSINESSES = """
+Facebook|Google|Twitter|YouTube|Instagram|Apple|Microsoft|Amazon|IBM|Intel|Boeing|Airbus|Toyota
+Honda|Volkswagen|BMW|Ford|General Motors|Tesla|Exxon|ExxonMobil|Chevron|Shell|BP|Gazprom|Rosneft
+Huawei|Samsung|Sony|Nintendo|Netflix|Disney|Walmart|Wal-Mart|McDonald|Starbucks|Nike|Adidas
+Unilever|Nestle|Nestlé|Goldman Sachs|JPMorgan|Citigroup|Wells Fargo|Barclays|HSBC|Deutsche Bank
+UBS|Lloyds|Uber|SpaceX|Pfizer|AstraZeneca|Moderna|Merck|Novartis|Bayer|Siemens|Verizon|AT&T
+Comcast|Time Warner|Viacom|Meta|Alphabet|Nvidia|OpenAI|Anthropic|Cisco|Qualcomm|AMD|TSMC|ASML
+Lenovo|Xiaomi|TikTok|ByteDance|Tencent|Alibaba|Baidu|Spotify|Snapchat|WhatsApp|LinkedIn|Reddit
+Telegram|PayPal|Airbnb|Deliveroo|DoorDash|Lyft|eBay|Etsy|Adobe|Salesforce|SAP|Ericsson|Nokia
+Panasonic|Hitachi|Toshiba|Fujitsu|LG|Tesco|Sainsbury|Asda|Morrisons|Waitrose|Aldi|Lidl|Carrefour
+Ikea|IKEA|Primark|Marks & Spencer|John Lewis|Debenhams|WHSmith|Walgreens|Costco|Kroger|Inditex|H&M
+Gucci|Prada|LVMH|Hermès|L'Oréal|Danone|Mondelez|PepsiCo|Pepsi|Coca-Cola|Diageo|Heineken|Carlsberg
+AB InBev|Burger King|KFC|Greggs|Vodafone|Telefonica|Telefónica|T-Mobile|BT|Deutsche Telekom
+Openreach|Ryanair|easyJet|EasyJet|Lufthansa|Air France|KLM|British Airways|Qantas|Qatar Airways
+Etihad|JetBlue|Wizz Air|Aer Lingus|Delta Air Lines|Southwest Airlines|Network Rail|Rolls-Royce
+Renault|Peugeot|Citroen|Citroën|Stellantis|Fiat|Ferrari|Volvo|Nissan|Mazda|Subaru|Hyundai|Kia|Audi
+Porsche|Mercedes-Benz|Daimler|Jaguar Land Rover|Rivian|BYD|Embraer|Bombardier|Lockheed Martin
+Raytheon|BAE Systems|Northrop Grumman|Thales|Maersk|DHL|FedEx|UPS|TotalEnergies|Eni|Equinor|Repsol
+Petrobras|Aramco|Saudi Aramco|Lukoil|Ørsted|Orsted|EDF|RWE|E.ON|Centrica|SSE|GlaxoSmithKline|GSK
+Sanofi|Johnson & Johnson|Novo Nordisk|Eli Lilly|BioNTech|Morgan Stanley|JPMorgan Chase|JP Morgan
+Bank of America|BlackRock|Credit Suisse|BNP Paribas|Société Générale|ING|Santander|NatWest|RBS
+Aviva|Allianz|AXA|SoftBank|Mastercard|Deloitte|PwC|KPMG|EY|McKinsey|Accenture|Capita|Serco|G4S
+Kantar|Ipsos|YouGov|Pew|Glencore|Rio Tinto|BHP|ArcelorMittal|Thyssenkrupp|BASF|Caterpillar
+Monsanto|Starlink|Blue Origin|Warner Bros|Paramount|Lionsgate|Hulu|HBO|Substack|Patreon|GoFundMe
+Pret A Manger|Wetherspoons|JD Wetherspoon|Bloomsbury|HarperCollins
 """
 
 
@@ -158,7 +160,8 @@ def _rows(table: str) -> frozenset[str]:
     return frozenset(table.strip().replace("\n", "|").split("|"))
 
 
-KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS)
+BUSINESSES = _rows(_BUSINESSES)
+KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS) | BUSINESSES
 # Written as one body, meant as another's voice: the first form names the entity.
 SAME_BODY = {
     "Defense Department": "Pentagon",

@@ -10,21 +10,11 @@ from newsbrief.analysis.names import bodies, ministries, persons, unlisted, unna
 from newsbrief.analysis.names.clusters import START, Cluster, Named, add, in_order, speaks
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.naming import Kind
+from newsbrief.analysis.names.outlets import OUTLETS
 from newsbrief.analysis.names.written import canonical
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
-
-_OUTLETS = frozenset(
-    {"Reuters", "Associated Press", "Agence France-Presse", "Bloomberg", "Xinhua", "Tass", "TASS",
-     "Interfax", "Al Jazeera", "CNN", "BBC", "NBC", "CBS", "ABC", "Fox News", "MSNBC", "Fox", "NPR",
-     "PBS", "C-SPAN", "Sky News", "ITV", "New York Times", "Facebook", "Washington Post", "UPI",
-     "Wall Street Journal", "Los Angeles Times", "USA Today", "Guardian", "Financial Times",
-     "Daily Mail", "Economist", "Politico", "BuzzFeed", "Huffington Post", "Vox", "Axios", "Time",
-     "Getty Images", "Twitter", "YouTube", "Instagram", "Daily Telegraph", "Independent",
-     "Newsweek", "Atlantic", "New Yorker", "BBC News", "NBC News", "ABC News", "CBS News"}
-)  # fmt: skip
-
 
 # The last three characters before a credited name.
 _BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: "))
@@ -68,7 +58,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
             mentions.sort(key=START)
         for span in mentions:
             cluster.voices += speaks(text, span)
-        cluster.outlet = canonical(cluster.name) in _OUTLETS
+        cluster.outlet = canonical(cluster.name) in OUTLETS
     found = [c for c in found if not (c.outlet and _is_platform(text, c))]
     found.sort(key=lambda c: c.mentions[0].start)
     return found
