@@ -52,6 +52,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     drafts = _unglued(drafts)
     neighbours.settle(text, drafts)
     drafts = _without_openers(text, drafts)
+    _bodies_in_short(drafts)
     _shortened(text, drafts)
     _share_kinds(text, drafts)
     found = []
@@ -88,6 +89,10 @@ def _without_openers(text: str, drafts: list[Draft]) -> list[Draft]:
         return drafts
     kept = []
     standing = Standing(text)
+    fronts = {d.name.partition(" ")[0] for d in drafts if d.kind == "organisation"}
+    for name in doubtful & fronts:
+        if name.lower() not in words.ordinary() and name.lower() not in standing:
+            doubtful.discard(name)  # "Marlow has sold", of Marlow Energy
     for d in drafts:
         if d.initial and d.kind is None and d.name in doubtful:
             first, _, rest = d.name.partition(" ")
@@ -130,6 +135,39 @@ def _unglued(drafts: list[Draft]) -> list[Draft]:
         else:
             found.append(d)
     return found
+
+
+def _bodies_in_short(drafts: list[Draft]) -> None:
+    """What a body's full name opens with is the body: "Marlow Storage" of "Marlow Storage LLC",
+    and "Marlow" before any Ann Marlow is named."""
+    bodies: dict[str, int] = {}
+    for d in drafts:
+        if d.kind == "organisation" and " " in d.name:
+            bodies.setdefault(d.name, d.start)
+    if not bodies:
+        return
+    fronts: dict[str, int] = {}
+    for name, start in bodies.items():
+        at = name.find(" ")
+        while at > 0:
+            fronts[name[:at]] = min(start, fronts.get(name[:at], start))
+            at = name.find(" ", at + 1)
+    surnames: dict[str, int] = {}
+    for d in drafts:
+        if d.kind == "person" and " " in d.name:
+            surnames.setdefault(d.name.rpartition(" ")[2], d.start)
+    mine: set[str] = set()
+    for d in drafts:
+        name = d.name
+        if d.sure or d.kind not in (None, "person") or name not in fronts:
+            continue
+        if " " in name:
+            d.kind = "organisation"
+        elif d.kind is None and naming.known(name) is None and name in surnames:
+            if fronts[name] < d.start < surnames[name]:
+                mine.add(name)
+            if name in mine:
+                d.kind, d.sure = "organisation", True
 
 
 def _shortened(text: str, drafts: list[Draft]) -> None:
