@@ -241,3 +241,51 @@ def mentions(text: str) -> dict[str, int]:
 )
 def test_nobody_stands_there_twice(text: str, found: dict[str, int]) -> None:
     assert mentions(text) == found
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Jo Roe contributed reporting from Oslo, and Al Vask from Bergen.",
+        "Associated Press writer Jo Roe in Oslo contributed to this report.",
+        "Additional reporting by Jo Roe.",
+        "Jo Roe will be back with you tomorrow.",
+        "Media contact:\nJo Roe, Zorla Energy\n555-1234",
+    ],
+)
+def test_who_made_the_piece_is_nobody_in_it(credit: str) -> None:
+    found = brief(f"The mayor, Karl Frane, resigned on Monday.\n\n{credit}")
+    assert [party.name for party in found.stakeholders] == ["Karl Frane"]
+    assert len(found.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("Jo Roe", False),
+        ("Jo Roe in Oslo", False),
+        ("Jo Roe, Political editor", False),
+        ("Jo Roe and Al Vask", False),
+        ("Jo Roe, a lawyer from Oslo, has left.", True),
+        ("Jo Roe, mayor of Oslo", True),
+    ],
+)
+def test_a_line_of_its_own_under_the_headline_is_a_byline(line: str, counts: bool) -> None:
+    text = f"Storm hits the coast\n\n{line}\n\nKarl Frane said the storm was over on Monday."
+    names = [party.name for party in brief(text).stakeholders]
+    assert ("Jo Roe" in names) is counts
+    assert "Karl Frane" in names
+
+
+def test_a_line_with_a_name_that_comes_back_is_no_byline() -> None:
+    text = "Champion dies at 74\n\nJo Roe\n\nRoe died on Monday, the family said."
+    assert "Jo Roe" in [party.name for party in brief(text).stakeholders]
+
+
+def test_an_offer_of_information_is_no_press_contact() -> None:
+    text = (
+        "For more information, readers may turn to the council, which has set up a line for all "
+        "those who lost their homes in the flood and do not know where to go, Jo Roe said on "
+        "Monday.\n\nKarl Frane said the storm was over."
+    )
+    assert {"Jo Roe", "Karl Frane"} <= mentions(text).keys()

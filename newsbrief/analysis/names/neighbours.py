@@ -103,6 +103,23 @@ def _is_in(text: str, d: Draft) -> bool:
     return not owns and not (len(before) > 1 and before[-2].lower() in _STAKES)
 
 
+_NUMBER = Lazy(r" \d{1,3}\b(?![,.]\d)")
+_PUBLISHED = word_set(
+    "published publishes publishing publish writing wrote writes write written reported reporting "
+    "appeared appearing appears appear article paper study column essay interview editorial "
+    "findings research letter review photographed featured cited quoted"
+)
+
+
+def is_no_place(text: str, start: int, end: int) -> bool:
+    """Whether what "in" stands before is a journal or a numbered thing: "writing in Nature", "in
+    Year 12"."""
+    if _NUMBER.match(text, end, end + 6) is not None:
+        return True
+    before = text[max(0, start - 32) : start].rsplit(None, 3)
+    return len(before) > 1 and before[-2].lower() in _PUBLISHED and before[-1].lower() == "in"
+
+
 def reports(text: str, end: int) -> bool:
     """Whether a verb of saying follows: "Marlow said"."""
     after = _NEXT_WORD.match(text, end, end + 24)
@@ -153,7 +170,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     if word in organisations.ORG_POSSESSIONS:
         return "organisation"
     if last in LOCATIVES and not (len(before) > 1 and before[-2].lower() in _STAKES):
-        return "place"
+        return None if is_no_place(text, d.start, end) else "place"
     return None
 
 
