@@ -64,7 +64,7 @@ class Settings(BaseModel):
     mode: Literal["auto", "json_schema", "tools", "json"] = "auto"
     context: Annotated[int, Field(ge=2_048)] = DEFAULT_CONTEXT
     temperature: Annotated[float, Field(ge=0, le=2)] | None = 0.0
-    max_cost_usd: Annotated[float, Field(gt=0)] | None = None
+    max_cost_usd: Annotated[float, Field(gt=0, allow_inf_nan=False)] | None = None
     max_output_tokens: Annotated[int, Field(ge=1)] | None = None
     deadline: Annotated[float, Field(gt=0)] = 120.0
     timeout: Annotated[float, Field(gt=0)] = 60.0

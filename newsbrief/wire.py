@@ -32,17 +32,22 @@ class Grounding(Enum):
 ENTRIES = Field(json_schema_extra={"maxItems": 6})
 
 
-#: Characters: of free text, names and times, and of what is copied. Small models lose their way in
-#: a string and go on to the end of their context: one of 20 articles took a fifth of all tokens.
-LONGEST, LONGEST_COPY = 600, 1_200
-_LINE, _COPY = (Field(json_schema_extra={"maxLength": most}) for most in (LONGEST, LONGEST_COPY))
+#: Characters: of free text, of what is copied, and of names, roles, places and times. Small models
+#: lose their way in a string and go on to the end of their context: one of 20 articles took a fifth
+#: of all tokens. Of 6,124 names and 1,470 roles that 308 articles of PolNeAR hold, the longest has
+#: 82, of 2,035 places and times 52.
+LONGEST, LONGEST_COPY, LONGEST_PHRASE = 600, 1_200, 100
+_LINE, _COPY, _PHRASE = (
+    Field(json_schema_extra={"maxLength": most}) for most in (LONGEST, LONGEST_COPY, LONGEST_PHRASE)
+)
 
 Prose = Annotated[str, Grounding.PROSE, _LINE]
 Copied = Annotated[str, Grounding.COPY, _COPY]
+Phrase = Annotated[str, Grounding.COPY, _PHRASE]  # a role, a place: copied, and never a sentence
 Sentences = Annotated[list[int], Grounding.SENTENCES, ENTRIES]
 Passage = Annotated[int, Grounding.PASSAGE]
-Time = Annotated[str, Grounding.TIME, _LINE]
-Party = Annotated[str, Grounding.PARTY, _LINE]
+Time = Annotated[str, Grounding.TIME, _PHRASE]
+Party = Annotated[str, Grounding.PARTY, _PHRASE]
 
 
 def _closed(schema: JsonDict) -> None:

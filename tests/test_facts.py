@@ -85,10 +85,44 @@ def test_what_the_article_holds_in_another_form(prose: str) -> None:
         ("The IMF was told.", "IMF"),
         ("CHINA SNUBS KOWALCZYK", "KOWALCZYK"),
         ("The vice president of Stone was told.", "Stone"),
+        ("Only 1.75 percent were sold.", "1.75"),  # one and two are counted, not their fractions
+        ("The -3 degrees of it hurt.", "3"),
+        ("Millions paid, billions of them twice.", "billions"),  # 1.2 million is told
+        ("Twenty‑six boats were sold.", "Twenty‑six"),  # by a hyphen that does not break
+        ("They had 47 reasons; 46 boats sank.", "46"),
     ],
 )
 def test_what_the_article_lacks(prose: str, words: str) -> None:
     assert lack(prose) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell. A pier was lost, the mayor said.",
+        "RAIN FELL ON MONDAY. THE MAYOR SAID THAT A PIER WAS LOST.",
+    ],
+)
+def test_short_and_loud_articles_are_english_too(text: str) -> None:
+    assert lack("Rain fell in Oslo.", text) == "Oslo"
+    assert lack("Seven piers were lost.", text) == "Seven"
+    assert lack("A pier was lost in the rain.", text) is None
+
+
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [
+        ("Susan Becker was there.", "Susan Becker"),
+        ("Tom Hill’s speech was long.", "Tom Hill"),
+        ("Tom Becker and Susan R. Hill met.", None),
+        ("Thomas Becker was there.", None),
+        ("Paula Hill was there.", None),  # her daughter, told without a surname
+        ("Mayor Tom Becker was there.", None),
+    ],
+)
+def test_a_name_is_not_made_of_two_peoples(prose: str, words: str | None) -> None:
+    text = "Mayor Susan R. Hill and her daughter Paula were there, and Tom Becker gave a speech."
+    assert lack(f"The mayor was there. {prose}", f"{text} It was long, Thomas was told.") == words
 
 
 def test_a_day_needs_the_calendar_of_publication() -> None:

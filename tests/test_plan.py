@@ -71,7 +71,7 @@ def test_a_plan_asks_and_never_waits() -> None:
     assert brief.provenance.engine == "fake"
 
 
-@pytest.mark.parametrize(("sentences", "most"), [(1, 3), (12, 3), (13, 5), (21, 8), (300, 8)])
+@pytest.mark.parametrize(("sentences", "most"), [(1, 3), (18, 3), (19, 5), (31, 8), (300, 8)])
 def test_a_short_article_has_room_for_few_events(sentences: int, most: int) -> None:
     text = " ".join(f"Road {n} was closed on Monday." for n in range(sentences))
     empty: dict[str, Any] = {"summary": [], "stakeholders": [], "events": []}
@@ -80,6 +80,35 @@ def test_a_short_article_has_room_for_few_events(sentences: int, most: int) -> N
     schema = backend.calls[0].answer.model_json_schema()
     assert schema["properties"]["events"]["maxItems"] == most
     assert schema["properties"]["stakeholders"]["maxItems"] == 12
+
+
+def test_items_that_are_too_many_are_named() -> None:
+    event = story.answer()["events"][0]
+    ends = ("resigned", "resigned as mayor", "resigned on Monday")
+    many = [{**event, "description": f"Ana Ruiz {ends[n % 3]}{'.' * (n // 3)}"} for n in range(40)]
+    brief = summarise(story.TEXT, model=FakeBackend([story.answer(events=many)]))
+    lost = [x.item for x in brief.provenance.dropped if "10 items are taken" in x.reason]
+    assert len(lost) == 21
+    assert lost[0].startswith(many[10]["description"])
+    assert lost[-1] == "the rest"
+
+
+@pytest.mark.parametrize(
+    "reply", ['{"headline": "a \ud83d b", "summary": [,', '{"headline": "\ud83d']
+)
+def test_half_a_character_in_a_broken_answer(reply: str) -> None:
+    brief = summarise(story.TEXT, model=FakeBackend([reply, story.answer()]))
+    assert brief.headline == story.answer()["headline"]
+
+
+def test_a_headline_that_is_corrected_to_nothing_gives_way() -> None:
+    answers = (
+        story.answer(headline="Xylophone zebra quartz"),
+        {"headline": [{"item": 1, "text": " "}]},
+    )
+    brief = summarise(story.TEXT, model=FakeBackend(answers))
+    assert "mayor" in brief.headline
+    assert "headline" in {loss.section for loss in brief.provenance.dropped}
 
 
 def test_more_events_than_the_model_was_let_write_are_taken_all_the_same() -> None:

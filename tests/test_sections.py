@@ -81,7 +81,7 @@ class Claims(Section[ClaimWire, Claim]):
 
 
 CLAIM: dict[str, Any] = {
-    "evidence": [6],
+    "evidence": [6, 7],
     "claim": "The repairs were dear.",
     "note": None,
     "kind": "figure",
@@ -277,7 +277,7 @@ def test_every_field_of_a_users_section_is_bound(folder: Path) -> None:
     assert claim.when.start.year == 2021
     assert claim.passage is not None
     assert claim.passage.text == "We need calm heads now,"
-    assert [span.text[:11] for span in claim.evidence] == ["The repairs"]
+    assert [span.text[:9] for span in claim.evidence] == ["The repai", "The audit"]
     names = {party.id: party.name for party in brief.stakeholders}
     assert claim.by is not None
     assert names[claim.by] == "Ana Ruiz"

@@ -90,6 +90,60 @@ def test_a_pronoun_stands_for_somebody_named_before(speaker: str, held: bool) ->
     assert bool(lost(brief, "quotes.speaker")) is not held
 
 
+@pytest.mark.parametrize(
+    ("speaker", "held"), [("Paul Hill", False), ("Susan Cole", True), ("Weller Partners", False)]
+)
+def test_a_pronoun_stands_for_its_own_kind(speaker: str, held: bool) -> None:
+    text = "Paul Hill and Susan Cole of Weller Partners came. “It was late,” she said."
+    answer = {"headline": "", "summary": [], "quotes": {"q1_speaker": speaker}}
+    brief = summarise(text, model=FakeBackend([answer]), sections=[Quotes])
+    assert (brief.quotes[0].speaker_name == speaker) is held
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("two council officials", True),
+        ("police in the harbour", True),
+        ("a man who asked not to be named", True),
+        ("They", False),
+        ("Monday", False),
+        ("closed the harbour", False),
+        ("said so", False),
+        ("nobody", False),
+        ("in the harbour", False),
+    ],
+)
+def test_a_party_is_a_noun_phrase(words: str, held: bool) -> None:
+    text = (
+        "They closed the harbour on Monday, two council officials and police in the harbour said. "
+        "It was late, and nobody but a man who asked not to be named said so. “It is deep.”"
+    )
+    answer = {
+        "headline": "", "summary": [], "quotes": {"q1_speaker": words},
+        "stakeholders": party(name=words),
+    }  # fmt: skip
+    backend = FakeBackend([answer, {"stakeholders": []}])
+    brief = summarise(text, model=backend, sections=[Stakeholders, Quotes])
+    assert (words in {p.name for p in brief.stakeholders}) is held
+    assert bool(lost(brief, "stakeholders")) is not held
+
+
+def test_a_title_is_no_speech_whoever_the_model_names() -> None:
+    text = "Tom Hill wrote a book, “Big Fish,” with Susan Cole on Monday."
+    answer = {"headline": "", "summary": [], "quotes": {"q1_speaker": "Susan Cole"}}
+    brief = summarise(text, model=FakeBackend([answer]), sections=[Quotes])
+    assert brief.quotes == ()
+    assert "it is no speech: title of a work or name" in lost(brief, "quotes")
+
+
+def test_who_says_it_is_told_to_be_unknown() -> None:
+    brief = summarise("It rained on Monday. “We will win in the end.”", model="extractive")
+    assert brief.quotes[0].speaker is None
+    told = "quotes whose speaker the text does not name for certain: 1 (q1)"
+    assert told in brief.provenance.warnings
+
+
 def test_a_person_is_no_government() -> None:
     brief = brief_of(stakeholders=party(kind="government"))
     (becker,) = [p for p in brief.stakeholders if p.name == "Tom Becker"]
@@ -128,6 +182,25 @@ def test_a_headline_that_repeats_the_prompt_gives_way() -> None:
     brief = brief_of(headline="The news of this article in one line of at most 12 words")
     assert "mayor" in brief.headline
     assert lost(brief, "headline") == ["hardly a word of it stands in the article"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "held"),
+    [
+        ("The mayor closed the bridge. Tom Hill was in Paris.", "Tom Hill", False),
+        ("Tom Hill is mayor. The mayor closed the bridge.", "Tom Hill", True),
+        ("Tom Hill is mayor. It rained as the bridge closed.", "Tom Hill", False),
+        ("Tom Hill is mayor. He closed the bridge.", "Tom Hill", True),
+        ("Hill Bank Ltd rose. He closed the bridge.", "Hill Bank Ltd", False),
+        ("Hill Bank Ltd rose. It closed the bridge.", "Hill Bank Ltd", True),
+    ],
+)
+def test_what_stands_for_a_name_stands_behind_it(text: str, name: str, held: bool) -> None:
+    number = 1 if text.startswith("The mayor") else 2
+    given = event(description="The bridge closed.", participants=[name], evidence=[number])
+    answer = {"headline": "", "summary": [], "events": given}
+    brief = summarise(text, model=FakeBackend([answer, {"events": []}]), sections=[Events])
+    assert bool(brief.events[0].participants) is held
 
 
 def test_who_takes_part_is_named_where_it_is_told() -> None:

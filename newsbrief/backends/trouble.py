@@ -71,6 +71,7 @@ def mapped(key: str, model: str) -> Iterator[None]:
             error.doc = ""
         elif isinstance(error, UnicodeDecodeError):
             error.object = b""
+            error.args = (error.encoding, b"", 0, 1, error.reason)
         raise no_completion() from error
 
 

@@ -25,7 +25,7 @@ ROOMS = (1, 3, 5, 10, 20, 40, 60)  # 6 passages, and a model of 0.5 billion para
 SPARE = 3  # items that point at passages beyond as many as there are
 # Sentences for each item that rests on some, and the items of the shortest article: a model of 0.5
 # billion parameters made an event of every sentence.
-RESTING, LEAST_RESTING = 4, 3
+RESTING, LEAST_RESTING = 6, 3
 MAX_REPAIRED = 20  # asked again in one round
 
 
@@ -136,7 +136,8 @@ def loose(reply: Reply) -> Loose | None:
     except (ValueError, RecursionError):
         whole = False
         try:
-            found = from_json(reply.content[start:], allow_partial=True)
+            sendable = reply.content[start:].encode("utf-8", "replace")
+            found = from_json(sendable, allow_partial=True)
         except ValueError:
             return None
     if not isinstance(found, dict):

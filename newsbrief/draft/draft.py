@@ -32,6 +32,8 @@ MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in
 
 MAX_ORDERS = 10  # told one by one in the warnings
 
+MAX_SURPLUS = 20  # items beyond those that a section takes, that are named among the losses
+
 MAX_ENTRIES = 100  # in a list of one item, such as its evidence
 
 
@@ -63,9 +65,14 @@ class Draft:
         """Binds items of ``section``; those that do not hold come back, to be asked for again."""
         problems = []
         for number, one in enumerate(given):
-            if number == section.most:
-                self.ground.lose(section.name, "the rest", f"only {section.most} items are taken")
-                break
+            if number >= section.most:
+                reason = f"only {section.most} items are taken"
+                if number == section.most + MAX_SURPLUS:
+                    self.ground.lose(section.name, "the rest", reason)
+                    break
+                raw = one.raw or (one.item.model_dump() if one.item else {})
+                self.ground.lose(section.name, _texts(raw), reason)
+                continue
             before = self._heard.pop((section.name, number), None)
             known = before is not None and _same(before[0], one)
             problem = before[1] if before and known else self.take_one(section, one)

@@ -29,6 +29,8 @@ class Headlines(Section[HeadlineWire, Headline]):
     @classmethod
     def bind(cls, wire: HeadlineWire, ground: Ground) -> Headline:
         words = " ".join(wire.text.split())
+        if not words:
+            raise Ungrounded("it is empty")
         if not ground.shares_words(words):
             raise Ungrounded("hardly a word of it stands in the article", words)
         return Headline(text=ground.told(words))

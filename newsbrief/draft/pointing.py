@@ -13,7 +13,7 @@ from typing import cast
 
 from pydantic.config import JsonDict
 
-from newsbrief.wire import LONGEST
+from newsbrief.wire import LONGEST_PHRASE
 
 _KEY = re.compile(r"q?(\d{1,6})(?:_\w+)?")
 
@@ -25,7 +25,9 @@ def keyed(field: str, passages: int) -> Callable[[JsonDict], None]:
     def turn(schema: JsonDict) -> None:
         del schema["items"]
         keys = [f"q{number}_{field}" for number in range(1, passages + 1)]
-        text: JsonDict = {"anyOf": [{"type": "string", "maxLength": LONGEST}, {"type": "null"}]}
+        text: JsonDict = {
+            "anyOf": [{"type": "string", "maxLength": LONGEST_PHRASE}, {"type": "null"}]
+        }
         schema["type"] = "object"
         schema["properties"] = dict.fromkeys(keys, text)
         schema["required"] = [*keys]

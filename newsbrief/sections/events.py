@@ -13,7 +13,7 @@ from newsbrief.sections.ground import Final, Ground
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.when import When
 from newsbrief.span import Span
-from newsbrief.wire import ENTRIES, Copied, Party, Prose, Sentences, Time, WireItem
+from newsbrief.wire import ENTRIES, Party, Phrase, Prose, Sentences, Time, WireItem
 
 
 class EventWire(WireItem):
@@ -21,7 +21,7 @@ class EventWire(WireItem):
     description: Prose
     status: Status
     when: Time | None
-    where: Copied | None
+    where: Phrase | None
     participants: Annotated[list[Party], ENTRIES]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
 
+from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
@@ -21,6 +22,9 @@ from newsbrief.wire import LONGEST
 
 _WORD = Lazy(r"\w{3,}")
 _PERSONAL = {"he": True, "she": True, "they": False, "we": False}  # stands for a person
+_OTHER_SEX = {"he": "f", "she": "m"}
+_ONE_PERSON = frozenset("he she him his her hers".split())
+_NO_PERSON = frozenset(("it", "its"))
 _STANDS_FOR = Lazy(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]im|[Tt]hem|[Hh]is|[Hh]ers?|[Tt]heirs?|[Ii]ts|[Bb]oth|"
     r"(?:The|This|That|These|Those) [a-z]+)\b"
@@ -211,6 +215,8 @@ class Ground:
             pronoun = self.text[said.speaker.start : said.speaker.end].lower()
             if _PERSONAL.get(pronoun, party.kind == "person") != (party.kind == "person"):
                 return False
+            if given_names().get(party.name.split()[0]) == _OTHER_SEX.get(pronoun, "none"):
+                return False
             end = said.speaker.start
         return any(start <= mention.start < end for mention in party.mentions)
 
@@ -237,10 +243,12 @@ class Ground:
         company" find their names do."""
         if any(mention.overlaps(span) for span in near for mention in party.mentions):
             return True
-        if not any(_STANDS_FOR.search(span.text) for span in near):
+        others = _NO_PERSON if party.kind == "person" else _ONE_PERSON
+        words = (word for span in near for word in _STANDS_FOR.findall(span.text))
+        if all(word.lower() in others for word in words):
             return False
         first, last = (self.reading.sentence_at(span) or 0 for span in (near[0], near[-1]))
-        start, end = told.around(self.reading, first, last)
+        start, end = told.around(self.reading, first, last, behind=0)
         return any(start <= mention.start < end for mention in party.mentions)
 
     def is_speech(self, prose: str) -> bool:

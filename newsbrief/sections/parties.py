@@ -12,10 +12,11 @@ from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
 from newsbrief.sections.item import Item, changed, numbered, unchecked
+from newsbrief.sections.phrase import may_name
 from newsbrief.span import Span
+from newsbrief.wire import LONGEST_PHRASE
 
 PartyKind = Literal["person", "organisation", "government", "group"]
-_LONGEST_NAME = 100  # characters; small models give a whole sentence for who says it
 _FURTHER = re.compile(r",| (?:who|whose|which|that)\b|\(")
 _PREPOSITION = re.compile(
     r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
@@ -72,13 +73,14 @@ class Parties:
         return changed(party, role=role, affiliation=affiliation)
 
     def named(self, name: str) -> Stakeholder | None:
-        """The party that ``name`` stands for; None where the article does not hold the name."""
+        """The party that ``name`` stands for; None where the article does not hold the name, or
+        it is none."""
         if (at := self._index.get(name.casefold())) is not None:
             return self._parties[at]
         if (entity := self._register.named(name)) is not None:
             return self.of_entity(entity)
-        match = locate(self._text, name) if len(name) <= _LONGEST_NAME else None
-        return self.at(Span(match.start, match.end)) if match else None
+        match = locate(self._text, name) if len(name) <= LONGEST_PHRASE else None
+        return self.at(match.span) if match else None
 
     def role_of(self, party: Stakeholder) -> str | None:
         """The role of ``party``, as a model or else the text states it."""
@@ -92,12 +94,14 @@ class Parties:
 
     def at(self, span: Span) -> Stakeholder | None:
         """The party mentioned at ``span``; under those very words where no name is their head.
-        None where they are nobody: "No one"."""
+        None where they are nobody ("No one"), or name nobody ("represent a", "they’ve")."""
         words = self._text[span.start : span.end]
         if described.is_nobody(words):
             return None
         if (entity := self._head(span)) is not None:
             return self.of_entity(entity)
+        if not may_name(words):
+            return None
         return self._keep(
             words.casefold(),
             unchecked(Stakeholder)(

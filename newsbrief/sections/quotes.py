@@ -8,6 +8,7 @@ from typing import ClassVar, Literal, cast
 from pydantic import ConfigDict, model_validator
 from pydantic.config import JsonDict
 
+from newsbrief.analysis.speech import unspoken
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
@@ -19,6 +20,8 @@ from newsbrief.span import Span
 from newsbrief.wire import LONGEST_COPY, Copied, Party, Passage, WireItem
 
 QuoteKind = Literal["direct", "partial", "indirect"]
+MAX_NAMED = 10  # quotes without a speaker that a warning names
+_NEVER_SPEECH = (unspoken.TITLE, unspoken.NICKNAME, unspoken.MARKUP, unspoken.STRAY)
 
 
 def _copied(schema: JsonDict) -> None:
@@ -120,6 +123,9 @@ class Quotes(Section[QuoteWire, Quote]):
         marked = next((p.span for p in ground.reading.passages if p.span.overlaps(span)), None)
         if marked is None:
             raise Final("it is not in quotation marks, and no cue reports it")
+        for passage in ground.reading.unspoken:
+            if passage.span == marked and passage.reason in _NEVER_SPEECH:
+                raise (Final if wire.speaker else Untold)(f"it is no speech: {passage.reason}")
         sentence = ground.reading.sentence_at(marked)
         if claimed is None or not any(
             ground.reading.sentence_at(mention) == sentence for mention in claimed.mentions
@@ -172,6 +178,11 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def left_out(cls, items: tuple[Quote, ...], ground: Ground) -> Iterable[Dropped]:
+        if nobodys := [q.id for q in items if q.speaker is None and q.kind != "indirect"]:
+            named = ", ".join(nobodys[:MAX_NAMED]) + ", ..." * (len(nobodys) > MAX_NAMED)
+            ground.warnings.append(
+                f"quotes whose speaker the text does not name for certain: {len(nobodys)} ({named})"
+            )
         if not ground.reading.unspoken:
             return
         held = Overlaps(quote.spans for quote in items)

@@ -8,14 +8,14 @@ from functools import partial
 from newsbrief.sections.base import Section
 from newsbrief.sections.ground import Ground, Ungrounded
 from newsbrief.sections.parties import PartyKind, Stakeholder
-from newsbrief.wire import Copied, WireItem
+from newsbrief.wire import Phrase, WireItem
 
 
 class StakeholderWire(WireItem):
-    name: Copied
+    name: Phrase
     kind: PartyKind
-    role: Copied | None
-    affiliation: Copied | None
+    role: Phrase | None
+    affiliation: Phrase | None
 
 
 class Stakeholders(Section[StakeholderWire, Stakeholder]):

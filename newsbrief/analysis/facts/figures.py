@@ -43,18 +43,26 @@ class Figure(NamedTuple):
 
 # The scan is for the first digit alone, and small letters need no second case: a third of the time.
 _DIGITS = Lazy(
-    r"\d(?<![^\W_].)(?<!\d[.,].)((?<=\d)\d{0,2}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d*)(\.\d+)?"
+    r"\d(?<![^\W_].)(?<!\d[.,].)((?<=\d)\d{0,2}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d*(?!\d))(\.\d+)?"
     r"(?:(?:st|nd|rd|th)\b|(?:[\s-]?(?:([Hh]undred|[Tt]housand|[MmBb]illion|[Tt]rillion)|"
     r"([kKmMbB]|[mM]n|[mM]ln|[bB]n|[tT]n))\b)?(?:[\s-]([MmBb]illion|[Tt]rillion)\b)?)"
     rf"(?!(?i:{_OWN}))"
 )
 _DIGIT = Lazy(r"\d")
+# "Dozens of people", and the least number that may be told so.
+_LEAST = {
+    "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
+    "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
 _SCALE = "hundred|thousand|million|billion|trillion"
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _WORDS = Lazy(
-    rf"\b(?:{_WORD}|(?<!\d[\s-])(?:{_SCALE}))\b(?:[\s-](?:and\s)?(?:{_WORD}|{_SCALE})\b)*(?!{_OWN})",
+    rf"\b(?:{_WORD}|(?<!\d[\s-])(?:{_SCALE}))\b(?:[\s‑–-](?:and\s)?(?:{_WORD}|{_SCALE})\b)*(?!{_OWN})",
     re.IGNORECASE,
 )
+
+
+_ROUND = Lazy(rf"\b(?:{'|'.join(_LEAST)})\b(?<!scores)|\bscores(?= of\b)", re.IGNORECASE)
 
 
 @cache
@@ -62,6 +70,7 @@ def _tokens() -> frozenset[str]:
     """Words of numbers above two as they stand between spaces. Looking them up takes a third of the
     time of a search for them."""
     above = [word for word, value in _VALUES.items() if value > 2] + _SCALE.split("|")
+    above += _LEAST
     fore, aft = (
         ("", "“", '"', "‘", "'", "("),
         ("", ",", ".", ";", ":", "”", '"', "’", "'", ")", "?"),
@@ -75,7 +84,10 @@ def has_digits(text: str) -> bool:
 
 def has_words(text: str) -> bool:
     """Whether ``text`` may hold a number in words above two."""
-    return not _tokens().isdisjoint(text.lower().replace("-", " ").split())
+    low = text.lower().replace("-", " ")
+    if not low.isascii():
+        low = low.replace("‑", " ").replace("–", " ")
+    return not _tokens().isdisjoint(low.split())
 
 
 def in_digits(text: str) -> Iterator[Figure]:
@@ -92,8 +104,16 @@ def in_digits(text: str) -> Iterator[Figure]:
 def in_words(text: str) -> Iterator[Figure]:
     """The numbers in words, in order: "two hundred and fifty", "twenty-fifth", "six"."""
     for m in _WORDS.finditer(text):
-        value = _spoken(re.split(r"[\s-]+", m.group().lower()))
+        value = _spoken(re.split(r"[\s‑–-]+", m.group().lower()))
         yield Figure(*m.span(), value, value)
+
+
+def in_round(text: str) -> Iterator[Figure]:
+    """The numbers that are told by their size alone ("dozens", "thousands"), with the least that
+    they may stand for as their value."""
+    for m in _ROUND.finditer(text):
+        least = _LEAST[m.group().lower()]
+        yield Figure(*m.span(), least, least)
 
 
 def _spoken(words: list[str]) -> float:

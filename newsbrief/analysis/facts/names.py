@@ -9,6 +9,7 @@ from functools import cached_property
 from newsbrief.analysis.lexicon import geography, offices, organisations
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common, stems
+from newsbrief.analysis.lexicon.people import full_forms, given_names
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.patterns import Lazy
@@ -25,6 +26,7 @@ _PARTS = Lazy(r"[^-–/&’'.]+")
 _CAMEL = Lazy(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LETTERS = Lazy(r"[^\W\d_]*")
 _RUN = Lazy(r"[A-Z][\w’']+(?:[ \n-](?:(?:of|and|the|for|on|in) ){0,2}[A-Z][\w’']+)+")
+_FULL_NAME = Lazy(r"\b([A-Z]\w+) (?=(?:[A-Z]\. )?([A-Z][a-z][\w’'-]*))")
 # Not capitalised in a headline that capitalises its words.
 _IN_TITLES = word_set(
     "a an the and or nor but for so yet as at by in into of off on onto out over per to up upon "
@@ -76,7 +78,7 @@ class Names:
             return True
         if "'" in low and (low.partition("'")[0] in closed() or low.endswith("n't")):
             return True  # "I'm", "Don't"
-        if any(_stands(self._low, stem, start, end) for stem in _roots(low)):
+        if any(_stands(self.low, stem, start, end) for stem in _roots(low)):
             return True
         if self._is_short(name, start, end) or self._is_country(name, start, end):
             return True
@@ -105,6 +107,25 @@ class Names:
                 return at + len(" ".join(words[:size]))
         return 0
 
+    def is_of_two(self, given: str, surname: str) -> bool:
+        """Whether ``given surname`` is made of the names of two people whom the text names."""
+        known = given_names()
+        if given not in known or self._text.find(f"{given} {surname}") >= 0:
+            return False
+        bearers = self._bearers.get(surname, set()) & known.keys()
+        others = {full for name in bearers for full in full_forms().get(name, ())}
+        if not bearers or given in bearers | others or bearers & full_forms().get(given, set()):
+            return False
+        return any(given in names for names in self._bearers.values())
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[str]]:
+        """Capitalised word -> those that stand right before it, or before an initial."""
+        found: dict[str, set[str]] = {}
+        for m in _FULL_NAME.finditer(self._text):
+            found.setdefault(_POSSESSIVE.sub("", m[2]), set()).add(m[1])
+        return found
+
     def stands(self, word: str, start: int, end: int) -> bool:
         """Whether ``word`` stands there as it is, but for an ending."""
         # Most names are asked for again and again, and the last place will often do.
@@ -116,14 +137,15 @@ class Names:
         return dict(zip(tokens.text, tokens.start, strict=True))
 
     @cached_property
-    def _low(self) -> str:
+    def low(self) -> str:
+        """The text in small letters, with straight apostrophes."""
         low = self._text.lower()  # in rare cases longer than the text; a place may be off by a few
         return low.replace("’", "'")
 
     def _is_short(self, name: str, start: int, end: int) -> bool:
         """Whether ``name`` is short for something that the text holds, or in capitals only here."""
         letters = name.replace(".", "").replace("&", "")
-        if (long := _EVERYDAY.get(letters.lower())) and self._low.find(long, start, end) >= 0:
+        if (long := _EVERYDAY.get(letters.lower())) and self.low.find(long, start, end) >= 0:
             return True
         if not (2 <= len(letters) <= 6 and letters.isupper()):
             return self.stands(name.title(), start, end) if name.isupper() else False

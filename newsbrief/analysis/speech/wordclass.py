@@ -296,3 +296,11 @@ def _ends(words: Words, letters: list[str]) -> None:
 
 def is_possessive(low: str) -> bool:
     return low.endswith(("’s", "'s", "s’", "s'"))
+
+
+def letter(word: str) -> str:
+    """The part that ``word`` plays by itself, without its sentence; a mark is its own letter."""
+    if not word[0].isalnum():
+        return word
+    sign = _CLASSES[word]
+    return _OPEN.get(sign, sign)

@@ -17,7 +17,10 @@ _BEFORE, _BEHIND = 80, 120  # characters around a key among which its pattern is
 _MOST = 100  # places of one key; a text of nothing but keys is read no longer than this
 # Looking for one character takes a twentieth of the time of looking for a key.
 _RARE = frozenset("jq:[{<#")
-_MACHINE = r"(?:ai|a\.i\.|llm|(?:large )?language model|chatbot|(?:ai|virtual|helpful) assistant)s?"
+_MACHINE = (
+    r"(?:ai|a\.i\.|llm|(?:large )?language model|chatbot|(?:ai|virtual|helpful) assistant|chatgpt|"
+    r"gpt(?:-\d\w*)?)s?"
+)
 _TASK = r"(?:summary|brief|output|response|headline|json|reply|answer)"
 _ROLES = r"(?:system|assistant|user|developer|human)"
 # What it does | its pattern | its keys: in small letters, where one of them stands the pattern is
@@ -26,8 +29,10 @@ _ROLES = r"(?:system|assistant|user|developer|human)"
 _ORDERS = (
     (
         "tells a model to disregard its instructions",
-        r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\b[^.!?\n]{0,40}?\b(?:instructions?|prompts?|"
-        r"(?:system|previous|prior|above|earlier) (?:messages?|text|rules|context|directions))\b",
+        r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\b(?:[^.!?\n]|\n(?!\n)){0,40}?\b"
+        r"(?:instructions?|prompts?|(?:everything|all|anything|the text) (?:that is |that was )?"
+        r"above\b(?! [\d$£€])|(?:system|previous|prior|above|earlier) (?:messages?|text|rules|"
+        r"context|directions))\b",
         ("instruction", "prompt", "ignore", "disregard", "forget"),
         ("ignor", "disregard", "forget", "overrid", "bypass"),
     ),
@@ -36,7 +41,7 @@ _ORDERS = (
         r"\b(?:you are|you[’']re|act as|pretend to be|dear|hey|attention|note to|note for|"
         r"message to|message for|instructions? (?:to|for))\b[:,]? (?:now )?(?:an? |the |any |all )*"
         rf"{_MACHINE}\b(?! \w+(?:er|or|ian)\b)",
-        ("assistant", "chatbot", "language model", "llm", " ai ", " ai,"),
+        ("assistant", "chatbot", "language model", "llm", " ai ", " ai,", "gpt"),
         (),
     ),
     (
@@ -55,7 +60,10 @@ _ORDERS = (
         r"|\b(?:in|from|to) your (?:summary|brief|output|headline|json)\b"
         r"|\b(?:do not|don[’']t|never) (?:summari[sz]e (?:this|the)\b"
         r"|(?:mention|include|quote|list)\b[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
-        r"|\bsummari[sz]e (?:this|the) (?:article|text|story|page) (?:as|by|with)\b",
+        r"|\bsummari[sz]e (?:this|the) (?:article|text|story|page) (?:as|by|with)\b"
+        r"|\bwhen(?:ever)? (?:you )?summari[sz]\w+ (?:this|the) (?:article|text|story|page)\b[,:]? "
+        r"(?:you )?(?:please |must |should )?(?:always|never|say|write|state|do not|don[’']t|omit|"
+        r"include|only)\b",
         ("json", "summar", "your ", "respond ", "reply ", "answer "),
         ("json", "summar", "brief", "output", "response", "headline", "reply", "answer", "{",
          "an empty", "a empty", "the word", "the phrase", "the text"),
@@ -69,7 +77,7 @@ _ORDERS = (
     ),
     (
         "poses as a mark of the prompt",
-        r"</?(?:article|passages?|system|instructions?|prompt|title)\b[^>\n]{0,60}>",
+        r"<\s?/?\s?(?:article|passages?|system|instructions?|prompt|title)\b[^>\n]{0,60}>",
         ("<",),
         (),
     ),
@@ -81,7 +89,7 @@ _ORDERS = (
     ),
     (
         "poses as an answer",
-        r"\{\s*\"(?:headline|summary|events|quotes|stakeholders)\"\s*:",
+        r"\{\s*\"(?:headline|summary|events|quotes|stakeholders|q\d+_speaker)\"\s*:",
         ("{",),
         (),
     ),
@@ -95,6 +103,10 @@ _TAGS = "(?<![\U0001f3f4\U000e0001-\U000e007f])[\U000e0001-\U000e007f]+"  # flag
 _TURNED = "[\u202d\u202e]|[\u202b\u2067](?![^\n\u0590-\u08ff]{0,20}[\u0590-\u08ff])"
 _SPLIT = "(?<=[A-Za-z])[\u180e\u200b-\u200d\u2060-\u2064\ufeff]+(?=[A-Za-z])"
 _RUN = "[\u180e\u200b-\u200d\u2060-\u2064\ufeff]{4,}"
+# Letters that look like Latin ones, with which a word of Latin letters is not written.
+_LOOKALIKE = dict(zip("аеорсхуіѕјԁԛԝ", "aeopcxyisjdqw", strict=True))
+_LATIN = str.maketrans(_LOOKALIKE)
+_DISGUISED = rf"(?<=[A-Za-z])[{''.join(_LOOKALIKE)}]|[{''.join(_LOOKALIKE)}](?=[A-Za-z])"
 _LEAST_SPLIT = 3  # words; one or two such characters in an article are an editing program's
 
 
@@ -111,6 +123,9 @@ def orders(text: str, lower: str) -> list[Order]:
 
     Words split by invisible characters are read without them. Linear in the length of ``text``.
     """
+    if disguised := _disguised(text):
+        plain = text.translate(_LATIN)
+        return sorted({disguised, *orders(plain, plain.lower())})
     if not _may_hide(text):
         return sorted(set(_spoken(text, lower)))
     seen = [at for at, c in enumerate(text) if not _compiled(_INVISIBLE).match(c)]
@@ -173,6 +188,15 @@ def _by_key() -> list[tuple[str, int, list[tuple[str, str, tuple[str, ...]]]]]:
         (key, next((n for n, c in enumerate(key) if c in _RARE), -1), concerned)
         for key, concerned in found.items()
     ]
+
+
+def _disguised(text: str) -> Order | None:
+    """The first word that is written with letters that look like its own."""
+    if text.isascii() or not any(c in text for c in _LOOKALIKE):
+        return None
+    if m := _compiled(_DISGUISED).search(text):
+        return Order(Span(*m.span()), "writes a Latin word with letters of another script")
+    return None
 
 
 def _may_hide(text: str) -> bool:
