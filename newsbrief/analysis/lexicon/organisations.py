@@ -32,7 +32,13 @@ ORG_ENDS = word_set(
     "Task Firm Chambers Conference Convention Organization Organisation Organizations "
     "Organisations Consortium Cooperative Syndicate Guild Brotherhood Resistance Rangers Workers "
     "Research Polling Strategies Teamsters Scouts Rights Unit Team Squad Ambulance Coastguard "
-    "Hospice Lifeboats"
+    "Hospice Lifeboats Accountants Advisers Advisors Aerospace Analytics Apparel Architects "
+    "Aviation  Bakeries Biosciences Biotechnology Builders Buses Coaches Construction "
+    "Consultancy Consultants  Consulting Contractors Couriers Cruises Dairies Developments "
+    "Distillers Distillery Dynamics  Estates Farms Ferries Footwear Freight Furniture Genomics "
+    "Haulage Healthcare Holidays Homes  Interiors Jewellers Lending Management Metals Minerals "
+    "Mining Mortgages Payments Plastics  Recycling Renewables Robotics Solicitors Textiles "
+    "Therapeutics Utilities Ventures Vineyards  Water"
 )
 # Public bodies with "and" in their names: "National Search and Rescue Agency".
 AND_ENDS = word_set(

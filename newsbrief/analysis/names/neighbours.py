@@ -93,6 +93,8 @@ _ABOUT_TOWNS = (["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
 
 
 def _before(text: str, d: Draft) -> list[str]:
+    if d.initial and text[d.start - 1 : d.start] == "\n":
+        return []  # the end of a headline is no neighbour
     return text[max(0, d.start - 24) : d.start].rsplit(None, 2)
 
 
@@ -104,6 +106,22 @@ def _is_in(text: str, d: Draft) -> bool:
 
 
 _NUMBER = Lazy(r" \d{1,3}\b(?![,.]\d)")
+# "Marlow, the family-owned biscuit maker, said".
+_APPOSED = Lazy(
+    r", (?:an?|the|its|one of the) (?:[\w’'-]+ ){0,4}?(?P<noun>\w[\w-]+)"
+    r"(?=[,.;]| (?:in|of|that|which|based|owned|behind|with|from|near)\b)"
+)
+_BODY_NOUNS = organisations.ORG_NOUNS - word_set(
+    "developer producer miner supplier publisher contractor broadcaster provider operator"
+)
+
+
+def is_body(text: str, end: int) -> bool:
+    """Whether the text calls a company or a club what it names there."""
+    m = _APPOSED.match(text, end, end + 90) if text[end : end + 2] == ", " else None
+    return m is not None and m["noun"] in _BODY_NOUNS
+
+
 _PUBLISHED = word_set(
     "published publishes publishing publish writing wrote writes write written reported reporting "
     "appeared appearing appears appear article paper study column essay interview editorial "
@@ -152,7 +170,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     several = " " in name
     if d.kind != "organisation" and _introduced(text, d, last) and personal(name):
         return "group" if name.endswith(("ans", "ers", "ites")) else "person"
-    if last in organisations.ORG_NOUNS and not _opens_with_given(name):
+    if not _opens_with_given(name) and (last in organisations.ORG_NOUNS or is_body(text, end)):
         return "organisation"
     if d.kind is not None:
         return d.kind
@@ -162,7 +180,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return "place"
     if several:
         speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
-        if (speaks or roles.apposed(text, end)) and personal(name):
+        if (speaks or roles.apposed(text, end)) and last.lower() != "the" and personal(name):
             return "person"
         return "organisation" if word in ("news", "newspaper", "agency", "company") else None
     if d.initial:

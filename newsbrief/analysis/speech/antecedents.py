@@ -101,7 +101,8 @@ class Antecedents:
 
     @cached_property
     def _definites(self) -> Definites:
-        return Definites(self.text, self.names, self.unit_starts)
+        told = [n for n in self.names if not self._is_quoted(n.span.start)]
+        return Definites(self.text, told, self.unit_starts)
 
     @cached_property
     def _passage_starts(self) -> list[int]:

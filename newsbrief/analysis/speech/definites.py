@@ -14,6 +14,7 @@ from newsbrief.analysis.lexicon.collectives import BODIES
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import roles
+from newsbrief.analysis.names.clusters import speaks
 from newsbrief.analysis.names.written import canonical, initials
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -52,11 +53,11 @@ _PUBLIC = organisations.AND_ENDS - {"Services", "Centre", "Center"} | word_set(
 )
 _MOST = 300  # names looked back at: those of a long article, so that no text costs more
 _ENDINGS = ("-based", "-owned", "-listed", "-headquartered", "-backed", "-funded")
-_LINKS = ("of", "for", "at", "in", "to", "and")
+_LINKS = ("of", "for", "at", "in", "to", "on")
 
 
 class Definites:
-    """The named parties of an article, to be asked for by what they are called."""
+    """The parties that an article names outside quotation marks, asked for by what they are."""
 
     def __init__(self, text: str, names: Sequence[NameMention], unit_starts: Sequence[int]) -> None:
         self._text = text
@@ -74,9 +75,9 @@ class Definites:
             return self._body(words, start)
         last = bisect_left(self._names, start, key=lambda n: n.span.start)
         if aged := _AGED.match(words[0]):
-            return self._aged(aged[1], last)
+            return self._aged(aged[1], last, start)
         if len(words) == 1 and head.title() in countries().adjectives:
-            return self._only_person(last)
+            return self._only_person(last, start)
         if offices.is_role(head) and head not in offices.RELATIONS:
             return self._holder(words, last)
         return None
@@ -101,22 +102,34 @@ class Definites:
         return found
 
     def _is_thing(self, mention: NameMention) -> bool:
+        """Whether nothing makes a person of an unknown name: "the Marlow", "its Marlow office"."""
         start = mention.span.start
-        return self._text[max(0, start - 4) : start].lower() == "the "
+        the = self._text[max(0, start - 4) : start].lower() == "the "
+        return the or not (" " in mention.name or speaks(self._text, mention.span))
 
-    def _only_person(self, last: int) -> Span | None:
+    def _only_person(self, last: int, start: int) -> Span | None:
+        """The only one named so far, or else the only one of this sentence and the last before."""
         people = list(self._people(last).values())
+        if len(people) > 1:
+            unit = max(0, bisect_right(self._unit_starts, start) - 2)
+            near = bisect_left(self._names, self._unit_starts[unit], key=lambda n: n.span.start)
+            people = [ks for ks in people if ks[-1] >= near]
         if len(people) != 1 or all(self._names[k].kind is None for k in people[0]):
             return None
         return self._names[people[0][-1]].span
 
-    def _aged(self, age: str, last: int) -> Span | None:
+    def _aged(self, age: str, last: int, start: int) -> Span | None:
         people = self._people(last)
         ages = {name: self._age(ks) for name, ks in people.items()}
         fitting = [name for name, stated in ages.items() if stated == age]
-        if not fitting and len(people) == 1 and not any(ages.values()):
-            return self._only_person(last)
+        if not fitting:
+            found = self._only_person(last, start)
+            theirs = next((name for name in people if found and self._is(found, people[name])), "")
+            return None if ages.get(theirs) else found
         return self._names[people[fitting[0]][-1]].span if len(fitting) == 1 else None
+
+    def _is(self, span: Span, mentions: list[int]) -> bool:
+        return self._names[mentions[-1]].span == span
 
     def _age(self, mentions: list[int]) -> str:
         for k in mentions:
@@ -215,7 +228,11 @@ def _described(words: Sequence[str], name: str) -> bool:
 
 def _fits(words: Sequence[str], role: list[str]) -> bool:
     """Whether who has the office ``role`` may be called by ``words``."""
-    plain = role[: next((n for n, word in enumerate(role) if n and word in _LINKS), len(role))]
+    plain = role[
+        : next(
+            (n for n, word in enumerate(role) if n and (word in _LINKS or word == "and")), len(role)
+        )
+    ]
     mine, theirs = words[-1], plain[-1]
     if _SAME.get(mine, mine) != _SAME.get(theirs, theirs):
         return False
