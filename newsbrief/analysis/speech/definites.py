@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon import offices, organisations
@@ -52,6 +53,7 @@ _PUBLIC = organisations.AND_ENDS - {"Services", "Centre", "Center"} | word_set(
     "Post Journal Herald Foundation Trust Fund Embassy Treasury Reserve Cabinet"
 )
 _MOST = 300  # names looked back at: those of a long article, so that no text costs more
+_ALIKE = 20  # bodies of one first word that are told apart
 _ENDINGS = ("-based", "-owned", "-listed", "-headquartered", "-backed", "-funded")
 _LINKS = ("of", "for", "at", "in", "to", "on")
 
@@ -179,28 +181,41 @@ class Definites:
         """The body whose name has the noun for its head, or the only business for "the company"."""
         head = words[-1]
         last = bisect_left(self._names, start, key=lambda n: n.span.start)
-        bodies: dict[str, list[int]] = {}
+        bodies: dict[str, int] = {}
         for k in range(max(0, last - _MOST), last):
-            mention = self._names[k]
-            if mention.kind == "organisation":
-                bodies.setdefault(self._key(mention.name, bodies), []).append(k)
+            if key := self._bodies[k]:
+                bodies[key] = k
         called = head.title()
         fitting = [name for name in bodies if _head(name) == called]
         if not fitting and head in _BUSINESS:
             fitting = [name for name in bodies if _is_business(name)]
         fitting = [name for name in fitting if _described(words[:-1], name)]
-        return self._names[bodies[fitting[0]][-1]].span if len(fitting) == 1 else None
+        return self._names[bodies[fitting[0]]].span if len(fitting) == 1 else None
 
-    @staticmethod
-    def _key(name: str, bodies: dict[str, list[int]]) -> str:
-        """The name under which the body stands already: "Marlow Energy" for "Marlow"."""
-        key = canonical(name)
-        for known in bodies:
-            if known == key or known.startswith(f"{key} ") or key.startswith(f"{known} "):
-                return known
-            if key.isupper() and initials(known) == key:
-                return known
-        return key
+    @cached_property
+    def _bodies(self) -> list[str]:
+        """For each mention the name under which its body is told of first, "" where it is none:
+        "Marlow Energy" for "Marlow", "Harbour Police Unit" for "HPU"."""
+        opening: dict[str, list[str]] = {}
+        short: dict[str, str] = {}
+        found = []
+        for mention in self._names:
+            if mention.kind != "organisation":
+                found.append("")
+                continue
+            name = canonical(mention.name)
+            same = opening.setdefault(name.partition(" ")[0], [])
+            key = short.get(name) or next((known for known in same if _opens(known, name)), name)
+            if key == name and len(same) < _ALIKE:
+                same.append(name)
+                short.setdefault(initials(name), name)
+            found.append(key)
+        return found
+
+
+def _opens(known: str, name: str) -> bool:
+    """Whether one of the names is the front of the other."""
+    return known == name or f"{known} ".startswith(f"{name} ") or name.startswith(f"{known} ")
 
 
 def _head(name: str) -> str:
