@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test lint types contracts pytest record bench clean help
+.PHONY: demo test lint types contracts pytest record clean help
 
 help:
 	@sed -n '1,2s/^# //p' Makefile

@@ -12,9 +12,9 @@ print(brief.headline)
 print()
 for quote in brief.quotes:
     if quote.kind != "indirect":
-        span = quote.spans[0]
-        assert article.text[span.start : span.end] == span.text  # always, for every span
-        print(f"{span.start:>5}  “{quote.text}” - {quote.speaker_name}")
+        for span in quote.spans:
+            assert article.text[span.start : span.end] == span.text  # always
+        print(f"{quote.spans[0].start:>5}  {quote} - {quote.speaker_name}")
 print()
 for event in brief.events:
     when = f"{event.when.text} = {event.when.start}" if event.when else "no date given"

@@ -25,7 +25,7 @@ backend = FakeBackend([answer, {"quotes": []}])
 for told in stream(article, model=backend):
     match told:
         case Quote():
-            print(f"  {told.id}  “{told.text}” - {told.speaker_name}")
+            print(f"  {told.id}  {told} - {told.speaker_name}")
         case Event():
             print(f"  {told.id}  {told.description} [{told.status}]")
         case Stakeholder():

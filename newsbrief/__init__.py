@@ -49,6 +49,9 @@ if TYPE_CHECKING:
         NewsbriefError as NewsbriefError,
     )
     from newsbrief.errors import (
+        NoConnection as NoConnection,
+    )
+    from newsbrief.errors import (
         NoModelWarning as NoModelWarning,
     )
     from newsbrief.errors import (
@@ -115,7 +118,7 @@ _HOMES = {
     "brief": "Brief Provenance",
     "errors": (
         "AnswerError AuthenticationFailed BackendError BudgetExceeded ConfigError InputError "
-        "NewsbriefError NoModelWarning QuotaExhausted RateLimited Refused "
+        "NewsbriefError NoConnection NoModelWarning QuotaExhausted RateLimited Refused "
         "RequestRefused TemplateError TooLong UnknownModel Unreachable Unrepairable"
     ),
     "grounding": "Match locate",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 
 from newsbrief.errors import InputError
@@ -14,6 +14,23 @@ MAX_CHARACTERS = 5_000_000  # the longest book of the Bible's size; no article c
 _MAX_BYTES = 4 * MAX_CHARACTERS - 1
 _MAX_LABEL = 10_000  # characters; a URL may hold a query
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+# What no check for rubbish would find, and is no article all the same: told by its very first
+# characters or by being a single word, for an article may quote code or name a file.
+_DOCUMENTS = (
+    (
+        re.compile(r"<(!doctype\s+html|html)\b", re.I),
+        "an HTML page",
+        ", with trafilatura for example",
+    ),
+    (re.compile(r"<\?xml\s", re.I), "an XML document", ""),
+    (re.compile(r"%PDF-\d"), "a PDF", ", with pdftotext for example"),
+    (re.compile(r"\{\\rtf\d"), "an RTF document", ""),
+)
+_URL = re.compile(r"https?://[!-~]+", re.I)
+_FILE = re.compile(
+    r"(?!.*://)[^\s。，、！？]+\.(txt|text|md|html?|xml|json|pdf|rtf|docx?|odt)", re.I
+)
+_LONGEST_WORD = 4_096  # characters; no path is longer, and no URL that a browser takes
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -22,11 +39,13 @@ class Article:
 
     ``text`` is never normalised: every offset in a brief counts its code points. ``published``
     may be given as an ISO string and is stored as a date or a datetime; relative times ("on
-    Tuesday") are resolved against it. ``language`` is a BCP 47 tag.
+    Tuesday") are resolved against it. ``language`` is a BCP 47 tag; ``file`` is the path
+    that `from_file` was given.
 
     Raises ``InputError`` for a text that is no str, is blank or longer than 5,000,000 code
-    points, holds no letter or digit, NUL, lone surrogates or mostly control characters; for
-    another field that is no text; and for a ``published`` that is no ISO date.
+    points, holds no letter or digit, NUL, lone surrogates or mostly control characters; that is an
+    HTML page, an XML, PDF or RTF document, or nothing but a URL or the name of a file; for another
+    field that is no text; and for a ``published`` that is no ISO date.
     """
 
     text: str
@@ -35,6 +54,7 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     language: str | None = None
+    file: str | None = None
 
     def __init__(
         self,
@@ -44,12 +64,14 @@ class Article:
         outlet: str | None = None,
         url: str | None = None,
         language: str | None = None,
+        file: str | None = None,
     ) -> None:
         _check(text)
         _check_label("title", title)
         _check_label("outlet", outlet)
         _check_label("url", url)
         _check_label("language", language)
+        _check_label("file", file)
         for name, value in (
             ("text", text),
             ("title", title),
@@ -57,12 +79,14 @@ class Article:
             ("outlet", outlet),
             ("url", url),
             ("language", language),
+            ("file", file),
         ):
             object.__setattr__(self, name, value)
 
     def dated(self, published: date | datetime | str) -> Article:
         """The same article, published then."""
-        return Article(self.text, self.title, published, self.outlet, self.url, self.language)
+        rest = (self.outlet, self.url, self.language, self.file)
+        return Article(self.text, self.title, published, *rest)
 
     @classmethod
     def from_file(
@@ -77,6 +101,10 @@ class Article:
         Raises ``InputError`` where there is no such file, it is a folder, is larger than
         20 MB, or is not UTF-8 text.
         """
+        if not fspath(path):
+            raise InputError("the path of the article is empty")
+        if _URL.fullmatch(fspath(path)):
+            raise InputError(f"{path} is a URL; fetch the page, and give its plain text")
         file = Path(path)
         try:
             if file.is_dir():
@@ -91,7 +119,8 @@ class Article:
             if isinstance(error, InputError):
                 raise
             raise InputError(f"cannot read {str(file)!r}: {error}") from error
-        return cls(decode(raw, str(file)), title=title, published=published)
+        name = fspath(path).encode(errors="backslashreplace").decode()  # it may be no UTF-8
+        return cls(decode(raw, str(file)), title=title, published=published, file=name)
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -109,6 +138,8 @@ def decode(raw: bytes, name: str) -> str:
 def _check(text: object) -> None:
     if isinstance(text, (bytes, bytearray)):
         raise InputError("the article is bytes; decode them first, e.g. raw.decode('utf-8')")
+    if isinstance(text, PathLike):
+        raise InputError("the article is a path; Article.from_file(path) reads the file")
     if not isinstance(text, str):
         raise InputError(f"the article must be a str, not {type(text).__name__}")
     if not text or text.isspace():
@@ -126,9 +157,30 @@ def _check(text: object) -> None:
         )
     if not any(map(str.isalnum, text)):
         raise InputError("the article holds no words")
+    _check_kind(text)
     sample = text[:20_000]
     if len(_CONTROL.findall(sample)) + sample.count("\ufffd") > len(sample) // 20 + 1:
         raise InputError("the article is not text: it is full of control characters")
+
+
+def _check_kind(text: str) -> None:
+    """Raises `InputError` for a document of another kind, or the name of one."""
+    start = text[:200].lstrip("\ufeff \t\r\n")
+    for beginning, kind, how in _DOCUMENTS:
+        if beginning.match(start):
+            raise InputError(f"the article is {kind}; extract its plain text first{how}")
+    if len(text) > _LONGEST_WORD:
+        return
+    word = text.strip()
+    if _URL.fullmatch(word):
+        raise InputError(
+            "the article is nothing but a URL; fetch the page, and give its plain text"
+        )
+    if _FILE.fullmatch(word):
+        raise InputError(
+            "the article is nothing but the name of a file; give the text in it (in Python, "
+            "Article.from_file(path) reads it)"
+        )
 
 
 def _check_label(name: str, value: object) -> None:

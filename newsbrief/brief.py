@@ -68,6 +68,8 @@ class Brief(BaseModel):
 
     def __getitem__(self, section: type[Section[W, I]]) -> tuple[I, ...]:
         """The items of ``section``; none where it was not asked for."""
+        if not isinstance(section, type) or not issubclass(section, Section):
+            raise TypeError(f"brief[{section!r}]: give a section, as in brief[Events]")
         if section.name in self.more:
             return tuple(cast(I, section.item.model_validate(i)) for i in self.more[section.name])
         if section.name == "summary":
@@ -75,6 +77,9 @@ class Brief(BaseModel):
         if section.name in ("events", "quotes", "stakeholders"):
             return cast(tuple[I, ...], getattr(self, section.name))
         return ()
+
+    def __hash__(self) -> int:  # pydantic's takes in all fields, and ``more`` is a dict
+        return hash((self.headline, self.article))
 
     def stakeholder(self, id: str | None) -> Stakeholder | None:
         """The stakeholder of this id, as in ``quote.speaker`` and ``event.participants``."""

@@ -14,8 +14,8 @@ from newsbrief.settings import DEFAULT_MODEL, Settings
 EXTRACTIVE = "extractive"
 LOCAL = "local:"
 HOW = (
-    "set OPENAI_API_KEY (for OpenAI) or OPENAI_BASE_URL and NEWSBRIEF_MODEL (for any compatible "
-    "server), or pass Settings(...)"
+    "set OPENAI_API_KEY for OpenAI; for any compatible server OPENAI_BASE_URL (or --base-url, "
+    "Settings(base_url=)) and NEWSBRIEF_MODEL (or --model, model=)"
 )
 
 
@@ -47,8 +47,8 @@ def backend_for(settings: Settings) -> Backend | None:
     if model is None:
         if settings.base_url:
             raise ConfigError(
-                "a base URL is set, but no model; set NEWSBRIEF_MODEL or pass model= with the name "
-                "of one that the server has"
+                "a base URL is set, but no model; name one that the server has: NEWSBRIEF_MODEL, "
+                "--model or model="
             )
         model = DEFAULT_MODEL
     _check_url(settings.base_url)
@@ -67,7 +67,7 @@ def _check_url(url: str | None) -> None:
     if not host or parts.scheme not in ("http", "https") or not url.isprintable():
         raise ConfigError(
             f"the base URL {url!r} is none; it must look like http://localhost:8080/v1 "
-            "(OPENAI_BASE_URL or Settings(base_url=))"
+            "(OPENAI_BASE_URL, --base-url or Settings(base_url=))"
         )
 
 

@@ -5,7 +5,8 @@
     ├── InputError               something is wrong with this article
     ├── TemplateError            a prompt template is missing or cannot be rendered
     ├── BackendError             the model's server gave no answer
-    │   ├── Unreachable            no connection, a time-out, 408, 409, 5xx   (transient)
+    │   ├── Unreachable            a time-out, 408, 409, 5xx                  (transient)
+    │   │   └── NoConnection         nothing listens there                      (transient)
     │   ├── RateLimited            429; `retry_after` in seconds, if told     (transient)
     │   │   └── QuotaExhausted       402; 429 with insufficient_quota
     │   ├── AuthenticationFailed   401, 403
@@ -71,6 +72,10 @@ class Unreachable(BackendError):
     """No connection, a time-out, or a server error (408, 409, 5xx)."""
 
     transient = True
+
+
+class NoConnection(Unreachable):
+    """No connection could be opened at all: another article would fare no better."""
 
 
 class RateLimited(BackendError):

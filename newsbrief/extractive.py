@@ -10,10 +10,13 @@ from newsbrief.article import Article
 from newsbrief.brief import Brief, costing
 from newsbrief.draft.draft import Draft
 from newsbrief.ledger import NO_USAGE, Attempt, Usage
+from newsbrief.sections.base import overrides
 from newsbrief.sections.ground import Ground
 
 if TYPE_CHECKING:
     from newsbrief.draft.answers import SectionType
+
+_UNFILLED = "the extractive engine cannot fill this section; it takes a model"
 
 
 def extract(
@@ -33,6 +36,9 @@ def extract(
     draft = Draft(Ground(Reading(article)), sections, usage=usage, attempts=list(attempts))
     draft.ground.warnings += warnings
     for section in sections:
-        draft.extract(section)
+        if overrides(section, "extract"):
+            draft.extract(section)
+        else:
+            draft.ground.warnings.append(f"{section.name}: {_UNFILLED}")
     brief = draft.brief("extractive", None, None, perf_counter() - started)
     return brief if cost is None else costing(brief, cost)

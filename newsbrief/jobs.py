@@ -16,7 +16,7 @@ from newsbrief.brief import Brief
 from newsbrief.configure import HOW, backend_for
 from newsbrief.errors import ConfigError, NoModelWarning
 from newsbrief.extractive import extract
-from newsbrief.sections.base import AnySection, Section
+from newsbrief.sections.base import AnySection, Section, overrides
 from newsbrief.sections.events import Events
 from newsbrief.sections.item import Item, unchecked
 from newsbrief.sections.quotes import Quotes
@@ -62,8 +62,11 @@ class Job(NamedTuple):
         elif published is not None:
             article = article.dated(published)
         chosen = _chosen(DEFAULT_SECTIONS if sections is None else sections)
+        if settings is not None and not isinstance(settings, Settings):
+            raise ConfigError(f"settings= takes Settings(...), not {type(settings).__name__}")
         settings = settings or unchecked(Settings)()
         if model is not None and not isinstance(model, str):
+            _check_backend(model)
             return cls(article, chosen, model, _patient(settings, model))
         resolved = settings.resolved(model)
         backend = backend_for(resolved)
@@ -109,6 +112,17 @@ def _patient(settings: Settings, backend: Backend | None) -> Settings:
     return settings.model_copy(update={"deadline": deadline, "timeout": timeout})
 
 
+def _check_backend(model: object) -> None:
+    if isinstance(model, type):
+        raise ConfigError(f"model={model.__name__} is a class; give an instance of it")
+    for name in ("engine", "model", "send"):
+        if not hasattr(model, name):
+            kind = type(model).__name__
+            raise ConfigError(
+                f"model= takes a name or a Backend, not {kind}, which has no {name!r}"
+            )
+
+
 def _check(section: type) -> None:
     if not issubclass(section, Section):
         raise ConfigError(f"{section!r} is no Section; sections= takes Section subclasses")
@@ -136,7 +150,7 @@ def _check_fields(section: type[Section[Any, Any]]) -> None:
                 f"as `{name}: ... | None`, without one"
             )
     lacking = ", ".join(sorted(wire.keys() - item.keys()))
-    if lacking and "bind" not in {n for c in section.__mro__ if c is not Section for n in vars(c)}:
+    if lacking and not overrides(section, "bind"):
         raise ConfigError(
             f"{section.item.__name__} lacks {lacking} of {section.wire.__name__}; add what lacks, "
             f"or write {section.__name__}.bind"

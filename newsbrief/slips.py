@@ -21,12 +21,13 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return folded[close[0]] if close else None
 
 
-def neighbour(path: Path) -> str:
-    """``; did you mean ...?`` for a path that is not there, if its folder holds a similar name."""
+def neighbour(path: Path, folder: bool = False) -> str:
+    """``; did you mean ...?`` for a path that is not there, if its folder holds a similar name;
+    with ``folder``, the name of a folder."""
     from itertools import islice
 
     try:
-        names = [entry.name for entry in islice(path.parent.iterdir(), 10_000)]
+        names = [e.name for e in islice(path.parent.iterdir(), 10_000) if not folder or e.is_dir()]
     except (OSError, ValueError):
         return ""
     found = closest(path.name, names)

@@ -24,11 +24,19 @@ BAD_TEXTS = [
     pytest.param(None, "NoneType", id="None"),
     pytest.param(42, "int", id="a number"),
     pytest.param(["The mayor resigned."], "list", id="a list"),
-    pytest.param(Path("article.txt"), "PosixPath", id="a path"),
+    pytest.param(Path("article.txt"), "from_file(path)", id="a path"),
     pytest.param("The mayor\0resigned.", "NUL character at 9", id="NUL"),
     pytest.param("The mayor \ud83d resigned.", "lone surrogate at 10", id="lone surrogate"),
     pytest.param("The mayor resigned. " * 250_001, "5,000,020", id="too long"),
     pytest.param("\x01\x02\x03 abc \x7f\x1b\x08", "control", id="control characters"),
+    pytest.param("\ufeff\n<!DOCTYPE html>\n<p>The mayor resigned.", "an HTML page", id="HTML"),
+    pytest.param("<html lang='en'><p>The mayor resigned.", "trafilatura", id="HTML, undeclared"),
+    pytest.param("<?xml version='1.0'?><nitf>The mayor resigned.", "XML", id="XML"),
+    pytest.param("%PDF-1.4\n1 0 obj << /Type /Catalog >>", "a PDF", id="PDF"),
+    pytest.param("{\\rtf1\\ansi The mayor resigned.}", "RTF", id="RTF"),
+    pytest.param("examples/articles/pier.txt", "from_file(path)", id="a file's name"),
+    pytest.param("C:\\news\\Page.HTML\n", "the name of a file", id="a file's name on Windows"),
+    pytest.param(" https://example.org/news/1?a=b\n", "a URL", id="a URL"),
 ]
 
 
@@ -65,6 +73,15 @@ def test_binary_rubbish_that_was_decoded_all_the_same(codec: str) -> None:
         "👩‍👩‍👧 e\u0301 \u202e ﬁ Ω 𝒻 \U0010ffff The mayor resigned.",
         "A",
         "市長が月曜日に辞任した。",
+        "市長が辞任した。https://example.org/1.html",
+        "Why <html> matters: “Start with <!doctype html>,” said Tim Hill.",
+        "<b>The mayor</b> resigned on Monday.",
+        "HTML turns 30. The first page began with <html>.",
+        "%PDF files are everywhere, Tim Hill said.",
+        "https://example.org has closed, its owner said on Monday.",
+        "The leak was found in robots.txt",
+        "Node.js",
+        "Amazon.com",
     ],
 )
 def test_the_text_stays_as_it_was_given(text: str) -> None:
@@ -99,10 +116,26 @@ def test_a_file_is_read_as_it_stands(tmp_path: Path) -> None:
     assert Article.from_file(str(file)).text == article.text
 
 
+def test_a_brief_knows_the_file_of_its_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    odd = os.fsdecode(b"caf\xe9.txt")  # no UTF-8, and JSON must be
+    for name in ("mayor.txt", "./mayor.txt", odd):
+        Path(name).write_text(story.TEXT)
+        brief = summarise(Article.from_file(name), published=story.PUBLISHED, model="extractive")
+        again = Brief.model_validate_json(brief.model_dump_json())
+        assert again.article == brief.article
+        assert again.article.file == name.replace(odd, "caf\\udce9.txt")
+    assert summarise(story.TEXT, model="extractive").article.file is None
+
+
 def test_a_missing_file(tmp_path: Path) -> None:
     _refused(tmp_path / "none.txt", "No such file")
     _refused(tmp_path / ("x" * 300), "too long")
     _refused("a\0b", "cannot read")
+    _refused("", "is empty")
+    _refused("https://example.org/news.txt", "is a URL")
 
 
 def test_a_folder(tmp_path: Path) -> None:

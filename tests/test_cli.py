@@ -6,9 +6,10 @@ import io
 import json
 import os
 import pty
+import socket
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
 from typing import Any, NamedTuple
@@ -26,6 +27,7 @@ from newsbrief import (
     InputError,
     QuotaExhausted,
     Section,
+    Settings,
     TemplateError,
     Unreachable,
     Unrepairable,
@@ -71,6 +73,10 @@ def article(tmp_path: Path) -> str:
     return "mayor.txt"
 
 
+def timeless(page: str) -> str:
+    return "\n".join(line for line in page.splitlines() if " ms" not in line)
+
+
 def one_line(told: str) -> str:
     """The words after ``newsbrief: `` of a message that is one line, and no traceback."""
     assert told.startswith("newsbrief: ")
@@ -97,15 +103,13 @@ def test_json_is_the_whole_brief(run: Run, article: str) -> None:
     done = run(article, *EXTRACTIVE, "--format", "json", "--published", story.PUBLISHED)
     brief = Brief.model_validate_json(done.out)
     expected = newsbrief.summarise(story.TEXT, model="extractive", published=story.PUBLISHED)
-    same = {"provenance": expected.provenance}
+    same = {"provenance": expected.provenance, "article": expected.article}
     assert brief.model_copy(update=same) == expected
+    assert (brief.article.text, brief.article.file) == (story.TEXT, "mayor.txt")
     assert done.out.startswith('{\n  "headline"')
 
 
 def test_the_formats_are_the_exports(run: Run, article: str) -> None:
-    def timeless(page: str) -> str:
-        return "\n".join(line for line in page.splitlines() if " ms" not in line)
-
     brief = newsbrief.summarise(story.TEXT, model="extractive")
     text, markdown = (run(article, *EXTRACTIVE, "--format", f) for f in ("text", "markdown"))
     assert timeless(text.out) == timeless(to_text(brief))
@@ -139,6 +143,8 @@ def test_only_the_sections_asked_for(run: Run, article: str) -> None:
     assert "QUOTES" not in done.out
     both = run(article, *EXTRACTIVE, "--section", "events", "--section", "quotes")
     assert both.out.index("EVENTS") < both.out.index("QUOTES")
+    at_once = run(article, *EXTRACTIVE, "--section", "events,quotes,events")
+    assert timeless(at_once.out) == timeless(both.out)
 
 
 def test_every_section_has_its_name_on_the_command_line(run: Run, article: str) -> None:
@@ -185,6 +191,15 @@ def test_a_section_of_the_users_own(
     assert "\n\nMOODS\n  the mood is grave\n" in done.out
 
 
+def test_a_section_that_only_a_model_fills_is_warned_of(
+    run: Run, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    (tmp_path / "my_tones.py").write_text(OWN.partition("    @classmethod")[0])
+    done = run(article, *EXTRACTIVE, "--section", "my_tones:Moods")
+    assert "WARNINGS\n  moods: the extractive engine cannot fill this section" in done.out
+
+
 # Several files
 
 
@@ -201,8 +216,33 @@ def test_several_briefs_are_set_apart(run: Run, article: str) -> None:
     rule = "── mayor.txt ".ljust(80, "─")
     assert [line for line in text.splitlines() if line.startswith("──")] == [rule, rule]
     markdown = run(article, article, *EXTRACTIVE, "--format", "markdown").out
-    assert markdown.split("\n\n---\n\n")[1].startswith("# ")
+    for part in markdown.split("\n\n---\n\n"):
+        assert part.startswith("**mayor.txt**\n\n# ")
     assert markdown.count("\n---\n") == 1
+    assert "mayor.txt" not in run(article, *EXTRACTIVE, "--format", "markdown").out
+
+
+def test_a_file_name_cannot_format_the_document(run: Run, article: str, tmp_path: Path) -> None:
+    (tmp_path / "a*b_[c].txt").write_text(story.TEXT)
+    markdown = run("a*b_[c].txt", article, *EXTRACTIVE, "--format", "markdown").out
+    assert markdown.startswith("**a\\*b\\_\\[c\\].txt**\n\n# ")
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_each_line_says_which_file_it_is_of(
+    run: Run, article: str, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / "other.txt").write_text("The bridge is safe, Ada Finch said on Monday.")
+    files = (article, "absent.txt", "-", "other.txt")
+    done = run(*files, *EXTRACTIVE, "--format", form, stdin=story.TEXT.encode())
+    briefs = [Brief.model_validate_json(line) for line in done.out.splitlines()]
+    assert [brief.article.file for brief in briefs] == ["mayor.txt", None, "other.txt"]
+
+
+def test_json_lines_of_a_single_file(run: Run, article: str) -> None:
+    done = run(article, *EXTRACTIVE, "--format", "jsonl")
+    (line,) = done.out.splitlines()
+    assert Brief.model_validate_json(line).article.file == "mayor.txt"
 
 
 # What goes wrong
@@ -217,8 +257,12 @@ def test_several_briefs_are_set_apart(run: Run, article: str) -> None:
         (["--section", "qoutes"], "'qoutes'; did you mean 'quotes'?"),
         (["--section", "Event"], "did you mean 'events'?"),
         (["--section", "weather"], "choose from events, quotes, stakeholders"),
-        (["--format", "pdf"], "choose from text, json, markdown"),
+        (["--format", "pdf"], "choose from text, json, jsonl, markdown"),
+        (["--section", "events,qoutes"], "'qoutes'; did you mean 'quotes'?"),
+        (["--section", "events,"], "there is no section ''"),
         (["--prompts", "promts"], "'promts'; did you mean 'prompts'?"),
+        (["--prompts", "mayor.txt"], "'mayor.txt' is a file; a folder is wanted here"),
+        (["--prompts", "mayor.tx"], "there is no folder 'mayor.tx' (see"),
         (["--published", "yesterday"], "write it as 2023-05-30"),
         (["--model"], "--model: expected one argument"),
         (["--section", "json:dumps"], "is no Section"),
@@ -247,6 +291,7 @@ def test_wrong_usage_is_answered_with_a_hint(
         ("empty.txt", b" \n", "empty.txt: the article is empty"),
         ("odd.txt", b"caf\xe9 closes", "odd.txt is not UTF-8 text"),
         ("odd.bin", b"\0\1\2", "odd.bin is not text"),
+        ("page.html", b"<html><p>She left.</p></html>", "page.html: the article is an HTML page"),
         ("bad\x1bname.txt", None, "bad␛name.txt"),
     ],
 )
@@ -265,6 +310,7 @@ def test_an_article_that_cannot_be_read(
     [
         (b"", "standard input: the article is empty"),
         (b"\xff\xfe\x00a", "standard input is not text"),
+        (b"mayor.txt\n", "standard input: the article is nothing but the name of a file"),
         (b"x" * 20_000_001, "standard input: it holds more than 20,000,000 bytes"),
     ],
 )
@@ -278,9 +324,11 @@ def test_standard_input_that_cannot_be_read(run: Run, piped: bytes, told: str) -
     ("argv", "told"),
     [
         (["--model", "gpt-9"], "nothing is set up to serve the model 'gpt-9'"),
+        (["--model", "gpt-9"], "OPENAI_BASE_URL (or --base-url,"),
         (["--model", "extractiv"], "did you mean 'extractive'"),
         (["--model", "m", "--base-url", "localhost:80"], "localhost:80"),
-        (["--base-url", "http://127.0.0.1:9/v1"], "no model"),
+        (["--base-url", "http://127.0.0.1:9/v1"], "no model; name one that the server has"),
+        (["--base-url", "http://127.0.0.1:9/v1"], "--model"),
     ],
 )
 def test_configuration_that_makes_no_sense(
@@ -397,6 +445,36 @@ def test_without_a_model_one_line_says_so(run: Run, article: str) -> None:
     assert "WARNINGS" not in done.out  # said already
     kept = run(article, "--format", "json")
     assert Brief.model_validate_json(kept.out).provenance.warnings
+    assert run(article, *EXTRACTIVE).err == ""
+
+
+@pytest.fixture
+def away() -> Iterator[str]:
+    """The URL of a server that is not there."""
+    with socket.socket() as held:  # bound, but not listening
+        held.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{held.getsockname()[1]}/v1"
+
+
+def test_a_server_that_is_not_there_is_not_tried_for_each_file(
+    run: Run, article: str, away: str, quick: None
+) -> None:
+    done = run(article, article, article, "--model", "m", "--base-url", away)
+    assert (done.code, done.out) == (4, "")
+    trouble, rest = done.err.splitlines()
+    assert "mayor.txt: the model's server cannot be reached" in trouble
+    assert rest.endswith("2 more")
+
+
+def test_on_a_terminal_a_wait_is_told(
+    run: Run, article: str, away: str, quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    done = run(article, "--model", "m", "--base-url", away)
+    *waits, end = done.err.splitlines()
+    assert len(waits) == Settings().retries
+    assert all(wait.endswith("that it runs; trying again in 0.0 s") for wait in waits)
+    assert end.endswith("and that it runs")
     assert run(article, *EXTRACTIVE).err == ""
 
 
@@ -538,7 +616,7 @@ def test_output_that_cannot_be_written(tmp_path: Path, article: str) -> None:
 
 def test_output_is_utf8_whatever_the_locale(tmp_path: Path, article: str) -> None:
     latin = {**os.environ, "PYTHONIOENCODING": "latin-1"}
-    for form in ("json", "markdown"):
+    for form in ("json", "jsonl", "markdown"):
         done = process(str(tmp_path / article), *EXTRACTIVE, "--format", form, env=latin)
         assert "I take full responsibility" in done.stdout.decode("utf-8")
     done = process(str(tmp_path / article), *EXTRACTIVE, env=latin)

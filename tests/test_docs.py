@@ -14,14 +14,29 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 from gguf_files import chat_model
 from llama import Llama
+from pydantic import BaseModel
 from server import Answer, Request, Server, completion
 
+from newsbrief import (
+    Article,
+    Attempt,
+    Brief,
+    Dropped,
+    Event,
+    Provenance,
+    Quote,
+    Span,
+    Stakeholder,
+    SummarySentence,
+    When,
+)
 from newsbrief.backends.llama import models
 
 ROOT = Path(__file__).parent.parent
@@ -101,6 +116,23 @@ def test_the_section_page_shows_the_template_of_the_example() -> None:
     command, template = shown.split("\n", 1)
     file = ROOT / command.removeprefix("$ cat ")
     assert template == file.read_text(encoding="utf-8")
+
+
+def test_the_page_on_the_brief_names_every_field() -> None:
+    page = (ROOT / "docs" / "brief.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\w+)`", page))
+    held: list[type[BaseModel]] = [
+        Brief,
+        Event,
+        When,
+        Quote,
+        Stakeholder,
+        SummarySentence,
+        Provenance,
+    ]
+    known = {name for model in held for name in model.model_fields}
+    known |= {field.name for kind in (Article, Span, Attempt, Dropped) for field in fields(kind)}
+    assert known <= named
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:

@@ -17,6 +17,7 @@ from newsbrief.evals import LAYOUTS, evaluate, gate
 from newsbrief.evals.annotation import Annotation, load
 from newsbrief.evals.report import Report
 from newsbrief.evals.running import Case
+from newsbrief.evals.tally import Figure
 
 TESTS = Path(__file__).parent
 GOLD = TESTS / "gold"
@@ -385,6 +386,21 @@ def test_data_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "cannot read the gate" in capsys.readouterr().err
 
 
+def test_no_article_is_short_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written = tmp_path / "gate.toml"
+    argv = ["eval", "gold", str(GOLD), *EXTRACTIVE, "--max-chars", "10", "--gate", str(GATE)]
+    assert main([*argv, "--write-gate", str(written)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == f"newsbrief: {GOLD} has no article of at most 10 characters\n"
+    assert not written.exists()
+
+
+def test_a_gate_of_nothing_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="nothing was there to be counted"):
+        gate.write(tmp_path / "gate.toml", {"quotes.recall": Figure(None, 0)}, "no article")
+
+
 # With a model
 
 
@@ -424,9 +440,12 @@ def test_what_cannot_succeed_ends_the_run(
 
 
 def test_a_model_that_always_fails(
-    serve: Callable[..., Server], capsys: pytest.CaptureFixture[str]
+    serve: Callable[..., Server], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     server = serve(by=lambda request: failure(400))
     model = ["--model", "m", "--base-url", server.url]
-    assert main(["eval", "gold", str(GOLD), *model, "--limit", "2"]) == 4
+    written = tmp_path / "gate.toml"
+    argv = ["eval", "gold", str(GOLD), *model, "--limit", "2", "--write-gate", str(written)]
+    assert main(argv) == 4
     assert "2 failed" in capsys.readouterr().out
+    assert not written.exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -34,6 +35,7 @@ from newsbrief.export.markdown import escape, to_markdown
 from newsbrief.export.moments import interval
 from newsbrief.export.text import to_text
 from newsbrief.sections.events import Events
+from newsbrief.sections.quotes import Quotes
 from newsbrief.wire import Prose, WireItem
 
 TEXT = (
@@ -161,7 +163,7 @@ EVENTS
   2. The council spoke
 
 QUOTES
-  “We cannot wait any longer, not even a week.”
+  “We cannot wait any longer,” … “not even a week.”
      — Ada Finch, Mayor · direct
   “overdue”
      — speaker not named · partial
@@ -198,7 +200,7 @@ The bridge closes.
 
 ## Quotes
 
-> “We cannot wait any longer, not even a week.”
+> “We cannot wait any longer,” … “not even a week.”
 >
 > — Ada Finch, Mayor (direct)
 
@@ -223,6 +225,36 @@ The bridge closes.
 
 - one caution"""
     )
+
+
+SPLIT = (
+    '"I have lost two jobs over these strikes," said Bea Cole. "But I do not blame the drivers." '
+    'Tom Hill said: "The trains are late. The buses are not."'
+)
+
+
+@pytest.mark.parametrize("page", [to_text, to_markdown])
+def test_a_quote_that_its_cue_splits_shows_the_break(page: Callable[[Brief], str]) -> None:
+    made = summarise(SPLIT, model="extractive")
+    first, second = made.quotes
+    assert first.text == (
+        "I have lost two jobs over these strikes, But I do not blame the drivers."
+    )
+    shown = " ".join(page(made).split())
+    assert f"{first}" == (
+        "“I have lost two jobs over these strikes,” … “But I do not blame the drivers.”"
+    )
+    assert str(first) in shown
+    assert str(second) == "“The trains are late. The buses are not.”"
+    assert str(second) in shown
+    assert Quotes.line(first).startswith(f"{first} — ")
+
+
+def test_speech_without_marks_shows_its_break_without_marks() -> None:
+    parts = (span("the harbour bridge"), span("will close in July"))
+    words = "the harbour bridge will close in July"
+    quote = Quote(text=words, spans=parts, kind="indirect", speaker_name="The council")
+    assert "The council: the harbour bridge … will close in July" in to_text(brief(quotes=(quote,)))
 
 
 def test_a_brief_without_items_is_short() -> None:

@@ -152,6 +152,16 @@ def test_the_command_line_takes_a_local_model(
     assert "chat.gguf" in capsys.readouterr().out
 
 
+def test_loading_is_told_once(
+    llama: Llama, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "newsbrief")
+    with LocalBackend(chat_model(tmp_path)) as backend:
+        backend.send(call(), 9.0)
+        backend.send(call(), 9.0)
+    assert caplog.messages == ["loading chat.gguf ..."]
+
+
 def test_without_the_extra_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

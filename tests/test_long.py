@@ -543,7 +543,7 @@ def test_a_part_that_fails_is_recorded_and_sinks_nothing(error: Callable[[], Any
         assert any(f"{span.start:,} to {span.end:,}" in w for w in provenance.warnings)
     assert sum(map(len, provenance.uncovered)) < len(text) / 4
     assert len(brief.quotes) == text.count("“")  # by the text itself, and said so
-    assert any("quotes that the model left out" in warning for warning in provenance.warnings)
+    assert any("left out by the model and taken" in warning for warning in provenance.warnings)
     assert provenance.attempts
     assert len(brief.events) == Events.most
     assert str(brief.summary)

@@ -33,6 +33,7 @@ from newsbrief import (
     SummarySentences,
     Unreachable,
     asummarise,
+    stream,
     summarise,
 )
 from newsbrief.jobs import Job
@@ -442,6 +443,14 @@ def test_a_slip_in_extractive_is_named_and_sends_nothing(name: str, key: str | N
         summarise(story.TEXT, model=name, settings=Settings(api_key=key))
 
 
+@pytest.mark.parametrize("left_out", [1, 2])
+def test_what_the_model_left_out_is_counted(left_out: int) -> None:
+    answer = story.answer(quotes=story.answer()["quotes"][left_out:])
+    brief = summarise(story.TEXT, model=FakeBackend([answer]))
+    told = f"left out by the model and taken from the text itself: {left_out} of the quotes"
+    assert told in brief.provenance.warnings
+
+
 def test_a_model_that_nothing_serves() -> None:
     with pytest.raises(ConfigError, match="OPENAI_BASE_URL") as raised:
         summarise(story.TEXT, model="gpt-9")
@@ -451,6 +460,55 @@ def test_a_model_that_nothing_serves() -> None:
 def test_a_server_without_a_model() -> None:
     with pytest.raises(ConfigError, match="NEWSBRIEF_MODEL"):
         summarise(story.TEXT, settings=Settings(base_url="http://127.0.0.1:1/v1"))
+
+
+# --- arguments of another type -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({"model": 5}, "model= takes a name or a Backend, not int"),
+        ({"model": FakeBackend}, "model=FakeBackend is a class"),
+        ({"settings": {"model": "extractive"}}, "settings= takes Settings"),
+        ({"settings": {}}, "settings= takes Settings"),
+        ({"settings": "extractive"}, "not str"),
+    ],
+)
+def test_an_argument_of_another_type_is_named(arguments: Any, words: str) -> None:
+    for call in (summarise, stream):
+        with pytest.raises(ConfigError, match=words):
+            call(story.TEXT, **arguments)
+
+
+@pytest.mark.parametrize("replies", [{"headline": "x"}, "{}", Reply("{}"), ValueError("no"), 5])
+def test_a_fake_backend_takes_a_list(replies: Any) -> None:
+    with pytest.raises(TypeError, match="takes a list of replies"):
+        FakeBackend(replies)
+
+
+def test_a_fake_backend_takes_but_replies() -> None:
+    with pytest.raises(TypeError, match="int is no reply"):
+        FakeBackend([story.answer(), 5])  # type: ignore[list-item]
+    backend = FakeBackend(lambda call: 5)  # type: ignore[arg-type, return-value]
+    with pytest.raises(TypeError, match="int is no reply"):
+        summarise(story.TEXT, model=backend)
+
+
+def test_items_are_asked_for_by_section() -> None:
+    brief = summarise(story.TEXT, model="extractive")
+    assert brief[Events] == brief.events
+    for name in ("events", 0, Event):
+        with pytest.raises(TypeError, match=r"brief\[Events\]"):
+            brief[name]  # type: ignore[index]
+
+
+def test_a_brief_is_hashable_as_whatever_is_frozen() -> None:
+    brief = summarise(story.TEXT, model="extractive", published=story.PUBLISHED)
+    again = Brief.model_validate_json(brief.model_dump_json())
+    other = summarise(f"{story.TEXT} It rained.", model="extractive")
+    assert {brief, again, other} == {brief, other}
+    assert hash(brief) != hash(other)
 
 
 # --- which sections ------------------------------------------------------------------------------

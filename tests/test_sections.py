@@ -259,10 +259,38 @@ def test_the_extractive_engine_knows_it(section: Any) -> None:
     assert Brief.model_validate_json(brief.model_dump_json()) == brief
     if section is Claims:
         assert brief[section] == ()
+        (warning,) = brief.provenance.warnings
+        assert warning.startswith("claims: the extractive engine cannot fill this section")
     else:
         assert len(brief[section]) >= 2
+        assert brief.provenance.warnings == ()
     ground = Ground(Reading(Article(story.TEXT)))
     assert all(isinstance(item, section.item) for item in section.extract(ground))
+
+
+def test_the_fallback_says_what_it_cannot_fill(folder: Path) -> None:
+    settings = Settings(prompts=folder, fallback="extractive")
+    brief = summarise(
+        story.TEXT, model=FakeBackend(["no", "no"]), sections=[Claims], settings=settings
+    )
+    assert brief.provenance.engine == "extractive"
+    assert "claims: " in brief.provenance.warnings[1]
+
+
+class Filled(Claims):
+    @classmethod
+    def extract(cls, ground: Ground) -> Iterator[Claim]:
+        yield from ()
+
+
+class StillFilled(Filled):
+    pass
+
+
+@pytest.mark.parametrize("section", [Filled, StillFilled])
+def test_a_section_that_the_text_itself_fills_is_not_warned_of(section: Any) -> None:
+    brief = summarise(story.TEXT, model="extractive", sections=[section])
+    assert brief.provenance.warnings == ()
 
 
 def test_every_field_of_a_users_section_is_bound(folder: Path) -> None:

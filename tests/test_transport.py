@@ -13,6 +13,8 @@ from email.utils import format_datetime
 from time import monotonic
 from typing import Any
 
+import httpx2
+import openai
 import pytest
 import story
 from server import KEY, Answer, Server, at, completion, failure
@@ -25,6 +27,7 @@ from newsbrief import (
     BudgetExceeded,
     ConfigError,
     NewsbriefError,
+    NoConnection,
     QuotaExhausted,
     RateLimited,
     Refused,
@@ -35,6 +38,7 @@ from newsbrief import (
     asummarise,
     summarise,
 )
+from newsbrief.backends.trouble import mapped
 
 Serve = Callable[..., Server]
 GOOD = completion(story.answer())
@@ -176,10 +180,34 @@ async def test_a_closed_port_is_tried_so_often_and_no_oftener(brief_of: Way, qui
     with socket.socket() as held:  # bound, but not listening
         held.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{held.getsockname()[1]}/v1"
-        with pytest.raises(Unreachable, match="OPENAI_BASE_URL") as raised:
+        with pytest.raises(NoConnection, match="OPENAI_BASE_URL") as raised:
             await brief_of(settings=Settings(model="m", base_url=url, retries=3))
     assert len(raised.value.attempts) == 4
     assert raised.value.attempts[-1].wait == 0.0
+
+
+@both
+async def test_the_deadline_does_not_hide_that_nothing_listens(
+    brief_of: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsbrief.run.retry.Deadline.remaining", lambda deadline: 0.0)
+    monkeypatch.setattr("newsbrief.run.retry.Deadline.left", lambda deadline: 9.0)
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{held.getsockname()[1]}/v1"
+        with pytest.raises(NoConnection):
+            await brief_of(settings=Settings(model="m", base_url=url))
+
+
+def test_a_connection_that_takes_too_long_to_open_is_none() -> None:
+    request = httpx2.Request("POST", "http://localhost:1/v1")
+    for below, mine in (
+        (httpx2.ConnectTimeout("slow", request=request), NoConnection),
+        (httpx2.ReadTimeout("slow", request=request), Unreachable),
+    ):
+        with pytest.raises(Unreachable) as raised, mapped("key", "m"):
+            raise openai.APITimeoutError(request) from below
+        assert type(raised.value) is mine
 
 
 @both
@@ -439,6 +467,53 @@ async def test_nor_does_the_error_of_a_bad_answer(
         for record in caplog.records
         if record.name.startswith("newsbrief")
     )
+
+
+@both
+@pytest.mark.parametrize(
+    "said",
+    [
+        "this model wants a paid plan",
+        "The value of n is out of range",
+        "Parameter 'seed' has the wrong type",
+    ],
+)
+async def test_a_refusal_holds_the_servers_own_words(
+    brief_of: Way, serve: Serve, said: str
+) -> None:
+    for answer in (
+        failure(400, message=said),
+        Answer({"detail": said}, 400),
+        Answer({"error": said}, 400),
+    ):
+        with pytest.raises(BackendError) as raised:
+            await brief_of(settings=at(serve(answer)))
+        assert str(raised.value).endswith(f'the request: 400; it says: "{said}"')
+        _holds_no_secret(raised.value)
+
+
+@both
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no word on ruiz, who resigned on Monday",  # three words of the article in a row
+        "flagged: 'audit'",
+        "flagged: Ruiz",
+        "the figure 2021 is odd",
+        f"{KEY[:6]}*** is not allowed here",
+        "l'Hôtel is odd",  # words of other scripts are not told apart
+        "spread over\x1b[31m",
+        "<p>Bad request</p>",
+        "far too long " * 30,
+        "",
+    ],
+)
+async def test_but_none_that_may_be_the_articles_or_the_keys(
+    brief_of: Way, serve: Serve, said: str
+) -> None:
+    with pytest.raises(BackendError) as raised:
+        await brief_of(settings=at(serve(failure(400, message=said))))
+    assert str(raised.value).endswith("the request: 400")
 
 
 def _holds_no_secret(error: BaseException) -> None:

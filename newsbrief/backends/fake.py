@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Mapping, Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +14,7 @@ from newsbrief.ledger import Usage
 PIECE = 16  # characters
 
 Scripted = str | Mapping[str, object] | BaseModel | Reply | Exception
+_REPLY = (str, Mapping, BaseModel, Reply, Exception)
 
 
 class FakeBackend:
@@ -21,8 +22,8 @@ class FakeBackend:
 
     A str is sent as the model's raw words, a dict or a pydantic model as its JSON; a `Reply` is
     handed on as it is; an exception is raised. A streamed answer comes in pieces of 16 characters.
-    ``calls`` holds what was asked. One backend may serve several briefs. Raises ``AssertionError``
-    when the script is at its end.
+    ``calls`` holds what was asked. One backend may serve several briefs. Raises ``TypeError`` for
+    what is no reply, and ``AssertionError`` when the script is at its end.
     """
 
     engine: Literal["fake"] = "fake"
@@ -36,6 +37,14 @@ class FakeBackend:
 
     @staticmethod
     def _script(replies: Iterable[Scripted]) -> Callable[[Call], Scripted]:
+        if isinstance(replies, _REPLY) or not isinstance(replies, Iterable):
+            kind = type(replies).__name__
+            raise TypeError(
+                f"FakeBackend takes a list of replies, not {kind}; write [...] around it"
+            )
+        if isinstance(replies, Sequence):
+            for reply in replies:
+                _check(reply)
         left = iter(replies)
 
         def following(call: Call) -> Scripted:
@@ -48,6 +57,7 @@ class FakeBackend:
     def send(self, call: Call, timeout: float) -> Reply:
         self.calls.append(call)
         scripted = self._next(call)
+        _check(scripted)
         if isinstance(scripted, Exception):
             raise scripted
         if isinstance(scripted, Reply):
@@ -72,6 +82,12 @@ class FakeBackend:
     async def astream(self, call: Call, timeout: float) -> AsyncGenerator[str | Reply, None]:
         for piece in self.stream(call, timeout):
             yield piece
+
+
+def _check(scripted: object) -> None:
+    if not isinstance(scripted, _REPLY):
+        kind = type(scripted).__name__
+        raise TypeError(f"{kind} is no reply; give a str, a dict, a model, a Reply or an exception")
 
 
 def _words(scripted: str | Mapping[str, object] | BaseModel) -> str:

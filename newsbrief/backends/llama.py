@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import atexit
 import ctypes
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from newsbrief.errors import BackendError, ConfigError
 
 ANSWER = 4_096  # tokens of one answer; a model that repeats itself would never end
 QUIET, CHATTY = -1, 3  # llama.cpp's verbosity
+_LOGGER = logging.getLogger("newsbrief")
 _PATIENCE = 5.0  # seconds, at the end of the process, for calls that were cut off to notice
 
 
@@ -107,6 +109,7 @@ class _Models:
             model = self._loaded.get(path)
             if model is None or model.context < context:
                 self._retire(path)
+                _LOGGER.info("loading %s ...", path.name)
                 model = self._loaded[path] = Loaded(path, context)
             model.users += 1
         try:

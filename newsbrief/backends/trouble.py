@@ -14,9 +14,11 @@ import httpx2
 import openai
 
 from newsbrief.backends import dialect
+from newsbrief.backends.saying import saying
 from newsbrief.errors import (
     AuthenticationFailed,
     BackendError,
+    NoConnection,
     QuotaExhausted,
     RateLimited,
     Refused,
@@ -33,6 +35,9 @@ _NO_COMPLETION = (
 )
 BROKEN_OFF = "the model's server broke off its answer"
 _LATE = "the model's server did not answer in time"
+_AWAY = (
+    "the model's server cannot be reached; check OPENAI_BASE_URL or --base-url, and that it runs"
+)
 _CODE = re.compile(r"[a-z][\w.-]{0,79}", re.I)
 # Not compiled before they are needed, which is seldom.
 _NO_MODEL = r"\bmodel\b.{0,80}(not found|not exist|not a valid)|\b(invalid|unknown|no such) model\b"
@@ -119,20 +124,21 @@ def _failed_generation(error: openai.OpenAIError) -> str | None:
 
 
 def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
+    if isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout)):
+        return NoConnection(_AWAY)
     if isinstance(error, openai.APITimeoutError):
         return Unreachable(_LATE)
     if isinstance(error.__cause__, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)):
         return BackendError("OPENAI_BASE_URL is no URL that can be asked")
     if isinstance(error, openai.APIConnectionError):
-        return Unreachable(
-            "the model's server cannot be reached; check OPENAI_BASE_URL and that it runs"
-        )
+        return Unreachable(_AWAY)
     if isinstance(error, (openai.LengthFinishReasonError, openai.ContentFilterFinishReasonError)):
         return Refused(f"{model} declined to answer for this article")
     if isinstance(error, openai.APIStatusError):
         codes = [str(part) for part in (error.code, error.type) if part]
         status, words = error.status_code, str(error.message)
-        return _of_status(status, codes, words, _wait(error), error.body, model, key)
+        said = saying(error.body, error.request.content, key)
+        return _of_status(status, codes, words, _wait(error), error.body, model, key, said)
     if isinstance(error, openai.APIResponseValidationError):
         return BackendError(_NO_COMPLETION)
     if type(error) is openai.APIError:  # amid a stream
@@ -148,6 +154,7 @@ def _of_status(
     body: object,
     model: str,
     key: str,
+    said: str = "",
 ) -> BackendError:
     code = " ".join(c for c in codes if _CODE.fullmatch(c) and key not in c)
     told = f" ({code})" if code else ""
@@ -177,7 +184,8 @@ def _of_status(
         return _unknown(model)
     if status in _NOT_ANSWERED or status >= 500:
         return Unreachable(f"the model's server answered {status}", retry_after=wait)
-    return BackendError(f"the model's server did not take the request: {status}{told}")
+    said = f'; it says: "{said}"' if said else ""
+    return BackendError(f"the model's server did not take the request: {status}{told}{said}")
 
 
 def _unknown(model: str) -> UnknownModel:

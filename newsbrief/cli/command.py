@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsbrief.cli.options import EVAL, STDIN, Options, UsageError, parse, short_help
-from newsbrief.cli.terminal import close_stdout, colour, prepare_stdout, read_stdin, say, width
+from newsbrief.cli.terminal import (
+    close_stdout,
+    colour,
+    prepare_stdout,
+    progress,
+    read_stdin,
+    say,
+    width,
+)
 from newsbrief.cli.trouble import (
     CLOSED,
     CONFIGURATION,
@@ -82,7 +90,8 @@ def _run(argv: Sequence[str]) -> int:
         raise OSError("standard output is closed")
     prepare_stdout(utf8=options.format != "text")
     files = options.files or (STDIN,)
-    return _Work(options, len(files), _settings(options), _sections(options)).through(files)
+    with progress():
+        return _Work(options, len(files), _settings(options), _sections(options)).through(files)
 
 
 def _settings(options: Options) -> Settings:
@@ -173,7 +182,7 @@ class _Work:
 
     def _tell(self, file: str, error: Exception) -> None:
         self.worst = max(self.worst, exit_code(error))
-        name = "standard input" if file == STDIN else file
+        name = _name(file)
         words = worded(error)
         if isinstance(error, InputError) and file != STDIN and not os.path.lexists(file):
             words += neighbour(Path(file))
@@ -181,7 +190,7 @@ class _Work:
         say(f"{name}: {words}" if about_file and name not in words else words)
 
     def _write(self, file: str, brief: Brief) -> None:
-        if self.count > 1 and self.options.format != "json":
+        if self.count > 1 and self.options.format not in ("json", "jsonl"):
             print(self._between(file), end="")
         print(self._shown(brief), flush=True)
         self.written += 1
@@ -189,17 +198,21 @@ class _Work:
     def _between(self, file: str) -> str:
         """What stands before the brief of one of several files."""
         gap = "\n" if self.written else ""
+        name = clean(_name(file))
         if self.options.format == "markdown":
-            return f"{gap}---\n\n" if self.written else ""
-        name = clean(file) if file != STDIN else "standard input"
+            from newsbrief.export.markdown import escape
+
+            rule = f"{gap}---\n\n" if self.written else ""
+            return f"{rule}**{escape(name)}**\n\n"
         rule = f"── {name} {'─' * max(2, width() - cells(name) - 4)}"
         return f"{gap}{paint(rule, 'dim', colour())}\n\n"
 
     def _shown(self, brief: Brief) -> str:
-        if self.options.format == "json":
+        if self.options.format in ("json", "jsonl"):
             from newsbrief.export.json import to_json
 
-            return to_json(brief, indent=2 if self.count == 1 else None)
+            indented = self.options.format == "json" and self.count == 1
+            return to_json(brief, indent=2 if indented else None)
         if self.options.format == "markdown":
             from newsbrief.export.markdown import to_markdown
 
@@ -213,3 +226,7 @@ class _Work:
         made = brief.provenance
         left = tuple(warning for warning in made.warnings if warning not in self.told)
         return brief.model_copy(update={"provenance": made.model_copy(update={"warnings": left})})
+
+
+def _name(file: str) -> str:
+    return "standard input" if file == STDIN else file

@@ -17,7 +17,7 @@ from newsbrief.cli.options import (
     existing_folder,
     unknown_option,
 )
-from newsbrief.cli.terminal import prepare_stdout, say
+from newsbrief.cli.terminal import prepare_stdout, progress, say
 from newsbrief.cli.trouble import FAILED, HOPELESS, OK, USAGE, exit_code, worded
 from newsbrief.errors import InputError, NoModelWarning
 from newsbrief.slips import meant
@@ -57,7 +57,8 @@ def evaluate(argv: Sequence[str]) -> int:
         say(f"{error} (see newsbrief eval --help)")
         return USAGE
     prepare_stdout(utf8=options.format == "json")
-    return _scored(options)
+    with progress():
+        return _scored(options)
 
 
 def _scored(options: argparse.Namespace) -> int:
@@ -85,13 +86,13 @@ def _scored(options: argparse.Namespace) -> int:
         say(worded(error))
         return exit_code(error)
     _show(report, options)
-    if options.write_gate:
-        gate.write(options.write_gate, report.figures, report.about)
     fallen = list(gate.fallen(floors, report.figures))
     for line in fallen:
         say(line)
     if not report.run.made:
-        return trouble.worst
+        return max(trouble.worst, FAILED)
+    if options.write_gate:
+        gate.write(options.write_gate, report.figures, report.about)
     return FAILED if fallen else OK
 
 

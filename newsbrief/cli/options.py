@@ -13,12 +13,12 @@ from newsbrief.version import __version__
 
 STDIN = "-"
 EVAL = "eval"  # a file of this name is ./eval
-FORMATS = ("text", "json", "markdown")
+FORMATS = ("text", "json", "jsonl", "markdown")
 SECTIONS = ("events", "quotes", "stakeholders")
 EXAMPLES = """\
 examples:
   newsbrief article.txt --published 2023-05-30
-  newsbrief *.txt --format json > briefs.jsonl
+  newsbrief *.txt --format jsonl > briefs.jsonl
   curl -s https://example.org/news.txt | newsbrief --model extractive
 
 newsbrief eval --help tells how to score a model against annotated articles.
@@ -85,7 +85,7 @@ def parse(argv: Sequence[str]) -> Options:
         published=given.published,
         title=given.title,
         format=given.format,
-        sections=tuple(dict.fromkeys(given.section)),
+        sections=tuple(dict.fromkeys(name for names in given.section for name in names)),
     )
 
 
@@ -114,7 +114,7 @@ def _parser() -> Parser:
         "files",
         nargs="*",
         metavar="FILE",
-        help="articles as UTF-8 text, one a file; none, or -, for standard input",
+        help="articles as plain UTF-8 text, one a file; none, or -, for standard input",
     )
     add_model_options(parser)
     add(
@@ -129,16 +129,16 @@ def _parser() -> Parser:
         metavar="|".join(FORMATS),
         type=_format,
         default=FORMATS[0],
-        help="text by default; json of several files is one object a line (JSON Lines)",
+        help="text by default; jsonl is one brief a line, and so is json of several files",
     )
     add(
         "--section",
         metavar="NAME",
-        type=_section,
+        type=_sections,
         action="append",
         default=[],
-        help=f"only this section; may be repeated: {', '.join(SECTIONS)}, or one of your own as "
-        "module:Class",
+        help=f"only this section, or several as a,b: {', '.join(SECTIONS)}, or one of your own "
+        "as module:Class; may be repeated",
     )
     add("--version", action="version", version=f"newsbrief {__version__}")
     return parser
@@ -177,6 +177,10 @@ def _format(given: str) -> str:
     return given
 
 
+def _sections(given: str) -> tuple[str, ...]:
+    return tuple(_section(name.strip()) for name in given.split(","))
+
+
 def _section(given: str) -> str:
     if given not in SECTIONS and ":" not in given:
         choice = meant(given, SECTIONS)
@@ -191,9 +195,11 @@ def existing_folder(given: str) -> Path:
     try:
         if folder.is_dir():
             return folder
+        if folder.exists():
+            raise UsageError(f"{given!r} is a file; a folder is wanted here")
     except ValueError:  # a NUL in the path
         pass
-    raise UsageError(f"there is no folder {given!r}{neighbour(folder)}")
+    raise UsageError(f"there is no folder {given!r}{neighbour(folder, folder=True)}")
 
 
 def _date(given: str) -> str:

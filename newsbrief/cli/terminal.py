@@ -6,7 +6,8 @@ import io
 import os
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from newsbrief.export.layout import clean
 
@@ -17,6 +18,29 @@ def say(message: str) -> None:
     """``newsbrief: message`` as one line on standard error, harmless whatever it quotes."""
     if sys.stderr is not None:
         print(f"newsbrief: {clean(message)}", file=sys.stderr)
+
+
+@contextmanager
+def progress() -> Iterator[None]:
+    """On a terminal, says what newsbrief logs within: that it waits for a server, or loads."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    import logging
+
+    class Saying(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            say(record.getMessage())
+
+    logger, saying = logging.getLogger("newsbrief"), Saying()
+    before = logger.level
+    logger.addHandler(saying)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+        logger.removeHandler(saying)
 
 
 def width() -> int:

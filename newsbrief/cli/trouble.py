@@ -8,6 +8,7 @@ from newsbrief.errors import (
     BackendError,
     ConfigError,
     NewsbriefError,
+    NoConnection,
     QuotaExhausted,
     TemplateError,
     UnknownModel,
@@ -15,7 +16,14 @@ from newsbrief.errors import (
 
 OK, FAILED, USAGE, CONFIGURATION, MODEL, INTERRUPTED, CLOSED = 0, 1, 2, 3, 4, 130, 141
 # With these, no other article would fare better.
-HOPELESS = (ConfigError, TemplateError, AuthenticationFailed, UnknownModel, QuotaExhausted)
+HOPELESS = (
+    ConfigError,
+    TemplateError,
+    AuthenticationFailed,
+    UnknownModel,
+    QuotaExhausted,
+    NoConnection,
+)
 
 
 def exit_code(error: Exception) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsbrief.brief import Brief
+from newsbrief.errors import InputError
 from newsbrief.evals import annotation, giveme5w1h, gold, polnear
 from newsbrief.evals.report import Report
 from newsbrief.evals.running import Case, run
@@ -52,12 +53,15 @@ def evaluate(
     is told of every article without a brief, which counts as one in which nothing was found; what
     it raises ends the run. ``model`` is as for `summarise`.
 
-    Raises `InputError` where ``folder`` is not of that ``layout``, one of `LAYOUTS`.
+    Raises `InputError` where ``folder`` is not of that ``layout``, one of `LAYOUTS`, or has no
+    article that is short enough.
     """
     load, score = LAYOUTS[layout]
     cases = load(folder, split)
     if max_chars is not None:
         cases = [case for case in cases if len(case.article.text) <= max_chars]
+        if not cases:
+            raise InputError(f"{folder} has no article of at most {max_chars:,} characters")
     cases = cases[:limit]
     made = run(cases, model, settings or Settings(), failed, jobs)
     name = f"{layout} {split}" if layout.startswith("polnear") else layout

@@ -46,8 +46,10 @@ def read(file: Path) -> dict[str, float]:
 def write(file: Path, figures: Mapping[str, Figure], about: str) -> None:
     """The ``figures`` as floors; ``about`` says in one line where they come from.
 
-    Raises `ConfigError` where ``file`` cannot be written.
+    Raises `ConfigError` where ``file`` cannot be written, or there is no figure to write.
     """
+    if all(figure.value is None for figure in figures.values()):
+        raise ConfigError(f"the gate {file} is not written: nothing was there to be counted")
     lines, before = [f"# Floors of: {' '.join(about.split())}"], ""
     for name, figure in figures.items():
         group, _, last = name.partition(".")

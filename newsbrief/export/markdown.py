@@ -79,13 +79,13 @@ def _events(brief: Brief) -> Iterator[str]:
 
 def _quotes(brief: Brief) -> Iterator[str]:
     for quote in wording.in_marks(brief):
-        said = escape(f"“{quote.text}”")
-        yield f"> {said}\n>\n> — {escape(wording.speaker(quote, brief))} ({quote.kind})"
+        source = escape(wording.speaker(quote, brief))
+        yield f"> {escape(str(quote))}\n>\n> — {source} ({quote.kind})"
 
 
 def _reported(brief: Brief) -> Iterator[str]:
     for quote in wording.reported(brief):
-        yield f"- {escape(wording.reporting(quote, brief))}: {escape(quote.text)}"
+        yield f"- {escape(wording.reporting(quote, brief))}: {escape(str(quote))}"
 
 
 def _stakeholders(brief: Brief) -> Iterator[str]:

@@ -79,14 +79,14 @@ class _Page:
 
     def _quotes(self) -> Iterator[str]:
         for quote in wording.in_marks(self.brief):
-            yield from self._wrap([Piece(f"“{clean(quote.text)}”")], "  ", "   ")
+            yield from self._wrap([Piece(clean(str(quote)))], "  ", "   ")
             said = joined([f"— {wording.speaker(quote, self.brief)}", quote.kind])
             yield from self._wrap([Piece(said, "dim")], "     ", "       ")
 
     def _reported(self) -> Iterator[str]:
         for quote in wording.reported(self.brief):
             source = Piece(f"{wording.reporting(quote, self.brief)}:", "dim")
-            yield from self._wrap([source, Piece(clean(quote.text))], "  ", "     ")
+            yield from self._wrap([source, Piece(clean(str(quote)))], "  ", "     ")
 
     def _stakeholders(self) -> Iterator[str]:
         names = [clean(party.name) for party in self.brief.stakeholders]

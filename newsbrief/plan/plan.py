@@ -88,7 +88,8 @@ def brief_plan(
     for section in sections:
         if added := draft.fill(section):
             draft.ground.warnings.append(
-                f"{added} {section.name} that the model left out were taken from the text itself"
+                f"left out by the model and taken from the text itself: {added} of the "
+                f"{section.name}"
             )
     return draft.brief(engine, model, prompt, perf_counter() - started)
 

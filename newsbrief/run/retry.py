@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from time import monotonic
@@ -10,10 +11,11 @@ from typing import Literal, TypedDict
 from tenacity import RetryCallState, wait_random_exponential
 
 from newsbrief.backends.base import Reply
-from newsbrief.errors import BackendError, BudgetExceeded, RequestRefused
+from newsbrief.errors import BackendError, BudgetExceeded, NoConnection, RequestRefused
 from newsbrief.ledger import Attempt
 from newsbrief.settings import Settings
 
+_LOGGER = logging.getLogger("newsbrief")
 _BACKOFF = wait_random_exponential(multiplier=0.5, max=20)  # seconds: U(0, 0.5 * 2**n)
 
 
@@ -78,7 +80,8 @@ class Tries:
 
     def given_up(self, error: BackendError) -> BackendError:
         """``error``; or the end of the deadline, where that is what cut the last try short."""
-        if not error.transient or self._deadline.remaining() > 0:
+        cut_short = error.transient and not isinstance(error, NoConnection)
+        if not cut_short or self._deadline.remaining() > 0:
             return error
         passed = self._deadline.passed()
         passed.attempts, passed.__cause__ = error.attempts, error
@@ -106,6 +109,8 @@ class Tries:
     def _log(self, state: RetryCallState) -> None:
         if error := _error(state):
             self._failed.append(Attempt(_kind(error), str(error), state.upcoming_sleep))
+            if not isinstance(error, RequestRefused):
+                _LOGGER.info("%s; trying again in %.1f s", error, state.upcoming_sleep)
 
 
 def _kind(error: BackendError) -> Literal["transport", "request"]:

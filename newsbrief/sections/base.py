@@ -90,3 +90,8 @@ class Section(AnySection, Generic[W, I]):
         """The item in one line, for text and Markdown: its first field of free text."""
         texts = (getattr(item, name) for name in type(item).model_fields if name != "id")
         return next((text for text in texts if isinstance(text, str)), item.id)
+
+
+def overrides(section: type[AnySection], method: str) -> bool:
+    """Whether ``section`` has a ``method`` other than that of `Section`."""
+    return any(method in vars(base) for base in section.__mro__ if base is not Section)

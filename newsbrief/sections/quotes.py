@@ -50,9 +50,10 @@ class QuoteWire(WireItem):
 class Quote(Item):
     """What somebody said. ``text`` is cut from the article, never copied from a model.
 
-    A quote split by its cue has two spans, and ``text`` joins them by a space. ``speaker`` is a
-    stakeholder's id; ``speaker_span`` is the mention of the source by the cue ("she"), and
-    ``cue_span`` the words that say that something was said ("told reporters").
+    A quote split by its cue has two spans, and ``text`` joins them by a space; ``str(quote)`` is
+    for print, and shows the break. ``speaker`` is a stakeholder's id; ``speaker_span`` is the
+    mention of the source by the cue ("she"), and ``cue_span`` the words that say that something was
+    said ("told reporters").
     """
 
     text: str
@@ -62,6 +63,12 @@ class Quote(Item):
     speaker_name: str | None = None
     speaker_span: Span | None = None
     cue_span: Span | None = None
+
+    def __str__(self) -> str:
+        """What was said, in marks where it is quoted: “We must act,” … “and soon.”"""
+        parts = [span.text for span in self.spans] if len(self.spans) > 1 else [self.text]
+        marked = parts if self.kind == "indirect" else [f"“{part}”" for part in parts]
+        return " … ".join(marked)
 
 
 class Quotes(Section[QuoteWire, Quote]):
@@ -202,5 +209,4 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def line(cls, item: Quote) -> str:
-        said = item.text if item.kind == "indirect" else f"“{item.text}”"
-        return f"{said} — {item.speaker_name or 'speaker not named'}"
+        return f"{item} — {item.speaker_name or 'speaker not named'}"
