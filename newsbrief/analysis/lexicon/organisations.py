@@ -104,6 +104,7 @@ _GOVERNMENT = """
 European Union|EU|E.U.|European Commission|European Parliament|White House|Congress|Senate|Kremlin
 """
 _ORGANISATIONS = """
+Reform UK|HM Revenue and Customs|Green Party|Scottish National Party|Crown Prosecution Service
 Pentagon|Defense Department|Department of Defense|DoD|White House|Kremlin|Congress|Senate
 House of Representatives|House|Supreme Court|Capitol|State Department|Justice Department
 Treasury Department|Treasury|Homeland Security|Secret Service|National Guard|Federal Reserve|Fed
@@ -135,6 +136,7 @@ Leicester City|Premier League|La Liga|Serie A|Bundesliga|Champions League|NFL|NB
 Yankees|Lakers
 """
 _BUSINESSES = """
+National Grid|Octopus Energy|Thames Water|Warner Bros Discovery|General Electric|American Express
 Facebook|Google|Twitter|YouTube|Instagram|Apple|Microsoft|Amazon|IBM|Intel|Boeing|Airbus|Toyota
 Honda|Volkswagen|BMW|Ford|General Motors|Tesla|Exxon|ExxonMobil|Chevron|Shell|BP|Gazprom|Rosneft
 Huawei|Samsung|Sony|Nintendo|Netflix|Disney|Walmart|Wal-Mart|McDonald|Starbucks|Nike|Adidas

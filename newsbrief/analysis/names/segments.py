@@ -183,7 +183,7 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
 
 def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     opened = ws[0]
-    if not (opened[0].isupper() and len(ws) > 1 and known(join(ws).title())):
+    if len(ws) == 1 or not (known(join(ws)) or known(join(ws).title())):
         ws = _strip_ordinary(ws, initial)
     if not ws:
         return []
