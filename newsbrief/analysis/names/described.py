@@ -16,7 +16,8 @@ _HEAD_ENDS = Lazy(
     r"whose|against|under|behind|after|before|since)\b"
 )
 _LAST_WORD = Lazy(r"\w[\w-]*\Z")
-_PLURAL = Lazy(r"(?i:\b(?:people|police|(?!\w*(?:ss|us|is)\Z)\w{3,}s)\Z)")
+#: Words that end in a noun of many: "farmers", "police".
+PLURAL = Lazy(r"(?i:\b(?:people|police|(?!\w*(?:ss|us|is)\Z)\w{3,}s)\Z)")
 _MANY = ("group", "number", "range", "array", "network", "coalition", "alliance", "chain")
 # Nobody and how many: no party, whoever is said to speak.
 _NEGATIONS = word_set("no none nobody nothing neither nor not never no-one")
@@ -52,7 +53,7 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
     if noun in collectives.ORGANISATIONS or noun[:-1] in collectives.PAPERS:
         return "organisation"
     first = words.partition(" ")[0].lower()
-    if _PLURAL.search(head) or noun in _SHARES or first in _SHARES:
+    if PLURAL.search(head) or noun in _SHARES or first in _SHARES:
         return "group"
     if noun.endswith(collectives.ENDINGS) and not offices.is_role(noun):
         return "organisation"
