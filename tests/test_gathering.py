@@ -66,3 +66,22 @@ def test_many_doubtful_openers_cost_no_more_each_than_a_few() -> None:
 
     cost(100)
     assert min(cost(6000) for _ in range(3)) < 25 * min(cost(600) for _ in range(3))
+
+
+def test_a_product_is_neither_its_maker_nor_a_person() -> None:
+    text = (
+        "Marlow unveils Echo speaker\n\nMarlow on Tuesday unveiled the Marlow Echo, a speaker. The "
+        "Marlow Echo costs $99. Marlow has sold 30. Marlow said its shares rose."
+    )
+    assert of_kind(text, "person") == []
+    assert [e.name for e in of_kind(text, "organisation")] == ["Marlow"]
+
+
+def test_the_end_of_a_headline_is_no_office_of_the_name_below() -> None:
+    text = "Town mourns speaker\n\nMarlow Foods grew. Marlow said its shares rose."
+    assert of_kind(text, "person") == []
+
+
+def test_developments_and_mining_are_bodies() -> None:
+    text = "They warned the owner, Zorla Developments. Vask Mining left."
+    assert {e.name for e in of_kind(text, "organisation")} == {"Zorla Developments", "Vask Mining"}

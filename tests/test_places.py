@@ -30,6 +30,7 @@ def where(text: str) -> list[str]:
         ("A tram overturned in Croydon, south London.", ["Croydon, south London"]),
         ("They dined at the White House.", ["White House"]),
         ("The crash near Interlagos hurt two.", ["Interlagos"]),
+        ("Two men were held in Marlow.", ["Marlow"]),
         ("They flew to Oslo and on to Lake Orrin.", ["Oslo", "Lake Orrin"]),
     ],
 )
@@ -45,6 +46,9 @@ def test_where_things_happen(text: str, names: list[str]) -> None:
         "Jane Roe from Ohio resigned.",
         "China declined the request.",
         "Jane Roe, a scientist at Marlow University, resigned.",
+        "The team, writing in Nature, disagreed.",
+        "The pupils are in Year 9 now.",
+        "The study was published in Lancet on Monday.",
         "He works for the Pentagon, and in Congress nobody knew Jane Roe of Facebook.",
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Literal
 
+from newsbrief.analysis.names import described
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
@@ -16,17 +17,10 @@ from newsbrief.span import Span
 from newsbrief.wire import LONGEST_PHRASE
 
 PartyKind = Literal["person", "organisation", "government", "group"]
-_BODIES = frozenset(
-    "ministry department agency company firm party court commission committee union bank report "
-    "statement study poll survey audit inquiry investigation document documents newspaper website "
-    "office council".split()
-)
-_LAST_WORD = re.compile(r"\w+\Z")
 _FURTHER = re.compile(r",| (?:who|whose|which|that)\b|\(")
 _PREPOSITION = re.compile(
     r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
 )
-_PLURAL = re.compile(r"\b(?:people|police|(?!\w*(?:ss|us|is)\Z)\w{3,}s)\Z", re.I)
 
 
 class Stakeholder(Item):
@@ -99,16 +93,20 @@ class Parties:
         return None if entity is None else self._entities[entity].kind
 
     def at(self, span: Span) -> Stakeholder | None:
-        """The party mentioned at ``span``; under those very words where no name is their head, or
-        None where they name nobody ("represent a", "they’ve")."""
+        """The party mentioned at ``span``; under those very words where no name is their head.
+        None where they are nobody ("No one"), or name nobody ("represent a", "they’ve")."""
+        words = self._text[span.start : span.end]
+        if described.is_nobody(words):
+            return None
         if (entity := self._head(span)) is not None:
             return self.of_entity(entity)
-        words = self._text[span.start : span.end]
         if not may_name(words):
             return None
         return self._keep(
             words.casefold(),
-            unchecked(Stakeholder)(name=words, kind=_kind(words), mentions=(span.of(self._text),)),
+            unchecked(Stakeholder)(
+                name=words, kind=described.kind(words), mentions=(span.of(self._text),)
+            ),
         )
 
     def of_entity(self, number: int) -> Stakeholder:
@@ -182,12 +180,3 @@ class Parties:
         for name in (key, f"s{at + 1}", party.name.casefold(), *map(str.casefold, party.aliases)):
             self._index.setdefault(name, at)
         return self._parties[at]
-
-
-def _kind(words: str) -> PartyKind:
-    """What an unnamed source is, by its last noun."""
-    head = re.split(r",| (?:of|at|from|in|for|with|who|close|on|to)\b", words.strip())[0]
-    last = _LAST_WORD.search(head)
-    if last and last[0].lower() in _BODIES:
-        return "organisation"
-    return "group" if _PLURAL.search(head) else "person"

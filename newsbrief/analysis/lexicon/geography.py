@@ -71,6 +71,17 @@ Hobart|Auckland|Wellington|Christchurch|Sao Paulo|São Paulo|Rio de Janeiro|Rio|
 Porto Alegre|Medellin|Medellín|Cali|Cartagena|Guayaquil|Cusco|Valparaiso|Cordoba|Rosario|Tijuana
 Juarez|Ciudad Juarez|Monterrey|Guadalajara|Cancun|Acapulco|Oaxaca|San Juan|Zanzibar|Timbuktu
 Srebrenica|Fukuoka|Kingston upon Hull
+Bishop Auckland|Bishop's Stortford|King's Lynn|Milton Keynes|St Albans|St Andrews|St Helens
+Bury St Edmunds|Stoke-on-Trent|Wolverhampton|Northampton|Luton|Middlesbrough|Sunderland|Wigan
+Rotherham|Doncaster|Barnsley|Huddersfield|Bradford|Bolton|Blackpool|Blackburn|Burnley|Carlisle
+Ipswich|Norwich|Peterborough|Colchester|Basildon|Southend-on-Sea|Bournemouth|Poole|Swindon
+Gloucester|Cheltenham|Exeter|Torquay|Bath|Slough|Watford|Stevenage|Scunthorpe|Grimsby|Harrogate
+Scarborough|Whitby|Hartlepool|Darlington|Gateshead|South Shields|Wrexham|Merthyr Tydfil|Paisley
+Stirling|Kilmarnock|Londonderry|Newry|Waterford|Council Bluffs|Carson City|Jefferson City
+Fort Collins|Fort Myers|Cedar Falls|Grand Forks|Rock Hill|Chapel Hill|Bowling Green|Sioux City
+Iowa City|Rapid City|Traverse City|Panama City|Atlantic City|Ocean City|Dodge City|Coral Gables
+Santa Barbara|Santa Monica|Santa Cruz|Palo Alto|San Bernardino|Coeur d'Alene|Walla Walla
+Prince George|Prince Rupert|Thunder Bay|Moose Jaw|Gold Coast|Alice Springs|Wagga Wagga
 """
 # Nouns that end (or, for a few, open) the name of a place: "Dover Street", "Lake Tahoe".
 PLACE_ENDS = word_set(

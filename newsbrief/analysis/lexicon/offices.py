@@ -17,10 +17,16 @@ HONORIFICS = {
 # Short forms of offices and ranks; their full stop is part of the token.
 OFFICE_ABBREVIATIONS = word_set(
     "Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Adm Maj Cpl Pvt Supt Insp Det Pres Atty "
-    "Cllr Amb Sec Brig Pfc Del"
+    "Cllr Amb Sec Brig Pfc Del Ch Const"
 )
+# Those that the British press writes without a full stop; "Del Monte" and "Gen Z" are none.
+UNSTOPPED = OFFICE_ABBREVIATIONS - word_set("Del Sec Pres Ch")
+# Ranks in capitals, before a given name: "DCI Jane Roe".
+RANK_LETTERS = word_set("DCI DI DS DC PC DSU DCS PCSO WPC ACC")
 # The last noun of an office or occupation, in lower case.
 ROLE_HEADS = word_set(
+    "solicitor-general attorney-general governor-general director-general inspector-general "
+    "surgeon-general corporal coroner headteacher headmaster headmistress "
     "taoiseach tánaiste commodore brigadier footballer cricketer batsman bowler rower oarsman "
     "presenter assemblyman assemblywoman selectman alderwoman soprano tenor baritone "
     "mezzo-soprano violinist cellist organist trumpeter saxophonist bandleader ballerina sculptor "
@@ -78,7 +84,7 @@ ROLE_MODIFIERS = word_set(
     "longtime veteran retired late elected newly democratic democrat republican conservative "
     "liberal tory socialist independent libertarian green incoming outgoing top vice-presidential "
     "gubernatorial senatorial ranking under sous co- ex- adjunct emeritus visiting lead principal "
-    "honorary"
+    "honorary rear lance petty warrant wing squadron flight air"
 )
 # What ministries, departments and committees are about; joined by "and" inside one name.
 PORTFOLIOS = word_set(
@@ -100,6 +106,8 @@ PORTFOLIOS = word_set(
 )
 # Heads that, capitalised in front of a name, are its title and no part of another name.
 TITLES = word_set(
+    "solicitor-general attorney-general governor-general director-general inspector-general "
+    "surgeon-general corporal coroner "
     "taoiseach tánaiste commodore brigadier assemblyman assemblywoman alderman alderwoman chair "
     "president premier chancellor minister secretary ambassador senator congressman congresswoman "
     "representative governor mayor councilman councilwoman councillor commissioner sheriff "

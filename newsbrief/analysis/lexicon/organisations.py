@@ -31,8 +31,23 @@ ORG_ENDS = word_set(
     "Rovers Wanderers Athletic Olympics Watch International Worldwide Global Project Initiative "
     "Task Firm Chambers Conference Convention Organization Organisation Organizations "
     "Organisations Consortium Cooperative Syndicate Guild Brotherhood Resistance Rangers Workers "
-    "Research Polling Strategies Teamsters Scouts Rights"
+    "Research Polling Strategies Teamsters Scouts Rights Unit Team Squad Ambulance Coastguard "
+    "Hospice Lifeboats Accountants Advisers Advisors Aerospace Analytics Apparel Architects "
+    "Aviation  Bakeries Biosciences Biotechnology Builders Buses Coaches Construction "
+    "Consultancy Consultants  Consulting Contractors Couriers Cruises Dairies Developments "
+    "Distillers Distillery Dynamics  Estates Farms Ferries Footwear Freight Furniture Genomics "
+    "Haulage Healthcare Holidays Homes  Interiors Jewellers Lending Management Metals Minerals "
+    "Mining Mortgages Payments Plastics  Recycling Renewables Robotics Solicitors Textiles "
+    "Therapeutics Utilities Ventures Vineyards  Water"
 )
+# Public bodies with "and" in their names: "National Search and Rescue Agency".
+AND_ENDS = word_set(
+    "Agency Team Unit Service Services Department Squad Authority Commission Committee Council "
+    "Board Office Ministry Bureau Centre Center Directorate Association Society Institute "
+    "Administration Division Force Brigade Taskforce Inspectorate"
+)
+# What runs a "System" that is a body: "St. Agatha Health System".
+SYSTEMS = word_set("Health Hospital Hospitals School Schools Transit University Medical Library")
 # A name may go on after one of these with "of", "for", "on" or "at".
 OF_HEADS = word_set(
     "Panel Programme Program Forum Ministry Department Bureau Agency Administration Authority "
@@ -62,6 +77,7 @@ THING_ENDS = word_set(
     "Award Awards Prize Medal Games Match Open Championship Championships Grand-Prix Prix Tour "
     "Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day "
     "Days Week Night Eve Year Hurricane Storm Tuesday Recession Depression Revolution Crisis "
+    "Telescope Rover Probe Satellite Spacecraft Orbiter Shuttle Marathon Derby "
     "Spring Effect Curse Syndrome Address Disease Virus Flu Index Dialogue Report Review Order "
     "Rule Rules Doctrine Zone Test Code Constitution Declaration Time Street Game"
 )
@@ -88,6 +104,7 @@ _GOVERNMENT = """
 European Union|EU|E.U.|European Commission|European Parliament|White House|Congress|Senate|Kremlin
 """
 _ORGANISATIONS = """
+Reform UK|HM Revenue and Customs|Green Party|Scottish National Party|Crown Prosecution Service
 Pentagon|Defense Department|Department of Defense|DoD|White House|Kremlin|Congress|Senate
 House of Representatives|House|Supreme Court|Capitol|State Department|Justice Department
 Treasury Department|Treasury|Homeland Security|Secret Service|National Guard|Federal Reserve|Fed
@@ -103,14 +120,47 @@ Black Lives Matter|Reuters|Associated Press|Agence France-Presse|Bloomberg|Xinhu
 Interfax|Al Jazeera|CNN|BBC|NBC|CBS|ABC|Fox News|MSNBC|Fox|NPR|PBS|C-SPAN|Sky News|ITV|Channel 4
 New York Times|Washington Post|Wall Street Journal|Los Angeles Times|USA Today|Guardian
 Financial Times|Daily Mail|Economist|Politico|Politifact|PolitiFact|BuzzFeed|Buzzfeed
-Huffington Post|Vox|Axios|Breitbart|Breitbart News|Der Spiegel|Le Monde|Gallup|Nielsen|Facebook
-Google|Twitter|YouTube|Instagram|Apple|Microsoft|Amazon|IBM|Intel|Boeing|Airbus|Toyota|Honda
-Volkswagen|BMW|Ford|General Motors|Tesla|Exxon|ExxonMobil|Chevron|Shell|BP|Gazprom|Rosneft|Huawei
-Samsung|Sony|Nintendo|Netflix|Disney|Walmart|Wal-Mart|McDonald|Starbucks|Nike|Adidas|Unilever
-Nestle|Nestlé|Goldman Sachs|JPMorgan|Citigroup|Wells Fargo|Barclays|HSBC|Deutsche Bank|UBS|Lloyds
-Uber|SpaceX|Pfizer|AstraZeneca|Moderna|Merck|Novartis|Bayer|Siemens|Verizon|AT&T|Comcast
-Time Warner|Viacom|WikiLeaks|Wikileaks|Getty Images|Planned Parenthood|Mossad|Shin Bet
-Republican Party|Democratic Party|Tea Party|GOP|G.O.P.
+Huffington Post|Vox|Axios|Breitbart|Breitbart News|Der Spiegel|Le Monde|Gallup|Nielsen|WikiLeaks
+Wikileaks|Getty Images|Planned Parenthood|Mossad|Shin Bet|Republican Party|Democratic Party
+Tea Party|GOP|G.O.P.|Ofgem|Ofcom|Ofsted|Ofwat|Ofqual|Acas|Defra|HMRC|DVLA|MI5|MI6|GCHQ|NHS
+NHS England|Unison|Aslef|NASA|Nasa|ESA|Roscosmos|Amnesty|Save the Children
+Médecins Sans Frontières|Doctors Without Borders|Christian Aid|Mencap|RSPCA|RSPB|RNLI|NSPCC|WWF
+Friends of the Earth|Extinction Rebellion|Just Stop Oil|Transparency International|Frontex
+Eurostat|Sinn Féin|Sinn Fein|Plaid Cymru|Fianna Fáil|Fine Gael|Likud|Bundesbank|Arsenal|Everton
+Tottenham|Tottenham Hotspur|Aston Villa|West Ham|West Ham United|Crystal Palace|Manchester United
+Manchester City|Newcastle United|Leeds United|Nottingham Forest|Rangers|Real Madrid
+Atletico Madrid|Atlético Madrid|Real Sociedad|Real Betis|Athletic Bilbao|Bayern Munich
+Borussia Dortmund|Bayer Leverkusen|RB Leipzig|Paris Saint-Germain|PSG|Juventus|Inter Milan
+AC Milan|Ajax|Benfica|Inter Miami|LA Galaxy|Wolverhampton Wanderers|Brighton & Hove Albion
+Leicester City|Premier League|La Liga|Serie A|Bundesliga|Champions League|NFL|NBA|MLB|NHL|NCAA
+Yankees|Lakers
+"""
+_BUSINESSES = """
+National Grid|Octopus Energy|Thames Water|Warner Bros Discovery|General Electric|American Express
+Facebook|Google|Twitter|YouTube|Instagram|Apple|Microsoft|Amazon|IBM|Intel|Boeing|Airbus|Toyota
+Honda|Volkswagen|BMW|Ford|General Motors|Tesla|Exxon|ExxonMobil|Chevron|Shell|BP|Gazprom|Rosneft
+Huawei|Samsung|Sony|Nintendo|Netflix|Disney|Walmart|Wal-Mart|McDonald|Starbucks|Nike|Adidas
+Unilever|Nestle|Nestlé|Goldman Sachs|JPMorgan|Citigroup|Wells Fargo|Barclays|HSBC|Deutsche Bank
+UBS|Lloyds|Uber|SpaceX|Pfizer|AstraZeneca|Moderna|Merck|Novartis|Bayer|Siemens|Verizon|AT&T
+Comcast|Time Warner|Viacom|Meta|Alphabet|Nvidia|OpenAI|Anthropic|Cisco|Qualcomm|AMD|TSMC|ASML
+Lenovo|Xiaomi|TikTok|ByteDance|Tencent|Alibaba|Baidu|Spotify|Snapchat|WhatsApp|LinkedIn|Reddit
+Telegram|PayPal|Airbnb|Deliveroo|DoorDash|Lyft|eBay|Etsy|Adobe|Salesforce|SAP|Ericsson|Nokia
+Panasonic|Hitachi|Toshiba|Fujitsu|LG|Tesco|Sainsbury|Asda|Morrisons|Waitrose|Aldi|Lidl|Carrefour
+Ikea|IKEA|Primark|Marks & Spencer|John Lewis|Debenhams|WHSmith|Walgreens|Costco|Kroger|Inditex|H&M
+Gucci|Prada|LVMH|Hermès|L'Oréal|Danone|Mondelez|PepsiCo|Pepsi|Coca-Cola|Diageo|Heineken|Carlsberg
+AB InBev|Burger King|KFC|Greggs|Vodafone|Telefonica|Telefónica|T-Mobile|BT|Deutsche Telekom
+Openreach|Ryanair|easyJet|EasyJet|Lufthansa|Air France|KLM|British Airways|Qantas|Qatar Airways
+Etihad|JetBlue|Wizz Air|Aer Lingus|Delta Air Lines|Southwest Airlines|Network Rail|Rolls-Royce
+Renault|Peugeot|Citroen|Citroën|Stellantis|Fiat|Ferrari|Volvo|Nissan|Mazda|Subaru|Hyundai|Kia|Audi
+Porsche|Mercedes-Benz|Daimler|Jaguar Land Rover|Rivian|BYD|Embraer|Bombardier|Lockheed Martin
+Raytheon|BAE Systems|Northrop Grumman|Thales|Maersk|DHL|FedEx|UPS|TotalEnergies|Eni|Equinor|Repsol
+Petrobras|Aramco|Saudi Aramco|Lukoil|Ørsted|Orsted|EDF|RWE|E.ON|Centrica|SSE|GlaxoSmithKline|GSK
+Sanofi|Johnson & Johnson|Novo Nordisk|Eli Lilly|BioNTech|Morgan Stanley|JPMorgan Chase|JP Morgan
+Bank of America|BlackRock|Credit Suisse|BNP Paribas|Société Générale|ING|Santander|NatWest|RBS
+Aviva|Allianz|AXA|SoftBank|Mastercard|Deloitte|PwC|KPMG|EY|McKinsey|Accenture|Capita|Serco|G4S
+Kantar|Ipsos|YouGov|Pew|Glencore|Rio Tinto|BHP|ArcelorMittal|Thyssenkrupp|BASF|Caterpillar
+Monsanto|Starlink|Blue Origin|Warner Bros|Paramount|Lionsgate|Hulu|HBO|Substack|Patreon|GoFundMe
+Pret A Manger|Wetherspoons|JD Wetherspoon|Bloomsbury|HarperCollins
 """
 
 
@@ -118,7 +168,8 @@ def _rows(table: str) -> frozenset[str]:
     return frozenset(table.strip().replace("\n", "|").split("|"))
 
 
-KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS)
+BUSINESSES = _rows(_BUSINESSES)
+KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS) | BUSINESSES
 # Written as one body, meant as another's voice: the first form names the entity.
 SAME_BODY = {
     "Defense Department": "Pentagon",

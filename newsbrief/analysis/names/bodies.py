@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsbrief.analysis.lexicon import organisations, people
+from newsbrief.analysis.lexicon import organisations
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming
 from newsbrief.analysis.names.clusters import START, Cluster, Named, add, does, in_order, speaks
 from newsbrief.analysis.names.ministries import MINISTRIES, ministry
-from newsbrief.analysis.names.written import canonical, dotless, initials
+from newsbrief.analysis.names.written import body, canonical, dotless, initials
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.standing import Standing
 from newsbrief.span import Span
 
-_NOT_BODIES = tuple(
-    "care gate xit ism phobia ness ity ment tion Day day Act War Bowl Series Cup Prix Effect "
-    "Street Amendment Deal Plan Bill Law Treaty Accord Test Show Poll Survey Award Prize Time "
-    "House Night night Week week Season I Games Match Open Championship Tour".split()
-)
 _IN_BRACKETS = Lazy(r" ?\((?:the )?[\"“]?([A-Z][A-Za-z.&-]{1,9})[\"”]?[,)]")
+
+
+# A body that these end is named for its place: "Karnataka" is not its High Court.
+_OF_A_PLACE = word_set(
+    "Court Courts Council Police Constabulary Ministry Department Assembly Parliament Legislature "
+    "Authority Commission Government Board Airport Hospital Service Services"
+)
 
 
 def with_short_forms(bodies: Named, unknown: Named, persons: Named) -> Named:
@@ -26,7 +28,11 @@ def with_short_forms(bodies: Named, unknown: Named, persons: Named) -> Named:
     "Marlow" where the text has "Marlow Inc"."""
     if not unknown:
         return bodies
-    opening = {name.partition(" ")[0] for name in bodies if " " in name and not naming.known(name)}
+    opening = {
+        name.partition(" ")[0]
+        for name in bodies
+        if " " in name and not naming.known(name) and name.rpartition(" ")[2] not in _OF_A_PLACE
+    }
     opening.intersection_update(unknown)
     if opening:
         opening -= _words(persons)
@@ -41,17 +47,22 @@ def _words(named: Named) -> set[str]:
     return {word for name in named for word in name.split()}
 
 
-def _short_forms(text: str, named: Named, persons: Named) -> dict[str, str]:
+def _short_forms(text: str, named: Named) -> dict[str, str]:
     """The full names in an article by the acronyms and first words that stand for them."""
     short: dict[str, str] = {}
     starts: dict[str, list[str]] = {}
-    keys = {name: canonical(name) for name in named}
+    keys = {name: body(name) for name in named}
     known = set(keys.values())
     if all(" " in key for key in known):
         return short  # nothing stands for anything
     for key in dict.fromkeys(keys.values()):
         if " " in key:
             short.setdefault(initials(key), key)
+            front = key.partition(" and ")[0]
+            if front.count(" ") > 1:  # the CDC leaves out "and Prevention"
+                short.setdefault(initials(front), key)
+            if key.rpartition(" ")[2] in _OF_A_PLACE:
+                continue
             starts.setdefault(key.partition(" ")[0], []).append(key)
     explained = [
         (m.start(), m[1], key)
@@ -64,16 +75,16 @@ def _short_forms(text: str, named: Named, persons: Named) -> dict[str, str]:
     for _, acronym, key in sorted(explained):
         short[dotless(acronym)] = key
     opening = {first: own[0] for first, own in starts.items() if len(own) == 1 and first in known}
-    for first in opening.keys() - _words(persons) if opening else ():
+    for first, whole in opening.items():
         if naming.known(first) is None:
-            short.setdefault(first, opening[first])
+            short.setdefault(first, whole)
     return short
 
 
 def gather(text: str, named: Named, persons: Named, owners: dict[int, Span]) -> list[Cluster]:
     """Clusters of the bodies named; ``owners`` by the start of what they own."""
     clusters: dict[str, Cluster] = {}
-    short = _short_forms(text, named, persons)
+    short = _short_forms(text, named)
     heads: dict[str, list[tuple[int, Cluster]]] = {}
     bare: dict[str, list[tuple[Span, str]]] = {}
     for name, mentions in named.items():
@@ -81,7 +92,7 @@ def gather(text: str, named: Named, persons: Named, owners: dict[int, Span]) -> 
         if whole:
             bare.setdefault(whole, []).extend((at, name) for at in mentions)
             continue
-        key = canonical(name)
+        key = body(name)
         if " " not in key:
             key = short.get(key, key)
         cluster = clusters.get(key)
@@ -159,40 +170,3 @@ def _best_form(forms: list[str]) -> str:
                 return form
             return spelled[0]
     return forms[0]
-
-
-_PRONOUN = Lazy(r"[^.!?\n]{1,80}?\b(?:he|his|him|himself|she|her|herself)\b")
-
-
-def unlisted(text: str, named: Named) -> list[Cluster]:
-    """Names that no list and no noun explains, but that act again and again: makers and teams."""
-    several = [name for name in named if " " in name]
-    several.sort(key=lambda name: named[name][-1].start)
-    tails = {name.rpartition(" ")[2]: name for name in several}
-    forms: dict[str, list[str]] = {}
-    for name in named:
-        if len(name) < 3 or name.endswith(_NOT_BODIES) or name[-1].isdecimal():
-            continue
-        key = tails.get(name, name) if name[-1] == "s" else name
-        forms.setdefault(key, []).append(name)
-    found = []
-    standing = Standing(text)
-    for key, names in forms.items():
-        often = sum(len(named[name]) for name in names)
-        if often < 3:
-            continue
-        cluster = Cluster(key, "organisation")
-        for name in names:
-            add(cluster, name, named[name])
-        deeds = sum(does(text, at.end) for at in cluster.mentions)
-        if deeds < (2 if often < 6 else 1) or key in organisations.ORG_ENDS:
-            continue
-        if key.lower() in standing:
-            continue
-        he = sum(_PRONOUN.match(text, at.end) is not None for at in cluster.mentions)
-        if key in people.given_names() or (key.isalpha() and key[-1] != "s" and he * 2 >= often):
-            cluster.kind = "person"
-        if key not in cluster.forms:
-            cluster.name = names[0]
-        found.append(cluster)
-    return found

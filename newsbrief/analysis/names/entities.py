@@ -162,8 +162,8 @@ def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None
     for mention in cluster.mentions[:40]:
         floor, ceiling = where.bounds(mention.start)
         for role in (
-            roles.before(text, floor, mention.start),
-            roles.after(text, mention.end, ceiling),
+            roles.before(text, floor, mention.start, mention.end),
+            roles.after(text, mention.end, ceiling, floor),
         ):
             if role is None:
                 continue

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsbrief.analysis.lexicon import people, words
+from newsbrief.analysis.lexicon import organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.names import acting, headings, naming, neighbours, runs
 from newsbrief.analysis.names.drafts import Draft, read_runs
 from newsbrief.analysis.names.naming import Kind
@@ -49,9 +50,10 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
             titles.append(span)
         else:
             read_runs(text, span.start, span.end, pattern, drafts)
-    drafts = _unglued(drafts)
+    drafts = _unglued(_with_members(text, drafts))
     neighbours.settle(text, drafts)
     drafts = _without_openers(text, drafts)
+    _bodies_in_short(drafts)
     _shortened(text, drafts)
     _share_kinds(text, drafts)
     found = []
@@ -74,6 +76,27 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     return found
 
 
+def _with_members(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Join bodies to the plural that owns them: "Bakery Workers’ Union"; not "the Democrats’
+    Senate", whose owner the lists know."""
+    found: list[Draft] = []
+    for d in drafts:
+        owner = found[-1] if found else d
+        if (
+            owner.end + 2 == d.start
+            and owner.name[-1] == "s"
+            and text[owner.end] in "'’"
+            and d.name.rpartition(" ")[2] in organisations.ORG_ENDS
+            and naming.known(owner.name) is None
+            and is_common(owner.name.rpartition(" ")[2].lower())
+        ):
+            name = f"{owner.name}{text[owner.end : d.start]}{d.name}"
+            owner.name, owner.end, owner.kind, owner.sure = name, d.end, "organisation", True
+        else:
+            found.append(d)
+    return found
+
+
 def _without_openers(text: str, drafts: list[Draft]) -> list[Draft]:
     """Drop the single words that only the start of a sentence capitalised."""
     doubtful = {d.name for d in drafts if d.initial and d.kind is None}
@@ -88,6 +111,10 @@ def _without_openers(text: str, drafts: list[Draft]) -> list[Draft]:
         return drafts
     kept = []
     standing = Standing(text)
+    fronts = {d.name.partition(" ")[0] for d in drafts if d.kind == "organisation"}
+    for name in doubtful & fronts:
+        if name.lower() not in words.ordinary() and name.lower() not in standing:
+            doubtful.discard(name)  # "Marlow has sold", of Marlow Energy
     for d in drafts:
         if d.initial and d.kind is None and d.name in doubtful:
             first, _, rest = d.name.partition(" ")
@@ -132,6 +159,42 @@ def _unglued(drafts: list[Draft]) -> list[Draft]:
     return found
 
 
+def _bodies_in_short(drafts: list[Draft]) -> None:
+    """What a body's full name opens with is the body: "Marlow Storage" of "Marlow Storage LLC",
+    and so is "Marlow" where it is called one before any Ann Marlow is named."""
+    bodies: dict[str, int] = {}
+    for d in drafts:
+        if d.kind == "organisation" and " " in d.name:
+            bodies.setdefault(d.name, d.start)
+    fronts: dict[str, int] = {}
+    for name, start in bodies.items():
+        at = name.find(" ")
+        while at > 0:
+            fronts[name[:at]] = min(start, fronts.get(name[:at], start))
+            at = name.find(" ", at + 1)
+    surnames: dict[str, int] = {}
+    for d in drafts:
+        if d.kind == "person" and " " in d.name:
+            surnames.setdefault(d.name.rpartition(" ")[2], d.start)
+    bodily: set[str] = set()
+    lone = []
+    for d in drafts:
+        name = d.name
+        if d.sure:
+            continue
+        if " " in name:
+            if d.kind in (None, "person") and name in fronts:
+                d.kind = "organisation"
+        elif d.kind in (None, "organisation") and name in surnames and naming.known(name) is None:
+            lone.append(d)
+            called = d.kind == "organisation" or fronts.get(name, d.start) < d.start
+            if called and d.start < surnames[name]:
+                bodily.add(name)
+    for d in lone:
+        if d.name in bodily:
+            d.kind, d.sure = "organisation", True
+
+
 def _shortened(text: str, drafts: list[Draft]) -> None:
     """A name of unknown kind whose last word stands alone too: a person, or "the Cubs"."""
     unknown = [d for d in drafts if d.kind is None and " " in d.name]
@@ -142,10 +205,15 @@ def _shortened(text: str, drafts: list[Draft]) -> None:
         if d.kind in (None, "person") and " " not in d.name:
             the = d.kind is None and text[max(0, d.start - 4) : d.start].lower() == "the "
             alone[d.name] = alone.get(d.name, 0) + (1 if the else -1)
+    articled = {d.name for d in unknown if text[max(0, d.start - 4) : d.start].lower() == "the "}
     for d in unknown:
         balance = alone.get(d.name.rpartition(" ")[2])
-        if balance is not None and personal(d.name):
-            d.kind = "organisation" if balance > 0 else "person"
+        if balance is None or not personal(d.name):
+            continue
+        if balance > 0:
+            d.kind = "organisation"
+        elif d.name not in articled:  # "the Marlow Echo" is a thing
+            d.kind = "person"
 
 
 @functools.lru_cache(maxsize=8192)
@@ -163,11 +231,16 @@ def _bearing(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_IN_OR_FROM = (*(f" {word} " for word in LOCATIVES), " from ", " of ", " to ", "In ")
+
+
 def _share_kinds(text: str, drafts: list[Draft]) -> None:
     """A bare surname is a person where a fuller name says so; a name has one kind."""
     persons: set[str] = set()
     for name in {d.name for d in drafts if d.kind == "person"}:
         persons.update(_bearing(name))
+    given = {d.name.partition(" ")[0] for d in drafts if d.kind == "person" and " " in d.name}
+    given &= people.given_names().keys()
     by_name = {d.name: d.kind for d in reversed(drafts) if d.kind}
     for d in drafts:
         name, kind = d.name, d.kind
@@ -182,6 +255,8 @@ def _share_kinds(text: str, drafts: list[Draft]) -> None:
                 d.kind = "group"  # a family: "the Clintons"
             elif kind is None:
                 d.kind = by_name.get(name)
+        elif kind == "place" and name in given and not text.endswith(_IN_OR_FROM, 0, d.start):
+            d.kind = "person"  # "Jordan was our world", of Jordan Pike
         elif kind == "place" and name in persons and name not in countries().names:
             before = text[max(0, d.start - 12) : d.start].split()
             if not before or (

@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsbrief.analysis.lexicon.countries import countries
-from newsbrief.analysis.names import bodies, ministries, persons, unnamed
+from newsbrief.analysis.names import bodies, credits, ministries, persons, unlisted, unnamed
 from newsbrief.analysis.names.clusters import START, Cluster, Named, add, in_order, speaks
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.naming import Kind
+from newsbrief.analysis.names.outlets import OUTLETS
 from newsbrief.analysis.names.written import canonical
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
-from newsbrief.span import Span
-
-_OUTLETS = frozenset(
-    {"Reuters", "Associated Press", "Agence France-Presse", "Bloomberg", "Xinhua", "Tass", "TASS",
-     "Interfax", "Al Jazeera", "CNN", "BBC", "NBC", "CBS", "ABC", "Fox News", "MSNBC", "Fox", "NPR",
-     "PBS", "C-SPAN", "Sky News", "ITV", "New York Times", "Facebook", "Washington Post", "UPI",
-     "Wall Street Journal", "Los Angeles Times", "USA Today", "Guardian", "Financial Times",
-     "Daily Mail", "Economist", "Politico", "BuzzFeed", "Huffington Post", "Vox", "Axios", "Time",
-     "Getty Images", "Twitter", "YouTube", "Instagram", "Daily Telegraph", "Independent",
-     "Newsweek", "Atlantic", "New Yorker", "BBC News", "NBC News", "ABC News", "CBS News"}
-)  # fmt: skip
-
-
-# The last three characters before a credited name.
-_BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: "))
-_CREDITS = (
-    "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
-)  # fmt: skip
 
 
 def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Cluster]:
     """Clusters of mentions in the order of their first mention; their mentions are disjoint."""
-    items = [n for n in names if not _is_credit(text, n.span, sentences)]
+    items = credits.without(text, sentences, names)
     items, owners = ministries.with_ministries(text, items)
     kinds: dict[Kind | None, Named] = {}
     for span, kind, name in items:
@@ -52,7 +34,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         *persons.gather(text, people),
         *bodies.gather(text, organisations, people, owners),
         *_governments(kinds.get("government", {}), kinds.get("place", {})),
-        *bodies.unlisted(text, unknown),
+        *unlisted.gather(text, unknown, people),
         *_groups(text, kinds.get("group", {})),
     ]
     party = unnamed.lead(text, sentences)
@@ -68,7 +50,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
             mentions.sort(key=START)
         for span in mentions:
             cluster.voices += speaks(text, span)
-        cluster.outlet = canonical(cluster.name) in _OUTLETS
+        cluster.outlet = canonical(cluster.name) in OUTLETS
     found = [c for c in found if not (c.outlet and _is_platform(text, c))]
     found.sort(key=lambda c: c.mentions[0].start)
     return found
@@ -82,35 +64,6 @@ def _is_platform(text: str, cluster: Cluster) -> bool:
         )
         for span in cluster.mentions
     )
-
-
-_DASH = Lazy(r"\) ?[-–—]")
-
-
-def _is_credit(text: str, span: Span, sentences: Sequence[Sentence]) -> bool:
-    """A reporter's or photographer's name: "By Jane Roe", "(Jane Roe/Agency)"."""
-    start, end = span.start, span.end
-    last = text[start - 3 : start] if start > 2 else text[:start]
-    after = text[end : end + 1]
-    if last[-1:] == " " and last not in _BEFORE_CREDITED and after != "/":
-        return False
-    if last in ("By ", "BY "):
-        opens = text[max(0, start - 5) : start - 3].rstrip(" ")[-1:] in ("", "\n", "|") or (
-            _begins(sentences, start - 3)
-        )
-        after = text[end : end + 5].lstrip()
-        return opens and (not after[:1].islower() or after.startswith("and "))
-    if after == "/" or last[-1:] == "/":
-        opened = text.rfind("(", max(0, start - 60), start)
-        return opened >= 0 and text.find(")", opened, start) < 0
-    if last[-1:] == "(":  # the agency of a dateline: "PARIS (Reuters) —"
-        return _DASH.match(text, end, end + 5) is not None
-    return last in _BEFORE_CREDITED and text.endswith(_CREDITS, max(0, start - 14), start)
-
-
-def _begins(sentences: Sequence[Sentence], start: int) -> bool:
-    at = bisect_left(sentences, start, key=lambda s: s.span.start)
-    return at < len(sentences) and sentences[at].span.start == start
 
 
 def _governments(acting: Named, lying: Named) -> list[Cluster]:

@@ -15,7 +15,7 @@ Kind = Literal["person", "organisation", "government", "group", "place"]
 ROLE_ABBREVIATIONS = frozenset(a + "." for a in offices.OFFICE_ABBREVIATIONS)
 HONORIFICS = frozenset(offices.HONORIFICS) | frozenset(a + "." for a in offices.HONORIFICS)
 # Surnames as often as nouns: after a given name they end a person ("Emily Post").
-_SURNAME_NOUNS = word_set(
+SURNAME_NOUNS = word_set(
     "Post Church Court House Steel Bank Guard Chambers Press Page Park Parks Hall Hill Hills "
     "Field Castle Camp Lane Street Rivers Banks Brooks Marshall Force Power Herald Rail Club "
     "Mobile Stone Bay Forest Heath Mountain Port Bridge Garden Watch Lake Beach Rangers Harbour"
@@ -86,6 +86,24 @@ def is_place(ws: list[Word]) -> bool:
     )
 
 
+def _is_rank(ws: list[Word], at: int) -> bool:
+    """Whether the word is an office's short form: "Gov.", "Insp", the "Ch" of "Det Ch Insp"."""
+    word = ws[at][0]
+    if word in ROLE_ABBREVIATIONS:
+        return True
+    if at + 1 == len(ws):
+        return False
+    after = ws[at + 1][0]
+    return (
+        (word in offices.UNSTOPPED and len(after) > 1)
+        or (word == "Ch" and after in offices.UNSTOPPED)
+        or (
+            word in offices.RANK_LETTERS  # "DC Comics", "PC World"
+            and (after in people.given_names() or (len(word) > 2 and after.istitle()))
+        )
+    )
+
+
 def office(ws: list[Word]) -> int:
     """How many leading words belong to an office ("Defense Secretary"); 0 where none does.
 
@@ -97,7 +115,7 @@ def office(ws: list[Word]) -> int:
         word = ws[at][0]
         low = word.lower()
         size = known_at(ws, at)
-        if size < 2 and (low in offices.ROLE_HEADS or word in ROLE_ABBREVIATIONS):
+        if size < 2 and (low in offices.ROLE_HEADS or _is_rank(ws, at)):
             at += 1
             end = at
             while at + 1 < len(ws) and ws[at][0] in ("of", "and", "for", "the"):
@@ -129,8 +147,13 @@ def office(ws: list[Word]) -> int:
 
 def is_occupation(ws: list[Word], end: int) -> bool:
     """A capitalised noun before a word that is no given name: part of one name, not a title."""
-    heads = [w for w, _ in ws[:end] if w.lower() in offices.ROLE_HEADS or w in ROLE_ABBREVIATIONS]
-    title = any(w.lower() in offices.TITLES or w in ROLE_ABBREVIATIONS for w in heads)
+    title = any(
+        w.lower() in offices.TITLES
+        or w in ROLE_ABBREVIATIONS
+        or w in offices.UNSTOPPED
+        or w in offices.RANK_LETTERS
+        for w, _ in ws[:end]
+    )
     return not title and ws[end][0] not in people.given_names()
 
 
@@ -158,8 +181,10 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return listed, True
         first, last = first.capitalize(), last.capitalize()
     given = first in people.given_names()
-    if len(ws) > 1 and not (given and len(ws) == 2 and last in _SURNAME_NOUNS):
-        if last in organisations.ORG_ENDS:
+    if len(ws) > 1 and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
+        if last in organisations.ORG_ENDS or (
+            last == "System" and plain[-2] in organisations.SYSTEMS
+        ):
             return "organisation", True
         if last in geography.PLACE_ENDS or first in geography.PLACE_STARTS:
             return "place", True

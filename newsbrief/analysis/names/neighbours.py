@@ -40,6 +40,102 @@ def settle(text: str, drafts: list[Draft]) -> None:
     for d in drafts:
         if not d.sure and (d.kind in (None, "person") or " " not in d.name):
             d.kind = _by_neighbours(text, d)
+        elif d.kind == "place" and d.name.endswith(_CLUB_ENDS) and _plays(text, d):
+            d.kind = "organisation"
+    _towns(text, drafts)
+
+
+# Towns and grounds by whose names clubs go.
+_CLUB_ENDS = (" City", " Town", " County", " Park", " Forest", " Vale", " Palace")
+_SIDES = word_set(
+    "side club team leaders champions rivals hosts visitors strugglers holders finalists "
+    "runners-up opponents neighbours neighbors minnows winners"
+)
+_PLAYS = word_set(
+    "beat lost won drew thrashed defeated edged trounced hammered signed sacked equalised "
+    "equalized scored conceded host play face"
+)
+
+
+def _plays(text: str, d: Draft) -> bool:
+    """Whether a club stands there: "leaders Kingsport City", "Kingsport City lost"."""
+    if naming.known(d.name):
+        return False
+    before = _before(text, d)
+    after = _NEXT_WORD.match(text, d.end, d.end + 24)
+    return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
+
+
+_IN = (" in ", "\nIn ", " In ")
+
+
+def _towns(text: str, drafts: list[Draft]) -> None:
+    """Two words that open with a given name are a town where people are only ever in it, from it
+    or near it: "Morgan Hill". Nobody's whose surname stands alone."""
+    found = {
+        d.name
+        for d in drafts
+        if d.kind == "person"
+        and " " in d.name
+        and (d.start < 4 or text.endswith(_IN, d.start - 4, d.start))
+        and _is_in(text, d)
+    }
+    if not found:
+        return
+    found -= {d.name for d in drafts if _before(text, d)[-1:] not in _ABOUT_TOWNS}
+    alone = {d.name for d in drafts if " " not in d.name}
+    for d in drafts:
+        if d.name in found and d.name.rpartition(" ")[2] not in alone:
+            d.kind = "place"
+
+
+_ABOUT_TOWNS = (["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
+
+
+def _before(text: str, d: Draft) -> list[str]:
+    if d.initial and text[d.start - 1 : d.start] == "\n":
+        return []  # the end of a headline is no neighbour
+    return text[max(0, d.start - 24) : d.start].rsplit(None, 2)
+
+
+def _is_in(text: str, d: Draft) -> bool:
+    """Not "in Jane Roe’s view", and no trust in her."""
+    before = _before(text, d)
+    owns = text.startswith(("’s", "'s"), d.end)
+    return not owns and not (len(before) > 1 and before[-2].lower() in _STAKES)
+
+
+_NUMBER = Lazy(r" \d{1,3}\b(?![,.]\d)")
+# "Marlow, the family-owned biscuit maker, said".
+_APPOSED = Lazy(
+    r", (?:an?|the|its|one of the) (?:[\w’'-]+ ){0,4}?(?P<noun>\w[\w-]+)"
+    r"(?=[,.;]| (?:in|of|that|which|based|owned|behind|with|from|near)\b)"
+)
+_BODY_NOUNS = organisations.ORG_NOUNS - word_set(
+    "developer producer miner supplier publisher contractor broadcaster provider operator"
+)
+
+
+def is_body(text: str, end: int) -> bool:
+    """Whether the text calls a company or a club what it names there."""
+    m = _APPOSED.match(text, end, end + 90) if text[end : end + 2] == ", " else None
+    return m is not None and m["noun"] in _BODY_NOUNS
+
+
+_PUBLISHED = word_set(
+    "published publishes publishing publish writing wrote writes write written reported reporting "
+    "appeared appearing appears appear article paper study column essay interview editorial "
+    "findings research letter review photographed featured cited quoted"
+)
+
+
+def is_no_place(text: str, start: int, end: int) -> bool:
+    """Whether what "in" stands before is a journal or a numbered thing: "writing in Nature", "in
+    Year 12"."""
+    if _NUMBER.match(text, end, end + 6) is not None:
+        return True
+    before = text[max(0, start - 32) : start].rsplit(None, 3)
+    return len(before) > 1 and before[-2].lower() in _PUBLISHED and before[-1].lower() == "in"
 
 
 def reports(text: str, end: int) -> bool:
@@ -69,12 +165,12 @@ def personal(name: str) -> bool:
 
 def _by_neighbours(text: str, d: Draft) -> Kind | None:
     name, end = d.name, d.end
-    before = text[max(0, d.start - 24) : d.start].rsplit(None, 2)
+    before = _before(text, d)
     last = before[-1] if before else ""
     several = " " in name
     if d.kind != "organisation" and _introduced(text, d, last) and personal(name):
         return "group" if name.endswith(("ans", "ers", "ites")) else "person"
-    if last in organisations.ORG_NOUNS and not _opens_with_given(name):
+    if not _opens_with_given(name) and (last in organisations.ORG_NOUNS or is_body(text, end)):
         return "organisation"
     if d.kind is not None:
         return d.kind
@@ -84,7 +180,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return "place"
     if several:
         speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
-        if (speaks or roles.apposed(text, end)) and personal(name):
+        if (speaks or roles.apposed(text, end)) and last.lower() != "the" and personal(name):
             return "person"
         return "organisation" if word in ("news", "newspaper", "agency", "company") else None
     if d.initial:
@@ -92,7 +188,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     if word in organisations.ORG_POSSESSIONS:
         return "organisation"
     if last in LOCATIVES and not (len(before) > 1 and before[-2].lower() in _STAKES):
-        return "place"
+        return None if is_no_place(text, d.start, end) else "place"
     return None
 
 

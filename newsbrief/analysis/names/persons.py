@@ -27,6 +27,7 @@ def gather(text: str, named: Named) -> list[Cluster]:
         else:
             lone[written] = mentions
     several.sort(key=lambda written: -written.count(" "))
+    several.sort(key=lambda written: _is_birth_name(text, named[written]))
     for written in several:
         mentions, name = named[written], plain(written)
         words = name.split(" ")
@@ -35,6 +36,9 @@ def gather(text: str, named: Named) -> list[Cluster]:
             continue
         key = (words[0], words[-1], middle(written))
         cluster = full.get(key) or _same_person(written, words, by_part.get(words[-1], ()))
+        if cluster is None and _is_birth_name(text, mentions):
+            namesakes = by_part.get(words[0], ())
+            cluster = namesakes[0] if len(namesakes) == 1 else None
         if cluster is None:
             cluster = Cluster(written, "person")
             for part in _parts(name):
@@ -65,6 +69,14 @@ def gather(text: str, named: Named) -> list[Cluster]:
             cluster.forms = in_order(cluster.forms)
             cluster.name = max(cluster.forms, key=lambda form: len(plain(form).split()))
     return found
+
+
+def _is_birth_name(text: str, mentions: Sequence[Span]) -> bool:
+    """Whether somebody was "born Ann Poe", and is named otherwise in the rest of the text."""
+    return all(
+        text.endswith((" born ", "Born ", " née ", " nee "), max(0, m.start - 6), m.start)
+        for m in mentions
+    )
 
 
 @functools.lru_cache(maxsize=4096)
@@ -143,5 +155,6 @@ def _bearer(text: str, mention: Span, bearers: Sequence[Cluster]) -> Cluster:
         given = people.given_names()
         fitting = [c for c in bearers if given.get(plain(c.name).split()[0], gender) == gender]
         bearers = fitting or bearers
-    # The one most often named in full, then the first: "Clinton" is seldom the spouse.
-    return max(bearers, key=lambda c: c.full)
+    # The one most often named in full, then the first: "Clinton" is seldom the spouse, and "Ms.
+    # Chen" not the daughter who survives her.
+    return max(bearers, key=lambda c: (c.full, -min(c.forms.values())))

@@ -10,6 +10,7 @@ from newsbrief.analysis.lexicon import offices, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.finding import NameMention
+from newsbrief.analysis.names.neighbours import is_no_place
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
@@ -149,6 +150,8 @@ def _is_location(text: str, mention: NameMention) -> bool:
             return False
         if kind is None:
             name = text[start:end]
+            if is_no_place(text, start, end):
+                return False
             vague = name.partition(" ")[0].lower() in words.ordinary() or name in _VAGUE
             return not vague and (last != "in" or " " not in name)
         return True

@@ -6,26 +6,28 @@ import functools
 import re
 from typing import NamedTuple
 
-from newsbrief.analysis.lexicon import offices, organisations, people, words
-from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon import offices
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming, runs, segments
+from newsbrief.analysis.names import naming, runs
+from newsbrief.analysis.names.officewords import (
+    DETERMINERS,
+    NOT_FIRST,
+    extends,
+    head_before,
+    head_with_place,
+    is_head,
+    named_in,
+    owner,
+    owns,
+    weakness,
+    words_of,
+)
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
 
 # Nine words hold "Assistant Secretary of State for Near Eastern Affairs"; 110 code points too.
 _MAX_WORDS = 9
 _MAX_WIDTH = 110
-# Words before an office that are part of neither it nor the body it belongs to.
-_BREAKS = word_set(
-    "told said says asked met quoted by with and or as to from for of in on at against between "
-    "than his her their its our my your whose like including both then week weekend month year "
-    "day face faces support supports back backs beat beats defeat defeats fire fires hire hires "
-    "trail trails endorse endorses bash slam slams meet meets interview urge urges call calls "
-    "join joins replace replaces oust target targets attack attacks praise praises thank blame "
-    "blames accuse accuses sue sues name names elect pick picks tap taps choose nominate "
-    "challenge oppose want wants love hate know see sees expect expects show shows let make put "
-    "send help morning afternoon evening night yesterday today tonight tomorrow election"
-) | {w.lower() for w in CALENDAR}
 
 
 class Role(NamedTuple):
@@ -40,29 +42,36 @@ class Role(NamedTuple):
     rank: int
 
 
-@functools.cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\s,;:()\[\]“”\"—–]+")
+# What may follow a name in apposition that no comma closes: "the mayor, Ann Lee and her son".
+_GOES_ON = word_set("and or of from in at for with on to by who whose as")
+_AFTER_NAME = Lazy(r" ([a-z]+)|, (?:an?|the|who|whose|his|her|its|aged|\d\d)\b")
+_OPENING = Lazy(
+    r"[^\w\n]{0,3}(?i:after|before|since|during|following|despite|amid|at|in|on|by|with|without|from|"
+    r"for|to|under|alongside|besides|unlike|like|while|when|as|if|beside|near|about|against|"
+    r"(?!according)[a-z]+ing|[a-z]+ed|seen|shown|met|known|given|told|written|read|taken|driven|born)\b[^,;:\n]*\Z"
+)
 
 
-@functools.lru_cache(maxsize=4096)
-def _is_head(word: str) -> bool:
-    low = word.lower().removeprefix("ex-").removeprefix("then-").removeprefix("vice-")
-    return offices.is_role(low) or (
-        word.endswith(".") and word[:-1] in offices.OFFICE_ABBREVIATIONS
-    )
+def _opens(text: str, floor: int, end: int) -> bool:
+    """Whether ``text[floor:end]`` is the front of an opening phrase: "Flanked by the mayor"."""
+    return end - floor < 160 and _OPENING.match(text, floor, end) is not None
 
 
-def _possessor(word: str) -> bool:
-    return word.endswith(("'s", "’s", "s'", "s’"))
+def _is_dative(text: str, floor: int, comma: int, end: int) -> bool:
+    """Whether the office before the comma is somebody else's: "Flanked by the mayor, Ann Lee
+    said", where no comma closes the name, or "After meeting the mayor, Ann Lee, the coach"."""
+    m = _AFTER_NAME.match(text, end, end + 24)
+    if m is None:
+        return False
+    return m[1] not in _GOES_ON if m[1] else _opens(text, floor, comma)
 
 
-def before(text: str, floor: int, start: int) -> Role | None:
-    """The office that stands right before a name at ``start``, not reaching below ``floor``."""
+def before(text: str, floor: int, start: int, stop: int) -> Role | None:
+    """The office right before the name ``text[start:stop]``, not reaching below ``floor``."""
     low = max(floor, start - _MAX_WIDTH)
     last = text[max(low, text.rfind(" ", low, max(low, start - 1)) + 1) : max(low, start - 1)]
     if not (
-        _is_head(last.rstrip(","))
+        is_head(last.rstrip(","))
         or last in offices.PORTFOLIOS
         or (last.rstrip(".") in offices.HONORIFICS or last[-1:] == ",")
     ):
@@ -75,129 +84,33 @@ def before(text: str, floor: int, start: int) -> Role | None:
     if chunk[-1:] not in (" ", "\xa0") or len(chunk) < 3:
         return None
     comma = chunk[-2] == ","
+    if comma and _is_dative(text, floor, start - 2, stop):
+        return None
     tail = re.split(r"[,;:()“”\"—–\n]", chunk[:-2] if comma else chunk)[-1]
     base = start - len(tail) - (2 if comma else 0)
-    ws = [(m.group(), base + m.start()) for m in _word().finditer(tail)]
-    head = _head_before(ws)
+    ws = [(m.group(), base + m.start()) for m in words_of().finditer(tail)]
+    head = head_before(ws)
     if head is None and comma:
-        head = _head_with_place(ws)
+        head = head_with_place(ws)
     if head is None:
         return None
     first = head
     titled = ws[head][0][:1].isupper() and head > 0
-    while first and head - first < _MAX_WORDS and _extends(ws, first - 1, titled):
+    while first and head - first < _MAX_WORDS and extends(ws, first - 1, titled):
         first -= 1
-    while first < head and ws[first][0].lower() in _NOT_FIRST:
+    while first < head and ws[first][0].lower() in NOT_FIRST:
         first += 1
     if comma and not (
-        first and (ws[first - 1][0].lower() in _DETERMINERS or _possessor(ws[first - 1][0]))
+        first and (ws[first - 1][0].lower() in DETERMINERS or owns(ws[first - 1][0]))
     ):
         return None
     end = ws[-1][1] + len(ws[-1][0])
     span = Span(ws[first][1], end)
     affiliation = None
-    if first and _possessor(ws[first - 1][0]):
-        affiliation = _owner(ws, first - 1)
-    rank = (1 if comma else 0) + _weakness(ws[head][0])
-    return Role(span, affiliation or _named_in(text, span), rank)
-
-
-def _weakness(head: str) -> int:
-    return 4 if head.lower() in offices.RELATIONS else 0
-
-
-_NOT_FIRST = word_set("of and the for only last fellow under")
-_DETERMINERS = word_set("the a an its his her their our")
-
-
-def _head_before(ws: list[runs.Word]) -> int | None:
-    """Index of the head noun of an office that ends the words: "minister", "Minister of X"."""
-    if not ws:
-        return None
-    at = len(ws) - 1
-    if _is_head(ws[at][0]):
-        return at
-    while at > 0 and (ws[at][0] in offices.PORTFOLIOS or ws[at][0] == "and"):
-        at -= 1
-    if at < len(ws) - 1 and at > 0 and ws[at][0] in ("of", "for") and _is_head(ws[at - 1][0]):
-        return at - 1
-    return None
-
-
-def _head_with_place(ws: list[runs.Word]) -> int | None:
-    """Index of the head noun in "the ambassador to Norway", whose name follows a comma."""
-    for at in range(len(ws) - 2, max(0, len(ws) - 8), -1):
-        if ws[at + 1][0] in ("to", "of", "for", "at", "in"):
-            return at if _is_head(ws[at][0]) and ws[-1][0][0].isupper() else None
-    return None
-
-
-def _extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
-    """Whether the word before an office still belongs to it.
-
-    A capitalised office ("President") takes no other small word than those of offices.
-    """
-    word = ws[at][0]
-    low = word.lower()
-    if _possessor(word) or low in _BREAKS or low in _DETERMINERS or word.endswith("."):
-        short = word.endswith(".") and (
-            naming.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
-        )
-        return bool(short) or (low in ("of", "and", "for", "on") and _joins(ws, at))
-    if low == "under":
-        return ws[at + 1][0].lower() == "secretary"
-    if low in offices.ROLE_MODIFIERS or low in offices.ROLE_HEADS or word in offices.PORTFOLIOS:
-        return True
-    if word[0].isupper():
-        return low not in words.closed() and word not in people.given_names()
-    plain = low not in words.closed() and low.replace("-", "").isalpha() and not titled
-    return plain and not low.endswith(("ly", "ing", "ed", "es"))
-
-
-def _joins(ws: list[runs.Word], at: int) -> bool:
-    if not 0 < at < len(ws) - 1:
-        return False
-    left, right = ws[at - 1][0], ws[at + 1][0]
-    if left in organisations.FOR_HEADS and right[0].isupper():
-        return True  # "Commission on Human Rights chairwoman"
-    return left in offices.PORTFOLIOS and right in offices.PORTFOLIOS
-
-
-def _owner(ws: list[runs.Word], at: int) -> Span | None:
-    """The capitalised name that a possessive ends: "South Korea’s"."""
-    word, start = ws[at]
-    end = start + len(word) - (2 if word[-1] == "s" else 1)
-    first = at
-    while first and ws[first - 1][0][:1].isupper() and at - first < 4:
-        if ws[first - 1][0].lower() in words.closed():
-            break
-        first -= 1
-    if not ws[first][0][:1].isupper():
-        return None
-    return Span(ws[first][1], end)
-
-
-def _named_in(text: str, span: Span) -> Span | None:
-    """The first body or country named inside an office."""
-    found = _body_in(text[span.start : span.end])
-    return found and Span(span.start + found[0], span.start + found[1])
-
-
-@functools.lru_cache(maxsize=4096)  # 40 µs; most offices stand in many articles
-def _body_in(office: str) -> tuple[int, int] | None:
-    for m in runs.run_pattern(office).finditer(office):
-        ws = [(w.group(), w.start()) for w in _word().finditer(office, m.start(), m.end())]
-        listed = naming.known_at([(w, 0) for w, _ in ws], 0)
-        for size in (listed,) if listed > 1 else range(len(ws), 0, -1):
-            end = ws[size - 1][1] + len(ws[size - 1][0])
-            name = office[ws[0][1] : end]
-            for seg in segments.segments(name, False):
-                plain = seg.kind in ("organisation", "place") and not seg.titled
-                plain = plain and not name.endswith((" District", " Circuit", " Cabinet"))
-                sure = seg.sure or size == 1
-                if plain and sure and seg.start == 0 and seg.end == len(name):
-                    return ws[0][1], end
-    return None
+    if first and owns(ws[first - 1][0]):
+        affiliation = owner(ws, first - 1)
+    rank = (1 if comma else 0) + weakness(ws[head][0])
+    return Role(span, affiliation or named_in(text, span), rank)
 
 
 @functools.cache
@@ -221,8 +134,28 @@ _NP_ENDS = word_set(
 )
 
 
-def after(text: str, end: int, ceiling: int) -> Role | None:
-    """The office stated right after a name that ends at ``end``, not reaching past ``ceiling``."""
+_VERBS = word_set(
+    "is was are were has had have will would could should may might can must did does said says "
+    "told tells asked wrote made took came went gave held left won lost spoke began met sent saw "
+    "put kept knew thought felt found got"
+)
+
+
+def _is_subject(text: str, ws: list[runs.Word], head: int, stop: int, opened: bool) -> bool:
+    """Whether what looks apposed is a clause's subject: "In a letter to Ann Lee, the mayor said",
+    where a verb follows, or where no comma closes it after an opening phrase."""
+    verb = ws[head + 1][0] if head + 1 < len(ws) else ""
+    if verb in _VERBS:
+        return True
+    closed = text[stop : stop + 1] == ","
+    if opened:
+        return not closed or any(w in _VERBS or w.endswith("ed") for w, _ in ws[head + 1 :])
+    return len(verb) > 4 and verb.endswith("ed") and not closed
+
+
+def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role | None:
+    """The office stated right after a name that ends at ``end``, not reaching past ``ceiling``;
+    ``floor`` is where the sentence begins."""
     if text[end : end + 1] not in (",", " "):
         return None
     if text[end] == " " and not text.startswith(_LINKS, end):
@@ -231,7 +164,7 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
     if m is None:
         return None
     start, stop = m.span("np")
-    ws = [(w.group(), w.start()) for w in _word().finditer(text, start, stop)]
+    ws = [(w.group(), w.start()) for w in words_of().finditer(text, start, stop)]
     head = cut = None
     first = 0
     for n, (word, _) in enumerate(ws[: _MAX_WORDS + 4]):
@@ -248,15 +181,19 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
             if head is None:
                 return None
             continue
-        if head is None and _is_head(word) and not _more_head(ws, n):
+        if head is None and is_head(word) and not _more_head(ws, n):
             head = n
-        elif head is None and _possessor(word):
+        elif head is None and owns(word):
             first = n + 1
         elif head is None and n >= first + 6:
             return None
     if head is None:
         return None
-    while first < head and ws[first][0].lower() in _NOT_FIRST:
+    if m.group("apposed"):
+        opened = floor is not None and _opens(text, floor, end)
+        if _is_subject(text, ws, head, stop, opened):
+            return None
+    while first < head and ws[first][0].lower() in NOT_FIRST:
         first += 1
     det = m.group("det")
     if m.group("apposed") and not det and not first and not _bare(ws, head):
@@ -264,24 +201,24 @@ def after(text: str, end: int, ceiling: int) -> Role | None:
     last = head
     if head + 1 < len(ws) and ws[head + 1][0] in ("of", "emeritus"):
         last = min(cut or len(ws), head + 8) - 1
-        if _possessor(ws[last][0]) or ws[last][0] in offices.HONORIFICS or last == head + 1:
+        if owns(ws[last][0]) or ws[last][0] in offices.HONORIFICS or last == head + 1:
             last = head
     elif cut is not None and cut - 1 > head + 2:
         return None
     span = Span(ws[first][1], ws[last][1] + len(ws[last][0]))
     affiliation = None
-    if first and _possessor(ws[first - 1][0]):
-        affiliation = _owner(ws, first - 1)
-    elif det and _possessor(det.strip()) and det[0].isupper():
+    if first and owns(ws[first - 1][0]):
+        affiliation = owner(ws, first - 1)
+    elif det and owns(det.strip()) and det[0].isupper():
         affiliation = Span(m.start("det"), m.end("det") - 3)
-    affiliation = affiliation or _named_in(text, span) or _belongs(text, span.end, ceiling)
-    return Role(span, affiliation, (1 if m.group("who") else 2) + _weakness(ws[head][0]))
+    affiliation = affiliation or named_in(text, span) or _belongs(text, span.end, ceiling)
+    return Role(span, affiliation, (1 if m.group("who") else 2) + weakness(ws[head][0]))
 
 
 def introduced(text: str, start: int, end: int) -> bool:
     """Whether an office and a comma come before a name: "Its envoy to Norway, Jane Roe, said"."""
     framed = text[start - 2 : start] == ", " and text[end : end + 1] == ","
-    return framed and before(text, max(0, start - _MAX_WIDTH), start) is not None
+    return framed and before(text, max(0, start - _MAX_WIDTH), start, end) is not None
 
 
 def apposed(text: str, end: int) -> bool:
@@ -299,12 +236,12 @@ def _belongs(text: str, end: int, ceiling: int) -> Span | None:
     m = _belonging().match(text, end, ceiling)
     if m is None:
         return None
-    named = _named_in(text, Span(m.end(), min(ceiling, m.end() + 80)))
+    named = named_in(text, Span(m.end(), min(ceiling, m.end() + 80)))
     return named if named and named.start == m.end() else None
 
 
 def _more_head(ws: list[runs.Word], at: int) -> bool:
-    return at + 1 < len(ws) and _is_head(ws[at + 1][0])
+    return at + 1 < len(ws) and is_head(ws[at + 1][0])
 
 
 def _bare(ws: list[runs.Word], head: int) -> bool:

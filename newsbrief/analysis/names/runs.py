@@ -7,6 +7,7 @@ import re
 
 from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.tables import word_set
 
 # The bytes of UTF-8 of which no letter of a cased script beyond Latin-1 is made: a text without
@@ -90,13 +91,24 @@ def _is_subject(word: str) -> bool:
     )
 
 
-def _glues(left: list[Word], small: str, nxt: str) -> bool:
+def _both_subjects(last: str, rest: list[Word]) -> bool:
+    """Whether common words on both sides of "and" are one public body's: "Fire and Rescue
+    Service", but not "Marlow and the Fire Service"."""
+    if len(rest) < 2 or rest[-1][0] not in organisations.AND_ENDS:
+        return False
+    words = (last, rest[0][0])
+    return not any(w in organisations.ORG_ENDS or w in people.given_names() for w in words) and all(
+        is_common(w.lower()) for w in words
+    )
+
+
+def _glues(left: list[Word], small: str, rest: list[Word]) -> bool:
     """Whether a small word binds the name before it to the name after it."""
-    last = left[-1][0]
+    last, nxt = left[-1][0], rest[0][0]
     if small in _PARTICLES or small == "&":
         return True
     if small == "and":
-        return _is_subject(last) and _is_subject(nxt)
+        return (_is_subject(last) and _is_subject(nxt)) or _both_subjects(last, rest)
     if small == "at":
         return left[0][0] == "University"
     if small == "for" and last.lower() in offices.ROLE_HEADS:
@@ -115,6 +127,11 @@ _PARTING = frozenset(
 )
 
 
+def _listed_with(left: list[Word], word: str) -> bool:
+    """Whether the word ends a name that the lists know: "Human Rights Watch"."""
+    return f"{join(left)} {word}" in organisations.KNOWN_ORGANISATIONS
+
+
 def groups(ws: list[Word]) -> list[list[Word]]:
     if ws and not any(word in _PARTING or "-" in word for word, _ in ws):
         return [ws]
@@ -126,13 +143,13 @@ def groups(ws: list[Word]) -> list[list[Word]]:
             after = at + 1
             while after < len(ws) - 1 and ws[after][0] in ("the", "la", "los", "las", "der", "den"):
                 after += 1
-            if found[-1] and after < len(ws) and _glues(found[-1], word, ws[after][0]):
+            if found[-1] and after < len(ws) and _glues(found[-1], word, ws[after:]):
                 found[-1].extend(ws[at:after])
             else:
                 found.append([])
             at = after
             continue
-        if word in _BREAKERS:
+        if word in _BREAKERS and not (found[-1] and _listed_with(found[-1], word)):
             # A caption without its full stop: "in Paris The police"
             found.append([])
             if word != "The" or at + 1 == len(ws) or ws[at + 1][0] != "Hague":

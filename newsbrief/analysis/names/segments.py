@@ -30,6 +30,7 @@ _ADJECTIVES = word_set(
     "Marxist Medicare Medicaid Nobel Oscar Emmy Grammy English Arabic Hebrew Hindi Urdu Mandarin "
     "Cantonese Latina Persian Earth Sun Moon"
 )
+_ORDINALS = word_set("first second third fourth fifth")
 _DOTTED = Lazy(r"(?:\w\.){2,}|Jr\.|Sr\.")
 
 
@@ -45,6 +46,11 @@ class Segment(NamedTuple):
     name: str  # as written there, with plain spaces
 
 
+def _is_nth(ws: list[Word]) -> bool:
+    """ "First Baptist Church"."""
+    return ws[0][0].lower() in _ORDINALS and len(ws) > 2 and ws[-1][0] in organisations.ORG_ENDS
+
+
 def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
     """The group without opening words that only their place in the sentence capitalised."""
     given = people.given_names()
@@ -57,7 +63,7 @@ def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
                 return ws
             if word in given or ws[-1][0] in organisations.ORG_ENDS:
                 return ws
-        elif word == "US" or naming.known_at(ws, 0) > 1:
+        elif word == "US" or naming.known_at(ws, 0) > 1 or _is_nth(ws):
             return ws
         elif word in given and len(ws) > 1 and ws[1][0].lower() not in words.ordinary():
             if naming.known_at(ws, 1) != len(ws) - 1 and low not in ("will", "may", "mark", "art"):
@@ -168,7 +174,7 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
         size = size if size > 1 else max(size, best)
         if size:
             found += _segment(ws[at : at + size], False, initial and at == 0)
-        elif naming.is_acronym(ws[at][0]):
+        elif naming.is_acronym(ws[at][0]) and ws[at][0] not in offices.RANK_LETTERS:
             size = 1
             found += _segment(ws[at : at + 1], False, initial and at == 0)
         at += size or 1
@@ -177,7 +183,7 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
 
 def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     opened = ws[0]
-    if not (opened[0].isupper() and len(ws) > 1 and known(join(ws).title())):
+    if len(ws) == 1 or not (known(join(ws)) or known(join(ws).title())):
         ws = _strip_ordinary(ws, initial)
     if not ws:
         return []
@@ -194,17 +200,39 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     whole = len(ws) > 1 and (
         ws[-1][0] in organisations.ORG_ENDS or ws[-1][0] in geography.PLACE_ENDS
     )
-    if end and not (whole and not ws[end - 1][0].endswith(".")):
+    if end and (not whole or ws[end - 1][0].endswith(".") or _bears_title(ws, end)):
         found = _prefix(ws[:end], initial)
         rest = ws[end:]
         return found + (_named(rest, True, False) if rest else [])
     return _named(ws, titled, initial)
 
 
+# Titles that name a house or a street as often as its bearer: "Prince Albert Park".
+_HONOURED = word_set(
+    "king queen prince princess duke duchess lord lady captain admiral general pope"
+)
+
+
+def _bears_title(ws: list[Word], end: int) -> bool:
+    """Whether a surname such as Hill ends the name behind a title: "Judge Ann Hill"."""
+    return (
+        len(ws) == end + 2
+        and ws[end][0] in people.given_names()
+        and ws[-1][0] in naming.SURNAME_NOUNS
+        and (end > 1 or ws[0][0].lower() not in _HONOURED)
+    )
+
+
 def _opener(ws: list[Word]) -> bool:
     """A word in front of a full name that only the sentence's start capitalised: "Substitute"."""
     first, given = ws[0][0], people.given_names()
-    return len(ws) > 2 and first not in given and ws[1][0] in given and known(first) is None
+    return (
+        len(ws) > 2
+        and first not in given
+        and first not in ("St", "St.")
+        and ws[1][0] in given
+        and known(first) is None
+    )
 
 
 def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
@@ -220,6 +248,8 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         if ws[0][0] in _KEPT_HONORIFICS and len(ws) == 2:
             return _segment(ws, True, False)
         ws, titled, initial = ws[1:], True, False
+    if titled and len(ws) > 1 and ws[0][0] == "Justice":  # "Mr Justice Cole"
+        ws = ws[1:]
     if len(ws) == 1 and (
         ws[0][0] in naming.HONORIFICS
         or ws[0][0] in naming.ROLE_ABBREVIATIONS
@@ -227,7 +257,8 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     ):
         return []
     # "Jane Roe Leader of the Green Party"
-    if len(ws) > 3 and ws[0][0] in people.given_names() and ws[2][0].lower() in offices.TITLES:
+    led = len(ws) > 3 and (ws[3][0] in ("of", "for") or ws[-1][0] not in organisations.ORG_ENDS)
+    if led and ws[0][0] in people.given_names() and ws[2][0].lower() in offices.TITLES:
         rest = _cut(ws[3:], False) if ws[3][0] not in ("of", "for") else _cut(ws[4:], False)
         return _segment(ws[:2], True, initial) + rest
     # "Trump Campaign Manager Kellyanne Conway": an office inside the run

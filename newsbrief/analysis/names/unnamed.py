@@ -66,10 +66,11 @@ def _pattern() -> re.Pattern[str]:
         r"(?:(?:\d[\d,]*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|"
         r"[Tt]en|[Ee]leven|[Tt]welve) )?"
     )
+    inner = r"(?:said|says|told|asked|has|have|had|is|was|were|are|that|and|who|of|in|to|on|for) "
     verb = rf"(?= (?:{'|'.join(_VERBS)}|[a-z]+ed)\b)"
     return re.compile(
         rf"(?<![\w’'\"“‘-])(?=[A-Z])(?:(?P<one>(?:An?|One) (?:[\w-]+ ){{0,3}}?(?P<head>{one}))|"
-        rf"(?P<many>{number}(?:[a-z-]+ ){{0,2}}?(?i:{many}))){verb}"
+        rf"(?P<many>{number}(?:(?!{inner})[a-z-]+ ){{0,2}}?(?i:{many}))){verb}"
     )
 
 

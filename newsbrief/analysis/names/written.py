@@ -7,6 +7,7 @@ import re
 
 from newsbrief.analysis.lexicon import offices, organisations
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import runs, segments
 
 
@@ -94,6 +95,20 @@ def middle(name: str) -> str:
     """Initials in the middle of a name: "HW" of "George H.W. Bush"."""
     inner = name.split()[1:-1]
     return "".join(w.replace(".", "") for w in inner if w[0].isupper() and w[-1] == ".")
+
+
+_LEGAL_FORMS = word_set(
+    "Inc Inc. Corp Corp. Corporation Co Co. Company Ltd Ltd. Limited LLC LLP PLC plc AG SA SE AB "
+    "NV BV GmbH ASA SpA Oyj Pty Bhd Tbk"
+)
+
+
+@functools.lru_cache(maxsize=4096)
+def body(name: str) -> str:
+    """One form for the names of the same body: without "Inc", where words enough stay."""
+    key = canonical(name)
+    front, _, last = key.rpartition(" ")
+    return front.rstrip(",") if " " in front and last in _LEGAL_FORMS else key
 
 
 @functools.lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
 from newsbrief.analysis.lexicon.people import given_names
+from newsbrief.analysis.speech.definites import Definites
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.text.passages import Passage
@@ -99,6 +100,11 @@ class Antecedents:
         return k >= 0 and start < self.passages[k].outer.end
 
     @cached_property
+    def _definites(self) -> Definites:
+        told = [n for n in self.names if not self._is_quoted(n.span.start)]
+        return Definites(self.text, told, self.unit_starts)
+
+    @cached_property
     def _passage_starts(self) -> list[int]:
         return [p.outer.start for p in self.passages]
 
@@ -174,6 +180,11 @@ class Antecedents:
             person = self._pronoun(_GENDER[low], words.start[first], unit)
         elif low == "the":
             person = self._role(first, last, unit)
+        if person is None and low == "the":
+            found = self._definites.named(words.low[first + 1 : last], words.start[first])
+            if found is not None:
+                self.spoke.setdefault(unit, []).append(found)
+            return found
         if person is None:
             return None
         self.spoke.setdefault(unit, []).append(person)

@@ -30,10 +30,16 @@ _JUNK_HEADS = (
 )  # fmt: skip
 _JUNK_STARTS = frozenset(head[:2] for head in _JUNK_HEADS)  # most sentences begin otherwise
 _LINKS = ("Read more", "Related", "See also", "Watch:")
+# What only those say who made the piece: their names are no news, and what they did no event.
+CREDIT_LINES = (
+    "contributed reporting", "contributed to this report", "contributed to this article",
+    "contributed to this story", "dditional reporting by ", "Reporting by ",
+    "will be back with you", "over to my colleague",
+)  # fmt: skip
 _JUNK_INSIDE = (
     "(Photo", "(Image", "(Picture", "(Source", "(Credit", "(File", "/Getty", "/AFP", "/Reuters",
-    "pic.twitter", "http://", "https://", "All rights reserved", "contributed to this report",
-    "(Reporting by", "Editing by", "Getty Images", "Opens in new window",
+    "pic.twitter", "http://", "https://", "All rights reserved", "Editing by", "Getty Images",
+    "Opens in new window", *CREDIT_LINES,
 )  # fmt: skip
 
 

@@ -1,0 +1,254 @@
+"""Which named party "the mayor", "the 39-year-old" or "the Munich-based company" stands for.
+
+Only where exactly one of those named before it fits: None beats a wrong speaker.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newsbrief.analysis.lexicon import offices, organisations
+from newsbrief.analysis.lexicon.collectives import BODIES
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names import roles
+from newsbrief.analysis.names.clusters import speaks
+from newsbrief.analysis.names.written import canonical, initials
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.span import Span
+
+if TYPE_CHECKING:
+    from newsbrief.analysis.names.finding import NameMention
+
+_AGED = Lazy(r"(\d\d?)-year-old\b")
+_AGE_AFTER = Lazy(r",? \(?(?:aged )?(\d\d?)\b(?![\d%-])")
+_AGE_BEFORE = Lazy(r"(\d\d?)-year-old(?: [\w-]+){0,3} \Z")
+# A role with one of these in front is another's: "the deputy mayor" is not "the mayor".
+_LESSER = word_set("deputy vice assistant associate former ex then-")
+# What says that another one is meant than the one named, or that more than an office names it.
+_NOT_IN = word_set(
+    "of for at in to from with by on and who whose which that "
+    "other another rival second third parent sister former new latter same two three"
+)
+# Who is called by which other noun.
+_SAME = {
+    "justice": "judge", "magistrate": "judge", "congressman": "representative",
+    "congresswoman": "representative", "lawmaker": "representative", "spokesperson": "spokesman",
+    "spokeswoman": "spokesman", "councilor": "councillor", "counselor": "counsellor",
+    "boss": "executive", "ceo": "executive", "professor": "professor", "sen.": "senator",
+    "gov.": "governor", "rep.": "representative", "gen.": "general", "mp": "mp",
+}  # fmt: skip
+# What any business may be called.
+_BUSINESS = word_set(
+    "company firm business corporation conglomerate giant maker manufacturer retailer "
+    "supplier operator developer producer startup start-up"
+)
+# The last words of bodies that are none.
+_PUBLIC = organisations.AND_ENDS - {"Services", "Centre", "Center"} | word_set(
+    "Party Police Court Courts University College School Parliament Congress Senate House Union "
+    "Unions Army Navy Guard Hospital Church Federation League Agency Ministry Press News Times "
+    "Post Journal Herald Foundation Trust Fund Embassy Treasury Reserve Cabinet"
+)
+_MOST = 300  # names looked back at: those of a long article, so that no text costs more
+_ALIKE = 20  # bodies of one first word that are told apart
+_ENDINGS = ("-based", "-owned", "-listed", "-headquartered", "-backed", "-funded")
+_LINKS = ("of", "for", "at", "in", "to", "on")
+
+
+class Definites:
+    """The parties that an article names outside quotation marks, asked for by what they are."""
+
+    def __init__(self, text: str, names: Sequence[NameMention], unit_starts: Sequence[int]) -> None:
+        self._text = text
+        self._names = names
+        self._unit_starts = unit_starts
+        self._roles: dict[int, str] = {}
+
+    def named(self, words: Sequence[str], start: int) -> Span | None:
+        """The last mention before ``start`` of the one party that ``words``, in small letters and
+        without their article, can mean."""
+        if not words or not _NOT_IN.isdisjoint(words):
+            return None
+        head = words[-1]
+        if head in BODIES and not offices.is_role(head):
+            return self._body(words, start)
+        last = bisect_left(self._names, start, key=lambda n: n.span.start)
+        if aged := _AGED.match(words[0]):
+            return self._aged(aged[1], last, start)
+        if len(words) == 1 and head.title() in countries().adjectives:
+            return self._only_person(last, start)
+        if offices.is_role(head) and head not in offices.RELATIONS:
+            return self._holder(words, last)
+        return None
+
+    # ---- people ------------------------------------------------------------------------
+
+    def _people(self, last: int) -> dict[str, list[int]]:
+        """The mentions before number ``last`` of each person, by the name in full."""
+        found: dict[str, list[int]] = {}
+        bearers: dict[str, str] = {}
+        for k in range(max(0, last - _MOST), last):
+            mention = self._names[k]
+            if mention.kind not in ("person", None):
+                continue
+            name = mention.name
+            key = name if " " in name else bearers.get(name, name)
+            if " " in name:
+                bearers.setdefault(name.rpartition(" ")[2], name)
+            if mention.kind is None and key not in found and self._is_thing(mention):
+                continue
+            found.setdefault(key, []).append(k)
+        return found
+
+    def _is_thing(self, mention: NameMention) -> bool:
+        """Whether nothing makes a person of an unknown name: "the Marlow", "its Marlow office"."""
+        start = mention.span.start
+        the = self._text[max(0, start - 4) : start].lower() == "the "
+        return the or not (" " in mention.name or speaks(self._text, mention.span))
+
+    def _only_person(self, last: int, start: int) -> Span | None:
+        """The only one named so far, or else the only one of this sentence and the last before."""
+        people = list(self._people(last).values())
+        if len(people) > 1:
+            unit = max(0, bisect_right(self._unit_starts, start) - 2)
+            near = bisect_left(self._names, self._unit_starts[unit], key=lambda n: n.span.start)
+            people = [ks for ks in people if ks[-1] >= near]
+        if len(people) != 1 or all(self._names[k].kind is None for k in people[0]):
+            return None
+        return self._names[people[0][-1]].span
+
+    def _aged(self, age: str, last: int, start: int) -> Span | None:
+        people = self._people(last)
+        ages = {name: self._age(ks) for name, ks in people.items()}
+        fitting = [name for name, stated in ages.items() if stated == age]
+        if not fitting:
+            found = self._only_person(last, start)
+            theirs = next((name for name in people if found and self._is(found, people[name])), "")
+            return None if ages.get(theirs) else found
+        return self._names[people[fitting[0]][-1]].span if len(fitting) == 1 else None
+
+    def _is(self, span: Span, mentions: list[int]) -> bool:
+        return self._names[mentions[-1]].span == span
+
+    def _age(self, mentions: list[int]) -> str:
+        for k in mentions:
+            span = self._names[k].span
+            m = _AGE_AFTER.match(self._text, span.end, span.end + 12)
+            m = m or _AGE_BEFORE.search(self._text, max(0, span.start - 50), span.start)
+            if m:
+                return str(m[1])
+        return ""
+
+    def _holder(self, words: Sequence[str], last: int) -> Span | None:
+        """The one who is said to be what ``words`` call."""
+        people = self._people(last)
+        fitting: dict[str, set[str]] = {}
+        for name, mentions in people.items():
+            for k in mentions:
+                role = self._role(k).split()
+                if role and _fits(words, role):
+                    fitting.setdefault(name, set()).update(role)
+        if len(fitting) > 1 and len(words) > 1:
+            closer = [name for name, role in fitting.items() if role.issuperset(words[:-1])]
+            fitting = {name: fitting[name] for name in closer}
+        if len(fitting) != 1:
+            return None
+        (name,) = fitting
+        return self._names[people[name][-1]].span
+
+    def _role(self, k: int) -> str:
+        """The office stated beside the mention, in small letters; "" where there is none."""
+        found = self._roles.get(k)
+        if found is None:
+            span = self._names[k].span
+            unit = bisect_right(self._unit_starts, span.start)
+            floor = self._unit_starts[unit - 1] if unit else 0
+            end = len(self._text)
+            ceiling = self._unit_starts[unit] if unit < len(self._unit_starts) else end
+            stated = roles.before(self._text, floor, span.start, span.end) or roles.after(
+                self._text, span.end, ceiling, floor
+            )
+            words = self._text[stated.span.start : stated.span.end].lower() if stated else ""
+            found = self._roles[k] = words
+        return found
+
+    # ---- bodies ------------------------------------------------------------------------
+
+    def _body(self, words: Sequence[str], start: int) -> Span | None:
+        """The body whose name has the noun for its head, or the only business for "the company"."""
+        head = words[-1]
+        last = bisect_left(self._names, start, key=lambda n: n.span.start)
+        bodies: dict[str, int] = {}
+        for k in range(max(0, last - _MOST), last):
+            if key := self._bodies[k]:
+                bodies[key] = k
+        called = head.title()
+        fitting = [name for name in bodies if _head(name) == called]
+        if not fitting and head in _BUSINESS:
+            fitting = [name for name in bodies if _is_business(name)]
+        fitting = [name for name in fitting if _described(words[:-1], name)]
+        return self._names[bodies[fitting[0]]].span if len(fitting) == 1 else None
+
+    @cached_property
+    def _bodies(self) -> list[str]:
+        """For each mention the name under which its body is told of first, "" where it is none:
+        "Marlow Energy" for "Marlow", "Harbour Police Unit" for "HPU"."""
+        opening: dict[str, list[str]] = {}
+        short: dict[str, str] = {}
+        found = []
+        for mention in self._names:
+            if mention.kind != "organisation":
+                found.append("")
+                continue
+            name = canonical(mention.name)
+            same = opening.setdefault(name.partition(" ")[0], [])
+            key = short.get(name) or next((known for known in same if _opens(known, name)), name)
+            if key == name and len(same) < _ALIKE:
+                same.append(name)
+                short.setdefault(initials(name), name)
+            found.append(key)
+        return found
+
+
+def _opens(known: str, name: str) -> bool:
+    """Whether one of the names is the front of the other."""
+    return known == name or f"{known} ".startswith(f"{name} ") or name.startswith(f"{known} ")
+
+
+def _head(name: str) -> str:
+    """The last word before a complement: "Institute" of "Public Policy Institute of Ohio"."""
+    ws = name.split()
+    end = next((n for n, word in enumerate(ws) if word in _LINKS), len(ws))
+    return ws[end - 1] if end else ""
+
+
+def _is_business(name: str) -> bool:
+    known = name in organisations.KNOWN_ORGANISATIONS or name.isupper()
+    return name in organisations.BUSINESSES or (
+        not known and name.rpartition(" ")[2] not in _PUBLIC
+    )
+
+
+def _described(words: Sequence[str], name: str) -> bool:
+    """Whether nothing in front of the noun speaks against ``name``: "Munich-based", "Italian"."""
+    own = name.lower().split()
+    return all(
+        word in own or word.endswith(_ENDINGS) or word.title() in countries().adjectives
+        for word in words
+    )
+
+
+def _fits(words: Sequence[str], role: list[str]) -> bool:
+    """Whether who has the office ``role`` may be called by ``words``."""
+    plain = role[
+        : next(
+            (n for n, word in enumerate(role) if n and (word in _LINKS or word == "and")), len(role)
+        )
+    ]
+    mine, theirs = words[-1], plain[-1]
+    if _SAME.get(mine, mine) != _SAME.get(theirs, theirs):
+        return False
+    return _LESSER.isdisjoint(set(plain).symmetric_difference(words))
