@@ -37,6 +37,15 @@ def marked(text: str) -> list[tuple[tuple[str, ...], str, str | None, str | None
     ]
 
 
+def told(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Every reported statement: its speaker, its cue and what was said."""
+    return [
+        (cut(text, a.speaker), cut(text, a.cue), text[a.spans[0].start : a.spans[0].end])
+        for a in read(text)[0]
+        if a.kind == "indirect"
+    ]
+
+
 WHOLE = [
     # cue behind
     ("“We won,” Ann Lee said.", "We won,", "Ann Lee"),
@@ -318,6 +327,61 @@ def test_reported_speech_without_marks(text: str, content: str, speaker: str | N
 )
 def test_a_fragment_or_a_request_is_no_reported_speech(text: str) -> None:
     assert [cut(text, a.spans[0]) for a in read(text)[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ann Lee never said that the port was shut.", "never said"),
+        ("Ann Lee did not say the port was shut.", "did not say"),
+        ("Ann Lee didn’t say that the port was shut.", "didn’t say"),
+        ("Ann Lee cannot confirm that the port was shut.", "cannot confirm"),
+        ("Ann Lee has yet to announce that the port will shut.", "has yet to announce"),
+        ("Ann Lee no longer believes that the port will shut.", "no longer believes"),
+        ("Ann Lee was unable to confirm that the port was shut.", "was unable to confirm"),
+        ("Ann Lee failed to say that the port was shut.", "failed to say"),
+        ("Ann Lee left without saying whether the port was shut.", "without saying"),
+        ("Ann Lee said not that it shut but that it sank.", "said not"),
+        ("There was no evidence that the port was shut.", "no evidence"),
+        # of a denial elsewhere the cue knows nothing
+        ("Ann Lee did not wait and said that the port was shut.", "said"),
+        ("Ann Lee said that the port was not shut.", "said"),
+        ("Ann Lee has long said that the port was shut.", "said"),
+    ],
+)
+def test_a_cue_holds_what_denies_it(text: str, cue: str) -> None:
+    assert [c for _, c, _ in told(text)] == [cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one said that the port was shut.",
+        "Nobody at the port believes that it will shut.",
+        "None of the pilots said the port was shut.",
+        "Neither Ann Lee nor Bo Day said that the port was shut.",
+        "Not a single pilot said that the port was shut.",
+        "Few pilots believe that the port will shut.",
+        "Nor did Ann Lee say that the port was shut.",
+        "The port, nobody said, was shut.",
+        "There was no one who said the port was shut.",
+    ],
+)
+def test_nobody_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_quote_that_nobody_said_stays_without_a_speaker() -> None:
+    assert [(q, s) for q, _, s, _ in marked("“The port is shut,” no one said.")] == [
+        (("The port is shut,",), None)
+    ]
+
+
+def test_a_denial_before_another_source_is_not_its_own() -> None:
+    assert [s for s, _, _ in told("A few pilots said that the port was shut.")] == ["A few pilots"]
+    assert [s for s, _, _ in told("Not only did Ann Lee say the port was shut.")] == ["Ann Lee"]
+    text = "No wonder Ann Lee said that the port was shut."
+    assert told(text) != []
 
 
 def test_a_place_in_capitals_that_opens_the_lead_says_nothing() -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.negation import is_nobody
 from newsbrief.analysis.speech.nouncues import SAYINGS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.wordclass import is_possessive
@@ -38,6 +39,9 @@ class QuoteReader:
         for number, rows in here.items():
             if number < len(units) and units[number].first <= rows[0]:
                 self._unit(number, units[number], rows)
+        for own in self.found:
+            if own.source and is_nobody(own.source, own.cue[0] if own.cue else own.row, self.g):
+                own.source = None
         continue_speech(self.found, self.g, self.cues)
         return self.found
 

@@ -12,6 +12,7 @@ from newsbrief.analysis.speech.attribution import Attribution, Kind, Unspoken
 from newsbrief.analysis.speech.continued import Owned
 from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.indirect import IndirectReader
+from newsbrief.analysis.speech.negation import denied_cue, is_nobody
 from newsbrief.analysis.speech.quotes import QuoteReader
 from newsbrief.analysis.speech.reported import TURN, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
@@ -58,7 +59,11 @@ def attributions(
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = [Unspoken(p.span, "inside another quotation") for p in nested]
     reader = IndirectReader(grammar, cues, {n.span.start for n in names})
-    reported = _without_marks(reader.read(), owned)
+    reported = [
+        item
+        for item in _without_marks(reader.read(), owned)
+        if item.source is None or not is_nobody(item.source, item.cue[0], grammar)
+    ]
     spoken: list[Owned] = []
     pulls, repeats = _MOST_PULLED, _MOST_HEADLINE
     for own in owned:
@@ -148,7 +153,7 @@ def _attribution(
     speaker = _span(text, words, own.source)
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
     spans = tuple(outermost[o.passage].span for o in group)
-    cue = _rows(text, words, *own.cue) if own.cue else None
+    cue = _rows(text, words, *denied_cue(own.cue, antecedents.g)) if own.cue else None
     return Attribution(spans, kind, speaker, referent, cue)
 
 
@@ -156,7 +161,7 @@ def _reported(item: Reported, words: Words, antecedents: Antecedents) -> Attribu
     text = antecedents.text
     spans = tuple(_rows(text, words, *rows) for rows in item.spans)
     referent = antecedents.resolve(item.source, item.unit) if item.source else None
-    cue = _rows(text, words, *item.cue)
+    cue = _rows(text, words, *denied_cue(item.cue, antecedents.g))
     return Attribution(spans, "indirect", _span(text, words, item.source), referent, cue)
 
 

@@ -124,6 +124,7 @@ def _open_class(word: str, low: str) -> str:
 _CAPITAL = dict(zip("VvMX", "\1\2\3\4", strict=True))
 _REPORTING = dict(zip("ngeNA", "\5\6\7\x0e\x0f", strict=True))
 _OPEN = {sign: letter for table in (_CAPITAL, _REPORTING) for letter, sign in table.items()}
+_NO = "\x10"  # "no": a determiner, but for "no longer"
 _VERBS = "Vv\1\2"
 _CAPITALS = "\1\2\3\4"
 
@@ -140,12 +141,14 @@ class _Classes(dict[str, str]):
             found = _CAPITAL.get(found, found)
         if low in REPORTS:
             found = _REPORTING.get(found, found)
+        elif low == "no":
+            found = _NO
         self[word] = found
         return found
 
 
 _CLASSES = _Classes()
-_UNSETTLED = Lazy("[hVv\1-\7\x0e\x0f]")
+_UNSETTLED = Lazy("[hVv\1-\7\x0e-\x10]")
 
 
 class Classes(NamedTuple):
@@ -174,6 +177,11 @@ def classes(words: Words) -> Classes:
         if sign == "h":
             if i and letters[i - 1] == "I":  # "of that report"
                 letters[i] = "D"
+        elif sign == _NO:
+            longer = i < last and words.low[i + 1] == "longer"
+            letters[i] = "A" if longer else "D"
+            if longer:
+                letters[i + 1] = "A"
         else:
             if sign in _VERBS:
                 verbs.append(i)
