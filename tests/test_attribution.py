@@ -384,6 +384,52 @@ def test_a_denial_before_another_source_is_not_its_own() -> None:
     assert told(text) != []
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # asides: ages, places, and more of them
+        ("Ann Lee, 45, of Oslo, said the port was shut.", "Ann Lee"),
+        ("In Oslo, Ann Lee, 45, a pilot, said the port was shut.", "Ann Lee"),
+        ("Ann Lee, head of Portside, which owns it, said the port was shut.", "Ann Lee"),
+        ("Ann Lee, the head of the port, who left in May, said the port was shut.", "Ann Lee"),
+        ("However, Ann Lee, a pilot from Oslo, Norway, said the port was shut.", "Ann Lee"),
+        ("After the vote, Ann Lee, the mayor of Oslo, said the port was shut.", "Ann Lee"),
+        ("Moreover, Ann Lee, a pilot, said the port was shut.", "Ann Lee"),
+        # lists
+        (
+            "A spokesman for Oslo, Bergen and Moss port trust said the port was shut.",
+            "A spokesman for Oslo, Bergen and Moss port trust",
+        ),
+        ("Pilots, crews and passengers said the port was shut.", "Pilots, crews and passengers"),
+        ("In Oslo, Ann Lee and Bo Day said the port was shut.", "Ann Lee and Bo Day"),
+        # what tells of the subject, between it and its verb
+        ("A man who lost his boat said the port was shut.", "A man"),
+        ("A pilot accused of theft said the port was shut.", "A pilot"),
+        ("Nurses treating the girl said the port was shut.", "Nurses"),
+        ("A letter seen by Reuters said the port was shut.", "A letter"),
+        ("A survey carried out by YouGov found that the port was shut.", "A survey"),
+        ("Files released on Monday show the port was shut.", "Files"),
+        ("A woman who lives nearby said the port was shut.", "A woman"),
+        ("A pilot close to the talks said the port was shut.", "A pilot close to the talks"),
+        ("A guard who was not authorized to speak said the port was shut.", "A guard"),
+        ("A spokesman for the union that represents the crews said it shut.",
+         "A spokesman for the union"),
+        # but those who speak within what another one says speak themselves
+        ("The accused man said the port was shut.", "The accused man"),
+        ("In a video posted on Monday Ann Lee said the port was shut.", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_the_source_is_the_subject_and_not_what_tells_of_it(text: str, speaker: str) -> None:
+    assert [s for s, _, _ in told(text)] == [speaker]
+
+
+def test_a_quote_behind_a_relative_clause_is_not_of_those_it_tells_of() -> None:
+    text = "Ann Lee told the court that pilots who complained were “quietly dropped”."
+    assert [(s, r) for _, _, s, r in marked(text)] == [("Ann Lee", "Ann Lee")]
+    text = "It was Ann Lee who said there were “too many” pilots."
+    assert [s for _, _, s, _ in marked(text)] == ["who"]
+
+
 def test_a_place_in_capitals_that_opens_the_lead_says_nothing() -> None:
     text = "Gates jam at dam\n\nTHRISSUR: Two of the four gates of the dam jammed on Wednesday."
     assert read(text)[0] == []

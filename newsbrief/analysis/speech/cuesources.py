@@ -58,7 +58,7 @@ class CueSources:
             return None
         if cue.form == "ing" or before == "t":
             if before == "n" and low[v - 1] in _BEARERS:
-                return self.g.subject(v, unit.first)
+                return self.g.subject(v, unit.first, plain=True)
             if before == "X" or (before == "A" and letters[v - 2] == "X"):
                 return self.g.subject(v, unit.first)
             return self._same_subject(v, unit)

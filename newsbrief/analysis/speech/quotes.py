@@ -214,13 +214,20 @@ class QuoteReader:
         while v >= unit.first and own.row - v < _REACH:
             if self.letters[v] == "V":
                 source = self.cues.source(v, unit)
-                if source is not None:
+                if source is not None and not self._is_aside(v, source):
                     outer = self._outer(v, source, unit)
                     if outer is not None:
                         return self._set(own, outer[0], outer[1], "pre")
                     return self._set(own, source, (v, v + 1), "pre")
             v -= 1
         return False
+
+    def _is_aside(self, v: int, source: Source) -> bool:
+        """Whether the cue ends a relative clause: "those who complained were Q"."""
+        k = v + 1
+        while self.letters[k] == "A" and self.low[k] != "there":
+            k += 1
+        return self.letters[source.first] in "Wh" and self.letters[k] in "XM"
 
     def _outer(self, v: int, source: Source, unit: Unit) -> tuple[Source, tuple[int, int]] | None:
         """Of "Smith said he believes" and "Smith said fans have shown": Smith.

@@ -50,6 +50,8 @@ class VerbCues:
         source = self.cues.source(v, unit)
         if source is None and how not in ("that", "clause"):
             return None
+        if source is None and how == "clause" and self._participle(v, frame):
+            return None
         if source is not None and source.first >= v:
             return self.trailing.behind(v, unit, end, number)
         if how == "gap":
@@ -103,6 +105,10 @@ class VerbCues:
         if stop - start > 2 or how != "clause":
             return False
         return self.letters[start] not in "NP" or not is_finite(self.letters[start:stop])
+
+    def _participle(self, v: int, frame: Frame) -> bool:
+        """ "In a video posted on Monday Lee said": the video posts nothing."""
+        return frame.cue.form in ("past", "done") and self.letters[v - 1] in "nN"
 
     def _relative(self, source: Source) -> bool:
         """Whether "which", "that" or "what" stands for what is missing behind the cue."""

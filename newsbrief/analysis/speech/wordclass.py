@@ -46,7 +46,8 @@ _CLOSED = {
     "A": "not also then later never now just only even still already again once recently "
     "repeatedly often always sometimes earlier instead too ever n’t n't soon further rather "
     "perhaps maybe however meanwhile thus therefore there here today tonight yesterday tomorrow "
-    "afterward afterwards simply first back long well almost quite very away ago yet",
+    "afterward afterwards simply first back long well almost quite very away ago yet moreover "
+    "furthermore nevertheless nonetheless likewise otherwise hence",
     "T": "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "june july august september october november december jan feb aug sept oct nov dec week "
     "month year weekend morning afternoon evening night mid-week weeks months years days hours "
@@ -239,7 +240,9 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
         if letter == "v":
             cue = verbs.get(low[i])
             if cue is not None and i < last and low[i + 1] in cue.particles:
-                letters[i] = "V"
+                letters[i] = letter = "V"
+            elif i and letters[i - 1] in "DH":  # "the talks"
+                letters[i] = "n"
         if letter != "V" or not i:
             continue
         cue = verbs[low[i]]
@@ -291,7 +294,7 @@ def _ends(words: Words, letters: list[str]) -> None:
             cue = verbs[low]
             if after == "N" and cue.form == "base":
                 letters[i] = "N"
-            elif after in "nVXMvI" and cue.noun:
+            elif after in "nVXMvIe" and cue.noun:
                 letters[i] = "n"
             continue
         if low.endswith("ly") and low not in _NAMES and len(low) > 4:
