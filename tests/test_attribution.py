@@ -435,6 +435,29 @@ def test_a_place_in_capitals_that_opens_the_lead_says_nothing() -> None:
     assert read(text)[0] == []
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO, Norway (AP) - ", "OSLO, Norway (AP) — ", "OSLO, May 14 (Reuters) - ", "OSLO -- ",
+        "OSLO — ", "Oslo (AFP) - ", "(Reuters) - ", "ST. LOUIS, Mo. (AP) — ",
+        "Oslo: ", "New Delhi: ",
+    ],
+)  # fmt: skip
+def test_nobody_says_a_dateline(dateline: str) -> None:
+    text = f"Port shut\n\n{dateline}The old port was shut on Monday, officials said."
+    assert told(text) == [("officials", "said", "The old port was shut on Monday")]
+    assert [s for s, _, _ in told(f"{dateline}Ann Lee closed the port, blaming the storm.")] == [
+        "Ann Lee"
+    ]
+
+
+def test_a_dash_behind_capitals_is_no_dateline_where_the_sentence_goes_on() -> None:
+    text = "IBM — the firm that ran the port — has shut it, officials said."
+    assert [t for _, _, t in told(text)] == ["IBM — the firm that ran the port — has shut it"]
+    headline = "Moscow: Talks on the old port have failed"
+    assert [s for s, _, _ in told(headline)] == ["Moscow"]
+
+
 def test_a_report_stops_before_its_own_cue() -> None:
     text = "The mayor plans to close the port and would have done so in May, an aide said."
     assert [cut(text, a.spans[0]) for a in read(text)[0]] == [
