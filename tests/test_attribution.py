@@ -430,6 +430,34 @@ def test_a_quote_behind_a_relative_clause_is_not_of_those_it_tells_of() -> None:
     assert [s for _, _, s, _ in marked(text)] == ["who"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee said the port was shut, but Bo Day dismissed it as “pure theatre”.", "Bo Day"),
+        (
+            "Ann Lee said the port was shut, while the crews called it “a danger to us”.",
+            "the crews",
+        ),
+        ("The port was shut, Ann Lee said, but Bo Day called it “a danger to us”.", "Bo Day"),
+        ("Ann Lee said fans had shown “great love” for it.", "Ann Lee"),
+        ("Ann Lee said the port was shut and that crews feared “a bad end”.", "Ann Lee"),
+        ("Ann Lee said, and I quote, “We won.”", "Ann Lee"),
+    ],
+)
+def test_a_clause_against_the_one_before_has_a_speaker_of_its_own(text: str, speaker: str) -> None:
+    assert [s for _, _, s, _ in marked(text)] == [speaker]
+
+
+@pytest.mark.parametrize("end", ["?", "!", "."])
+def test_a_cue_and_a_colon_belong_to_the_quote_behind_them(end: str) -> None:
+    text = f"Ann Lee said: “It is shut{end}” Bo Day said: “It is open.”"
+    assert [(q, s) for q, _, s, _ in marked(text)] == [
+        ((f"It is shut{end}",), "Ann Lee"),
+        (("It is open.",), "Bo Day"),
+    ]
+    assert [s for _, _, s, _ in marked("“Is it shut?” Bo Day asked.")] == ["Bo Day"]
+
+
 def test_a_place_in_capitals_that_opens_the_lead_says_nothing() -> None:
     text = "Gates jam at dam\n\nTHRISSUR: Two of the four gates of the dam jammed on Wednesday."
     assert read(text)[0] == []

@@ -162,7 +162,7 @@ class Antecedents:
         end = words.end[last - 1]
         named = self._named(words.start[first], end)
         if named is None or self.g.letters[first] in "DH":  # "The opposition MLA, Ann Lee,"
-            named = self._apposed(end) or named
+            named = (None if self._serves(first, last) else self._apposed(end)) or named
         if named is None and self._is_name(first, last):
             named = Span(words.start[first], words.end[last - 1])
         if named is not None:
@@ -207,6 +207,11 @@ class Antecedents:
 
     def _owns(self, span: Span) -> bool:
         return self.text[span.end : span.end + 2] in ("’s", "'s")
+
+    def _serves(self, first: int, last: int) -> bool:
+        """Whether a name behind the phrase is that of another one: "an aide to the mayor, Lee"."""
+        inside = "I" in self.g.letters[first:last] or "t" in self.g.letters[first:last]
+        return inside and self.g.words.low[last - 1] in ROLE_HEADS
 
     def _apposed(self, end: int) -> Span | None:
         """The name in "The mayor, Ann Lee, said"."""

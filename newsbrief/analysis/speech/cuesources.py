@@ -21,6 +21,10 @@ _BE = word_set(
 )
 
 
+# With a source behind them they end what the one before said: "Lee said ..., but Hill called".
+_CONTRASTS = frozenset({"but", "and", "yet", "while", "whereas", "although", "though"})
+
+
 class CueSources:
     """Finds the source of each cue once; the quotes of an article and its reports share them."""
 
@@ -116,3 +120,44 @@ class CueSources:
                 if source is not None:
                     return source
         return None
+
+    def ends_aside(self, v: int, source: Source) -> bool:
+        """Whether the cue ends a relative clause: "those who complained were Q"."""
+        k = v + 1
+        while self.letters[k] == "A" and self.low[k] != "there":
+            k += 1
+        return self.letters[source.first] in "Wh" and self.letters[k] in "XM"
+
+    def outer(self, v: int, source: Source, unit: Unit) -> tuple[Source, tuple[int, int]] | None:
+        """Of "Smith said he believes" and "Smith said fans have shown": Smith.
+
+        A speech cue with a named source keeps the quote; any other gives way to the speech
+        cue whose content holds it.
+        """
+        letters, low = self.letters, self.low
+        pronoun = letters[source.first] == "P"
+        if (self.verbs[low[v]].speech and not pronoun) or self._contrasts(source, unit):
+            return None
+        best = None
+        for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
+            if letters[u] in ";W":
+                break
+            if letters[u] != "V" or not self.verbs[low[u]].speech:
+                continue
+            if "s" not in self.verbs[low[u]].frames:
+                continue
+            found = self.source(u, unit)
+            if found is not None:
+                best = (found, (u, u + 1))
+                if letters[found.first] != "P":
+                    return best
+        return best
+
+    def _contrasts(self, source: Source, unit: Unit) -> bool:
+        """Whether the source begins a clause against the one before: "Lee said ..., but Hill"."""
+        k = source.first - 1
+        while k > unit.first and self.letters[k] == "A":
+            k -= 1
+        if self.low[source.first] in ("i", "we"):  # "Lee said, and I quote, Q"
+            return False
+        return k > unit.first and self.low[k] in _CONTRASTS and self.letters[k - 1] in ",;-"

@@ -82,7 +82,8 @@ class QuoteReader:
 
     def _decide(self, own: Owned, unit: Unit) -> bool:
         """Between the cue in front and the cue behind."""
-        if self._opens(own.row, unit):
+        led = self.letters[max(unit.first, own.row - 2) : own.row] == "V:"
+        if self._opens(own.row, unit) and not led:
             return self._behind(own, unit) or self._before(own, unit)
         if self._before(own, unit):
             cue = own.cue
@@ -214,45 +215,13 @@ class QuoteReader:
         while v >= unit.first and own.row - v < _REACH:
             if self.letters[v] == "V":
                 source = self.cues.source(v, unit)
-                if source is not None and not self._is_aside(v, source):
-                    outer = self._outer(v, source, unit)
+                if source is not None and not self.cues.ends_aside(v, source):
+                    outer = self.cues.outer(v, source, unit)
                     if outer is not None:
                         return self._set(own, outer[0], outer[1], "pre")
                     return self._set(own, source, (v, v + 1), "pre")
             v -= 1
         return False
-
-    def _is_aside(self, v: int, source: Source) -> bool:
-        """Whether the cue ends a relative clause: "those who complained were Q"."""
-        k = v + 1
-        while self.letters[k] == "A" and self.low[k] != "there":
-            k += 1
-        return self.letters[source.first] in "Wh" and self.letters[k] in "XM"
-
-    def _outer(self, v: int, source: Source, unit: Unit) -> tuple[Source, tuple[int, int]] | None:
-        """Of "Smith said he believes" and "Smith said fans have shown": Smith.
-
-        A speech cue with a named source keeps the quote; any other gives way to the speech
-        cue whose content holds it.
-        """
-        letters, low = self.letters, self.low
-        pronoun = letters[source.first] == "P"
-        if self.verbs[low[v]].speech and not pronoun:
-            return None
-        best = None
-        for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
-            if letters[u] in ";W":
-                break
-            if letters[u] != "V" or not self.verbs[low[u]].speech:
-                continue
-            if "s" not in self.verbs[low[u]].frames:
-                continue
-            found = self.cues.source(u, unit)
-            if found is not None:
-                best = (found, (u, u + 1))
-                if letters[found.first] != "P":
-                    return best
-        return best
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         low = self.low
