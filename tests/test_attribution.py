@@ -323,6 +323,12 @@ def test_reported_speech_without_marks(text: str, content: str, speaker: str | N
         "Ann Lee discussed investment.",
         "Kasich: Now or never",
         "Update: The port was closed on Monday night",
+        "Ann Lee showed no fear.",
+        "The port declined to comment.",
+        "They own a boat named Murchyk.",
+        "These are some of the first detailed maps of the port.",
+        "The port has scrapped plans to build a wall there.",
+        "Ann Lee would appear before a judge on Monday.",
     ],
 )
 def test_a_fragment_or_a_request_is_no_reported_speech(text: str) -> None:
@@ -456,6 +462,36 @@ def test_a_cue_and_a_colon_belong_to_the_quote_behind_them(end: str) -> None:
         (("It is open.",), "Bo Day"),
     ]
     assert [s for _, _, s, _ in marked("“Is it shut?” Bo Day asked.")] == ["Bo Day"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Norway Rejects Meeting Request With The United States",
+        "Ohio governor signs bill limiting port fees",
+        "Stop blaming pilots for what owners built",
+        "Ancient maps reveal origins of port",
+        "Opposition rejects result of vote",
+        "Police name man killed in port",
+    ],
+)
+def test_a_headline_tells_of_deeds_by_words_of_speech(headline: str) -> None:
+    assert told(f"{headline}\n\nIt rained on Monday.") == []
+    assert told(f"It rained.\n\nNorway rejects the new request, Ann Lee said.\n\n{headline}") == [
+        ("Ann Lee", "said", "Norway rejects the new request")
+    ]
+
+
+def test_a_headline_may_report() -> None:
+    for headline in ("Mayor says port will close", "Port will close in May, mayor says"):
+        assert [c for _, c, _ in told(f"{headline}\n\nIt rained.")] == ["says"]
+
+
+def test_a_name_that_is_told_in_passing_speaks_all_the_same() -> None:
+    text = "A man named Bo Day said the port was shut."
+    assert told(text) == [("Bo Day", "said", "the port was shut")]
+    text = "He pleaded guilty in May to theft."
+    assert told(text) == [("He", "pleaded guilty", "to theft")]
 
 
 def test_a_place_in_capitals_that_opens_the_lead_says_nothing() -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsbrief.analysis.speech.wordclass import Classes, is_heading
 from newsbrief.analysis.speech.words import Unit, Words
 
+_NO_HEADS = frozenset({"the", "a", "an", "every", "such", "my", "our", "your", "whose", "its"})
 REACH = 60
 _ALONE = frozenset({"other", "this", "each", "more", "much", "either", "neither"})
 _VERBAL = "VvXMe"
@@ -126,6 +127,10 @@ class Ahead:
         letters = self.letters
         while first < last and letters[first] in "Ab'&/%":
             first += 1
-        while last > first and letters[last - 1] in "TAIt":
+        while last > first and (letters[last - 1] in "TAIt" or self.lacks_head(last - 1)):
             last -= 1
         return first, last
+
+    def lacks_head(self, i: int) -> bool:
+        """Whether a noun must stand behind word ``i``."""
+        return self.letters[i] in "DH" and self.words.low[i] in _NO_HEADS

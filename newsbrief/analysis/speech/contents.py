@@ -55,7 +55,12 @@ class Contents:
         if word in frame.prepositions:
             if j + 1 >= end or letters[j + 1] == "," or self._asked_for(j + 1, frame):
                 return None
-            return j + 1, j + 1, "prep"
+            k = j + 1
+            while (
+                letters[k] == "I" and k + 3 < end and (letters[k + 1] == "T" or low[k + 1] == "may")
+            ):
+                k += 2 + (letters[k + 2] == "0")  # "pleaded guilty in May to theft"
+            return k, j + 1, "prep"
         if frame.addressed:
             k = self._addressee(j, end)
             if k is not None:

@@ -15,7 +15,7 @@ _BEARERS = word_set(
     plaque flag flags graffiti badge cap caps
     """
 )
-_NAMING = frozenset({"dub", "name", "title", "label", "brand", "style", "bill", "tag", "term"})
+NAMING = frozenset({"dub", "name", "title", "label", "brand", "style", "bill", "tag", "term"})
 _BE = word_set(
     "is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't"
 )
@@ -96,7 +96,7 @@ class CueSources:
         while i > unit.first and self.letters[i] == "A":
             i -= 1
         if i >= unit.first and self.letters[i] in ",-n":
-            return self.verbs[self.low[v]].lemma in _NAMING and self.letters[v + 1 : v + 2] == "Q"
+            return self.verbs[self.low[v]].lemma in NAMING and self.letters[v + 1 : v + 2] == "Q"
         return i >= unit.first and self.low[i] in _BE
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:

@@ -21,6 +21,14 @@ _UNDONE = word_set(
 )
 _WITHOUT = frozenset({"without"})
 _SHORT_OF = frozenset({("short", "of"), ("instead", "of"), ("rather", "than"), ("far", "from")})
+_GIVEN_UP = word_set(
+    """
+    scrap scraps scrapped scrapping drop drops dropped dropping abandon abandons abandoned
+    abandoning shelve shelves shelved shelving cancel cancels cancelled canceled cancelling
+    canceling axe axes axed axing ditch ditches ditched ditching withdrew withdraw withdraws
+    withdrawn withdrawing reverse reversed reverses reversing
+    """
+)
 _IDIOMS = frozenset({"wonder", "doubt", "sooner"})
 _REACH = 8  # words of a verb with its auxiliaries and adverbs
 
@@ -78,6 +86,15 @@ def is_nobody(source: Source, cue: int, grammar: Grammar) -> bool:
         return False
     front = low[max(0, first - 5) : first - 1]
     return "only" not in front and not _NO.union(_NOT).isdisjoint(front)
+
+
+def is_undone(v: int, grammar: Grammar) -> bool:
+    """Whether the plan or promise at word ``v`` was given up: "scrapped plans to build"."""
+    letters, low = grammar.letters, grammar.words.low
+    i = v - 1
+    while i > max(0, v - _REACH) and letters[i] in "nDHNA0" and low[i] not in _GIVEN_UP:
+        i -= 1
+    return letters[v] == "n" and low[i] in _GIVEN_UP
 
 
 def _denies(word: str) -> bool:

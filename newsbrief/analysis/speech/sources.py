@@ -29,8 +29,9 @@ class Grammar(Ahead):
             i -= 1
         if i < low:
             return None
-        if i < verb - 1 and letters[i] == "I" and "T" in letters[i + 1 : verb]:
-            i -= 1
+        if i < verb - 1 and "T" in letters[i + 1 : verb]:  # "on Monday", "during a Sunday"
+            i -= letters[i] == "D" and i > low
+            i -= letters[i] == "I"
         if letters[i] in "Ve" and i < verb - 1 and i > low and letters[i - 1] in "nN":
             i -= 1  # "a report published Wednesday said"
         if self._depth > 2:  # asides within asides: no news sentence goes deeper
@@ -195,6 +196,8 @@ class Grammar(Ahead):
             found = None if head is None else self._phrase(head, low)
             if found is not None:
                 return found
+        if self.lacks_head(i):
+            return None  # "some of the | detailed maps"
         first = j + 1
         first, last = self.trimmed(first, last)
         return Source(first, last) if first < last else None

@@ -254,7 +254,11 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
                 letters[i] = "V" if before == "I" else ("n" if noun else "g")
             else:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
-        elif cue.noun and (before == "V" or low[i - 1] in _THESE):  # "said details of the plan"
+        elif cue.noun and (
+            before == "V"  # "said details of the plan"
+            or low[i - 1] in _THESE
+            or (before == "e" and i > 1 and letters[i - 2] in "XPNA")  # "scrapped plans"
+        ):
             letters[i] = "n"
         elif cue.form == "ing" and before == "O" and after in "nN":
             letters[i] = "g"
