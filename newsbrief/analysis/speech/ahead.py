@@ -8,6 +8,7 @@ from newsbrief.analysis.speech.wordclass import Classes, is_heading
 from newsbrief.analysis.speech.words import Unit, Words
 
 _NO_HEADS = frozenset({"the", "a", "an", "every", "such", "my", "our", "your", "whose", "its"})
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 REACH = 60
 _ALONE = frozenset({"other", "this", "each", "more", "much", "either", "neither"})
 _VERBAL = "VvXMe"
@@ -128,6 +129,8 @@ class Ahead:
         while first < last and letters[first] in "Ab'&/%":
             first += 1
         while last > first and (letters[last - 1] in "TAIt" or self.lacks_head(last - 1)):
+            last -= 1
+        if last - first > 1 and self.words.low[last - 1] in _SELF:  # "Lee himself"
             last -= 1
         return first, last
 

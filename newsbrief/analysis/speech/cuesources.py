@@ -147,7 +147,7 @@ class CueSources:
             if "s" not in self.verbs[low[u]].frames:
                 continue
             found = self.source(u, unit)
-            if found is not None:
+            if found is not None and low[found.first - 1] != "by":  # "Asked by Lee, she said"
                 best = (found, (u, u + 1))
                 if letters[found.first] != "P":
                     return best

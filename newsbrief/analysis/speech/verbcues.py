@@ -66,7 +66,7 @@ class VerbCues:
             stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
         if stop <= start or self._is_fragment(start, stop, how):
             return None
-        if how in ("object", "ing", "to") and self._is_act(v, frame, source, start, stop, how):
+        if how in ("object", "ing") and self._is_act(v, frame, source, start, how):
             return None
         return Reported(((start, stop),), source, (v, cue_end), number, how)
 
@@ -108,13 +108,9 @@ class VerbCues:
             return False
         return self.letters[start] not in "NP" or not is_finite(self.letters[start:stop])
 
-    def _is_act(
-        self, v: int, frame: Frame, source: Source | None, start: int, stop: int, how: str
-    ) -> bool:
+    def _is_act(self, v: int, frame: Frame, source: Source | None, start: int, how: str) -> bool:
         """What tells of a thing done or a thing's name: "a cat named Tom", "showed no fear"."""
         low, cue = self.low, frame.cue
-        if how == "to":
-            return low[start:stop] == ["to", "comment"]
         if how == "ing":  # "signs a bill limiting it"
             return frame.inert and cue.noun and cue.form == "base"
         if cue.lemma == "show":
