@@ -563,6 +563,22 @@ def test_an_interview_gives_each_turn_to_its_speaker() -> None:
     assert marked(text) == [(("a bit fresh",), "partial", "Day", "Day")]
 
 
+def test_a_label_may_be_initials_and_the_one_who_answers_says_i() -> None:
+    text = (
+        "Ann Lee met Bo Day in Rome.\n\nAnn Lee: Why did you leave?\n\nBo Day: It was cold.\n\n"
+        "AL: What did you tell them?\n\nBD: I told them, “It is too cold here.” They laughed.\n\n"
+        "AL: And then?\n\nBD: I left."
+    )
+    said = [a for a in read(text)[0] if a.kind == "indirect"]
+    assert [cut(text, a.referent) for a in said] == 3 * ["Ann Lee", "Bo Day"]
+    assert marked(text) == [(("It is too cold here.",), "direct", "I", "Bo Day")]
+
+
+def test_question_and_answer_are_nobody() -> None:
+    text = "Q: Why did you leave?\n\nA: It was cold.\n\nQ: And then?\n\nA: I left."
+    assert [a.source(text) for a in read(text)[0]] == 4 * [None]
+
+
 def test_of_two_reports_the_outer_one_counts() -> None:
     text = "Ann Lee said Bo Day believes the port will close."
     ((content,),) = [

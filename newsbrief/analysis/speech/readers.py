@@ -16,6 +16,7 @@ from newsbrief.analysis.speech.negation import denied_cue, is_nobody
 from newsbrief.analysis.speech.quotes import QuoteReader
 from newsbrief.analysis.speech.reported import TURN, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.turns import Labels
 from newsbrief.analysis.speech.unspoken import PULLED, REPEATED, why_unspoken
 from newsbrief.analysis.speech.wordclass import classes, is_possessive
 from newsbrief.analysis.speech.words import Words, read_words
@@ -89,12 +90,13 @@ def attributions(
     order.extend((g[0].unit, g[0].row, g) for g in _split_quotes(spoken, grammar))
     order.sort(key=lambda entry: entry[:2])
     found = []
+    labels = Labels(reported, antecedents)
     for _, _, item in order:
         if isinstance(item, Reported):
-            found.append(_reported(item, words, antecedents))
+            found.append(_reported(item, words, labels))
             continue
         kind = _kind(item[0], contents, grammar)
-        found.append(_attribution(item, kind, outermost, words, antecedents))
+        found.append(_attribution(item, kind, outermost, words, labels))
     found.sort(key=lambda a: _place(a.spans[0]))
     unspoken.sort(key=lambda u: _place(u.span))
     return found, unspoken
@@ -146,21 +148,30 @@ def _attribution(
     kind: Kind,
     outermost: list[Passage],
     words: Words,
-    antecedents: Antecedents,
+    labels: Labels,
 ) -> Attribution:
     own = group[0]
+    antecedents = labels.antecedents
     text = antecedents.text
     speaker = _span(text, words, own.source)
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
+    if referent is None and own.source and words.low[own.source.first] == "i":
+        referent = labels.speaker(own.unit)
     spans = tuple(outermost[o.passage].span for o in group)
     cue = _rows(text, words, *denied_cue(own.cue, antecedents.g)) if own.cue else None
     return Attribution(spans, kind, speaker, referent, cue)
 
 
-def _reported(item: Reported, words: Words, antecedents: Antecedents) -> Attribution:
+def _reported(item: Reported, words: Words, labels: Labels) -> Attribution:
+    antecedents = labels.antecedents
     text = antecedents.text
     spans = tuple(_rows(text, words, *rows) for rows in item.spans)
-    referent = antecedents.resolve(item.source, item.unit) if item.source else None
+    if item.how == TURN and item.source:
+        if labels.is_mark(item.source):
+            return Attribution(spans, "indirect", None, None, _rows(text, words, *item.cue))
+        referent = labels.meant(item.source, item.unit)
+    else:
+        referent = antecedents.resolve(item.source, item.unit) if item.source else None
     cue = _rows(text, words, *denied_cue(item.cue, antecedents.g))
     return Attribution(spans, "indirect", _span(text, words, item.source), referent, cue)
 
