@@ -426,6 +426,7 @@ def test_a_denial_before_another_source_is_not_its_own() -> None:
         ("Files released on Monday show the port was shut.", "Files"),
         ("A woman who lives nearby said the port was shut.", "A woman"),
         ("A pilot close to the talks said the port was shut.", "A pilot close to the talks"),
+        ("Ann Lee told reporters the port was shut.", "Ann Lee"),
         ("A guard who was not authorized to speak said the port was shut.", "A guard"),
         ("A spokesman for the union that represents the crews said it shut.",
          "A spokesman for the union"),
@@ -501,6 +502,12 @@ def test_a_name_that_is_told_in_passing_speaks_all_the_same() -> None:
     assert told(text) == [("Bo Day", "said", "the port was shut")]
     text = "He pleaded guilty in May to theft."
     assert told(text) == [("He", "pleaded guilty", "to theft")]
+
+
+def test_whoever_is_told_is_no_part_of_it() -> None:
+    for told_to in ("reporters", "the court", "Reuters", "Bo Day"):
+        text = f"Ann Lee told {told_to} the old port was shut."
+        assert told(text) == [("Ann Lee", "told", "the old port was shut")]
 
 
 def test_a_body_may_be_written_like_a_pronoun() -> None:

@@ -50,6 +50,8 @@ class Ahead:
         nouns = False
         while j < high:
             letter = letters[j]
+            if letter in "DH" and nouns and letters[j - 1] in "nN":
+                break  # "told reporters | the bridge was safe"
             if letter in "Nn0O" or (letter == "g" and j > first and letters[j - 1] in "DH"):
                 nouns = True
                 j += 1

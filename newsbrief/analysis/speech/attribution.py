@@ -9,7 +9,7 @@ from newsbrief.span import Span
 Kind = Literal["direct", "partial", "indirect"]
 _PRONOUNS = frozenset(
     "i you he she it we they who which that this these those one some other others many both "
-    "all".split()
+    "all q a".split()  # "Q: Why did you leave?"
 )
 
 

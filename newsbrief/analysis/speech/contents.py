@@ -139,6 +139,8 @@ class Contents:
             return self._past_aside(k, end)
         if k < end and (letters[k] in "htP" or self.low[k] in QUESTIONS):
             return k
+        if j < k < end and letters[k] in "DH" and self._clause_ahead(k, end):
+            return k  # "told reporters the bridge was safe"
         return k if k < end and k > j and letters[k] in "DHNn" and letters[j] in "ON" else None
 
     def _clause_ahead(self, j: int, end: int) -> bool:

@@ -167,8 +167,6 @@ def _reported(item: Reported, words: Words, labels: Labels) -> Attribution:
     text = antecedents.text
     spans = tuple(_rows(text, words, *rows) for rows in item.spans)
     if item.how == TURN and item.source:
-        if labels.is_mark(item.source):
-            return Attribution(spans, "indirect", None, None, _rows(text, words, *item.cue))
         referent = labels.meant(item.source, item.unit)
     else:
         referent = antecedents.resolve(item.source, item.unit) if item.source else None
