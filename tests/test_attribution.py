@@ -510,6 +510,22 @@ def test_whoever_is_told_is_no_part_of_it() -> None:
         assert told(text) == [("Ann Lee", "told", "the old port was shut")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Bo Day told police he was tired, the court heard.", "Bo Day", "he was tired"),
+        ("Ann Lee said that, while it rained, it would go on.", "Ann Lee",
+         "that, while it rained, it would go on"),
+        ("Those who know him say he is kind.", "Those", "he is kind"),
+        ("A report released Monday by Reuters said it was shut.", "A report", "it was shut"),
+    ],
+)  # fmt: skip
+def test_what_is_said_ends_where_another_report_begins(
+    text: str, speaker: str, content: str
+) -> None:
+    assert [(s, c) for s, _, c in told(text)] == [(speaker, content)]
+
+
 def test_a_body_may_be_written_like_a_pronoun() -> None:
     text = "The WHO said the port was shut. “We won,” the WHO said."
     assert [s for s, _, _ in told(text)] == ["The WHO"]

@@ -6,6 +6,7 @@ from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.frames import Frame
+from newsbrief.analysis.speech.modifiers import OBJECTS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
@@ -147,6 +148,8 @@ class Contents:
         """Whether a subject and a verb stand behind: "said the plan would fail"."""
         if self.letters[j] == "P":
             return True
+        if self.low[j] in OBJECTS:
+            return False
         found = self.g.after(j, end)
         return found is not None and self.g.verb_follows(found.last, end)
 
@@ -195,6 +198,16 @@ class Contents:
             elif self._and_ends(i + 1, noun):
                 return i
         return end
+
+    def without_tail(self, start: int, stop: int) -> int:
+        """Where the content stops before a report of its own end: "..., the court heard"."""
+        comma = self.letters.rfind(",", start + 3, stop)
+        tail = self.letters[comma + 1 : stop].rstrip("ATI")
+        if comma < 0 or not 2 <= len(tail) <= 6 or tail[-1] != "V":
+            return stop
+        cue = self.verbs[self.low[comma + len(tail)]]
+        told = cue.form in ("past", "s") and "s" in cue.frames
+        return comma if told and not tail[:-1].strip("DHNnPgbe0") else stop
 
     def _and_ends(self, i: int, noun: bool) -> bool:
         """Whether the word behind "and" begins what the source does next: "and asked why"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 
+OBJECTS = frozenset({"him", "them", "me", "us"})  # never a subject
 _VERBAL = "VveXM"
 _STOPS = ",;:-()QSC"
 _REACH = 10  # words of a modifier before its last noun phrase
@@ -21,7 +22,7 @@ def head_end(
     modifier but for its own noun phrase: "man" of "a man who saw | the crash"."""
     verb = j
     led = letters[verb] in "It"
-    while verb > floor and letters[verb] in "ItA":
+    while verb > floor and letters[verb] in ("ItAT" if led else "A"):
         verb -= 1
     if verb <= floor:
         return None

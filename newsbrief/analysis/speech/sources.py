@@ -6,7 +6,7 @@ All walks are bounded (`REACH` words), so a cue costs the same in any text.
 from __future__ import annotations
 
 from newsbrief.analysis.speech.ahead import REACH, Ahead, Source
-from newsbrief.analysis.speech.modifiers import head_end, unknown_verb, verb_ends_modifier
+from newsbrief.analysis.speech.modifiers import OBJECTS, head_end, unknown_verb, verb_ends_modifier
 from newsbrief.analysis.speech.wordclass import is_possessive
 
 __all__ = ["Grammar", "Source"]
@@ -61,6 +61,8 @@ class Grammar(Ahead):
             return self._before_aside(i, low)
         if letter == "Q":  # "Fox, who called it “odd,” said": the comma is inside the marks
             return self._before_aside(i, low)
+        if self.words.low[i] in OBJECTS and i > low:  # "those who know him"
+            i, letter = i - 1, "V"
         if letter in "NngO0eDH%":
             return self._phrase(i, low, plain)
         head = verb_ends_modifier(i, low, letters, self.words.low) if letter in "Vv" else None

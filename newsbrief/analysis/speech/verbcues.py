@@ -64,6 +64,8 @@ class VerbCues:
         if quote >= 0:
             comma = self.letters.rfind(",", start, quote)
             stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
+        if how in ("that", "clause", "wh"):
+            stop = self.contents.without_tail(start, stop)
         if stop <= start or self._is_fragment(start, stop, how):
             return None
         if how in ("object", "ing") and self._is_act(v, frame, source, start, how):
