@@ -196,6 +196,9 @@ def test_speech_goes_on_over_paragraphs() -> None:
          "The former Portside actress"),
         ("John Dale met a guard. A guard said it was shut. “We won,” he said.", "he", "A guard"),
         ("An actress said it was shut. “We won,” he said.", "he", None),
+        ("John Dale said it was shut. The pilot said it was not. “We won,” he said.", "he",
+         "John Dale"),
+        ("The pilot said it was shut. “We won,” he said.", "he", "The pilot"),
         ("Asked by a reporter if she would go, she said, “We won.”", "she", None),
         ("Portside met Lakeside in Rome. “We won,” he said.", "he", None),
         ("Pressed on Portside’s boss, he said, “We won.”", "he", None),
@@ -517,6 +520,7 @@ def test_whoever_is_told_is_no_part_of_it() -> None:
         ("Ann Lee said that, while it rained, it would go on.", "Ann Lee",
          "that, while it rained, it would go on"),
         ("Those who know him say he is kind.", "Those", "he is kind"),
+        ("Those close to him say he is kind.", "Those close to him", "he is kind"),
         ("A report released Monday by Reuters said it was shut.", "A report", "it was shut"),
     ],
 )  # fmt: skip

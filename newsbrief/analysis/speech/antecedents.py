@@ -254,14 +254,17 @@ class Antecedents:
         spoke = self._speaker(unit)
         if spoke is not None and spoke.gender in genders and spoke.span.end <= before:
             return spoke
+        described: Person | None = None  # "The nominee": somebody named before, or nobody
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
             spoke = self._speaker(back)
             if spoke is not None and spoke.gender in genders and self._lasts(spoke, back, unit):
-                return spoke
+                if spoke.last or not self._name(spoke.span).lower().startswith("the "):
+                    return spoke
+                described = described or spoke
             people = [p for p in self._known(back) if p.gender in genders]
-            if people:
+            if people and described is None:
                 return self._foremost(people)
-        return None
+        return described
 
     def _known(self, unit: int) -> list[Person]:
         """Those whom the unit names that are surely people, or bear two names."""
