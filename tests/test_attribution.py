@@ -430,6 +430,9 @@ def test_a_denial_before_another_source_is_not_its_own() -> None:
         ("A woman who lives nearby said the port was shut.", "A woman"),
         ("A pilot close to the talks said the port was shut.", "A pilot close to the talks"),
         ("Ann Lee told reporters the port was shut.", "Ann Lee"),
+        ("The mill that Bo Day founded said the port was shut.", "The mill"),
+        ("The mill fined last year said the port was shut.", "The mill"),
+        ("A year later, Ann Lee and Bo Day said the port was shut.", "Ann Lee and Bo Day"),
         ("A guard who was not authorized to speak said the port was shut.", "A guard"),
         ("A spokesman for the union that represents the crews said it shut.",
          "A spokesman for the union"),
@@ -505,6 +508,11 @@ def test_a_name_that_is_told_in_passing_speaks_all_the_same() -> None:
     assert told(text) == [("Bo Day", "said", "the port was shut")]
     text = "He pleaded guilty in May to theft."
     assert told(text) == [("He", "pleaded guilty", "to theft")]
+
+
+def test_a_body_at_the_head_of_a_sentence_is_a_source() -> None:
+    text = "WHO said that the port was shut."
+    assert [cut(text, a.source(text)) for a in read(text)[0]] == ["WHO"]
 
 
 def test_whoever_is_told_is_no_part_of_it() -> None:

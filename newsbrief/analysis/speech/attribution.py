@@ -12,6 +12,8 @@ _PRONOUNS = frozenset(
     "all q a".split()  # "Q: Why did you leave?"
 )
 
+_BODIES = frozenset({"WHO", "IT"})
+
 
 class Attribution(NamedTuple):
     """Content with its source: the mention by the cue, and the mention it resolves to."""
@@ -26,9 +28,8 @@ class Attribution(NamedTuple):
         """The mention that names the source; None where there is none but a pronoun, and nothing
         says for whom it stands."""
         source = self.referent or self.speaker
-        if source and text[source.start : source.end].lower() in _PRONOUNS:
-            return None
-        return source
+        words = text[source.start : source.end] if source else ""
+        return None if words not in _BODIES and words.lower() in _PRONOUNS else source
 
 
 class Unspoken(NamedTuple):

@@ -38,8 +38,13 @@ def head_end(
 
 
 def unknown_verb(i: int, last: int, letters: str, low: list[str]) -> bool:
-    """Whether the words ``i`` to ``last`` begin with a verb that "who" alone tells for one."""
-    return low[i - 1] == "who" and last - i > 1 and letters[i] == "n" and low[i][-1:] == "s"
+    """Whether the words ``i`` to ``last``, behind "who" or "that", hold a verb that nothing else
+    tells for one: "who lives nearby", "that Lee founded"."""
+    if last - i < 2 or letters[i - 2 : i - 1] not in ("n", "N", "O"):
+        return False
+    if low[i - 1] == "who" and letters[i] == "n" and low[i][-1:] == "s":
+        return True
+    return letters[i - 1] in "hW" and letters[last - 1] == "e" and letters[last - 2] in "nN"
 
 
 def verb_ends_modifier(i: int, floor: int, letters: str, low: list[str]) -> int | None:

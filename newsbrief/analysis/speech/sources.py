@@ -9,6 +9,7 @@ from newsbrief.analysis.speech.ahead import REACH, Ahead, Source
 from newsbrief.analysis.speech.modifiers import OBJECTS, head_end, unknown_verb, verb_ends_modifier
 from newsbrief.analysis.speech.wordclass import is_possessive
 
+_LAST = frozenset({"last", "this", "next", "late", "earlier"})
 __all__ = ["Grammar", "Source"]
 
 _TIMES = frozenset(
@@ -30,7 +31,7 @@ class Grammar(Ahead):
         if i < low:
             return None
         if i < verb - 1 and "T" in letters[i + 1 : verb]:  # "on Monday", "during a Sunday"
-            i -= letters[i] == "D" and i > low
+            i -= (letters[i] == "D" or self.words.low[i] in _LAST) and i > low
             i -= letters[i] == "I"
         if letters[i] in "Ve" and i < verb - 1 and i > low and letters[i - 1] in "nN":
             i -= 1  # "a report published Wednesday said"
