@@ -39,6 +39,15 @@ def marked(text: str) -> list[tuple[tuple[str, ...], str, str | None, str | None
     ]
 
 
+def told(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Every reported statement: its speaker, its cue and what was said."""
+    return [
+        (cut(text, a.speaker), cut(text, a.cue), text[a.spans[0].start : a.spans[0].end])
+        for a in read(text)[0]
+        if a.kind == "indirect"
+    ]
+
+
 WHOLE = [
     # cue behind
     ("“We won,” Ann Lee said.", "We won,", "Ann Lee"),
@@ -254,10 +263,23 @@ def test_a_word_of_speech_before_a_comma_is_no_heading(text: str) -> None:
             "Mary Hart",
         ),
         ("“We won,” a spokesman said.", "a spokesman", None),
+        # people without a name
+        ("A senior pilot said Portside was told. “We won,” he said.", "he", "A senior pilot"),
+        ("The former Portside actress told them it was shut. “We won,” she said.", "she",
+         "The former Portside actress"),
+        ("John Dale met a guard. A guard said it was shut. “We won,” he said.", "he", "A guard"),
+        ("An actress said it was shut. “We won,” he said.", "he", None),
+        ("John Dale said it was shut. The pilot said it was not. “We won,” he said.", "he",
+         "John Dale"),
+        ("The pilot said it was shut. “We won,” he said.", "he", "The pilot"),
+        ("Asked by a reporter if she would go, she said, “We won.”", "she", None),
+        ("Portside met Lakeside in Rome. “We won,” he said.", "he", None),
+        ("Pressed on Portside’s boss, he said, “We won.”", "he", None),
+        ("Mary Hart herself said: “We won.”", "Mary Hart", "Mary Hart"),
         ("The mayor, Mary Hart, said, “We won.”", "The mayor", "Mary Hart"),
         ("“We won,” said the club’s coach, Mary Hart.", "the club’s coach", "Mary Hart"),
     ],
-)
+)  # fmt: skip
 def test_pronouns_and_roles_resolve_to_a_name(
     text: str, speaker: str, referent: str | None
 ) -> None:
@@ -387,15 +409,240 @@ def test_reported_speech_without_marks(text: str, content: str, speaker: str | N
         "Ann Lee discussed investment.",
         "Kasich: Now or never",
         "Update: The port was closed on Monday night",
+        "Ann Lee showed no fear.",
+        "They own a boat named Murchyk.",
+        "These are some of the first detailed maps of the port.",
+        "The port has scrapped plans to build a wall there.",
+        "Ann Lee would appear before a judge on Monday.",
     ],
 )
 def test_a_fragment_or_a_request_is_no_reported_speech(text: str) -> None:
     assert [cut(text, a.spans[0]) for a in read(text)[0]] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ann Lee never said that the port was shut.", "never said"),
+        ("Ann Lee did not say the port was shut.", "did not say"),
+        ("Ann Lee didn’t say that the port was shut.", "didn’t say"),
+        ("Ann Lee cannot confirm that the port was shut.", "cannot confirm"),
+        ("Ann Lee has yet to announce that the port will shut.", "has yet to announce"),
+        ("Ann Lee no longer believes that the port will shut.", "no longer believes"),
+        ("Ann Lee was unable to confirm that the port was shut.", "was unable to confirm"),
+        ("Ann Lee failed to say that the port was shut.", "failed to say"),
+        ("Ann Lee left without saying whether the port was shut.", "without saying"),
+        ("Ann Lee said not that it shut but that it sank.", "said not"),
+        ("There was no evidence that the port was shut.", "no evidence"),
+        # of a denial elsewhere the cue knows nothing
+        ("Ann Lee did not wait and said that the port was shut.", "said"),
+        ("Ann Lee said that the port was not shut.", "said"),
+        ("Ann Lee has long said that the port was shut.", "said"),
+    ],
+)
+def test_a_cue_holds_what_denies_it(text: str, cue: str) -> None:
+    assert [c for _, c, _ in told(text)] == [cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one said that the port was shut.",
+        "Nobody at the port believes that it will shut.",
+        "None of the pilots said the port was shut.",
+        "Neither Ann Lee nor Bo Day said that the port was shut.",
+        "Not a single pilot said that the port was shut.",
+        "Few pilots believe that the port will shut.",
+        "Nor did Ann Lee say that the port was shut.",
+        "The port, nobody said, was shut.",
+        "There was no one who said the port was shut.",
+    ],
+)
+def test_nobody_says_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_quote_that_nobody_said_stays_without_a_speaker() -> None:
+    assert [(q, s) for q, _, s, _ in marked("“The port is shut,” no one said.")] == [
+        (("The port is shut,",), None)
+    ]
+
+
+def test_a_denial_before_another_source_is_not_its_own() -> None:
+    assert [s for s, _, _ in told("A few pilots said that the port was shut.")] == ["A few pilots"]
+    assert [s for s, _, _ in told("Not only did Ann Lee say the port was shut.")] == ["Ann Lee"]
+    text = "No wonder Ann Lee said that the port was shut."
+    assert told(text) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # asides: ages, places, and more of them
+        ("Ann Lee, 45, of Oslo, said the port was shut.", "Ann Lee"),
+        ("In Oslo, Ann Lee, 45, a pilot, said the port was shut.", "Ann Lee"),
+        ("Ann Lee, head of Portside, which owns it, said the port was shut.", "Ann Lee"),
+        ("Ann Lee, the head of the port, who left in May, said the port was shut.", "Ann Lee"),
+        ("However, Ann Lee, a pilot from Oslo, Norway, said the port was shut.", "Ann Lee"),
+        ("After the vote, Ann Lee, the mayor of Oslo, said the port was shut.", "Ann Lee"),
+        ("Moreover, Ann Lee, a pilot, said the port was shut.", "Ann Lee"),
+        # lists
+        (
+            "A spokesman for Oslo, Bergen and Moss port trust said the port was shut.",
+            "A spokesman for Oslo, Bergen and Moss port trust",
+        ),
+        ("Pilots, crews and passengers said the port was shut.", "Pilots, crews and passengers"),
+        ("In Oslo, Ann Lee and Bo Day said the port was shut.", "Ann Lee and Bo Day"),
+        # what tells of the subject, between it and its verb
+        ("A man who lost his boat said the port was shut.", "A man"),
+        ("A pilot accused of theft said the port was shut.", "A pilot"),
+        ("Nurses treating the girl said the port was shut.", "Nurses"),
+        ("A letter seen by Reuters said the port was shut.", "A letter"),
+        ("A survey carried out by YouGov found that the port was shut.", "A survey"),
+        ("Files released on Monday show the port was shut.", "Files"),
+        ("A woman who lives nearby said the port was shut.", "A woman"),
+        ("A pilot close to the talks said the port was shut.", "A pilot close to the talks"),
+        ("Ann Lee told reporters the port was shut.", "Ann Lee"),
+        ("The mill that Bo Day founded said the port was shut.", "The mill"),
+        ("The mill fined last year said the port was shut.", "The mill"),
+        ("A year later, Ann Lee and Bo Day said the port was shut.", "Ann Lee and Bo Day"),
+        ("A guard who was not authorized to speak said the port was shut.", "A guard"),
+        ("A spokesman for the union that represents the crews said it shut.",
+         "A spokesman for the union"),
+        # but those who speak within what another one says speak themselves
+        ("The accused man said the port was shut.", "The accused man"),
+        ("In a video posted on Monday Ann Lee said the port was shut.", "Ann Lee"),
+    ],
+)  # fmt: skip
+def test_the_source_is_the_subject_and_not_what_tells_of_it(text: str, speaker: str) -> None:
+    assert [s for s, _, _ in told(text)] == [speaker]
+
+
+def test_a_quote_behind_a_relative_clause_is_not_of_those_it_tells_of() -> None:
+    text = "Ann Lee told the court that pilots who complained were “quietly dropped”."
+    assert [(s, r) for _, _, s, r in marked(text)] == [("Ann Lee", "Ann Lee")]
+    text = "It was Ann Lee who said there were “too many” pilots."
+    assert [s for _, _, s, _ in marked(text)] == ["who"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee said the port was shut, but Bo Day dismissed it as “pure theatre”.", "Bo Day"),
+        (
+            "Ann Lee said the port was shut, while the crews called it “a danger to us”.",
+            "the crews",
+        ),
+        ("The port was shut, Ann Lee said, but Bo Day called it “a danger to us”.", "Bo Day"),
+        ("Ann Lee said fans had shown “great love” for it.", "Ann Lee"),
+        ("Ann Lee said the port was shut and that crews feared “a bad end”.", "Ann Lee"),
+        ("Ann Lee said, and I quote, “We won.”", "Ann Lee"),
+    ],
+)
+def test_a_clause_against_the_one_before_has_a_speaker_of_its_own(text: str, speaker: str) -> None:
+    assert [s for _, _, s, _ in marked(text)] == [speaker]
+
+
+@pytest.mark.parametrize("end", ["?", "!", "."])
+def test_a_cue_and_a_colon_belong_to_the_quote_behind_them(end: str) -> None:
+    text = f"Ann Lee said: “It is shut{end}” Bo Day said: “It is open.”"
+    assert [(q, s) for q, _, s, _ in marked(text)] == [
+        ((f"It is shut{end}",), "Ann Lee"),
+        (("It is open.",), "Bo Day"),
+    ]
+    assert [s for _, _, s, _ in marked("“Is it shut?” Bo Day asked.")] == ["Bo Day"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Norway Rejects Meeting Request With The United States",
+        "Ohio governor signs bill limiting port fees",
+        "Stop blaming pilots for what owners built",
+        "Ancient maps reveal origins of port",
+        "Opposition rejects result of vote",
+        "Police name man killed in port",
+    ],
+)
+def test_a_headline_tells_of_deeds_by_words_of_speech(headline: str) -> None:
+    assert told(f"{headline}\n\nIt rained on Monday.") == []
+    assert told(f"It rained.\n\nNorway rejects the new request, Ann Lee said.\n\n{headline}") == [
+        ("Ann Lee", "said", "Norway rejects the new request")
+    ]
+
+
+def test_a_headline_may_report() -> None:
+    for headline in ("Mayor says port will close", "Port will close in May, mayor says"):
+        assert [c for _, c, _ in told(f"{headline}\n\nIt rained.")] == ["says"]
+
+
+def test_a_name_that_is_told_in_passing_speaks_all_the_same() -> None:
+    text = "A man named Bo Day said the port was shut."
+    assert told(text) == [("Bo Day", "said", "the port was shut")]
+    text = "He pleaded guilty in May to theft."
+    assert told(text) == [("He", "pleaded guilty", "to theft")]
+
+
+def test_a_body_at_the_head_of_a_sentence_is_a_source() -> None:
+    text = "WHO said that the port was shut."
+    assert [cut(text, a.source(text)) for a in read(text)[0]] == ["WHO"]
+
+
+def test_whoever_is_told_is_no_part_of_it() -> None:
+    for told_to in ("reporters", "the court", "Reuters", "Bo Day"):
+        text = f"Ann Lee told {told_to} the old port was shut."
+        assert told(text) == [("Ann Lee", "told", "the old port was shut")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Bo Day told police he was tired, the court heard.", "Bo Day", "he was tired"),
+        ("Ann Lee said that, while it rained, it would go on.", "Ann Lee",
+         "that, while it rained, it would go on"),
+        ("Those who know him say he is kind.", "Those", "he is kind"),
+        ("Those close to him say he is kind.", "Those close to him", "he is kind"),
+        ("A report released Monday by Reuters said it was shut.", "A report", "it was shut"),
+    ],
+)  # fmt: skip
+def test_what_is_said_ends_where_another_report_begins(
+    text: str, speaker: str, content: str
+) -> None:
+    assert [(s, c) for s, _, c in told(text)] == [(speaker, content)]
+
+
+def test_a_body_may_be_written_like_a_pronoun() -> None:
+    text = "The WHO said the port was shut. “We won,” the WHO said."
+    assert [s for s, _, _ in told(text)] == ["The WHO"]
+    assert [s for _, _, s, _ in marked(text)] == ["the WHO"]
+
+
 def test_a_place_in_capitals_that_opens_the_lead_says_nothing() -> None:
     text = "Gates jam at dam\n\nTHRISSUR: Two of the four gates of the dam jammed on Wednesday."
     assert read(text)[0] == []
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO, Norway (AP) - ", "OSLO, Norway (AP) — ", "OSLO, May 14 (Reuters) - ", "OSLO -- ",
+        "OSLO — ", "Oslo (AFP) - ", "(Reuters) - ", "ST. LOUIS, Mo. (AP) — ",
+        "Oslo: ", "New Delhi: ",
+    ],
+)  # fmt: skip
+def test_nobody_says_a_dateline(dateline: str) -> None:
+    text = f"Port shut\n\n{dateline}The old port was shut on Monday, officials said."
+    assert told(text) == [("officials", "said", "The old port was shut on Monday")]
+    assert [s for s, _, _ in told(f"{dateline}Ann Lee closed the port, blaming the storm.")] == [
+        "Ann Lee"
+    ]
+
+
+def test_a_dash_behind_capitals_is_no_dateline_where_the_sentence_goes_on() -> None:
+    text = "IBM — the firm that ran the port — has shut it, officials said."
+    assert [t for _, _, t in told(text)] == ["IBM — the firm that ran the port — has shut it"]
+    headline = "Moscow: Talks on the old port have failed"
+    assert [s for s, _, _ in told(headline)] == ["Moscow"]
 
 
 def test_a_report_stops_before_its_own_cue() -> None:
@@ -422,6 +669,22 @@ def test_an_interview_gives_each_turn_to_its_speaker() -> None:
         ("I sleep.", "Day"),
     ]
     assert marked(text) == [(("a bit fresh",), "partial", "Day", "Day")]
+
+
+def test_a_label_may_be_initials_and_the_one_who_answers_says_i() -> None:
+    text = (
+        "Ann Lee met Bo Day in Rome.\n\nAnn Lee: Why did you leave?\n\nBo Day: It was cold.\n\n"
+        "AL: What did you tell them?\n\nBD: I told them, “It is too cold here.” They laughed.\n\n"
+        "AL: And then?\n\nBD: I left."
+    )
+    said = [a for a in read(text)[0] if a.kind == "indirect"]
+    assert [cut(text, a.referent) for a in said] == 3 * ["Ann Lee", "Bo Day"]
+    assert marked(text) == [(("It is too cold here.",), "direct", "I", "Bo Day")]
+
+
+def test_question_and_answer_are_nobody() -> None:
+    text = "Q: Why did you leave?\n\nA: It was cold.\n\nQ: And then?\n\nA: I left."
+    assert [a.source(text) for a in read(text)[0]] == 4 * [None]
 
 
 def test_of_two_reports_the_outer_one_counts() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsbrief import summarise
 from newsbrief.analysis.names.entities import Entity, Register, entities, link, named
 from newsbrief.analysis.names.finding import mentions
 from newsbrief.analysis.text.sentences import Sentence, sentences
@@ -159,6 +160,29 @@ def test_shares_in_a_body_are_no_place() -> None:
 def test_where_others_speak_is_no_speaker() -> None:
     text = "Jane Roe wrote it on Twitter. Karl Vask told Reuters."
     assert [e.name for e in read(text)] == ["Jane Roe", "Karl Vask", "Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("A lawyer for Mr. Vask", "A lawyer for Mr. Vask"),
+        ("A lawyer for Vask", "A lawyer for Vask"),
+        ("An aide to former President Karl Vask", "An aide to former President Karl Vask"),
+        ("A friend of the actor Karl Vask", "A friend of the actor Karl Vask"),
+        ("A spokesman for the mayor, Karl Vask,", "A spokesman for the mayor"),
+        ("A spokesman for the Bank of England", "A spokesman for the Bank of England"),
+        # but a title holds a preposition of its own
+        ("The mayor of Oslo, Karl Vask,", "Karl Vask"),
+        ("Mayor Karl Vask of Oslo", "Karl Vask"),
+        ("Secretary of State Karl Vask", "Karl Vask"),
+        ("An aide to Secretary of State Karl Vask", "An aide to Secretary of State Karl Vask"),
+        ("The Bank of England", "Bank of England"),
+    ],
+)
+def test_who_speaks_for_somebody_is_not_that_person(source: str, speaker: str) -> None:
+    text = f"{source} said that the port was shut. Karl Vask was in Oslo."
+    brief = summarise(text, model="extractive")
+    assert [quote.speaker_name for quote in brief.quotes] == [speaker]
 
 
 def test_an_unnamed_lead_is_a_stakeholder() -> None:

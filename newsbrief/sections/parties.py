@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Literal
 
+from newsbrief.analysis.lexicon.offices import HONORIFICS, OFFICE_ABBREVIATIONS, ROLE_HEADS
 from newsbrief.analysis.names import described
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.reading import Reading
@@ -17,6 +18,12 @@ from newsbrief.span import Span
 from newsbrief.wire import LONGEST_PHRASE
 
 PartyKind = Literal["person", "organisation", "government", "group"]
+# Roles of those who speak or act for whoever is named behind them: "a lawyer for Mr. Lee".
+_FOR_OTHERS = frozenset(
+    "spokesman spokeswoman spokesperson aide adviser advisor assistant lawyer attorney solicitor "
+    "barrister counsel agent consultant critic friend partner ally manager coach".split()
+)
+_ONCE = frozenset({"former", "late", "then", "acting", "outgoing", "ex"})
 _FURTHER = re.compile(r",| (?:who|whose|which|that)\b|\(")
 _PREPOSITION = re.compile(
     r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
@@ -156,11 +163,11 @@ class Parties:
             end = span.start + len(core)
             last = Span(max(span.start, end - 1), end)
             entity = self._register.link(last)
-            *_, inner = [None, *_PREPOSITION.finditer(core)]
+            name = len(core) if entity is None else self._start_of(entity, last) - span.start
+            *_, inner = [None, *(m for m in _PREPOSITION.finditer(core) if m.end() <= name)]
             if inner is None:
                 return entity
-            opened = span.start + inner.end()
-            if entity is not None and opened != self._start_of(entity, last):
+            if entity is not None and inner.end() < name and _heads(core, inner, name):
                 return entity
             core = core[: inner.start()].rstrip()
         return None
@@ -180,3 +187,24 @@ class Parties:
         for name in (key, f"s{at + 1}", party.name.casefold(), *map(str.casefold, party.aliases)):
             self._index.setdefault(name, at)
         return self._parties[at]
+
+
+def _heads(core: str, last: re.Match[str], name: int) -> bool:
+    """Whether the name at ``name`` is the head of ``core`` though a preposition stands before it,
+    the ``last`` one: in "the Secretary of State Ann Lee" or "one of the ships Mr. Lee built", but
+    not in "aide to the mayor Ann Lee"."""
+    words = core[last.end() : name].split()
+    titled = len(words)
+    while words and (_is_title(words[-1].strip(".").lower()) or words[-1].lower() in _ONCE):
+        words.pop()
+    if not words:
+        return False
+    built = words[-1].islower() and (titled > len(words) or described.PLURAL.search(words[-1]))
+    before = _PREPOSITION.search(core, 0, last.start())
+    head = core[: last.start()].rstrip().rpartition(" ")[2].lower()
+    return bool(built) or (before is None and head in ROLE_HEADS and head not in _FOR_OTHERS)
+
+
+def _is_title(word: str) -> bool:
+    capital = word.capitalize()
+    return word in ROLE_HEADS or capital in HONORIFICS or capital in OFFICE_ABBREVIATIONS

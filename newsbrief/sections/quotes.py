@@ -53,7 +53,7 @@ class Quote(Item):
     A quote split by its cue has two spans, and ``text`` joins them by a space; ``str(quote)`` is
     for print, and shows the break. ``speaker`` is a stakeholder's id; ``speaker_span`` is the
     mention of the source by the cue ("she"), and ``cue_span`` the words that say that something was
-    said ("told reporters").
+    said ("told reporters"), or was not ("never said").
     """
 
     text: str

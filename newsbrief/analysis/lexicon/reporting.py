@@ -39,7 +39,7 @@ seek demand request urge welcome favour prefer decry deride ridicule applaud com
 congratulate credit label brand dub term deem portray depict paint characterise characterize liken
 compare cast dispute refute rebuke reprimand chastise scold castigate lambast lambaste assail rip
 skewer pan trash bash decline refuse advocate champion tout pitch echo quote hail laud salute admire
-honour like resent mourn approve authorise authorize order instruct pressure petition indict charge
+honour like resent mourn approve authorise authorize order instruct pressure petition charge
 convict sentence announce reveal outline detail list highlight emphasise emphasize stress underscore
 explain clarify justify rationalise rationalize acknowledge concede recognise note forecast foresee
 estimate ponder weigh study probe analyse analyze identify name want desire crave disavow disown

@@ -12,6 +12,7 @@ from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
 from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.speech.definites import Definites
 from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.unnamed import unnamed_gender
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.span import Span
@@ -62,7 +63,8 @@ class Antecedents:
         self.name_starts = [n.span.start for n in names]
         self.passages = passages
         self.unit_starts = [grammar.words.start[u.first] for u in grammar.words.units]
-        # unit -> who was found speaking there, in order: by name, or whom a pronoun stands for
+        # unit -> who was found speaking there, in order: by name, or whom a pronoun stands for,
+        # or people without a name
         self.spoke: dict[int, list[Span | Person]] = {}
         self._seen: dict[str, tuple[str, str, str]] = {}
         self._there: dict[int, list[Person]] = {}
@@ -168,7 +170,7 @@ class Antecedents:
         end = words.end[last - 1]
         named = self._named(words.start[first], end)
         if named is None or self.g.letters[first] in "DH":  # "The opposition MLA, Ann Lee,"
-            named = self._apposed(end) or named
+            named = (None if self._serves(first, last) else self._apposed(end)) or named
         if named is None and self._is_name(first, last):
             named = Span(words.start[first], words.end[last - 1])
         if named is not None:
@@ -186,9 +188,19 @@ class Antecedents:
                 self.spoke.setdefault(unit, []).append(found)
             return found
         if person is None:
+            if (unnamed := self._unnamed(first, last)) is not None:
+                self.spoke.setdefault(unit, []).append(unnamed)
             return None
         self.spoke.setdefault(unit, []).append(person)
         return person.span
+
+    def _unnamed(self, first: int, last: int) -> Person | None:
+        """A single person whom the phrase describes: "a senior official of the port"."""
+        gender = unnamed_gender(first, last, self.g)
+        if gender is None:
+            return None
+        start, end = self.g.words.start[first], self.g.words.end[last - 1]
+        return Person(Span(start, end, self.text[start:end]), "", "", gender, "", False, True)
 
     def _named(self, start: int, end: int) -> Span | None:
         """The name that heads the phrase: not "Smith" in "Smith's lawyer" or "aide to Smith"."""
@@ -219,6 +231,11 @@ class Antecedents:
     def _owns(self, span: Span) -> bool:
         return self.text[span.end : span.end + 2] in ("’s", "'s")
 
+    def _serves(self, first: int, last: int) -> bool:
+        """Whether a name behind the phrase is that of another one: "an aide to the mayor, Lee"."""
+        inside = "I" in self.g.letters[first:last] or "t" in self.g.letters[first:last]
+        return inside and self.g.words.low[last - 1] in ROLE_HEADS
+
     def _apposed(self, end: int) -> Span | None:
         """The name in "The mayor, Ann Lee, said"."""
         if self.text[end : end + 2] != ", ":
@@ -242,17 +259,34 @@ class Antecedents:
 
     def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
         genders = ("", gender)
-        here = [p for p in self.people(unit) if p.gender in genders and p.span.end <= before]
+        here = [p for p in self._known(unit) if p.gender in genders and p.span.end <= before]
         if here:
             return self._foremost(here)
+        spoke = self._speaker(unit)
+        if spoke is not None and spoke.gender in genders and spoke.span.end <= before:
+            return spoke
+        described: Person | None = None  # "The nominee": somebody named before, or nobody
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
             spoke = self._speaker(back)
-            if spoke is not None and spoke.gender in genders:
-                return spoke
-            people = [p for p in self.people(back) if p.gender in genders]
-            if people:
+            if spoke is not None and spoke.gender in genders and self._lasts(spoke, back, unit):
+                if spoke.last or not self._name(spoke.span).lower().startswith("the "):
+                    return spoke
+                described = described or spoke
+            people = [p for p in self._known(back) if p.gender in genders]
+            if people and described is None:
                 return self._foremost(people)
-        return None
+        return described
+
+    def _known(self, unit: int) -> list[Person]:
+        """Those whom the unit names that are surely people, or bear two names."""
+        return [p for p in self.people(unit) if p.sure or p.first != p.last]
+
+    def _lasts(self, spoke: Person, back: int, unit: int) -> bool:
+        """Whether who spoke in unit ``back`` is still spoken of: people without a name only in the
+        next sentence or paragraph."""
+        units = self.g.words.units
+        near = unit - back == 1 or units[back].paragraph == units[unit].paragraph
+        return near or bool(spoke.last)
 
     def _foremost(self, people: list[Person]) -> Person:
         """The one most likely to be spoken of next: a person for sure, and no mere owner."""

@@ -9,8 +9,10 @@ from newsbrief.span import Span
 Kind = Literal["direct", "partial", "indirect"]
 _PRONOUNS = frozenset(
     "i you he she it we they who which that this these those one some other others many both "
-    "all".split()
+    "all q a".split()  # "Q: Why did you leave?"
 )
+
+_BODIES = frozenset({"WHO", "IT"})
 
 
 class Attribution(NamedTuple):
@@ -26,9 +28,8 @@ class Attribution(NamedTuple):
         """The mention that names the source; None where there is none but a pronoun, and nothing
         says for whom it stands."""
         source = self.referent or self.speaker
-        if source and text[source.start : source.end].lower() in _PRONOUNS:
-            return None
-        return source
+        words = text[source.start : source.end] if source else ""
+        return None if words not in _BODIES and words.lower() in _PRONOUNS else source
 
 
 class Unspoken(NamedTuple):

@@ -6,6 +6,7 @@ from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.frames import Frame
+from newsbrief.analysis.speech.modifiers import OBJECTS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
@@ -55,7 +56,12 @@ class Contents:
         if word in frame.prepositions:
             if j + 1 >= end or letters[j + 1] == "," or self._asked_for(j + 1, frame):
                 return None
-            return j + 1, j + 1, "prep"
+            k = j + 1
+            while (
+                letters[k] == "I" and k + 3 < end and (letters[k + 1] == "T" or low[k + 1] == "may")
+            ):
+                k += 2 + (letters[k + 2] == "0")  # "pleaded guilty in May to theft"
+            return k, j + 1, "prep"
         if frame.addressed:
             k = self._addressee(j, end)
             if k is not None:
@@ -134,12 +140,16 @@ class Contents:
             return self._past_aside(k, end)
         if k < end and (letters[k] in "htP" or self.low[k] in QUESTIONS):
             return k
+        if j < k < end and letters[k] in "DH" and self._clause_ahead(k, end):
+            return k  # "told reporters the bridge was safe"
         return k if k < end and k > j and letters[k] in "DHNn" and letters[j] in "ON" else None
 
     def _clause_ahead(self, j: int, end: int) -> bool:
         """Whether a subject and a verb stand behind: "said the plan would fail"."""
         if self.letters[j] == "P":
             return True
+        if self.low[j] in OBJECTS:
+            return False
         found = self.g.after(j, end)
         return found is not None and self.g.verb_follows(found.last, end)
 
@@ -188,6 +198,16 @@ class Contents:
             elif self._and_ends(i + 1, noun):
                 return i
         return end
+
+    def without_tail(self, start: int, stop: int) -> int:
+        """Where the content stops before a report of its own end: "..., the court heard"."""
+        comma = self.letters.rfind(",", start + 3, stop)
+        tail = self.letters[comma + 1 : stop].rstrip("ATI")
+        if comma < 0 or not 2 <= len(tail) <= 6 or tail[-1] != "V":
+            return stop
+        cue = self.verbs[self.low[comma + len(tail)]]
+        told = cue.form in ("past", "s") and "s" in cue.frames
+        return comma if told and not tail[:-1].strip("DHNnPgbe0") else stop
 
     def _and_ends(self, i: int, noun: bool) -> bool:
         """Whether the word behind "and" begins what the source does next: "and asked why"."""

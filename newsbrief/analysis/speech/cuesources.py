@@ -15,10 +15,14 @@ _BEARERS = word_set(
     plaque flag flags graffiti badge cap caps
     """
 )
-_NAMING = frozenset({"dub", "name", "title", "label", "brand", "style", "bill", "tag", "term"})
+NAMING = frozenset({"dub", "name", "title", "label", "brand", "style", "bill", "tag", "term"})
 _BE = word_set(
     "is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't"
 )
+
+
+# With a source behind them they end what the one before said: "Lee said ..., but Hill called".
+_CONTRASTS = frozenset({"but", "and", "yet", "while", "whereas", "although", "though"})
 
 
 class CueSources:
@@ -58,7 +62,7 @@ class CueSources:
             return None
         if cue.form == "ing" or before == "t":
             if before == "n" and low[v - 1] in _BEARERS:
-                return self.g.subject(v, unit.first)
+                return self.g.subject(v, unit.first, plain=True)
             if before == "X" or (before == "A" and letters[v - 2] == "X"):
                 return self.g.subject(v, unit.first)
             return self._same_subject(v, unit)
@@ -92,7 +96,7 @@ class CueSources:
         while i > unit.first and self.letters[i] == "A":
             i -= 1
         if i >= unit.first and self.letters[i] in ",-n":
-            return self.verbs[self.low[v]].lemma in _NAMING and self.letters[v + 1 : v + 2] == "Q"
+            return self.verbs[self.low[v]].lemma in NAMING and self.letters[v + 1 : v + 2] == "Q"
         return i >= unit.first and self.low[i] in _BE
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:
@@ -116,3 +120,44 @@ class CueSources:
                 if source is not None:
                     return source
         return None
+
+    def ends_aside(self, v: int, source: Source) -> bool:
+        """Whether the cue ends a relative clause: "those who complained were Q"."""
+        k = v + 1
+        while self.letters[k] == "A" and self.low[k] != "there":
+            k += 1
+        return self.letters[source.first] in "Wh" and self.letters[k] in "XM"
+
+    def outer(self, v: int, source: Source, unit: Unit) -> tuple[Source, tuple[int, int]] | None:
+        """Of "Smith said he believes" and "Smith said fans have shown": Smith.
+
+        A speech cue with a named source keeps the quote; any other gives way to the speech
+        cue whose content holds it.
+        """
+        letters, low = self.letters, self.low
+        pronoun = letters[source.first] == "P"
+        if (self.verbs[low[v]].speech and not pronoun) or self._contrasts(source, unit):
+            return None
+        best = None
+        for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
+            if letters[u] in ";W":
+                break
+            if letters[u] != "V" or not self.verbs[low[u]].speech:
+                continue
+            if "s" not in self.verbs[low[u]].frames:
+                continue
+            found = self.source(u, unit)
+            if found is not None and low[found.first - 1] != "by":  # "Asked by Lee, she said"
+                best = (found, (u, u + 1))
+                if letters[found.first] != "P":
+                    return best
+        return best
+
+    def _contrasts(self, source: Source, unit: Unit) -> bool:
+        """Whether the source begins a clause against the one before: "Lee said ..., but Hill"."""
+        k = source.first - 1
+        while k > unit.first and self.letters[k] == "A":
+            k -= 1
+        if self.low[source.first] in ("i", "we"):  # "Lee said, and I quote, Q"
+            return False
+        return k > unit.first and self.low[k] in _CONTRASTS and self.letters[k - 1] in ",;-"

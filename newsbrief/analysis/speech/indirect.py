@@ -5,8 +5,9 @@ from __future__ import annotations
 from newsbrief.analysis.speech.attitudes import attitude
 from newsbrief.analysis.speech.contents import Contents
 from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.negation import is_undone
 from newsbrief.analysis.speech.nouncues import noun_content
-from newsbrief.analysis.speech.reported import TURN, Reported, outermost
+from newsbrief.analysis.speech.reported import BACK, TRAILING, TURN, Reported, outermost
 from newsbrief.analysis.speech.reportwords import ATTITUDES, NOUNS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import Trailing
@@ -15,6 +16,8 @@ from newsbrief.analysis.speech.verbcues import VerbCues
 from newsbrief.analysis.speech.words import Unit
 
 _LABELLED = 4  # words that a label's content has at least: "Cruz: Just hang on" is none
+_ENDS = ".?!…:”\"’'\0"
+_IN_TITLES = frozenset({"that", "clause", "wh", "label", "as", "according to", TRAILING, BACK})
 _DATELINE = 4  # letters; a speaker in capitals comes back, and is a turn
 
 
@@ -65,7 +68,18 @@ class IndirectReader:
             item = self._at(v, unit, end, number)
             if item is not None and item.spans[0][0] < item.spans[0][1]:
                 items.append(item)
+        if items and self._is_title(number, unit):
+            items = [item for item in items if item.how in _IN_TITLES]
         found += outermost(items) if len(items) > 1 else items
+
+    def _is_title(self, number: int, unit: Unit) -> bool:
+        """Whether the unit is a paragraph that no mark ends: headlines tell of deeds by words
+        that report speech elsewhere ("Opposition rejects result")."""
+        units, words = self.g.words.units, self.g.words
+        if words.text[unit.last - 1][-1] in _ENDS:
+            return False
+        beside = units[max(0, number - 1) : number + 2]
+        return sum(one.paragraph == unit.paragraph for one in beside) == 1
 
     def _at(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         """What the word ``v`` reports, if it does."""
@@ -78,7 +92,8 @@ class IndirectReader:
         if word in ATTITUDES:
             held = attitude(v, unit, end, self.g, self.contents)
         elif letter == "n" and word in NOUNS:
-            held = noun_content(v, unit, end, self.g, self.contents)
+            if not is_undone(v, self.g):
+                held = noun_content(v, unit, end, self.g, self.contents)
         elif word == "according" and v + 1 < end and self.low[v + 1] == "to":
             return self.trailing.according(v, unit, end, number)
         if held is None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.negation import is_nobody
 from newsbrief.analysis.speech.nouncues import SAYINGS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.wordclass import is_possessive
@@ -38,6 +39,9 @@ class QuoteReader:
         for number, rows in here.items():
             if number < len(units) and units[number].first <= rows[0]:
                 self._unit(number, units[number], rows)
+        for own in self.found:
+            if own.source and is_nobody(own.source, own.cue[0] if own.cue else own.row, self.g):
+                own.source = None
         continue_speech(self.found, self.g, self.cues)
         return self.found
 
@@ -78,7 +82,8 @@ class QuoteReader:
 
     def _decide(self, own: Owned, unit: Unit) -> bool:
         """Between the cue in front and the cue behind."""
-        if self._opens(own.row, unit):
+        led = self.letters[max(unit.first, own.row - 2) : own.row] == "V:"
+        if self._opens(own.row, unit) and not led:
             return self._behind(own, unit) or self._before(own, unit)
         if self._before(own, unit):
             cue = own.cue
@@ -210,38 +215,13 @@ class QuoteReader:
         while v >= unit.first and own.row - v < _REACH:
             if self.letters[v] == "V":
                 source = self.cues.source(v, unit)
-                if source is not None:
-                    outer = self._outer(v, source, unit)
+                if source is not None and not self.cues.ends_aside(v, source):
+                    outer = self.cues.outer(v, source, unit)
                     if outer is not None:
                         return self._set(own, outer[0], outer[1], "pre")
                     return self._set(own, source, (v, v + 1), "pre")
             v -= 1
         return False
-
-    def _outer(self, v: int, source: Source, unit: Unit) -> tuple[Source, tuple[int, int]] | None:
-        """Of "Smith said he believes" and "Smith said fans have shown": Smith.
-
-        A speech cue with a named source keeps the quote; any other gives way to the speech
-        cue whose content holds it.
-        """
-        letters, low = self.letters, self.low
-        pronoun = letters[source.first] == "P"
-        if self.verbs[low[v]].speech and not pronoun:
-            return None
-        best = None
-        for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
-            if letters[u] in ";W":
-                break
-            if letters[u] != "V" or not self.verbs[low[u]].speech:
-                continue
-            if "s" not in self.verbs[low[u]].frames:
-                continue
-            found = self.cues.source(u, unit)
-            if found is not None:
-                best = (found, (u, u + 1))
-                if letters[found.first] != "P":
-                    return best
-        return best
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         low = self.low

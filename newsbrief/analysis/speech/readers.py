@@ -12,9 +12,11 @@ from newsbrief.analysis.speech.attribution import Attribution, Kind, Unspoken
 from newsbrief.analysis.speech.continued import Owned
 from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.indirect import IndirectReader
+from newsbrief.analysis.speech.negation import denied_cue, is_nobody
 from newsbrief.analysis.speech.quotes import QuoteReader
 from newsbrief.analysis.speech.reported import TURN, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.turns import Labels
 from newsbrief.analysis.speech.unspoken import PULLED, REPEATED, UNCLOSED, why_unspoken
 from newsbrief.analysis.speech.wordclass import classes, is_possessive
 from newsbrief.analysis.speech.words import Words, read_words
@@ -59,7 +61,11 @@ def attributions(
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = doubtful + [Unspoken(p.span, "inside another quotation") for p in nested]
     reader = IndirectReader(grammar, cues, {n.span.start for n in names})
-    reported = _without_marks(reader.read(), owned)
+    reported = [
+        item
+        for item in _without_marks(reader.read(), owned)
+        if item.source is None or not is_nobody(item.source, item.cue[0], grammar)
+    ]
     spoken: list[Owned] = []
     pulls, repeats = _MOST_PULLED, _MOST_HEADLINE
     for own in owned:
@@ -85,12 +91,13 @@ def attributions(
     order.extend((g[0].unit, g[0].row, g) for g in _split_quotes(spoken, grammar))
     order.sort(key=lambda entry: entry[:2])
     found = []
+    labels = Labels(reported, antecedents)
     for _, _, item in order:
         if isinstance(item, Reported):
-            found.append(_reported(item, words, antecedents))
+            found.append(_reported(item, words, labels))
             continue
         kind = _kind(item[0], contents, grammar)
-        found.append(_attribution(item, kind, outermost, words, antecedents))
+        found.append(_attribution(item, kind, outermost, words, labels))
     found.sort(key=lambda a: _place(a.spans[0]))
     unspoken.sort(key=lambda u: _place(u.span))
     return found, unspoken
@@ -148,22 +155,29 @@ def _attribution(
     kind: Kind,
     outermost: list[Passage],
     words: Words,
-    antecedents: Antecedents,
+    labels: Labels,
 ) -> Attribution:
     own = group[0]
+    antecedents = labels.antecedents
     text = antecedents.text
     speaker = _span(text, words, own.source)
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
+    if referent is None and own.source and words.low[own.source.first] == "i":
+        referent = labels.speaker(own.unit)
     spans = tuple(outermost[o.passage].span for o in group)
-    cue = _rows(text, words, *own.cue) if own.cue else None
+    cue = _rows(text, words, *denied_cue(own.cue, antecedents.g)) if own.cue else None
     return Attribution(spans, kind, speaker, referent, cue)
 
 
-def _reported(item: Reported, words: Words, antecedents: Antecedents) -> Attribution:
+def _reported(item: Reported, words: Words, labels: Labels) -> Attribution:
+    antecedents = labels.antecedents
     text = antecedents.text
     spans = tuple(_rows(text, words, *rows) for rows in item.spans)
-    referent = antecedents.resolve(item.source, item.unit) if item.source else None
-    cue = _rows(text, words, *item.cue)
+    if item.how == TURN and item.source:
+        referent = labels.meant(item.source, item.unit)
+    else:
+        referent = antecedents.resolve(item.source, item.unit) if item.source else None
+    cue = _rows(text, words, *denied_cue(item.cue, antecedents.g))
     return Attribution(spans, "indirect", _span(text, words, item.source), referent, cue)
 
 

@@ -31,7 +31,10 @@ class Trailing:
             return None
         left = source.first if source.first < v else v
         right = max(v + 1, source.last)
-        lemma = self.verbs[self.low[v]].lemma
+        cue = self.verbs[self.low[v]]
+        if cue.particles and letters[v - 1] in "Mt":  # "he would go on"
+            return None
+        lemma = cue.lemma
         if lemma == "tell" and right < end:
             told = self.g.after(right, end)
             right = told.last if told is not None else right

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
 
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.antecedents import Antecedents
+from newsbrief.analysis.speech.reported import TURN, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
+from newsbrief.span import Span
 
+_MARKS = ("Q", "A")
+_INITIALS = 3  # letters
 LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
 
 
@@ -91,3 +98,46 @@ def _returning(grammar: Grammar) -> frozenset[str]:
         if grammar.letters[u.first : u.first + 2] == "N:"
     )
     return frozenset(word for word, n in counts.items() if n > 1 and word not in _DESK)
+
+
+class Labels:
+    """Whom the labels of an interview mean: a name, or its initials; nobody by "Q" and "A"."""
+
+    def __init__(self, reported: Sequence[Reported], antecedents: Antecedents) -> None:
+        self.g = antecedents.g
+        self.antecedents = antecedents
+        self.turns = {
+            self.g.words.units[item.unit].paragraph: item for item in reported if item.how == TURN
+        }
+
+    @cached_property
+    def _initials(self) -> dict[str, Span | None]:
+        """Initials -> the first mention of the only name that has them."""
+        found: dict[str, Span | None] = {}
+        named: dict[str, str] = {}
+        for mention in self.antecedents.names:
+            short = "".join(word[0] for word in mention.name.split())
+            if len(short) > 1 and mention.kind in ("person", None):
+                known = named.setdefault(short, mention.name)
+                found[short] = found.get(short, mention.span) if known == mention.name else None
+        return found
+
+    def meant(self, source: Source, unit: int) -> Span | None:
+        """Whom the label ``source`` of a turn means."""
+        label = self.g.words.text[source.first]
+        if source.last - source.first == 1 and label.isupper() and len(label) <= _INITIALS:
+            span = self._initials.get(label)
+            if span is not None:
+                return span
+        return self.antecedents.resolve(source, unit)
+
+    def speaker(self, unit: int) -> Span | None:
+        """Who says "I" in the unit, where it is part of a turn."""
+        item = self.turns.get(self.g.words.units[unit].paragraph)
+        if item is None or item.source is None or self.is_mark(item.source):
+            return None
+        return self.meant(item.source, item.unit)
+
+    def is_mark(self, source: Source) -> bool:
+        """Whether the label is but "Q" or "A"."""
+        return source.last - source.first == 1 and self.g.words.text[source.first] in _MARKS

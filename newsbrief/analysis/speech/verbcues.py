@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsbrief.analysis.speech.contents import BE, QUESTIONS, REACH, Contents, is_finite
-from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.cuesources import NAMING, CueSources
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
 from newsbrief.analysis.speech.reported import Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
@@ -50,6 +50,8 @@ class VerbCues:
         source = self.cues.source(v, unit)
         if source is None and how not in ("that", "clause"):
             return None
+        if source is None and how == "clause" and self._participle(v, frame):
+            return None
         if source is not None and source.first >= v:
             return self.trailing.behind(v, unit, end, number)
         if how == "gap":
@@ -62,7 +64,11 @@ class VerbCues:
         if quote >= 0:
             comma = self.letters.rfind(",", start, quote)
             stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
+        if how in ("that", "clause", "wh"):
+            stop = self.contents.without_tail(start, stop)
         if stop <= start or self._is_fragment(start, stop, how):
+            return None
+        if how in ("object", "ing") and self._is_act(v, frame, source, start, how):
             return None
         return Reported(((start, stop),), source, (v, cue_end), number, how)
 
@@ -104,6 +110,20 @@ class VerbCues:
             return False
         return self.letters[start] not in "NP" or not is_finite(self.letters[start:stop])
 
+    def _is_act(self, v: int, frame: Frame, source: Source | None, start: int, how: str) -> bool:
+        """What tells of a thing done or a thing's name: "a cat named Tom", "showed no fear"."""
+        low, cue = self.low, frame.cue
+        if how == "ing":  # "signs a bill limiting it"
+            return frame.inert and cue.noun and cue.form == "base"
+        if cue.lemma == "show":
+            return low[start] == "no"
+        named = cue.lemma in NAMING and self._participle(v, frame)
+        return named and source is not None and low[source.first] in ("a", "an", "one")
+
+    def _participle(self, v: int, frame: Frame) -> bool:
+        """ "In a video posted on Monday Lee said": the video posts nothing."""
+        return frame.cue.form in ("past", "done") and self.letters[v - 1] in "nN"
+
     def _relative(self, source: Source) -> bool:
         """Whether "which", "that" or "what" stands for what is missing behind the cue."""
         before = source.first - 1
@@ -143,6 +163,8 @@ class VerbCues:
         lemma = frame.cue.lemma
         if lemma in ("seem", "appear"):
             if v + 1 >= end or self.letters[v + 1] in "IC,":
+                return None
+            if self.letters[v + 1] == "S" and self.low[v + 1] != "as":  # "appear before a judge"
                 return None
         elif lemma in BLAMED:
             if not passive or self.low[v + 1 : v + 2] != [BLAMED[lemma]]:

@@ -12,52 +12,15 @@ X auxiliary                  M modal               A adverb             T day or
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.cues import cue_verbs, prepositions
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.closedwords import closed
 from newsbrief.analysis.speech.reportwords import REPORTS
-from newsbrief.analysis.speech.words import QUOTE, Unit, Words
+from newsbrief.analysis.speech.words import Unit, Words
 
-_CLOSED = {
-    "D": "the a an this any no every each either neither such more much other",
-    "H": "his her its their my our your whose",
-    "P": "he she they we i it you",
-    "O": "him them me us himself herself themselves itself myself ourselves everyone everybody "
-    "someone somebody nobody anyone anybody one others another both these those some many several "
-    "most few all",
-    "I": "of in on at by for with from about against during into through over under between among "
-    "amid toward towards within without despite across behind beyond near around upon via per "
-    "off up down out like unlike alongside throughout inside outside above below concerning "
-    "regarding versus besides ahead",
-    "t": "to",
-    "C": "and or but nor yet &",
-    "S": "because if when while although though as since until before after unless whether than "
-    "so whereas once where how why what lest",
-    "W": "who which whom",
-    "h": "that",
-    "X": "is are was were be been being am has have had having does did do doing 's isn’t aren’t "
-    "wasn’t weren’t hasn’t haven’t hadn’t doesn’t didn’t don’t isn't aren't wasn't weren't hasn't "
-    "haven't hadn't doesn't didn't don't got gets get getting",
-    "M": "will would can could may might must shall should won’t wouldn’t can’t cannot couldn’t "
-    "shouldn’t mustn’t won't wouldn't can't couldn't shouldn't ought",
-    "A": "not also then later never now just only even still already again once recently "
-    "repeatedly often always sometimes earlier instead too ever n’t n't soon further rather "
-    "perhaps maybe however meanwhile thus therefore there here today tonight yesterday tomorrow "
-    "afterward afterwards simply first back long well almost quite very away ago yet",
-    "T": "monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "june july august september october november december jan feb aug sept oct nov dec week "
-    "month year weekend morning afternoon evening night mid-week weeks months years days hours "
-    "minutes noon midnight",
-    "v": "went came gave took made put began kept left won lost ran held met led became grew sat "
-    "stood brought bought built caught drew drove fell flew paid rose sent sold "
-    "spent taught threw wore broke fought goes comes gives takes makes puts keeps leaves wins "
-    "loses runs holds meets leads becomes brings draws drives falls pays sends stands go come give "
-    "take make keep become bring let lets used uses use done gone given taken turns "
-    "moved turned",
-}  # fmt: skip
 _PLURAL = word_set(
     """
     people police men women children media data staff majority number two three four five six
@@ -87,19 +50,6 @@ _NOUN_LIKE = word_set(
 )
 
 
-@cache
-def _closed() -> dict[str, str]:
-    table = {word: letter for letter, words in _CLOSED.items() for word in words.split()}
-    for word, cue in cue_verbs().items():
-        table.setdefault(word, "v" if cue.particles else "V")
-    for pronoun in ("he", "she", "it", "they", "we", "i", "you"):
-        for tail in ("s", "re", "m", "ve", "d", "ll"):
-            table[f"{pronoun}’{tail}"] = table[f"{pronoun}'{tail}"] = "P"
-    table.update({"“": '"', "”": '"', "‟": '"', "‘": "'", "’": "'"})
-    table.update({"—": "-", "–": "-", "―": "-", "-": "-", QUOTE: "Q"})
-    return table
-
-
 def _open_class(word: str, low: str) -> str:
     first = word[0]
     if first.isupper():
@@ -124,6 +74,9 @@ def _open_class(word: str, low: str) -> str:
 _CAPITAL = dict(zip("VvMX", "\1\2\3\4", strict=True))
 _REPORTING = dict(zip("ngeNA", "\5\6\7\x0e\x0f", strict=True))
 _OPEN = {sign: letter for table in (_CAPITAL, _REPORTING) for letter, sign in table.items()}
+_NO = "\x10"  # "no": a determiner, but for "no longer"
+_BODY = "\x11"  # "WHO", "IT": a name, where its sentence is not set in capitals
+_BODIES = frozenset({"WHO", "IT", "US"})
 _VERBS = "Vv\1\2"
 _CAPITALS = "\1\2\3\4"
 
@@ -135,17 +88,21 @@ class _Classes(dict[str, str]):
         if len(self) > 50_000:
             self.clear()
         low = word.lower()
-        found = _closed().get(low) or _open_class(word, low)
+        found = closed().get(low) or _open_class(word, low)
         if word[0].isupper():
             found = _CAPITAL.get(found, found)
         if low in REPORTS:
             found = _REPORTING.get(found, found)
+        elif low == "no":
+            found = _NO
+        elif word in _BODIES:
+            found = _BODY
         self[word] = found
         return found
 
 
 _CLASSES = _Classes()
-_UNSETTLED = Lazy("[hVv\1-\7\x0e\x0f]")
+_UNSETTLED = Lazy("[hVv\1-\7\x0e-\x11]")
 
 
 class Classes(NamedTuple):
@@ -174,6 +131,13 @@ def classes(words: Words) -> Classes:
         if sign == "h":
             if i and letters[i - 1] == "I":  # "of that report"
                 letters[i] = "D"
+        elif sign == _NO:
+            longer = i < last and words.low[i + 1] == "longer"
+            letters[i] = "A" if longer else "D"
+            if longer:
+                letters[i + 1] = "A"
+        elif sign == _BODY:
+            letters[i] = closed()[words.low[i]] if _shouted(words, i) else "N"
         else:
             if sign in _VERBS:
                 verbs.append(i)
@@ -189,6 +153,12 @@ def classes(words: Words) -> Classes:
     cues += [i for i in verbs if letters[i] == "V" or words.low[i] in REPORTS]
     cues.sort()
     return Classes("".join(letters), cues)
+
+
+def _shouted(words: Words, i: int) -> bool:
+    """Whether a word beside word ``i``, which is in capitals, is so only for loudness."""
+    beside = words.text[max(i - 1, 0) : i] + words.text[i + 1 : i + 2]
+    return any(w.isupper() and w not in _BODIES and w.lower() in closed() for w in beside)
 
 
 def _capitals(words: Words, letters: list[str], rows: list[int]) -> None:
@@ -231,7 +201,12 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
         if letter == "v":
             cue = verbs.get(low[i])
             if cue is not None and i < last and low[i + 1] in cue.particles:
-                letters[i] = "V"
+                letters[i] = letter = "V"
+            elif i and (
+                letters[i - 1] in "DH"  # "the talks", "said talks would go on"
+                or (letters[i - 1] == "V" and i < last and letters[i + 1] in "XM")
+            ):
+                letters[i] = "n"
         if letter != "V" or not i:
             continue
         cue = verbs[low[i]]
@@ -243,7 +218,11 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
                 letters[i] = "V" if before == "I" else ("n" if noun else "g")
             else:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
-        elif cue.noun and (before == "V" or low[i - 1] in _THESE):  # "said details of the plan"
+        elif cue.noun and (
+            before == "V"  # "said details of the plan"
+            or low[i - 1] in _THESE
+            or (before == "e" and i > 1 and letters[i - 2] in "XPNA")  # "scrapped plans"
+        ):
             letters[i] = "n"
         elif cue.form == "ing" and before == "O" and after in "nN":
             letters[i] = "g"
@@ -283,7 +262,7 @@ def _ends(words: Words, letters: list[str]) -> None:
             cue = verbs[low]
             if after == "N" and cue.form == "base":
                 letters[i] = "N"
-            elif after in "nVXMvI" and cue.noun:
+            elif after in "nVXMvIe" and cue.noun:
                 letters[i] = "n"
             continue
         if low.endswith("ly") and low not in _NAMES and len(low) > 4:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsbrief.analysis.speech.datelines import FOREMOST, dateline_end
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.analysis.text.tokens import Tokens
@@ -67,8 +68,9 @@ def read_words(
     _add(text, tokens, words, at, len(text))
     words.low = list(map(_LOWER.__getitem__, words.text))
     last = 0
-    for start, end, paragraph in _merged(sentences, passages):
-        first = bisect_left(words.start, start, last)
+    for number, (start, end, paragraph) in enumerate(_merged(sentences, passages)):
+        begin = dateline_end(text, start, end) if number < FOREMOST else start
+        first = bisect_left(words.start, begin, last)
         last = bisect_left(words.start, end, first)
         if last > first:
             words.units.append(Unit(first, last, paragraph))

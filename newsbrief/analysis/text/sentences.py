@@ -266,7 +266,8 @@ def _cue_follows(text: str, at: int, limit: int, stopped: bool) -> bool:
     for word in words[1:]:
         cue = verbs.get(word.rstrip(",.:").lower())
         if cue is not None and cue.speech and cue.form in ("past", "s"):
-            return not stopped or word[-1] in ".,"
+            # "said:" belongs to the quote behind it.
+            return word[-1] in ".," if stopped else word[-1] != ":"
         if not word[0].isupper():
             return False
     return False

@@ -1,0 +1,39 @@
+"""Where and by whom a story was filed: "KYIV, Ukraine (AP) - ", which nobody says."""
+
+from __future__ import annotations
+
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.geography import cities
+from newsbrief.analysis.patterns import Lazy
+
+FOREMOST = 8  # sentences among which the first of the story stands
+_LONGEST = 120  # characters
+_CAPITALS = r"[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+_AGENCY = r" ?\((?=\w*[A-Za-z])[\w/ ]{2,40}\)\s?(?:--|[–—]|-\s)\s*"
+_PLACE = r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?"
+_DATELINE = Lazy(
+    rf"(?:{_CAPITALS}{_PLACE}(?:{_AGENCY}|\s?(?:--|[–—])\s*|\s-\s+)"
+    rf"|(?:{_NAME}{_PLACE})?{_AGENCY})"
+    r"(?=[\"“'‘(]?[A-Z0-9])"
+)
+_CITY = Lazy(rf"{_NAME}: (?=[A-Z0-9])")
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the story begins in the sentence from ``start`` to ``end``: behind a dateline."""
+    limit = min(end, start + _LONGEST)
+    m = _DATELINE.match(text, start, limit)
+    if m is None and ":" in text[start : start + 40]:
+        m = _CITY.match(text, start, limit)
+        if m is not None and not _is_filed(text, m[0], end):
+            return start
+    return start if m is None else m.end()
+
+
+def _is_filed(text: str, label: str, end: int) -> bool:
+    """Whether a sentence is filed from the city that ``label`` names. A headline may mean its
+    government ("Moscow: Talks fail"); whoever is named like a city comes back in an interview."""
+    city = label.rstrip(": ")
+    placed = city in cities() or city in countries().capitals
+    return placed and text[end - 1] in '.”"' and text.count(f"\n{label}") < 2

@@ -1,0 +1,44 @@
+"""People whom an article does not name: "a senior official", "the former actress"."""
+
+from __future__ import annotations
+
+from newsbrief.analysis.lexicon.offices import is_role
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.sources import Grammar
+
+_MEN = word_set(
+    """
+    man boy father husband brother son uncle grandfather king prince duke nephew boyfriend widower
+    dad lad gentleman waiter stepfather grandson groom monk lord
+    """
+)
+_WOMEN = word_set(
+    """
+    woman girl mother wife sister daughter aunt grandmother queen princess duchess niece girlfriend
+    widow mum mom lady waitress actress heiress hostess stepmother granddaughter bride nun midwife
+    """
+)
+_OTHERS = word_set(
+    """
+    source person insider guard passer-by bystander onlooker teenager pensioner baby child relative
+    parent worker employee caller user fan patient suspect defendant claimant complainant
+    """
+)
+
+
+def unnamed_gender(first: int, last: int, grammar: Grammar) -> str | None:
+    """The gender of the single person whom the words ``first`` to ``last`` describe: "m", "f", or
+    "" where nothing tells; ``None``: they describe none."""
+    letters, low = grammar.letters, grammar.words.low
+    if first and low[first - 1] == "by":  # "Asked by a reporter, she said"
+        return None
+    head = next((k for k in range(first, last) if letters[k] in "It,"), last) - 1
+    return _gender(low[head]) if head >= first else None
+
+
+def _gender(noun: str) -> str | None:
+    if noun in _WOMEN or noun.endswith("woman"):
+        return "f"
+    if noun in _MEN or noun.endswith("man"):
+        return "m"
+    return "" if noun in _OTHERS or is_role(noun) else None
