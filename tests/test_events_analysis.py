@@ -136,6 +136,21 @@ STATUS = [
     ("Firefighters were still searching the ruins in Oslo.", "ongoing"),
     ("The police said the contracts were being reviewed in Oslo.", "ongoing"),
     ("The vote in Oslo is now planned for the spring.", "planned"),
+    ("The concert on Sunday has been postponed.", "cancelled"),
+    ("The concert in Oslo was not called off.", "happened"),
+    ("Ferries ran late after a sailing was cancelled.", "happened"),
+    ("The visitors cancelled out an early goal in Oslo.", "happened"),
+    ("Anna Berg, who is expected to resign, opened the mill in Oslo.", "happened"),
+    ("A bridge that will be replaced soon burned down in Oslo.", "happened"),
+    ("Four clerks accused of theft were freed in Oslo.", "happened"),
+    ("Four clerks were accused of theft in Oslo.", "alleged"),
+    ("The alleged thief was freed in Oslo on Monday.", "happened"),
+    ("The clerk resigned in Oslo after he was accused of theft.", "happened"),
+    ("The clerk was allegedly paid by a bank in Oslo.", "alleged"),
+    ("The album is published in Oslo on 23 November.", "planned"),
+    ("The tram goes on trial in Oslo in December.", "planned"),
+    ("The city would adopt the plan by December.", "planned"),
+    ("The clerk would be sentenced in Oslo on Friday.", "planned"),
 ]
 
 

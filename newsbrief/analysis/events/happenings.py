@@ -124,7 +124,8 @@ def happenings(
             events[0].also.add(sentences[skip or 0].span)
     if any(event.when is None for event in events[:_FOREMOST]):
         _date(events, Days(ground, tellings, published and _day(published), title if own else ""))
-    return [_happening(e, ground) for e in events[:_MOST]]
+    day = published and _day(published)
+    return [_happening(e, ground, day) for e in events[:_MOST]]
 
 
 def _latest(times: Sequence[TimeExpression], published: date | None) -> date | None:
@@ -233,7 +234,7 @@ def _date(events: Sequence[_Event], days: Days) -> None:
             event.also.add(day.evidence)
 
 
-def _happening(event: _Event, ground: Ground) -> Happening:
+def _happening(event: _Event, ground: Ground, published: date | None) -> Happening:
     best, when = event.best, event.when
     tellings = event.tellings
     where, evidence = None, [t.told.span for t in tellings]
@@ -248,7 +249,7 @@ def _happening(event: _Event, ground: Ground) -> Happening:
     return Happening(
         description=event.title or best.description(ground.text),
         sentence=best.told.index,
-        status=_status(best, ground.text),
+        status=_status(best, ground.text, published),
         when=when,
         where=where,
         participants=tuple(members),
@@ -262,14 +263,28 @@ def _in_order(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(known[place] for place in sorted(known))
 
 
-def _status(telling: Telling, text: str) -> Status:
+def _status(telling: Telling, text: str, published: date | None) -> Status:
     time, told = telling.time, telling.told.span
     if time is None:
         return status_of(telling.masked, None, open_ended=False)
     start, end = time.span.start, time.span.end
-    return status_of(
+    to_come = _to_come(time, published)
+    status = status_of(
         telling.masked,
         max(0, start - telling.start),
         open_ended=time.start is not None and time.end is None,
-        ahead=lambda: direction(text, start, end, told.start, told.end) == "future",
+        ahead=lambda: (
+            to_come is not False and direction(text, start, end, told.start, told.end) == "future"
+        ),
     )
+    # What lies behind the day of publication has not happened, whatever the verb: "would adopt it".
+    return "planned" if to_come and status == "happened" else status
+
+
+def _to_come(time: TimeExpression, published: date | None) -> bool | None:
+    """Whether a time lies behind the day of publication; ``None`` where that is not known."""
+    if published is None or time.start is None or time.end is None:
+        return None
+    if _day(time.start) > published:
+        return True
+    return False if _day(time.end) < published else None

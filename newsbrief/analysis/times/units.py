@@ -59,9 +59,10 @@ def ago(atom: Atom, near: date, context: date | None) -> Interval | None:
 
 def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
     rel, unit = atom.rel, atom.name
-    if unit == "weekend" and rel == "the":
+    if unit == "weekend" and rel in ("the", "this"):
         here = dates.weekend(near)
-        if way == "future" or near >= here[0]:
+        # "this weekend" is still to come, but where its verb tells of what has been done on it
+        if way == "future" or near >= here[0] or (rel == "this" and way is None):
             return here
         return dates.weekend(near - timedelta(days=7))
     if rel in ("the", "this", "current", "same"):
