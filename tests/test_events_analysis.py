@@ -151,6 +151,10 @@ STATUS = [
     ("The tram goes on trial in Oslo in December.", "planned"),
     ("The city would adopt the plan by December.", "planned"),
     ("The clerk would be sentenced in Oslo on Friday.", "planned"),
+    ("The mayor said the city would rebuild the pier in Oslo.", "planned"),
+    ("The mayor said a new pier would be a waste of money.", "happened"),
+    ("If he were mayor, he said he would rebuild the pier.", "happened"),
+    ("The mayor vowed to rebuild the pier in Oslo.", "planned"),
 ]
 
 
@@ -214,12 +218,45 @@ DATED = [
     ("The dam burst as rain fell on Sunday.", "Sunday"),
     ("The club won its first title since 1908.", None),
     ("The club has led the league since 1908.", "since 1908"),
+    ("The chapel, built in 1840, burned down on Sunday.", "Sunday"),
+    ("Built in 1840, the chapel burned down on Sunday.", "Sunday"),
+    ("Tom Hale, elected in 2012, lost his seat on Monday.", "Monday"),
+    ("The gale, expected to reach Oslo late Thursday, sank a ferry on Monday.", "Monday"),
+    ("A bridge built in 1950 was closed on Monday.", "Monday"),
+    ("A tram that will be scrapped next year derailed on Monday.", "Monday"),
+    ("The man who robbed the bank in 1990 was freed on Monday.", "Monday"),
+    ("Two clerks arrested on Sunday appeared in court on Monday.", "Monday"),
+    ("The bank will publish third-quarter figures on Nov. 30.", "Nov. 30"),
+    ("Third-quarter profit fell by a third at the bank.", None),
+    ("A survey released on Monday found that rents have doubled.", "Monday"),
+    ("The baker died on Monday at his home in Oslo, aged 80.", "Monday"),
+    ("A man was hurt on Monday in a fall caused by ice.", "Monday"),
+    ("Northwind said on Monday it will close its mill next May.", "next May"),
+    ("Northwind said on Monday that it will close its mill.", None),
+    ("Northwind said on Monday that a clerk had taken the money.", "Monday"),
+    ("Tom Hale used the debate to urge members to strike on Friday, Nov. 18.", None),
+    ("The storm sank the ferry, in service since 1990, on Sunday.", "Sunday"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), DATED, ids=[d[0] for d in DATED])
 def test_which_of_its_times_dates_an_event(text: str, words: str | None) -> None:
     assert [shown(text, h)[1] for h in tell(text)] == [words]
+
+
+def test_without_a_day_of_publication_the_words_of_the_deed_still_date_it() -> None:
+    text = "A storm sank the ferry of Harwick, in service since 1990, on Sunday night."
+    (event,) = tell(text, published=None)
+    assert shown(text, event)[1::2] == ("Sunday night", "happened")
+
+
+def test_an_aside_with_a_time_is_told_where_the_clause_around_it_has_none() -> None:
+    text = "The spare parts, ordered in 2012 from a firm in Bergen, are still in a yard."
+    told = {shown(text, h)[:2] for h in tell(text)}
+    assert told == {
+        ("The spare parts are still in a yard", None),
+        ("The spare parts, ordered in 2012 from a firm in Bergen", "2012"),
+    }
 
 
 def test_a_clause_of_its_own_is_told_once() -> None:

@@ -143,6 +143,7 @@ def test_news_forms(text: str, words: str, expected: str) -> None:
         "They scored in the last minute, and in the next hour nobody did.",
         "He read it in USA Today, she in the Today show.",
         "It opened twenty-two years ago.",
+        "The deal would last four years.",
     ],
 )
 def test_lookalikes_are_no_times(text: str) -> None:

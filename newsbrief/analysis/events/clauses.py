@@ -97,6 +97,11 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     return _reduced(masked, start, min(comma, after))
 
 
+def of_aside(masked: str, start: int, end: int) -> Clause:
+    """The clause of what stands between the two commas at ``start`` and before ``end``."""
+    return Clause(_antecedent(masked, start), end - 1, "relative", (start, end))
+
+
 def _reduced(masked: str, start: int, end: int) -> Clause | None:
     """ "the invitation made in early May": a participle that hangs on a noun."""
     last = masked[max(0, start - 40) : start].split()[-4:]

@@ -19,6 +19,7 @@ from newsbrief.analysis.events.prose import (
 )
 from newsbrief.analysis.events.status import Status, status_of
 from newsbrief.analysis.events.tellings import Ground, Telling
+from newsbrief.analysis.events.timing import to_come_of
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.text.sentences import Sentence
@@ -100,13 +101,14 @@ def happenings(
     caller has it already. Linear in the length of ``text``.
     """
     told = read_prose(text, sentences) if told is None else told
-    ground = Ground(text, told, times, places, entities)
+    day = published and _day(published)
+    ground = Ground(text, told, times, places, entities, day)
     title = text[headline.start : headline.end] if isinstance(headline, Span) else headline or ""
     wanted = content_words(title[:400])
     skip = title_line(text, sentences)
     tellings: list[Telling] = []
     scores: list[tuple[float, int]] = []
-    recent = _latest(times, published and _day(published))
+    recent = _latest(times, day)
     rank = 0
     for t in told:
         if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes:
@@ -123,8 +125,7 @@ def happenings(
         if events[0].title and isinstance(headline, Span):
             events[0].also.add(sentences[skip or 0].span)
     if any(event.when is None for event in events[:_FOREMOST]):
-        _date(events, Days(ground, tellings, published and _day(published), title if own else ""))
-    day = published and _day(published)
+        _date(events, Days(ground, tellings, day, title if own else ""))
     return [_happening(e, ground, day) for e in events[:_MOST]]
 
 
@@ -268,7 +269,7 @@ def _status(telling: Telling, text: str, published: date | None) -> Status:
     if time is None:
         return status_of(telling.masked, None, open_ended=False)
     start, end = time.span.start, time.span.end
-    to_come = _to_come(time, published)
+    to_come = to_come_of(time, published)
     status = status_of(
         telling.masked,
         max(0, start - telling.start),
@@ -279,12 +280,3 @@ def _status(telling: Telling, text: str, published: date | None) -> Status:
     )
     # What lies behind the day of publication has not happened, whatever the verb: "would adopt it".
     return "planned" if to_come and status == "happened" else status
-
-
-def _to_come(time: TimeExpression, published: date | None) -> bool | None:
-    """Whether a time lies behind the day of publication; ``None`` where that is not known."""
-    if published is None or time.start is None or time.end is None:
-        return None
-    if _day(time.start) > published:
-        return True
-    return False if _day(time.end) < published else None

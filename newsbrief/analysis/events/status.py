@@ -36,6 +36,9 @@ _PLANNED = Lazy(
     r"|going|likely|poised|preparing|about|to be)\b|\b(?:is|are)(?: also| now)? planned\b"
     r"|\b(?:plans?|intends?|vow(?:s|ed)|pledge[sd]|promise[sd]) to\b"
     r"|\b(?:scheduled|slated|planned) (?:for|to)\b"
+    # what somebody said would be done; "would be a shame" is an opinion
+    r"|\b(?:said|says|told|added)\b[^.;]{0,60}?\bwould\b(?! not have\b| have\b"
+    r"| (?:not )?be (?!\w+ed\b|held\b|built\b|made\b|given\b|taken\b|sold\b|shut\b|cut\b))"
 )
 _ONGOING = Lazy(
     r"\b(?:(?:has|have) been (?:\w+ing|under|in|at|on|held|without)"
@@ -52,11 +55,11 @@ _EARLY = 110  # code points in which the verb of the main clause stands; a later
 _LONGEST = 80  # code points that no such group of verbs takes
 _DETERMINERS = frozenset("the a an his her its their this that these those two three more".split())
 _PLAN_WORDS = frozenset(
-    "will shall won't won’t expected scheduled set due slated planning going likely poised "
+    "would will shall won't won’t expected scheduled set due slated planning going likely poised "
     "preparing about plan plans planned intend intends vows vowed pledges pledged promises "
     "promised be".split()
 )
-_MODALS = ("will", "shall", "won't", "won’t")
+_MODALS = ("would", "will", "shall", "won't", "won’t")
 _ASIDE = Lazy(r", (?:who|which|whose|whom|where)\b[^,]*,")
 _IN_GROUP = frozenset(
     "is are was were be been being has have had will would not never could may might also now "
@@ -77,6 +80,7 @@ _ALLEGE_WORDS = frozenset(
     "said".split()
 )
 _RELATIVES = ("who ", "that ", "which ")
+_IF = frozenset(("if", "If"))
 _MARKS = str.maketrans(dict.fromkeys(",.;:!?", " "))
 _OVERRULE: tuple[tuple[Status, frozenset[str], Lazy], ...] = (
     ("cancelled", _CANCEL_WORDS, _CANCELLED),
@@ -133,16 +137,21 @@ def status_of(
     signs = _SIGNS.intersection(clause.translate(_MARKS).split())
     for status, known, pattern in _OVERRULE:
         if not signs.isdisjoint(known):
-            for m in pattern.finditer(clause):
-                if decides(clause, m.start(), m[0]):
+            for found in pattern.finditer(clause):
+                if decides(clause, found.start(), found[0]):
                     return status
     if open_ended:
         return "ongoing"
     planned = past = ongoing = never = len(clause)
+    aims = False
     if _may_be_planned(clause, signs & _PLAN_WORDS):
-        for m in _PLANNED.finditer(clause, 0, max(_EARLY, at or 0) + _LONGEST):
-            if not clause.endswith(_RELATIVES, 0, m.start()):  # "A bridge that will be replaced"
-                planned = m.start()
+        for found in _PLANNED.finditer(clause, 0, max(_EARLY, at or 0) + _LONGEST):
+            relative = clause.endswith(
+                _RELATIVES, 0, found.start()
+            )  # "A bridge that will be closed"
+            unreal = found[0].endswith("would") and not _IF.isdisjoint(words)
+            if not relative and not unreal:
+                planned, aims = found.start(), found[0].endswith(" to")  # "planned to", "vowed to"
                 break
     goes_on = not signs.isdisjoint(_ONGOING_WORDS)
     if goes_on or planned < never or at is not None:
@@ -150,7 +159,7 @@ def status_of(
     if goes_on:  # later than the past tense it does not count
         m = _ONGOING.search(clause, 0, past + _LONGEST)
         ongoing = m.start() if m else never
-    if planned < min(ongoing, past, _EARLY):
+    if planned < min(ongoing, _EARLY) and (planned < past or (planned == past and aims)):
         return "planned"
     if at is not None and (past > at or planned < at) and ahead():
         return "planned"
@@ -210,6 +219,11 @@ def decides(clause: str, at: int, found: str) -> bool:
         word in _REASONS and any(map(_PASTS.__getitem__, words[:m]))
         for m, word in enumerate(words[:n])
     )
+
+
+def acts_before(clause: str, at: int) -> bool:
+    """Whether a verb before ``at`` tells of what was done."""
+    return _first_past(clause[:at].split(), -1) >= 0
 
 
 class _Pasts(dict[str, Literal["", "past", "-ed"]]):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.prose import Told, content_words
 from newsbrief.analysis.events.status import first_verb
-from newsbrief.analysis.events.timing import noun_after, timed
+from newsbrief.analysis.events.timing import choose, noun_after, timed
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.patterns import Lazy
@@ -60,7 +61,9 @@ class Ground:
         times: Sequence[TimeExpression],
         places: Sequence[Place],
         entities: Sequence[Entity],
+        published: date | None = None,
     ) -> None:
+        self.published = published
         self.text, self.told, self.times, self.places = text, told, times, places
         self.entities = entities
         self.row_starts = [t.span.start for t in told]
@@ -78,17 +81,18 @@ class Ground:
         """What one sentence tells of: its main clause, and clauses with a time of their own."""
         times = self.times_of(t)
         if not times:
-            whole = _whole(t, (), ())
+            whole = _whole(t, None, ())
             return [] if whole is None else [whole]
         main, inner = timed(t, times)
-        whole = _whole(t, main, [c for c, _ in inner])
+        time = choose(t.masked, t.span.start, main, self.published)
+        whole = _whole(t, time, [c for c, _ in inner])
         found = [] if whole is None else [whole]
-        for clause, time in inner:
+        for clause, at in inner:
             masked = t.masked[clause.start : clause.end]
             if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
                 words = content_words(masked)
                 span = (clause.start, clause.end)
-                found.append(Telling(t, (span,), time, words, _INNER[clause.kind]))
+                found.append(Telling(t, (span,), at, words, _INNER[clause.kind]))
         return found
 
     def counts(self, start: int, end: int) -> tuple[int, int]:
@@ -164,9 +168,7 @@ class Ground:
         return self.told[bisect_left(self.row_starts, t.span.start) - 1]
 
 
-def _whole(
-    t: Told, times: Sequence[TimeExpression], inner: Sequence[clauses.Clause]
-) -> Telling | None:
+def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
     start, end = clauses.without_attribution(t.masked)
     pieces, at = [], start
     for cut in sorted(c.removable for c in inner if c.removable):
@@ -181,7 +183,6 @@ def _whole(
     words = t.words
     if len(pieces) > 1 or end - start < len(t.masked):
         words = content_words("".join(t.masked[a:b] for a, b in pieces))
-    time = next((x for x in times if x.anchor != "unresolved"), times[0] if times else None)
     return Telling(t, tuple(pieces), time, words, 0.0)
 
 

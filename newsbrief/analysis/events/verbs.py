@@ -21,6 +21,12 @@ PAST = IRREGULAR_PAST - _NO_PAST
 _PARTICIPLES = IRREGULAR_PAST | frozenset(
     "come put won hit cut set shut let cast hurt read split quit beat spread".split()
 )
+#: Verbs without an object, whose past form is no participle that hangs on a noun.
+ENDS_BY_ITSELF = frozenset(
+    "died resigned voted arrived collapsed crashed exploded erupted clashed retired emerged "
+    "surrendered stepped turned walked fell rose came went began happened occurred struck hit "
+    "appeared returned fled ran flew sank spoke met won lost".split()
+)
 _DETERMINERS = frozenset("the a an his her its their this that".split())
 _INTRODUCED = Lazy(r"\b(?:an?|two|three|several) (?:[\w’'-]+ ){0,2}?([a-z]{4,})\b")
 _KINDS = """

@@ -65,6 +65,11 @@ _OPEN_MARKS = ("“", '"', "‘")
 _CLOSE_MARKS = ("”", '"', "’")
 
 
+_BEFORE_VERB = frozenset(
+    "to will would can could may might must should shall not did does do they it only".split()
+)
+
+
 _SINGLE_DAYS = ("day", "night", "weekend")
 
 
@@ -249,8 +254,8 @@ def _related(text: str, at: int, head: str) -> Atom | None:
     if m is None:
         return None
     rel = m["more"] or head
-    if m["n"] and not m["unit"]:
-        return None
+    if m["n"] and (not m["unit"] or (head == "last" and word_before(text, at) in _BEFORE_VERB)):
+        return None  # "it would last two years"
     if m["wd"]:
         if head == "following" and (text[at] == "F" or text[m.end() : m.end() + 1] in ("'", "’")):
             return None  # "Following Monday's debate"
