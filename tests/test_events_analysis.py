@@ -212,6 +212,44 @@ def test_the_place_may_stand_in_the_sentence_before() -> None:
     assert second.evidence == (Span(0, 43), Span(44, 79))
 
 
+LATER = [
+    "Police closed the only bridge of Harwick on Monday. The harbour company sold two ferries.",
+    "Anna Berg left the stage in Oslo on Monday. She has not sung in public for weeks.",
+    "Northwind closed a mill in Oslo on Monday. It made a loss of two million last year.",
+]
+
+
+@pytest.mark.parametrize("text", LATER)
+def test_what_a_party_does_is_not_where_the_sentence_before_was(text: str) -> None:
+    assert [shown(text, h)[2] for h in tell(text) if h.sentence == 1] == [None]
+
+
+def test_a_person_goes_on_where_the_story_was() -> None:
+    text = "Anna Berg fell from a bridge in Oslo on Monday. She died in the arms of a friend."
+    assert [shown(text, h)[2] for h in tell(text) if h.sentence == 1] == ["Oslo"]
+
+
+SAME = "killed when a bus with sixty pilgrims plunged into a ravine near the coast"
+BACKGROUND = ["In 2011, two were", "Last month two were", "On 3 March two people were"]
+
+
+@pytest.mark.parametrize("opening", BACKGROUND)
+def test_news_without_a_day_takes_none_from_what_was_long_before(opening: str) -> None:
+    text = f"Two people have been {SAME}. Nobody else was hurt. {opening} {SAME}."
+    first, *others = tell(text, title="Bus plunges into ravine: two people killed")
+    assert first.sentence == 0
+    assert first.when is None or first.when.start == date(2016, 11, 8)
+    assert len(first.evidence) == 1
+    assert [h.sentence for h in others if h.when is not None] == [2]
+
+
+def test_news_without_a_day_takes_that_of_a_later_telling() -> None:
+    text = f"Two people have been {SAME}. Nobody else was hurt. On Monday two were {SAME}."
+    first = tell(text)[0]
+    assert shown(text, first)[1] == "Monday"
+    assert len(first.evidence) == 2
+
+
 DATED = [
     ("The dam has held, the city said on Monday.", "Monday"),
     ("The dam burst after the storm on Sunday, the city said on Monday.", "Sunday"),

@@ -115,6 +115,28 @@ PHRASES = [
     ("Tenants were told to leave by Friday.", "by Friday", "2016-11-11"),
     ("The toll rose to 40 by Friday.", "by Friday", "2016-11-04"),
     ("She will open the restored mill on Friday.", "Friday", "2016-11-11"),
+    ("It snowed on Christmas Day 2010.", "Christmas Day 2010", "2010-12-25"),
+    ("It snowed on New Year's Day, 2010.", "New Year's Day, 2010", "2010-01-01"),
+    ("It burned on 25/02/2016.", "25/02/2016", "2016-02-25"),
+    ("It burned on 02/25/2016.", "02/25/2016", "2016-02-25"),
+    ("It burned on 04/04/2016.", "04/04/2016", "2016-04-04"),
+    ("It burned on 03/04/2016.", "03/04/2016", "/"),
+    ("It ran from 3 to 5 October.", "from 3 to 5 October", "2016-10-03/2016-10-05"),
+    ("It ran between 3rd and 5th May 2012.", "between 3rd and 5th May 2012",
+     "2012-05-03/2012-05-05"),
+    ("It rained on 1 and 2 October.", "1 and 2 October", "2016-10-01/2016-10-02"),
+    ("It rained on Oct. 1 and 2 in Hull.", "Oct. 1 and 2", "2016-10-01/2016-10-02"),
+    ("Fires killed 3 and 5 October began dry.", "5 October", "2016-10-05"),
+    ("The talks took place on 5 February.", "5 February", "2016-02-05"),
+    ("She vowed to fight the vote on 5 February.", "5 February", "2017-02-05"),
+    ("Snow will fall in the coming days.", "the coming days", "/"),
+    ("They rehearse every Saturday in a barn.", "Saturday", "/"),
+    ("They rehearse on Saturday nights.", "Saturday", "/"),
+    ("They rehearsed on Saturday night.", "Saturday night", "2016-11-05"),
+    ("The following year she left.", "The following year", "/"),
+    ("She will spend the next two years in Hull.", "the next two years", "2016-11-09/2018-11-09"),
+    ("Profit fell in the fourth quarter.", "the fourth quarter", "/"),
+    ("Profit will fall in the fourth quarter.", "the fourth quarter", "2016-10-01/2016-12-31"),
     ("This weekend it rained.", "This weekend", "2016-11-05/2016-11-06"),
     ("This weekend it will rain.", "This weekend", "2016-11-12/2016-11-13"),
 ]  # fmt: skip
@@ -144,6 +166,7 @@ def test_news_forms(text: str, words: str, expected: str) -> None:
         "He read it in USA Today, she in the Today show.",
         "It opened twenty-two years ago.",
         "The deal would last four years.",
+        "She left following a week of talks.",
     ],
 )
 def test_lookalikes_are_no_times(text: str) -> None:
@@ -177,6 +200,37 @@ def test_a_day_spoken_of_serves_the_next_sentences() -> None:
 def test_two_days_earlier_counts_from_the_day_spoken_of() -> None:
     text = "He was caught on Monday. Two days earlier he had fled."
     assert shown(text)[1] == ("Two days earlier", "2016-11-05")
+
+
+FOLLOWING = [
+    ("She joined in 2010. The following year she was made head.", "2011-01-01/2011-12-31"),
+    ("She joined in 2010. The next year she was made head.", "2011-01-01/2011-12-31"),
+    ("The shop opened in June 2012. The following month it burned.", "2012-07-01/2012-07-31"),
+    ("He was hurt on Saturday. He died the following morning.", "2016-11-06"),
+    ("He was hurt on Saturday. She left the next evening.", "2016-11-06"),
+    ("He was hurt on Saturday. He died the same night.", "2016-11-05"),
+    ("He was hurt on Saturday. He died the following Monday.", "2016-11-07"),
+    ("She fled in 1943. She spent the next two years in Hull.", "1943-01-01/1945-01-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOLLOWING, ids=[f[0] for f in FOLLOWING])
+def test_what_follows_counts_from_the_time_spoken_of(text: str, expected: str) -> None:
+    assert [i for _, i in shown(text)][1] == expected
+
+
+SLASHED = [
+    ("It was on 03/04/2016. It was on 25/02/2016.", "2016-04-03"),
+    ("It was on 03/04/2016. It was on 02/25/2016.", "2016-03-04"),
+    ("It was on 03/04/2016. It was on 1 May 2016.", "2016-04-03"),
+    ("It was on 03/04/2016. It was on May 1, 2016.", "2016-03-04"),
+    ("It was on 03/04/2016. It was on 02/25/2016 and on 1 May 2016.", "/"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SLASHED, ids=[s[0] for s in SLASHED])
+def test_a_date_in_figures_has_the_order_of_the_other_dates(text: str, expected: str) -> None:
+    assert interval(read(text)[0]) == expected
 
 
 def test_that_week_is_the_one_spoken_of() -> None:
@@ -309,7 +363,7 @@ def test_today_is_never_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = shown(text)
     for module in ("times.finding", "times.resolve"):
         monkeypatch.setattr(f"newsbrief.analysis.{module}.datetime", _NoToday)
-    for module in ("times.resolve", "times.dates", "times.units"):
+    for module in ("times.resolve", "times.dates", "times.units", "times.named"):
         monkeypatch.setattr(f"newsbrief.analysis.{module}.date", _NoDateToday)
     assert shown(text) == expected
     assert len(expected) >= len(PHRASES)

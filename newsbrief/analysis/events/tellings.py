@@ -13,6 +13,7 @@ from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.prose import Told, content_words
 from newsbrief.analysis.events.status import first_verb
 from newsbrief.analysis.events.timing import choose, noun_after, timed
+from newsbrief.analysis.events.verbs import is_happening, tense_of
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.patterns import Lazy
@@ -143,12 +144,22 @@ class Ground:
         it, with that sentence."""
         t = telling.told
         place = self._place(telling.start, telling.end)
-        if place is None and t.index and _GOES_ON.match(t.masked):
+        if place is None and t.index and self._goes_on(t):
             before = self._row_before(t)
             if before.usable and before.span.end + 3 > t.span.start:
                 place = self._place(before.span.start, before.span.end)
                 return place, before.span if place else None
         return place, None
+
+    def _goes_on(self, t: Told) -> bool:
+        """Whether it tells on of what the sentence before told: "It happened", "The meeting ended",
+        "He died"; not what a party did elsewhere: "The group reported a loss", "She has left"."""
+        first, *words = t.masked.split(None, _SUBJECT)[:_SUBJECT]
+        if first in ("The", "This", "That", "These"):
+            return any(map(is_happening, (word.rstrip(",.;:") for word in words)))
+        if first == "It":
+            return not _OCCURS.isdisjoint(words)
+        return first in _PERSONS and tense_of(t.masked) == "past"
 
     def times_of(self, t: Told) -> Sequence[TimeExpression]:
         """The times that begin in a row."""
@@ -188,7 +199,9 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
 
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
 _INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
-_GOES_ON = Lazy(r"(?:The|It|This|That|These|He|She|They)\b")
+_PERSONS = ("He", "She", "They")
+_SUBJECT = 4  # words in which the noun of a subject stands
+_OCCURS = frozenset("happened occurred began started ended came took lasted followed was".split())
 _PLACE_NOUNS = frozenset(
     "province city suburb county town village district area region state capital island "
     "coast border airport station stop hospital hotel campus neighborhood neighbourhood "

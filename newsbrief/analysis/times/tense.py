@@ -52,6 +52,7 @@ _WORD = Lazy(r"[\w'’]+")
 _JOINING_MARKS = (";", ":", "—", " -- ")
 _JOINING_WORDS = (", and ", ", but ", ", while ", ", so ")
 _LAST = 3  # words among which "until" and "before" stand
+_SURE = 60  # code points in which such a verb stands
 _OPENING = 3  # words before a time that opens its clause, at most two: "On", "Late on"
 _LOOK = 160  # code points; further away a verb no longer speaks of this time
 
@@ -131,6 +132,31 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
             opens = len(near) < _OPENING  # "On Friday the report is published"
             return "future" if opens and found == "past" and ahead_by_group(behind, at) else found
     return _backwards(_WORD.findall(text, low, cut)) if cut > low else None
+
+
+def done_on(text: str, start: int, end: int, left: int, right: int) -> bool:
+    """Whether something was done "on" the time at ``start:end``, past doubt: "met on 5 May", not
+    "vowed to fight the vote on 5 May"."""
+    if text[max(0, start - 3) : start].lower() != "on ":
+        return False
+    words = _WORD.findall(text, max(left, start - _SURE), start)
+    if len(words) < _OPENING:
+        behind = _WORD.findall(text, end, min(right, end + _SURE))
+        return any(map(_is_done, behind)) and not any(map(_is_open, behind))
+    for word in reversed(words):
+        if _is_done(word):
+            return True
+        if _is_open(word):
+            return False
+    return False
+
+
+def _is_done(word: str) -> bool:
+    return _POINTING[word] == "past"
+
+
+def _is_open(word: str) -> bool:
+    return word == "to" or word.endswith("ing") or _POINTING[word] == "future"
 
 
 def _last_joint(clause: str) -> int:
