@@ -205,6 +205,31 @@ def test_what_was_said_is_no_event_whatever_the_marks(pair: tuple[str, str]) -> 
     assert event.description == "The council of Grimsby closed the old mill on Sunday"
 
 
+def test_in_an_article_of_single_marks_they_are_those_of_speech() -> None:
+    text = (
+        "The council of Grimsby closed the old mill on Sunday. "
+        "‘I’d come home from the yard and he’d be out in the yard again,’ said a neighbour. "
+        "The owner sold the yard in May and called it ‘a ruin’."
+    )
+    assert {h.sentence for h in tell(text)} == {0, 2}
+
+
+def test_an_apostrophe_or_a_nickname_hides_nothing() -> None:
+    text = (
+        "The owners' mill burned on Sunday and the tenants' yard was saved. “It was dark,” he said."
+    )
+    assert tell(text)[0].sentence == 0
+
+
+def test_no_event_is_cut_off_inside_what_was_said() -> None:
+    text = (
+        "The council of Grimsby closed the old mill on Sunday. The owner spoke in the yard: "
+        "“They closed the mill of my family on Sunday. We will reopen it.” The yard next door was "
+        "sold."
+    )
+    assert {h.sentence for h in tell(text)} == {0, 3}
+
+
 def test_the_place_may_stand_in_the_sentence_before() -> None:
     text = "Envoys from nine states gathered in Bergen. The meeting ended without a treaty."
     second = next(h for h in tell(text) if h.sentence == 1)

@@ -90,6 +90,8 @@ class Ground:
         found = [] if whole is None else [whole]
         for clause, at in inner:
             masked = t.masked[clause.start : clause.end]
+            if t.torn and "\0" in masked:
+                continue
             if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
                 words = content_words(masked)
                 span = (clause.start, clause.end)
@@ -122,16 +124,21 @@ class Ground:
         return self.mentions[low : bisect_left(self.mention_starts, end, low)]
 
     def _place(self, start: int, end: int) -> Span | None:
-        """The first place in ``[start, end)`` that something is said to be in or at."""
-        text, found = self.text, None
+        """The first place in ``[start, end)`` that something is said to be in or at; where there
+        is none, the first that it comes from or goes to."""
+        text, found, first = self.text, None, -1
         at = bisect_left(self.place_starts, start)
         while at < len(self.places) and self.places[at].span.end <= end:
             place = self.places[at].span
             located = _LOCATED.search(text, max(start, place.start - 40), place.start)
             if located and not _modifies(text, place.end):
-                found = place
-                break
+                if located[1].lower() not in _MOVING:
+                    found = place
+                    break
+                first = at if first < 0 else first
             at += 1
+        if found is None and first >= 0:
+            found, at = self.places[first].span, first
         while found and at + 1 < len(self.places):
             after = self.places[at + 1].span
             if after.end > end or not _WITHIN.fullmatch(text, found.end, after.start):
@@ -181,6 +188,11 @@ class Ground:
 
 def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
     start, end = clauses.without_attribution(t.masked)
+    if t.torn:  # "She knows it." The mayor resigned: the tail of a passage, then a sentence
+        tail = _TAIL.match(t.masked)
+        if tail is None or t.masked.endswith("\0"):
+            return None
+        start = tail.end()
     pieces, at = [], start
     for cut in sorted(c.removable for c in inner if c.removable):
         if at + _SHORTEST < cut[0] < end <= cut[1] + 1:  # the second half, to the closing point
@@ -197,6 +209,7 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
     return Telling(t, tuple(pieces), time, words, 0.0)
 
 
+_TAIL = Lazy(r"\0+ (?=[A-Z])")
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
 _INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
 _PERSONS = ("He", "She", "They")
@@ -220,10 +233,11 @@ def _modifies(text: str, end: int) -> bool:
 
 
 _LOCATED = Lazy(
-    r"\b(?:in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
+    r"\b(in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
     r"toward|towards|from) (?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_MOVING = frozenset("into to off over through toward towards from".split())
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
 _OPENING = frozenset(
     "but and so yet however meanwhile also still instead now then indeed in moreover separately "

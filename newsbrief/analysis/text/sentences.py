@@ -42,6 +42,7 @@ _OPENERS = word_set(
 # All double marks alike, so that curly and straight ones split the same way.
 _CLOSERS = "\"'“”‟’»›)]」』"
 _ABOVE = 5  # lines that are looked at for the first one with a letter
+_LONGEST_BYLINE = 60  # code points
 _BULLETS = "-–—•*·"
 
 
@@ -138,7 +139,19 @@ def _breaks_line(text: str, line: int, end: int, limit: int, width: int) -> bool
         after += 1
     if width > 120 or end - line < 0.6 * width:
         return True
-    return after < limit and text[after] in _BULLETS
+    if after < limit and text[after] in _BULLETS:
+        return True
+    return text[end - 1] not in ",;:-–—" and is_byline(text, after, limit)
+
+
+def is_byline(text: str, start: int, end: int) -> bool:
+    """Whether a line that ends its block names who wrote it: "Ana Ruiz", "By Ana Ruiz, Harwick"."""
+    if not 0 < end - start <= _LONGEST_BYLINE or text.find("\n", start, end) >= 0:
+        return False
+    words = text[start:end].split()
+    by = words[0] in ("By", "by", "BY")
+    named = (word[0].isupper() and not word.endswith((".", "!", "?")) for word in words[by:])
+    return 2 <= len(words) <= 6 and all(named)
 
 
 def _ends_sentence(text: str, start: int, mark: int, end: int, limit: int) -> bool:
@@ -185,7 +198,9 @@ def _stop_behind(last: str) -> Literal["end", "bound", "no", "initial", "loose"]
         return "no" if word == "no" else "bound"
     if len(word) == 1 and word.isalpha():
         return "loose" if word == "i" else "initial"
-    return "loose" if "." in word or word in _LOOSE else "end"
+    if "." in word:  # "U.S." and "a.m." may end a sentence; "£41.2m." does
+        return "end" if any(map(str.isdecimal, word)) else "loose"
+    return "loose" if word in _LOOSE else "end"
 
 
 def _word_at(text: str, at: int, limit: int) -> str:
