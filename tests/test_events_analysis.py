@@ -230,6 +230,28 @@ def test_no_event_is_cut_off_inside_what_was_said() -> None:
     assert {h.sentence for h in tell(text)} == {0, 3}
 
 
+NO_NEWS = [
+    "Anyone who saw the tram is asked to call the police.",
+    "Not everyone was against the new line.",
+    "This interview has been cut for length.",
+    "Actual results may differ from those expected here.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NEWS)
+def test_what_tells_of_nothing_that_happened_is_no_event(text: str) -> None:
+    lead = "A tram derailed in Oslo on Monday, killing two workers."
+    assert {h.sentence for h in tell(f"{lead} {text} The driver of the tram has been held.")} == {
+        0,
+        2,
+    }
+
+
+def test_a_place_it_is_in_goes_before_one_it_goes_to() -> None:
+    text = "Storms swept from Oslo to Bergen on Monday, killing two people in Harwick."
+    assert shown(text, tell(text)[0])[2] == "Harwick"
+
+
 def test_the_place_may_stand_in_the_sentence_before() -> None:
     text = "Envoys from nine states gathered in Bergen. The meeting ended without a treaty."
     second = next(h for h in tell(text) if h.sentence == 1)

@@ -64,7 +64,8 @@ def test_a_short_article_gives_what_it_has(text: str, count: int) -> None:
 def test_no_sentence_is_cut_out_of_the_middle_of_what_was_said() -> None:
     text = (
         "The council voted to close the harbour school of Harwick on Tuesday. Nobody spoke for "
-        "it.\n\nAnna Berg told the council of the school: “You cannot wish away a vote. The council "
+        "it.\n\n"
+        "Anna Berg told the council of the school: “You cannot wish away a vote. The council "
         "voted to close the harbour school, and we all know why it voted. That is all.”\n\n"
         "Pupils of the harbour school will move to the old town in August, the council said."
     )

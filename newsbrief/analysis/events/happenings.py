@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsbrief.analysis.events.days import Days
 from newsbrief.analysis.events.headline import tells
 from newsbrief.analysis.events.merging import Event, compatible, merged
+from newsbrief.analysis.events.newsless import tells_of_news
 from newsbrief.analysis.events.prose import (
     MOSTLY_SPEECH,
     Told,
@@ -86,6 +87,8 @@ def happenings(
     for t in told:
         if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes:
             for telling in ground.tellings(t):
+                if rank and telling.time is None and not tells_of_news(telling, ground):
+                    continue
                 scores.append((-_score(telling, ground, rank, wanted, about), len(tellings)))
                 tellings.append(telling)
             rank += 1
