@@ -106,6 +106,8 @@ PHRASES = [
     ("An inquest could be opened on Friday.", "Friday", "2016-11-11"),
     ("An inquest could have been opened on Friday.", "Friday", "2016-11-04"),
     ("The clerk could not be reached on Friday.", "Friday", "2016-11-04"),
+    ("The ministers are to meet on Friday.", "Friday", "2016-11-11"),
+    ("Voters go to the polls on Friday.", "Friday", "2016-11-11"),
     ("Snow is forecast for Friday in the hills.", "Friday", "2016-11-11"),
     ("Delays are likely Friday on the line.", "Friday", "2016-11-11"),
     ("The album is released on Friday.", "Friday", "2016-11-11"),

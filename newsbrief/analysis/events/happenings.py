@@ -18,7 +18,7 @@ from newsbrief.analysis.events.prose import (
     read_prose,
     title_line,
 )
-from newsbrief.analysis.events.status import Status, status_of
+from newsbrief.analysis.events.status import Status, acts_before, status_of
 from newsbrief.analysis.events.tellings import Ground, Telling
 from newsbrief.analysis.events.timing import to_come_of
 from newsbrief.analysis.names.entities import Entity
@@ -218,4 +218,10 @@ def _status(telling: Telling, text: str, published: date | None) -> Status:
         ),
     )
     # What lies behind the day of publication has not happened, whatever the verb: "would adopt it".
+    if status == "happened" and time.start is None and time.end is not None:
+        to_come = (  # "have until 15 August to reply"
+            published is not None
+            and _day(time.end) > published
+            and not acts_before(telling.masked, len(telling.masked))
+        )
     return "planned" if to_come and status == "happened" else status

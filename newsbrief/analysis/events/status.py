@@ -34,6 +34,7 @@ _PLANNED = Lazy(
     r"\b(?:will|shall)\b(?! be remembered)|\w[’']ll\b|\bwon[’']t\b"
     r"|\b(?:is|are|was|were|be|been)(?: also| now)? (?:expected|scheduled|set|due|slated|planning"
     r"|going|likely|poised|preparing|about|to be)\b|\b(?:is|are)(?: also| now)? planned\b"
+    r"|\b(?:is|are)(?: also| now)? to (?!blame\b)[a-z]{2,}"
     r"|\b(?:plans?|intends?|vow(?:s|ed)|pledge[sd]|promise[sd]) to\b"
     r"|\b(?:scheduled|slated|planned) (?:for|to)\b"
     # what somebody said would be done; "would be a shame" is an opinion
@@ -180,7 +181,7 @@ def _may_be_planned(clause: str, signs: frozenset[str]) -> bool:
     """Whether one of ``signs``, without which `_PLANNED` does not match, stands there as it must.
 
     Of the clauses with such a word, half have but "about" or "be"."""
-    if "’ll" in clause or "'ll" in clause:
+    if "’ll" in clause or "'ll" in clause or " is to " in clause or " are to " in clause:
         return True
     if signs and any(map(clause.__contains__, _MODALS)):
         return True

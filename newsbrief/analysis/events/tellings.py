@@ -94,8 +94,11 @@ class Ground:
                 continue
             if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
                 words = content_words(masked)
-                span = (clause.start, clause.end)
-                found.append(Telling(t, (span,), at, words, _INNER[clause.kind]))
+                pieces: tuple[tuple[int, int], ...] = ((clause.start, clause.end),)
+                if clause.pronoun:
+                    cut, on = clause.pronoun
+                    pieces = ((clause.start, cut), (on, clause.end))
+                found.append(Telling(t, pieces, at, words, _INNER[clause.kind]))
         return found
 
     def counts(self, start: int, end: int) -> tuple[int, int]:

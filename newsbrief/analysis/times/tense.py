@@ -12,7 +12,7 @@ _FUTURE = frozenset(
     "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
     "must can cannot can't can’t faces "
     "opens begins starts meets travels visits hosts airs expires convenes launches arrives "
-    "kicks resumes takes ends closes heads returns runs if holds".split()
+    "kicks resumes takes ends closes heads returns runs if holds go goes meet begin".split()
 )
 IRREGULAR_PAST = frozenset(
     "said was were had did told made took went came saw gave found got began became left felt "
@@ -26,7 +26,7 @@ IRREGULAR_PAST = frozenset(
 _AIMS = frozenset(
     "agreed plans planned plan hopes hoped hope intends intend vowed promised pledged wants want "
     "aim need needs urged going set scheduled expected due ready likely prepares prepare preparing "
-    "returns is are's".split()
+    "returns is are".split()
 )
 _BE = frozenset("is are was were be been".split())
 _MODALS = frozenset(
