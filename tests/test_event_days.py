@@ -98,6 +98,15 @@ def test_a_story_in_the_past_goes_on_on_the_same_day() -> None:
     assert {h.when and h.when.start for h in found} == {date(2016, 11, 7)}
 
 
+def test_a_story_of_last_year_does_not_go_on_today() -> None:
+    text = "A clerk stole a painting on 3 May last year. Jurors took an hour to find him guilty."
+    split = sentences(text)
+    found = happenings(
+        text, split, times(text, split, WEDNESDAY), [], [], None, published=WEDNESDAY
+    )
+    assert {h.sentence: h.when and h.when.start for h in found} == {0: date(2015, 5, 3), 1: None}
+
+
 # The headline, then what follows it; the words that carry the tense in brackets.
 BY_TENSE = {
     "perfect": "Quarry bridge gives way | The quarry bridge [has given] way under a lorry.",

@@ -147,3 +147,14 @@ def test_growth_is_linear(piece: str) -> None:
 
     # Eight times the text; quadratic growth would cost sixty-four times as much.
     assert cost(160_000) < 50 * max(cost(20_000), 0.002)
+
+
+@pytest.mark.parametrize("sum_", ["£41.2m", "£512m", "$3.5bn", "12.5", "1.4km"])
+def test_a_figure_may_end_a_sentence(sum_: str) -> None:
+    assert len(split(f"Acme made a loss of {sum_}. Halden closed a mill.")) == 2
+
+
+def test_a_line_with_its_author_is_no_part_of_the_line_above() -> None:
+    assert split("Why the parks are full of litter\nAna Ruiz\n\nThey are.")[1] == "Ana Ruiz"
+    wrapped = "The parks of the town are full of litter now\nand Ana Ruiz knows why\n\nThey are."
+    assert split(wrapped)[0].endswith("knows why")

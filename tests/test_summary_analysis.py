@@ -61,6 +61,24 @@ def test_a_short_article_gives_what_it_has(text: str, count: int) -> None:
     assert len(chosen(text)) == count
 
 
+def test_no_sentence_is_cut_out_of_the_middle_of_what_was_said() -> None:
+    text = (
+        "The council voted to close the harbour school of Harwick on Tuesday. Nobody spoke for "
+        "it.\n\n"
+        "Anna Berg told the council of the school: “You cannot wish away a vote. The council "
+        "voted to close the harbour school, and we all know why it voted. That is all.”\n\n"
+        "Pupils of the harbour school will move to the old town in August, the council said."
+    )
+    picked = chosen(text)
+    assert len(picked) == 3
+    assert all("“" not in sentence and "”" not in sentence for sentence in picked)
+
+
+def test_speech_of_two_sentences_is_chosen_whole_where_there_is_little_else() -> None:
+    text = "The school closed.\n\nAnna Berg said: “We are sad. We will fight it all the way.”"
+    assert "".join(chosen(text)).endswith("all the way.”")
+
+
 def read(text: str, title: str | None = None) -> Span | str:
     return headline(text, sentences(text), title)
 
@@ -85,6 +103,19 @@ def test_what_holds_no_letter_is_no_headline(above: str) -> None:
     assert (above + plain)[span.start : span.end] == "Port to close"
     alone = "The port of Grimsby will close in May."
     assert read(above + alone) == Span(len(above), len(above + alone))
+
+
+@pytest.mark.parametrize("byline", ["Nadia Rahman", "By Nadia Rahman, Harwick"])
+def test_the_author_may_stand_right_below_the_headline(byline: str) -> None:
+    title = "Stop blaming teenagers for the state of our parks"
+    text = f"{title}\n{byline}\n\nEvery summer the letters come. The parks are full of litter."
+    assert read(text) == Span(0, len(title))
+    assert all(title not in sentence for sentence in chosen(text))
+
+
+def test_two_lines_of_one_sentence_are_no_headline_and_author() -> None:
+    text = "The storm moved on to the coast of Kent where it was\nseen at Deal\n\nA road closed."
+    assert read(text) == Span(0, text.index("\n\n"))
 
 
 def test_a_headline_that_closes_with_a_point_is_known_by_its_lead() -> None:

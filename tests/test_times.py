@@ -98,6 +98,49 @@ PHRASES = [
     ("He was scheduled to leave late Tuesday.", "late Tuesday", "2016-11-08"),
     ("It will open in the next week.", "the next week", "2016-11-09/2016-11-16"),
     ("They shop on Christmas Eve and will cook.", "Christmas Eve", "2016-12-24"),
+    ("A hearing will be held on Friday in Hull.", "Friday", "2016-11-11"),
+    ("The names will now be publicly announced on Friday.", "Friday", "2016-11-11"),
+    ("The budget is set to be passed on Friday.", "Friday", "2016-11-11"),
+    ("The widow hopes for a hearing to be held on Friday.", "Friday", "2016-11-11"),
+    ("The clerk would be sentenced on Friday.", "Friday", "2016-11-11"),
+    ("An inquest could be opened on Friday.", "Friday", "2016-11-11"),
+    ("An inquest could have been opened on Friday.", "Friday", "2016-11-04"),
+    ("The clerk could not be reached on Friday.", "Friday", "2016-11-04"),
+    ("The ministers are to meet on Friday.", "Friday", "2016-11-11"),
+    ("Voters go to the polls on Friday.", "Friday", "2016-11-11"),
+    ("Snow is forecast for Friday in the hills.", "Friday", "2016-11-11"),
+    ("Delays are likely Friday on the line.", "Friday", "2016-11-11"),
+    ("The album is released on Friday.", "Friday", "2016-11-11"),
+    ("On Friday the album is released.", "Friday", "2016-11-11"),
+    ("The clerk, who is pictured on Friday, wept.", "Friday", "2016-11-04"),
+    ("He is accused of theft on Friday.", "Friday", "2016-11-04"),
+    ("Tenants were told to leave by Friday.", "by Friday", "2016-11-11"),
+    ("The toll rose to 40 by Friday.", "by Friday", "2016-11-04"),
+    ("She will open the restored mill on Friday.", "Friday", "2016-11-11"),
+    ("It snowed on Christmas Day 2010.", "Christmas Day 2010", "2010-12-25"),
+    ("It snowed on New Year's Day, 2010.", "New Year's Day, 2010", "2010-01-01"),
+    ("It burned on 25/02/2016.", "25/02/2016", "2016-02-25"),
+    ("It burned on 02/25/2016.", "02/25/2016", "2016-02-25"),
+    ("It burned on 04/04/2016.", "04/04/2016", "2016-04-04"),
+    ("It burned on 03/04/2016.", "03/04/2016", "/"),
+    ("It ran from 3 to 5 October.", "from 3 to 5 October", "2016-10-03/2016-10-05"),
+    ("It ran between 3rd and 5th May 2012.", "between 3rd and 5th May 2012",
+     "2012-05-03/2012-05-05"),
+    ("It rained on 1 and 2 October.", "1 and 2 October", "2016-10-01/2016-10-02"),
+    ("It rained on Oct. 1 and 2 in Hull.", "Oct. 1 and 2", "2016-10-01/2016-10-02"),
+    ("Fires killed 3 and 5 October began dry.", "5 October", "2016-10-05"),
+    ("The talks took place on 5 February.", "5 February", "2016-02-05"),
+    ("She vowed to fight the vote on 5 February.", "5 February", "2017-02-05"),
+    ("Snow will fall in the coming days.", "the coming days", "/"),
+    ("They rehearse every Saturday in a barn.", "Saturday", "/"),
+    ("They rehearse on Saturday nights.", "Saturday", "/"),
+    ("They rehearsed on Saturday night.", "Saturday night", "2016-11-05"),
+    ("The following year she left.", "The following year", "/"),
+    ("She will spend the next two years in Hull.", "the next two years", "2016-11-09/2018-11-09"),
+    ("Profit fell in the fourth quarter.", "the fourth quarter", "/"),
+    ("Profit will fall in the fourth quarter.", "the fourth quarter", "2016-10-01/2016-12-31"),
+    ("This weekend it rained.", "This weekend", "2016-11-05/2016-11-06"),
+    ("This weekend it will rain.", "This weekend", "2016-11-12/2016-11-13"),
 ]  # fmt: skip
 
 
@@ -124,6 +167,8 @@ def test_news_forms(text: str, words: str, expected: str) -> None:
         "They scored in the last minute, and in the next hour nobody did.",
         "He read it in USA Today, she in the Today show.",
         "It opened twenty-two years ago.",
+        "The deal would last four years.",
+        "She left following a week of talks.",
     ],
 )
 def test_lookalikes_are_no_times(text: str) -> None:
@@ -157,6 +202,37 @@ def test_a_day_spoken_of_serves_the_next_sentences() -> None:
 def test_two_days_earlier_counts_from_the_day_spoken_of() -> None:
     text = "He was caught on Monday. Two days earlier he had fled."
     assert shown(text)[1] == ("Two days earlier", "2016-11-05")
+
+
+FOLLOWING = [
+    ("She joined in 2010. The following year she was made head.", "2011-01-01/2011-12-31"),
+    ("She joined in 2010. The next year she was made head.", "2011-01-01/2011-12-31"),
+    ("The shop opened in June 2012. The following month it burned.", "2012-07-01/2012-07-31"),
+    ("He was hurt on Saturday. He died the following morning.", "2016-11-06"),
+    ("He was hurt on Saturday. She left the next evening.", "2016-11-06"),
+    ("He was hurt on Saturday. He died the same night.", "2016-11-05"),
+    ("He was hurt on Saturday. He died the following Monday.", "2016-11-07"),
+    ("She fled in 1943. She spent the next two years in Hull.", "1943-01-01/1945-01-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOLLOWING, ids=[f[0] for f in FOLLOWING])
+def test_what_follows_counts_from_the_time_spoken_of(text: str, expected: str) -> None:
+    assert [i for _, i in shown(text)][1] == expected
+
+
+SLASHED = [
+    ("It was on 03/04/2016. It was on 25/02/2016.", "2016-04-03"),
+    ("It was on 03/04/2016. It was on 02/25/2016.", "2016-03-04"),
+    ("It was on 03/04/2016. It was on 1 May 2016.", "2016-04-03"),
+    ("It was on 03/04/2016. It was on May 1, 2016.", "2016-03-04"),
+    ("It was on 03/04/2016. It was on 02/25/2016 and on 1 May 2016.", "/"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SLASHED, ids=[s[0] for s in SLASHED])
+def test_a_date_in_figures_has_the_order_of_the_other_dates(text: str, expected: str) -> None:
+    assert interval(read(text)[0]) == expected
 
 
 def test_that_week_is_the_one_spoken_of() -> None:
@@ -289,7 +365,7 @@ def test_today_is_never_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = shown(text)
     for module in ("times.finding", "times.resolve"):
         monkeypatch.setattr(f"newsbrief.analysis.{module}.datetime", _NoToday)
-    for module in ("times.resolve", "times.dates", "times.units"):
+    for module in ("times.resolve", "times.dates", "times.units", "times.named"):
         monkeypatch.setattr(f"newsbrief.analysis.{module}.date", _NoDateToday)
     assert shown(text) == expected
     assert len(expected) >= len(PHRASES)

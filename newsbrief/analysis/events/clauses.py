@@ -16,6 +16,7 @@ class Clause(NamedTuple):
     end: int
     kind: Literal["relative", "adverbial", "second", "reduced"]
     removable: tuple[int, int] | None = None  # what the main clause reads better without
+    pronoun: tuple[int, int] | None = None  # what it reads better without itself: ", who"
 
 
 class Joint(NamedTuple):
@@ -83,9 +84,20 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
         if joint.kind == "relative" and joint.comma:
             close = min(comma, after)
-            if _has_verb(_WORD.findall(masked, joint.end, close)):
-                removable = (joint.start, close + (masked[close : close + 1] == ","))
-                return Clause(_antecedent(masked, joint.start), close, "relative", removable)
+            inside = _WORD.findall(masked, joint.end, close)
+            if _has_verb(inside):
+                who = _antecedent(masked, joint.start)
+                apposed = ", " in masked[who : joint.start]  # "Hale, a teacher, who was hurt, left"
+                comma_too = masked[close : close + 1] == "," and not apposed
+                opener = masked[joint.end : close].split(None, 1)[:1]
+                told = opener[0] in _FINITE or _has_verb(opener)
+                return Clause(
+                    who,
+                    close,
+                    "relative",
+                    (joint.start, close + comma_too),
+                    (joint.start + apposed, joint.end) if told else None,
+                )
         if joint.kind == "adverbial":
             return Clause(joint.end, min(comma, after), "adverbial")
         if joint.kind == "second":
@@ -95,6 +107,11 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             if two and _has_verb(_WORD.findall(masked, 0, joint.start)):
                 return Clause(joint.end, after, "second", (joint.start, after))
     return _reduced(masked, start, min(comma, after))
+
+
+def of_aside(masked: str, start: int, end: int) -> Clause:
+    """The clause of what stands between the two commas at ``start`` and before ``end``."""
+    return Clause(_antecedent(masked, start), end - 1, "reduced", (start, end))
 
 
 def _reduced(masked: str, start: int, end: int) -> Clause | None:
@@ -141,11 +158,15 @@ _HEAD_NOUN = Lazy(
 )
 
 
+_AGE = Lazy(r", \d{1,3}$")
 _APPOSED_TO = Lazy(r"(?<![\w-])(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]*, $")
 
 
 def _antecedent(masked: str, at: int) -> int:
     """Where the noun phrase begins that a relative clause at ``at`` speaks of."""
+    age = _AGE.search(masked, max(0, at - 6), at)
+    if age:  # "Tom Hale, 40, who"
+        return _antecedent(masked, age.start())
     m = _HEAD_NOUN.search(masked, max(0, at - 60), at)
     if m:
         name = _APPOSED_TO.search(masked, max(0, m.start() - 60), m.start())

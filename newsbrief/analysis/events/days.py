@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from newsbrief.analysis.events.merging import compatible
 from newsbrief.analysis.events.prose import MOSTLY_SPEECH, Told, content_words
 from newsbrief.analysis.events.tellings import Ground, Telling
 from newsbrief.analysis.events.undated import of_these_days, says_again
@@ -141,6 +142,8 @@ class Days:
         """The sentence before is dated, and both are in the simple past: the story goes on."""
         for t in self.dated:
             if t.told.index == telling.told.index - 1 and tense_of(t.masked) == "past":
+                if not compatible(t.time, None, self.published):
+                    continue  # "He killed her last November. Jurors took two hours."
                 yield from self._day(t.time, t.told)
 
     def _after_the_lead(self, telling: Telling, near: Sequence[Told]) -> Iterator[Day]:

@@ -15,7 +15,7 @@ from newsbrief.analysis.names.finding import is_heading
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.furniture import is_junk, joints_of_captions, opening, page_of
 from newsbrief.analysis.text.passages import Passage, passages
-from newsbrief.analysis.text.sentences import Sentence, first_line
+from newsbrief.analysis.text.sentences import Sentence, first_line, is_byline
 from newsbrief.span import Span
 
 _STOP = frozenset(
@@ -88,6 +88,7 @@ class Told:
     usable: bool  # neither furniture nor a fragment
     aside: bool  # speaks as "I" or "you", or asks
     verb: Literal["says", "acts"] | None  # what its first finite verb does
+    torn: bool  # begins or ends inside quotation marks that the next or the last one shares
 
     @property
     def quotes(self) -> bool:
@@ -125,9 +126,9 @@ def read_prose(
         for cut in (*joints_of_captions(text, start, end, page), end) if captions else (end,):
             stop = start + len(text[start:cut].rstrip()) if text[cut - 1].isspace() else cut
             span = whole if start == whole.start and stop == end else Span(start, stop)
-            masked = text[start:stop]
+            masked, torn = text[start:stop], False
             if k < len(speech) and speech[k][0] < stop:
-                masked = _masked(text, start, stop, speech, k)
+                masked, torn = _masked(text, start, stop, speech, k)
             ended = cut < end or not pointed or text[stop - 1] in _ENDS
             furniture = (
                 n < top
@@ -136,7 +137,7 @@ def read_prose(
                 or is_junk(masked, page)
                 or _heading(text, span, sizes[paragraph] == 1)
             )
-            found.append(_told(text, n, span, masked, furniture))
+            found.append(_told(text, n, span, masked, furniture, torn))
             start = cut
     return found
 
@@ -145,9 +146,13 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> int | None:
     """Index of the first line, if it stands alone in its paragraph and does not end like a
     sentence."""
     top = first_line(text, sentences)
-    if len(sentences) < top + 2 or sentences[top + 1].paragraph == sentences[top].paragraph:
+    below = top + 1
+    if below < len(sentences) and sentences[below].paragraph == sentences[top].paragraph:
+        under = sentences[below].span
+        below += is_byline(text, under.start, under.end)
+    if len(sentences) <= below or sentences[below].paragraph == sentences[top].paragraph:
         return None
-    first, second = sentences[top].span, sentences[top + 1].span
+    first, second = sentences[top].span, sentences[below].span
     line = text[first.start : first.end]
     if not 3 < len(line) <= 160 or "\n" in line or line[-1] in ",;:":
         return None
@@ -165,33 +170,44 @@ def _shared(line: str, lead: str) -> int:
 
 def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:
     """Where quotation marks enclose words, marks included. A stray mark encloses none, nor does a
-    single one, which may be an apostrophe."""
+    single one, which may be an apostrophe, but in an article that has more of them than double
+    ones: there they are the marks of speech."""
+    near = [p for p in quoted if len(p.outer) <= _LONGEST_QUOTE]
+    single = [p.closed and _is_single(text, p) for p in near]
+    british = 2 * sum(single) > len(near)
     found: list[tuple[int, int]] = []
-    for p in quoted:
-        single = text[p.outer.start] in "'‘" and p.span.start - p.outer.start == 1
-        if single or len(p.outer) > _LONGEST_QUOTE:
+    for p in near:
+        if _is_single(text, p) and not (british and p.closed):
             continue
         if not found or p.outer.start >= found[-1][1]:
             found.append((p.outer.start, p.outer.end))
     return found
 
 
-def _masked(text: str, start: int, end: int, speech: list[tuple[int, int]], k: int) -> str:
-    parts, at = [], start
+def _is_single(text: str, p: Passage) -> bool:
+    return text[p.outer.start] in "'‘" and p.span.start - p.outer.start == 1
+
+
+def _masked(
+    text: str, start: int, end: int, speech: list[tuple[int, int]], k: int
+) -> tuple[str, bool]:
+    """What stands there, speech blanked, and whether a passage of it lies half outside."""
+    parts, at, torn = [], start, False
     while k < len(speech) and speech[k][0] < end:
         left, right = max(at, speech[k][0]), min(end, speech[k][1])
         if right > left:
             parts += [text[at:left], "\0" * (right - left)]
             at = right
+            torn = torn or left > speech[k][0] or right < speech[k][1]
         k += 1
-    return "".join([*parts, text[at:end]])
+    return "".join([*parts, text[at:end]]), torn
 
 
 def _heading(text: str, span: Span, alone: bool) -> bool:
     return (alone or text[span.end - 1] not in '.!?”"') and is_heading(text, span.start, span.end)
 
 
-def _told(text: str, index: int, span: Span, masked: str, furniture: bool) -> Told:
+def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn: bool) -> Told:
     start, end = span.start, span.end
     words = masked.split()
     plain, chunks = masked, words
@@ -209,6 +225,7 @@ def _told(text: str, index: int, span: Span, masked: str, furniture: bool) -> To
         usable=usable,
         aside="?" in masked or not _ASIDE.isdisjoint(words),
         verb=first_verb(words) if usable else None,
+        torn=torn,
     )
 
 

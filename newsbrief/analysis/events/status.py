@@ -7,7 +7,7 @@ from itertools import compress
 from typing import Literal
 
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.times.tense import IRREGULAR_PAST
+from newsbrief.analysis.times.tense import IRREGULAR_PAST, ahead_by_group
 
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
@@ -23,8 +23,8 @@ _ACTS = IRREGULAR_PAST | frozenset(
     "want wants hope hopes intend intends aim aims".split()
 )
 _CANCELLED = Lazy(
-    r"\b(?:called off|cancell?ed|cancels|calls off|postponed|postpones|scrapped|scraps|shelved|"
-    r"aborted|abandoned plans)\b"
+    r"\b(?:called off|cancell?ed(?! out\b)|cancels(?! out\b)|calls off|postponed|postpones|"
+    r"scrapped|scraps|shelved|aborted|abandoned plans)\b"
 )
 _ALLEGED = Lazy(
     r"\b(?:alleged(?:ly)?|alleges|allegations? that|accus(?:ed|es|ing) |suspected (?:of|to have)|"
@@ -34,8 +34,12 @@ _PLANNED = Lazy(
     r"\b(?:will|shall)\b(?! be remembered)|\w[’']ll\b|\bwon[’']t\b"
     r"|\b(?:is|are|was|were|be|been)(?: also| now)? (?:expected|scheduled|set|due|slated|planning"
     r"|going|likely|poised|preparing|about|to be)\b|\b(?:is|are)(?: also| now)? planned\b"
+    r"|\b(?:is|are)(?: also| now)? to (?!blame\b)[a-z]{2,}"
     r"|\b(?:plans?|intends?|vow(?:s|ed)|pledge[sd]|promise[sd]) to\b"
     r"|\b(?:scheduled|slated|planned) (?:for|to)\b"
+    # what somebody said would be done; "would be a shame" is an opinion
+    r"|\b(?:said|says|told|added)\b[^.;]{0,60}?\bwould\b(?! not have\b| have\b"
+    r"| (?:not )?be (?!\w+ed\b|held\b|built\b|made\b|given\b|taken\b|sold\b|shut\b|cut\b))"
 )
 _ONGOING = Lazy(
     r"\b(?:(?:has|have) been (?:\w+ing|under|in|at|on|held|without)"
@@ -52,11 +56,21 @@ _EARLY = 110  # code points in which the verb of the main clause stands; a later
 _LONGEST = 80  # code points that no such group of verbs takes
 _DETERMINERS = frozenset("the a an his her its their this that these those two three more".split())
 _PLAN_WORDS = frozenset(
-    "will shall won't won’t expected scheduled set due slated planning going likely poised "
+    "would will shall won't won’t expected scheduled set due slated planning going likely poised "
     "preparing about plan plans planned intend intends vows vowed pledges pledged promises "
     "promised be".split()
 )
-_MODALS = ("will", "shall", "won't", "won’t")
+_MODALS = ("would", "will", "shall", "won't", "won’t")
+_ASIDE = Lazy(r", (?:who|which|whose|whom|where)\b[^,]*,")
+_IN_GROUP = frozenset(
+    "is are was were be been being has have had will would not never could may might also now "
+    "since again just isn't isn’t wasn't wasn’t hasn't hasn’t".split()
+)
+_DOUBTS = frozenset("not never could may might isn't isn’t wasn't wasn’t hasn't hasn’t".split())
+_RELATIVE = frozenset("who that which".split())
+_REASONS = frozenset("after when because while before amid once until".split())
+_OF_PARTIES = frozenset(("accused ", "suspected of", "suspected to have"))
+_PREPOSITIONS = frozenset("of in on at by for to from with over about into against".split())
 _BEFORE_DUE = tuple(f"{word} " for word in "is are was were be been also now".split())
 _BEFORE_BE = tuple(f"{before}to " for before in _BEFORE_DUE)
 _ONGOING_WORDS = frozenset(
@@ -65,6 +79,13 @@ _ONGOING_WORDS = frozenset(
 _ALLEGE_WORDS = frozenset(
     "alleged allegedly alleges allegation allegations accused accuses accusing suspected charged "
     "said".split()
+)
+_RELATIVES = ("who ", "that ", "which ")
+_IF = frozenset(("if", "If"))
+_MARKS = str.maketrans(dict.fromkeys(",.;:!?", " "))
+_OVERRULE: tuple[tuple[Status, frozenset[str], Lazy], ...] = (
+    ("cancelled", _CANCEL_WORDS, _CANCELLED),
+    ("alleged", _ALLEGE_WORDS, _ALLEGED),
 )
 _SIGNS = _CANCEL_WORDS | _ALLEGE_WORDS | _PLAN_WORDS | _ONGOING_WORDS
 
@@ -111,25 +132,35 @@ def status_of(
     ``at`` is where a time stands in it, and ``ahead`` tells whether that lies in the future;
     ``open_ended`` tells of a "since".
     """
-    words = clause.replace(",", "").split() if "," in clause else clause.split()
-    signs = _SIGNS.intersection(words)
-    if not signs.isdisjoint(_CANCEL_WORDS) and _CANCELLED.search(clause):
-        return "cancelled"
-    if not signs.isdisjoint(_ALLEGE_WORDS) and _ALLEGED.search(clause):
-        return "alleged"
+    if ", wh" in clause:
+        clause = without_asides(clause)
+    words = clause.split()
+    signs = _SIGNS.intersection(clause.translate(_MARKS).split())
+    for status, known, pattern in _OVERRULE:
+        if not signs.isdisjoint(known):
+            for found in pattern.finditer(clause):
+                if decides(clause, found.start(), found[0]):
+                    return status
     if open_ended:
         return "ongoing"
     planned = past = ongoing = never = len(clause)
+    aims = False
     if _may_be_planned(clause, signs & _PLAN_WORDS):
-        m = _PLANNED.search(clause, 0, max(_EARLY, at or 0) + _LONGEST)
-        planned = m.start() if m else never
+        for found in _PLANNED.finditer(clause, 0, max(_EARLY, at or 0) + _LONGEST):
+            relative = clause.endswith(
+                _RELATIVES, 0, found.start()
+            )  # "A bridge that will be closed"
+            unreal = found[0].endswith("would") and not _IF.isdisjoint(words)
+            if not relative and not unreal:
+                planned, aims = found.start(), found[0].endswith(" to")  # "planned to", "vowed to"
+                break
     goes_on = not signs.isdisjoint(_ONGOING_WORDS)
     if goes_on or planned < never or at is not None:
         past = _first_past(words, never)
     if goes_on:  # later than the past tense it does not count
         m = _ONGOING.search(clause, 0, past + _LONGEST)
         ongoing = m.start() if m else never
-    if planned < min(ongoing, past, _EARLY):
+    if planned < min(ongoing, _EARLY) and (planned < past or (planned == past and aims)):
         return "planned"
     if at is not None and (past > at or planned < at) and ahead():
         return "planned"
@@ -150,7 +181,7 @@ def _may_be_planned(clause: str, signs: frozenset[str]) -> bool:
     """Whether one of ``signs``, without which `_PLANNED` does not match, stands there as it must.
 
     Of the clauses with such a word, half have but "about" or "be"."""
-    if "’ll" in clause or "'ll" in clause:
+    if "’ll" in clause or "'ll" in clause or " is to " in clause or " are to " in clause:
         return True
     if signs and any(map(clause.__contains__, _MODALS)):
         return True
@@ -166,12 +197,43 @@ def _may_be_planned(clause: str, signs: frozenset[str]) -> bool:
     return False
 
 
+def without_asides(clause: str) -> str:
+    """The clause, what stands between commas behind a relative pronoun blanked."""
+    return _ASIDE.sub(lambda m: ", " + "\0" * (len(m[0]) - 3) + ",", clause)
+
+
+def decides(clause: str, at: int, found: str) -> bool:
+    """Whether a verb at ``at`` that calls off or accuses is the clause's own, and not one that only
+    describes a party ("men accused of theft were freed"), is denied, or gives a reason."""
+    words = clause[:at].split()
+    n = len(words)
+    while n and (words[n - 1] in _IN_GROUP or words[n - 1].endswith("ly")):
+        n -= 1
+    group, before = words[n:], words[n - 1] if n else ""
+    if not _DOUBTS.isdisjoint(group) or before in _RELATIVE:
+        return False
+    if not group and before and (_introduces(before) or before in _PREPOSITIONS):
+        return False  # "the cancelled match", "over alleged links"
+    if not group and found in _OF_PARTIES and clause.startswith("of ", at + len(found)):
+        return False
+    return not any(
+        word in _REASONS and any(map(_PASTS.__getitem__, words[:m]))
+        for m, word in enumerate(words[:n])
+    )
+
+
+def acts_before(clause: str, at: int) -> bool:
+    """Whether a verb before ``at`` tells of what was done."""
+    return _first_past(clause[:at].split(), -1) >= 0
+
+
 class _Pasts(dict[str, Literal["", "past", "-ed"]]):
     """Whether each word is in the past, "said" aside; of one in "-ed", its neighbour tells."""
 
-    def __missing__(self, word: str) -> Literal["", "past", "-ed"]:
+    def __missing__(self, raw: str) -> Literal["", "past", "-ed"]:
         if len(self) > 50_000:
             self.clear()
+        word = raw.rstrip(",.;:!?")
         found: Literal["", "past", "-ed"] = ""
         if word in _SAYS:
             pass
@@ -179,7 +241,7 @@ class _Pasts(dict[str, Literal["", "past", "-ed"]]):
             found = "past"
         elif word.endswith("ed") and len(word) > 3 and word.islower() and "-" not in word:
             found = "-ed"
-        self[word] = found
+        self[raw] = found
         return found
 
 
@@ -191,7 +253,9 @@ def _first_past(words: list[str], missing: int) -> int:
     what is said to happen counts."""
     kinds = list(map(_PASTS.__getitem__, words))
     for n in compress(range(len(kinds)), kinds):
-        if kinds[n] == "past" or not (n and _introduces(words[n - 1])):
+        if n and kinds[n] == "-ed" and _introduces(words[n - 1]):
+            continue
+        if n == 0 or not ahead_by_group(words, n):
             return sum(map(len, words[:n])) + n
     return missing
 

@@ -29,7 +29,7 @@ def summary(
         rows = [t for t in rows if t.index != title]
     # A sentence that captions run into reads badly as a whole.
     whole = [t for t in rows if len(t.span) >= _CLEAN * len(sentences[t.index].span)]
-    scores = central(whole or rows)
+    scores = {t: score for t, score in central(whole or rows).items() if not t.torn}
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
     chosen: list[int] = []
     covered: frozenset[str] = frozenset()
@@ -39,9 +39,24 @@ def summary(
             break
         chosen.append(best.index)
         covered |= best.words
-    plain = (t.index for t in rows if not t.furniture and t.index not in chosen)
-    chosen += sorted(set(plain))[: _LENGTH - len(chosen)]
+    plain = [t for t in rows if not t.furniture and t.index not in chosen]
+    for group in _whole_speech(plain):
+        indexes = {t.index for t in group}
+        if len(chosen) + len(indexes) <= _LENGTH and (len(group) > 1 or not group[0].torn):
+            chosen += sorted(indexes.difference(chosen))
+    chosen = chosen or sorted({t.index for t in plain})[:_LENGTH]
     return tuple(sorted(chosen))
+
+
+def _whole_speech(rows: Sequence[Told]) -> list[list[Told]]:
+    """The sentences one by one, but those together that share a passage in quotation marks."""
+    groups: list[list[Told]] = []
+    for t in rows:
+        if groups and t.torn and groups[-1][-1].torn:
+            groups[-1].append(t)
+        else:
+            groups.append([t])
+    return groups
 
 
 def _next(
@@ -66,7 +81,7 @@ def _next(
 
 def central(told: Sequence[Told]) -> dict[Told, float]:
     """The sentences that may stand for the article, each with how well it does."""
-    usable = [t for t in told if t.words and t.verb and not t.aside]
+    usable = [t for t in told if t.words and t.verb and not t.aside and not t.torn]
     usable = usable or [t for t in told if t.words]
     count = Counter(chain.from_iterable(t.words for t in usable))
     worth = {word: 0 if n == 1 else min(n, 6) for word, n in count.items()}

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.prose import Told, content_words
 from newsbrief.analysis.events.status import first_verb
-from newsbrief.analysis.events.timing import noun_after, timed
+from newsbrief.analysis.events.timing import choose, noun_after, timed
+from newsbrief.analysis.events.verbs import is_happening, tense_of
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.patterns import Lazy
@@ -60,7 +62,9 @@ class Ground:
         times: Sequence[TimeExpression],
         places: Sequence[Place],
         entities: Sequence[Entity],
+        published: date | None = None,
     ) -> None:
+        self.published = published
         self.text, self.told, self.times, self.places = text, told, times, places
         self.entities = entities
         self.row_starts = [t.span.start for t in told]
@@ -78,17 +82,23 @@ class Ground:
         """What one sentence tells of: its main clause, and clauses with a time of their own."""
         times = self.times_of(t)
         if not times:
-            whole = _whole(t, (), ())
+            whole = _whole(t, None, ())
             return [] if whole is None else [whole]
         main, inner = timed(t, times)
-        whole = _whole(t, main, [c for c, _ in inner])
+        time = choose(t.masked, t.span.start, main, self.published)
+        whole = _whole(t, time, [c for c, _ in inner])
         found = [] if whole is None else [whole]
-        for clause, time in inner:
+        for clause, at in inner:
             masked = t.masked[clause.start : clause.end]
+            if t.torn and "\0" in masked:
+                continue
             if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
                 words = content_words(masked)
-                span = (clause.start, clause.end)
-                found.append(Telling(t, (span,), time, words, _INNER[clause.kind]))
+                pieces: tuple[tuple[int, int], ...] = ((clause.start, clause.end),)
+                if clause.pronoun:
+                    cut, on = clause.pronoun
+                    pieces = ((clause.start, cut), (on, clause.end))
+                found.append(Telling(t, pieces, at, words, _INNER[clause.kind]))
         return found
 
     def counts(self, start: int, end: int) -> tuple[int, int]:
@@ -117,16 +127,21 @@ class Ground:
         return self.mentions[low : bisect_left(self.mention_starts, end, low)]
 
     def _place(self, start: int, end: int) -> Span | None:
-        """The first place in ``[start, end)`` that something is said to be in or at."""
-        text, found = self.text, None
+        """The first place in ``[start, end)`` that something is said to be in or at; where there
+        is none, the first that it comes from or goes to."""
+        text, found, first = self.text, None, -1
         at = bisect_left(self.place_starts, start)
         while at < len(self.places) and self.places[at].span.end <= end:
             place = self.places[at].span
             located = _LOCATED.search(text, max(start, place.start - 40), place.start)
             if located and not _modifies(text, place.end):
-                found = place
-                break
+                if located[1].lower() not in _MOVING:
+                    found = place
+                    break
+                first = at if first < 0 else first
             at += 1
+        if found is None and first >= 0:
+            found, at = self.places[first].span, first
         while found and at + 1 < len(self.places):
             after = self.places[at + 1].span
             if after.end > end or not _WITHIN.fullmatch(text, found.end, after.start):
@@ -139,12 +154,22 @@ class Ground:
         it, with that sentence."""
         t = telling.told
         place = self._place(telling.start, telling.end)
-        if place is None and t.index and _GOES_ON.match(t.masked):
+        if place is None and t.index and self._goes_on(t):
             before = self._row_before(t)
             if before.usable and before.span.end + 3 > t.span.start:
                 place = self._place(before.span.start, before.span.end)
                 return place, before.span if place else None
         return place, None
+
+    def _goes_on(self, t: Told) -> bool:
+        """Whether it tells on of what the sentence before told: "It happened", "The meeting ended",
+        "He died"; not what a party did elsewhere: "The group reported a loss", "She has left"."""
+        first, *words = t.masked.split(None, _SUBJECT)[:_SUBJECT]
+        if first in ("The", "This", "That", "These"):
+            return any(map(is_happening, (word.rstrip(",.;:") for word in words)))
+        if first == "It":
+            return not _OCCURS.isdisjoint(words)
+        return first in _PERSONS and tense_of(t.masked) == "past"
 
     def times_of(self, t: Told) -> Sequence[TimeExpression]:
         """The times that begin in a row."""
@@ -164,10 +189,13 @@ class Ground:
         return self.told[bisect_left(self.row_starts, t.span.start) - 1]
 
 
-def _whole(
-    t: Told, times: Sequence[TimeExpression], inner: Sequence[clauses.Clause]
-) -> Telling | None:
+def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
     start, end = clauses.without_attribution(t.masked)
+    if t.torn:  # "She knows it." The mayor resigned: the tail of a passage, then a sentence
+        tail = _TAIL.match(t.masked)
+        if tail is None or t.masked.endswith("\0"):
+            return None
+        start = tail.end()
     pieces, at = [], start
     for cut in sorted(c.removable for c in inner if c.removable):
         if at + _SHORTEST < cut[0] < end <= cut[1] + 1:  # the second half, to the closing point
@@ -181,13 +209,15 @@ def _whole(
     words = t.words
     if len(pieces) > 1 or end - start < len(t.masked):
         words = content_words("".join(t.masked[a:b] for a, b in pieces))
-    time = next((x for x in times if x.anchor != "unresolved"), times[0] if times else None)
     return Telling(t, tuple(pieces), time, words, 0.0)
 
 
+_TAIL = Lazy(r"\0+ (?=[A-Z])")
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
 _INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
-_GOES_ON = Lazy(r"(?:The|It|This|That|These|He|She|They)\b")
+_PERSONS = ("He", "She", "They")
+_SUBJECT = 4  # words in which the noun of a subject stands
+_OCCURS = frozenset("happened occurred began started ended came took lasted followed was".split())
 _PLACE_NOUNS = frozenset(
     "province city suburb county town village district area region state capital island "
     "coast border airport station stop hospital hotel campus neighborhood neighbourhood "
@@ -206,10 +236,11 @@ def _modifies(text: str, end: int) -> bool:
 
 
 _LOCATED = Lazy(
-    r"\b(?:in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
+    r"\b(in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
     r"toward|towards|from) (?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_MOVING = frozenset("into to off over through toward towards from".split())
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
 _OPENING = frozenset(
     "but and so yet however meanwhile also still instead now then indeed in moreover separately "

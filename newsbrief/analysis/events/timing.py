@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from newsbrief.analysis.events import clauses
+from newsbrief.analysis.events.described import aside_of, in_the_subject
 from newsbrief.analysis.events.prose import Told
+from newsbrief.analysis.events.status import acts_before, status_of
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.finding import TimeExpression
 
@@ -17,6 +20,9 @@ _DATES_CLAUSE = Lazy(r"\b(?:in|at|on|after|during|following) $", re.IGNORECASE)
 _TOLD_ON = Lazy(
     r", (?:[\w.’'&-]+ ){1,8}(?:said|told [\w.’'-]+|announced|reported|confirmed|added)"
     r"(?: (?:on|late|early|in|at))? $"
+)
+_SAID_ON = Lazy(
+    r"\b(?:said|says|told(?: [\w.’'-]+){1,3}|added|warned|insisted)(?: (?:on|late|early|in|at))? $"
 )
 _TOLD_WITHIN = 120  # code points that such words and their party take
 
@@ -32,6 +38,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
     main: list[TimeExpression] = []
     weak: list[TimeExpression] = []
     inner: list[Inner] = []
+    asides: list[tuple[tuple[int, int], TimeExpression]] = []
     joints = clauses.joints_of(masked)
     for time in times:
         start, end = time.span.start - offset, time.span.end - offset
@@ -41,7 +48,15 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
             if _DATES_CLAUSE.search(masked, max(0, start - 12), start):
                 weak.append(time)
             continue
-        if _in_contact_clause(masked, start) or (_open_ended(time) and _ranked(masked, start)):
+        aside = aside_of(masked, start, end)
+        if aside is not None:
+            asides.append((aside, time))
+            continue
+        if (
+            _in_contact_clause(masked, start)
+            or in_the_subject(masked, start, end)
+            or (_open_ended(time) and _ranked(masked, start))
+        ):
             continue
         clause = clauses.clause_of(masked, joints, start, end)
         if clause is None:
@@ -55,10 +70,52 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
     if main and weak and main[0].granularity in _VAGUE:
         main = weak
     main = main or weak
+    if not main and not inner:
+        inner = [(clauses.of_aside(masked, *aside), time) for aside, time in asides if aside[0]][:1]
     at_once = next((one for one in inner if _at_once(masked, one[0])), None)
     if not main and at_once is not None:
         return [at_once[1]], [one for one in inner if one is not at_once]
     return main, inner
+
+
+def choose(
+    masked: str, offset: int, times: Sequence[TimeExpression], published: date | None
+) -> TimeExpression | None:
+    """That of a main clause's times, the best first, which dates it; a resolved one by preference.
+
+    ``masked`` is its sentence, which begins at ``offset``. Not the day on which somebody told of
+    a plan, nor a day to come where a verb before it tells of what was done: "urged members to
+    strike on Friday", said a day before.
+    """
+    if not times:
+        return None
+    kept = [t for t in times if _may_date(masked, t, t.span.start - offset, published)]
+    alike = [t for t in kept if _open_ended(t) == _open_ended(kept[0])]
+    return next((t for t in alike if t.anchor != "unresolved"), alike[0] if alike else None)
+
+
+def _may_date(masked: str, time: TimeExpression, at: int, published: date | None) -> bool:
+    if _SAID_ON.search(masked, max(0, at - _TOLD_WITHIN), at):
+        return status_of(masked, None, open_ended=False) != "planned"
+    to_come = to_come_of(time, published)
+    return not (
+        to_come
+        and acts_before(masked, at)
+        and status_of(masked, None, open_ended=False) == "happened"
+    )
+
+
+def to_come_of(time: TimeExpression, published: date | None) -> bool | None:
+    """Whether a time lies behind the day of publication; ``None`` where that is not known."""
+    if published is None or time.start is None or time.end is None:
+        return None
+    if _day(time.start) > published:
+        return True
+    return False if _day(time.end) < published else None
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _open_ended(time: TimeExpression) -> bool:
@@ -109,9 +166,10 @@ def _attributive(masked: str, start: int, end: int, granularity: str) -> bool:
         return False
     if _BEFORE_NOUN.search(masked, max(0, start - 8), start):
         return True
-    if granularity not in ("month", "year", "decade") or noun_after(masked, end) is None:
+    if granularity not in ("month", "quarter", "year", "decade") or noun_after(masked, end) is None:
         return False
-    return masked[start:end][:1].isdigit() and not _IN.search(masked, max(0, start - 9), start)
+    named = granularity == "quarter" or masked[start].isdigit()
+    return named and not _IN.search(masked, max(0, start - 9), start)
 
 
 _NEXT_WORD = Lazy(r" ([a-z]+)")

@@ -16,7 +16,14 @@ from typing import NamedTuple
 
 from newsbrief.analysis.events.prose import content_words
 from newsbrief.analysis.events.status import status_of
-from newsbrief.analysis.events.verbs import DEEDS, NOT_PAST, PAST, is_participle, is_regular_past
+from newsbrief.analysis.events.verbs import (
+    DEEDS,
+    ENDS_BY_ITSELF,
+    NOT_PAST,
+    PAST,
+    is_participle,
+    is_regular_past,
+)
 from newsbrief.analysis.lexicon.cues import cue_verbs, prepositions
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.finding import TimeExpression
@@ -55,10 +62,6 @@ _JOINS = frozenset(("and", "but", "then"))
 _PREPOSITIONS = frozenset("by in at on during after for from with of as to about".split())
 _ALSO_PARTICIPLES = frozenset(
     "sold told found held built sent shot struck caught bought taught brought paid".split()
-)
-_WITHOUT_OBJECT = frozenset(
-    "died resigned voted arrived collapsed crashed exploded erupted clashed retired emerged "
-    "surrendered stepped turned walked".split()
 )
 _CLOSING = frozenset(",.;:")
 _WORD = Lazy(r"[\w’'.-]*\w|\0+")
@@ -163,7 +166,7 @@ def _hangs_on(words: list[_Word], at: int) -> bool:
     if behind not in _PREPOSITIONS or not (word.endswith("ed") or word in _ALSO_PARTICIPLES):
         return False
     cue = cue_verbs().get(word)
-    if word in _WITHOUT_OBJECT or (
+    if word in ENDS_BY_ITSELF or (
         cue and (cue.speech or behind in prepositions().get(cue.lemma, ()))
     ):
         return False  # "called for", "died in"

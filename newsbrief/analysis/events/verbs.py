@@ -7,6 +7,7 @@ from typing import Literal
 
 from newsbrief.analysis.events.prose import stem
 from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
@@ -21,6 +22,12 @@ PAST = IRREGULAR_PAST - _NO_PAST
 _PARTICIPLES = IRREGULAR_PAST | frozenset(
     "come put won hit cut set shut let cast hurt read split quit beat spread".split()
 )
+#: Verbs without an object, whose past form is no participle that hangs on a noun.
+ENDS_BY_ITSELF = frozenset(
+    "died resigned voted arrived collapsed crashed exploded erupted clashed retired emerged "
+    "surrendered stepped turned walked fell rose came went began happened occurred struck hit "
+    "appeared returned fled ran flew sank spoke met won lost".split()
+)
 _DETERMINERS = frozenset("the a an his her its their this that".split())
 _INTRODUCED = Lazy(r"\b(?:an?|two|three|several) (?:[\w’'-]+ ){0,2}?([a-z]{4,})\b")
 _KINDS = """
@@ -31,6 +38,26 @@ collision | resign quit resigned resignation | arrest arrested detained
 """
 #: A common form of verbs and of their nouns: "win" for "won" and "victory".
 DEEDS = {word: kind.split()[0] for kind in _KINDS.split("|") for word in kind.split()}
+
+
+_HAPPENINGS = word_set(
+    """
+    attack attacks bombing shooting shootings stabbing killing killings murder murders explosion
+    explosions blast fire fires blaze flood floods flooding storm hurricane tornado earthquake
+    quake landslide avalanche eruption drought crash collision derailment collapse accident
+    incident incidents outbreak raid raids siege riot riots clash clashes fighting battle ambush
+    robbery theft arrest arrests protest protests rally march demonstration strike walkout vote
+    ballot election referendum debate hearing trial inquest talks negotiations meeting summit
+    conference gathering ceremony funeral wedding event festival concert show match game race
+    final fixture tournament launch landing rescue search evacuation operation visit speech
+    announcement victory defeat death deaths
+    """
+)
+
+
+def is_happening(noun: str) -> bool:
+    """Whether a common noun names what happens, and no party or thing: "the meeting"."""
+    return noun in _HAPPENINGS
 
 
 def tense_of(masked: str) -> Literal["past", "perfect"] | None:

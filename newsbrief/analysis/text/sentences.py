@@ -48,6 +48,7 @@ _QUOTING = (
     *(f"&#{number};" for number in (34, 8220, 8221, 171, 187)),
 )
 _ABOVE = 5  # lines that are looked at for the first one with a letter
+_LONGEST_BYLINE = 60  # code points
 _BULLETS = "-–—•*·"
 
 
@@ -200,7 +201,19 @@ def _breaks_line(text: str, line: int, end: int, limit: int, width: int) -> bool
         return False
     if width > 120 or end - line < 0.6 * width:
         return True
-    return after < limit and text[after] in _BULLETS
+    if after < limit and text[after] in _BULLETS:
+        return True
+    return text[end - 1] not in ",;:-–—" and is_byline(text, after, limit)
+
+
+def is_byline(text: str, start: int, end: int) -> bool:
+    """Whether a line that ends its block names who wrote it: "Ana Ruiz", "By Ana Ruiz, Harwick"."""
+    if not 0 < end - start <= _LONGEST_BYLINE or text.find("\n", start, end) >= 0:
+        return False
+    words = text[start:end].split()
+    by = words[0] in ("By", "by", "BY")
+    named = (word[0].isupper() and not word.endswith((".", "!", "?")) for word in words[by:])
+    return 2 <= len(words) <= 6 and all(named)
 
 
 def _ends_sentence(text: str, start: int, mark: int, end: int, limit: int) -> bool:
@@ -244,7 +257,9 @@ def _stop_behind(last: str) -> Literal["end", "bound", "no", "initial", "loose"]
         return "no" if word == "no" else "bound"
     if len(word) == 1 and word.isalpha():
         return "loose" if word == "i" else "initial"
-    return "loose" if "." in word or word in _LOOSE else "end"
+    if "." in word:  # "U.S." and "a.m." may end a sentence; "£41.2m." does
+        return "end" if any(map(str.isdecimal, word)) else "loose"
+    return "loose" if word in _LOOSE else "end"
 
 
 def _word_at(text: str, at: int, limit: int) -> str:

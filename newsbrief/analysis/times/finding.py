@@ -24,10 +24,11 @@ from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.text.tokens import tokens as read_tokens
 from newsbrief.analysis.times import dates
-from newsbrief.analysis.times.atoms import Atom
+from newsbrief.analysis.times.atoms import Atom, word_before
 from newsbrief.analysis.times.grammar import scan
+from newsbrief.analysis.times.numbers import in_order, is_ambiguous, order_of
 from newsbrief.analysis.times.resolve import Anchor, Granularity, Resolved, resolve
-from newsbrief.analysis.times.tense import direction
+from newsbrief.analysis.times.tense import direction, done_on
 from newsbrief.span import Span
 
 
@@ -65,6 +66,7 @@ _LEAD = Lazy(
 _LEADS = tuple(
     "since until till from between by at about around approximately after before the".split()
 )
+_SPAN_AHEAD = Lazy(r"\b(?:over|for|in|within|during|of)\sthe\s$")
 _WITH_THE = frozenset(("decade", "century", "quarter", "unit", "season"))
 _LONG = frozenset(("month", "quarter", "year", "decade", "century"))
 _OPEN = frozenset(("weekday", "date", "month", "season", "quarter", "holiday"))
@@ -92,11 +94,16 @@ def times(
         left, right = (
             (sentences[at].span.start, sentences[at].span.end) if sentences else (0, len(text))
         )
-        way = direction(text, atom.start, atom.end, left, right) if _open(atom) else None
+        way = direction(text, atom.start, atom.end, left, right) if _open(text, atom) else None
         context = mentioned[1] if mentioned and at - mentioned[0] <= _CLAUSE_WITH_DAY else None
-        if atom.rel == "that" or (atom.kind == "ago" and atom.name in _LONG):
+        if atom.rel == "that" or (atom.kind in ("ago", "unit") and atom.name in _LONG):
             context = spoken_of[1] if spoken_of and at - spoken_of[0] <= _CLAUSE_WITH_DAY else None
-        item = _Found(atom, atom.start, atom.end, resolve(atom, near, way, context), at)
+        sure = way == "past" and atom.kind == "date"
+        if sure and done_on(text, atom.start, atom.end, left, right):
+            value = resolve(atom._replace(rel="past"), near, way, context)
+        else:
+            value = resolve(atom, near, way, context)
+        item = _Found(atom, atom.start, atom.end, value, at)
         joined = found and found[-1].sentence == at and _joined(text, found[-1], item)
         if joined:
             found[-1] = item = joined
@@ -108,6 +115,8 @@ def times(
             mentioned = spoken_of if item.value.granularity in ("day", "time") else mentioned
     if near is None:
         found = _by_its_own_dates(found)
+    if any(is_ambiguous(item.atom) for item in found):
+        found = _in_its_order(text, found)
     return [_expression(text, item, found[i - 1].end if i else 0) for i, item in enumerate(found)]
 
 
@@ -121,9 +130,26 @@ def _by_its_own_dates(found: list[_Found]) -> list[_Found]:
     return [_in_its_year(item, years) if years else item for item in found]
 
 
+def _in_its_order(text: str, found: list[_Found]) -> list[_Found]:
+    """ "03/04/2024" has its day and its month in the order of the article's other dates."""
+    orders = {item.atom: order_of(text, item.atom) for item in found}
+    known = {order for order in orders.values() if order}
+    if len(known) != 1:
+        return found
+    month_first = known == {"month"}
+    return [_ordered(item, month_first) for item in found]
+
+
+def _ordered(item: _Found, month_first: bool) -> _Found:
+    if not is_ambiguous(item.atom):
+        return item
+    atom = in_order(item.atom, month_first)
+    return item._replace(atom=atom, value=resolve(atom, None, None, None))
+
+
 def _in_its_year(item: _Found, years: dict[tuple[int, int], set[int]]) -> _Found:
     atom = item.atom
-    if atom.kind != "date" or item.value.start is not None or atom.day is None:
+    if atom.kind != "date" or item.value.start is not None or not (atom.name and atom.day):
         return item
     known = years.get((dates.month_number(atom.name), atom.day), set())
     if len(known) != 1:
@@ -132,9 +158,13 @@ def _in_its_year(item: _Found, years: dict[tuple[int, int], set[int]]) -> _Found
     return item._replace(atom=atom, value=resolve(atom, None, None, None))
 
 
-def _open(atom: Atom) -> bool:
+def _open(text: str, atom: Atom) -> bool:
     """Whether the words leave it to the tense which way the time lies."""
     if atom.kind == "unit":
+        if atom.rel in ("next", "coming"):  # "She spent the next two years in Leeds"
+            return word_before(text, atom.start).lower() == "the" and not _SPAN_AHEAD.search(
+                text, max(0, atom.start - 12), atom.start
+            )
         return atom.name == "weekend"
     return atom.year is None and atom.rel in ("", "this") and atom.kind in _OPEN
 

@@ -43,6 +43,8 @@ _AFTER_NAMED_DAY = Lazy(
 
 
 _WEEKDAY = Lazy(rf"([A-Z][a-z]+day){PART}")
+_EVERY = ("every", "each", "most", "any", "alternate")
+_NIGHTS = Lazy(r"\s(?:mornings|afternoons|evenings|nights|lunchtimes)\b")
 _BEFORE = Lazy(r"(\w+)\s(before|after|earlier|later)(?=[,.;:!?]|\s(?:and|at|in|with)\b|\s*$)")
 _PART_OF_DAY = Lazy(rf"\w+{PART}")
 _SEASON = Lazy(rf"\w+(?:\s(?:of\s)?({YEAR}))?")
@@ -57,12 +59,18 @@ _RELATED = Lazy(
     r"|(?P<part>morning|afternoon|evening|night|lunchtime)\b"
     rf"|(?P<wd>{'|'.join(WEEKDAY_NAMES)})\b|(?P<mon>{MONTH}))"
 )
+_OF_YEAR = Lazy(rf",?\s(?:of\s|in\s)?({YEAR})")
 _HOLIDAYS = Lazy("|".join(name + r"\b" for name in HOLIDAYS).replace("’", "['’]"))
 _PHASE_WORD = Lazy(r"(?:early|late|mid|earlier|later|end|beginning|start|middle)\b")
 
 
 _OPEN_MARKS = ("“", '"', "‘")
 _CLOSE_MARKS = ("”", '"', "’")
+
+
+_BEFORE_VERB = frozenset(
+    "to will would can could may might must should shall not did does do they it only".split()
+)
 
 
 _SINGLE_DAYS = ("day", "night", "weekend")
@@ -136,7 +144,8 @@ def _weekday(text: str, at: int) -> Atom | None:
         return None
     if text[max(0, at - 8) : at] == "Mail on ":
         return None
-    return Atom(at, m.end(), "weekday", m[1][:3].lower())
+    every = word_before(text, at).lower() in _EVERY or _NIGHTS.match(text, m.end())
+    return Atom(at, m.end(), "weekday", m[1][:3].lower(), "every" if every else "")
 
 
 def _before(text: str, at: int) -> Atom | None:
@@ -154,6 +163,9 @@ def _holiday(text: str, at: int) -> Atom | None:
     alone = " " in name or name in ("Halloween", "Thanksgiving")
     if _OF_HOLIDAY.match(text, m.end()):
         return None
+    year = _OF_YEAR.match(text, m.end())
+    if year:
+        return Atom(at, year.end(), "holiday", name, year=int(year[1]))
     if not alone and word_before(text, at).lower() not in _HOLIDAY_BEFORE:
         return None  # a Christmas tree is no date
     return Atom(at, m.end(), "holiday", name)
@@ -173,17 +185,7 @@ def _word(text: str, at: int, head: str) -> Atom | None:
     if head == "weekend":
         fits = word_before(text, at).lower() == "the"
         return Atom(at, at + 7, "unit", "weekend", "the") if fits else None
-    if head in (
-        "early",
-        "late",
-        "mid",
-        "earlier",
-        "later",
-        "end",
-        "beginning",
-        "start",
-        "middle",
-    ):
+    if _PHASE_WORD.fullmatch(head):
         return _phased(text, at, head)
     if head in ("summer", "spring", "autumn", "winter", "fall"):
         return _season(text, at, head)
@@ -204,15 +206,8 @@ def _season(text: str, at: int, head: str) -> Atom | None:
 
 
 def _quarter(text: str, at: int, head: str) -> Atom | None:
-    m = _QUARTER.match(text, at)  # fmt: skip
-    ordinals = {
-        "first": 1,
-        "second": 2,
-        "third": 3,
-        "fourth": 4,
-        "final": -1,
-        "last": -1,
-    }
+    m = _QUARTER.match(text, at)
+    ordinals = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": -1, "last": -1}
     if m is None or head not in ordinals:
         return None
     if m[1] == "half" and not (m[2] or m[3]):
@@ -249,8 +244,10 @@ def _related(text: str, at: int, head: str) -> Atom | None:
     if m is None:
         return None
     rel = m["more"] or head
-    if m["n"] and not m["unit"]:
-        return None
+    if m["n"] and (not m["unit"] or (head == "last" and word_before(text, at) in _BEFORE_VERB)):
+        return None  # "it would last two years"
+    if head == "following" and m["n"] in ("a", "an"):
+        return None  # "following a week of talks"
     if m["wd"]:
         if head == "following" and (text[at] == "F" or text[m.end() : m.end() + 1] in ("'", "’")):
             return None  # "Following Monday's debate"
@@ -269,7 +266,8 @@ def _related(text: str, at: int, head: str) -> Atom | None:
     the = text[max(0, at - 4) : at].lower() == "the "
     if the and head in ("next", "last", "coming") and not m["n"] and m["unit"] not in _SINGLE_DAYS:
         rel = "past" if head == "last" else head
-        return Atom(at, m.end(), "unit", singular(m["unit"]), rel, number=1)
+        several = m["unit"].endswith("s")  # "in the coming days": nobody says how many
+        return Atom(at, m.end(), "unit", singular(m["unit"]), rel, number=0 if several else 1)
     unit, counted = singular(m["unit"]), bool(m["n"])
     if m["unit"].endswith("s") and not counted:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Literal
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.atoms import (
@@ -22,7 +23,8 @@ from newsbrief.analysis.times.atoms import (
 )
 
 _MONTH_FORM = Lazy(
-    rf"(?P<m>{MONTH})(?:\s(?P<d>{DAY})(?:\s?[-–]\s?(?P<e>{DAY}))?)?"
+    rf"(?P<m>{MONTH})(?:\s(?P<d>{DAY})(?:\s?[-–]\s?(?P<e>{DAY})|\s(?:to|through|and)\s(?P<f>{DAY})"
+    r"(?=[.,;:)]|$|\s(?:in|at|by|for|with|after|when|as)\b))?)?"
     rf"(?:(?(d),?\s|,?\s(?:of\s)?)(?P<y>{YEAR}))?"
 )
 _PERSON = Lazy(r"\s(?:[A-Z][a-z]|(?:said|has|is|was|told)\b)")
@@ -38,6 +40,10 @@ _ZONE = Lazy(r"\s?(?:local\stime|[ECMP][SD]?T\b|GMT\b|UTC\b|BST\b)")
 _DAY_MONTH = Lazy(
     rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(\d{{1,2}}))?\s(?:of\s)?({MONTH})"
     rf"(?:,?\s({YEAR}))?"
+)
+_FIRST_DAY = Lazy(
+    r"(?:\b(from|between|[Oo]n|[Bb]etween|of|for)\s)?(?<![\w.,:/-])(\d{1,2})(?:st|nd|rd|th)?"
+    r"\s(to|and|until|till|through)\s$"
 )
 _CENTURY = Lazy(r"(\d{1,2})(?:st|nd|rd|th)[\s-][Cc]entury\b")
 _DECADE = Lazy(r"((?:1[0-9]|20)\d0|\d0)['’]?s\b")
@@ -57,8 +63,8 @@ def month(text: str, at: int) -> Atom | None:
         return None
     name, year = m["m"], int(m["y"]) if m["y"] else None
     if m["d"]:
-        day, last = (int(re.sub(r"\D", "", m[g])) if m[g] else None for g in "de")
-        return Atom(at, m.end(), "date", name[:3], year=year, day=day, last_day=last)
+        day, last, until = (int(re.sub(r"\D", "", m[g])) if m[g] else None for g in "def")
+        return Atom(at, m.end(), "date", name[:3], year=year, day=day, last_day=last or until)
     before = word_before(text, at)
     if year is None and not _is_month(text, at, m.end(), name.rstrip("."), before):
         return None
@@ -127,11 +133,42 @@ def _iso(text: str, at: int) -> Atom | None:
     if "/" not in text[at + 1 : at + 3]:
         return None
     m = _SLASHED.match(text, at)
-    if m and int(m[1]) < 13:
+    if m:
+        a, b = int(m[1]), int(m[2])
         y = int(m[3]) if len(m[3]) == 4 else 2000 + int(m[3])
-        return Atom(at, m.end(), "date", year=y, month=int(m[1]), day=int(m[2]))
+        if 12 < a < 32 and b < 13:
+            return Atom(at, m.end(), "date", year=y, month=b, day=a)
+        if a < 13 and (12 < b < 32 or a == b):
+            return Atom(at, m.end(), "date", year=y, month=a, day=b)
+        if a < 13 and b < 13:  # the one or the other, by the article's other dates
+            return Atom(at, m.end(), "date", year=y, day=a, last_day=b)
     m = _SEPTEMBER_11.match(text, at)
     return Atom(at, m.end(), "date", year=2001, month=9, day=11) if m else None
+
+
+def is_ambiguous(atom: Atom) -> bool:
+    """Whether it is a date such as 03/04/2024, whose month may be the one number or the other."""
+    return atom.kind == "date" and not atom.name and atom.month is None
+
+
+def in_order(atom: Atom, month_first: bool) -> Atom:
+    """An ambiguous date, read in one of the two orders."""
+    first, second = atom.day, atom.last_day
+    month, day = (first, second) if month_first else (second, first)
+    return atom._replace(month=month, day=day, last_day=None)
+
+
+def order_of(text: str, atom: Atom) -> Literal["day", "month"] | None:
+    """Whether a date of the text gives its day or its month first; ``None`` for one that does not
+    tell."""
+    if atom.kind != "date" or atom.day is None or atom.day == atom.month or is_ambiguous(atom):
+        return None
+    if atom.name:
+        return "day" if text[atom.start].isdecimal() else "month"
+    m = _SLASHED.match(text, atom.start)
+    if m is None:
+        return None
+    return "day" if int(m[1]) == atom.day else "month"
 
 
 def _clock(text: str, at: int) -> Atom | None:
@@ -152,6 +189,9 @@ def _day_month(text: str, at: int) -> Atom | None:
     if m is None or not 0 < int(m[1]) < 32:
         return None
     day, last = int(m[1]), int(m[2]) if m[2] else None
+    first = _FIRST_DAY.search(text, max(0, at - 24), at) if last is None else None
+    if first and int(first[2]) < day and (first[3] != "and" or first[1]):
+        at, day, last = first.start(2), int(first[2]), day  # "between 3 and 5 May"
     return Atom(at, m.end(), "date", m[3][:3], year=int(m[4]) if m[4] else None,
                 day=day, last_day=last)  # fmt: skip
 

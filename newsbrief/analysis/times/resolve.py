@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, cast
 from newsbrief.analysis.times import dates
 from newsbrief.analysis.times.atoms import Atom
 from newsbrief.analysis.times.dates import Direction, Interval
+from newsbrief.analysis.times.named import holiday, holiday_in, named_day, weekday
 from newsbrief.analysis.times.units import ago, around, one, unit
 
 Moment = date | datetime
@@ -26,18 +27,7 @@ Granularity = Literal[
 Anchor = Literal["absolute", "published", "unresolved"]
 _GRANULARITY = {"minute": "day", "hour": "day", "night": "day", "weekend": "week",
                 "fortnight": "week"}  # fmt: skip
-_DAY_WORDS = {"yesterday": -1, "tomorrow": 1}
-_FIXED = {
-    "Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas": (12, 25),
-    "New Year’s Eve": (12, 31), "New Year’s Day": (1, 1), "New Year’s": (1, 1),
-    "Halloween": (10, 31), "Independence Day": (7, 4), "Boxing Day": (12, 26),
-    "Valentine’s Day": (2, 14), "Veterans Day": (11, 11),
-}  # fmt: skip
-_MOVABLE = {
-    "Thanksgiving": (11, 3, 4),
-    "Labor Day": (9, 0, 1),
-    "Memorial Day": (5, 0, -1),
-}
+_SOON = timedelta(days=30)  # a date that lies ahead by less may be of this year, whatever the verb
 
 
 class Resolved(NamedTuple):
@@ -113,7 +103,9 @@ def _from_context(atom: Atom) -> bool:
     return atom.kind == "clock" or atom.rel in _BY_CONTEXT
 
 
-_BY_CONTEXT = frozenset(("that", "earlier", "later", "before-that", "after-that"))
+_BY_CONTEXT = frozenset(
+    ("that", "following", "same", "earlier", "later", "before-that", "after-that")
+)
 
 
 def _so_far(span: Interval, near: date, phase: str) -> Interval:
@@ -137,6 +129,8 @@ def _granularity(atom: Atom) -> Granularity:
 def _absolute(atom: Atom) -> Interval | None:
     if atom.year is None and atom.kind != "century":
         return None
+    if atom.kind == "date" and not (atom.month or atom.name):
+        raise ValueError("03/04: which of them is the month?")
     span: Interval
     if atom.kind == "century" and atom.number:
         span = dates.year(atom.number * 100 - 99, 100)
@@ -156,6 +150,9 @@ def _absolute(atom: Atom) -> Interval | None:
         span = dates.season(atom.name, atom.year)
     elif atom.kind == "quarter":
         span = _quarter_of(atom, atom.year)
+    elif atom.kind == "holiday":
+        day = holiday_in(atom.name, atom.year)
+        span = day, day
     else:
         return None
     if span[0] > span[1]:
@@ -175,18 +172,21 @@ def _relative(atom: Atom, near: date, way: Direction, context: date | None) -> I
     if atom.rel == "that":
         return _of_context(atom, context)
     if atom.kind == "weekday":
-        return one(_weekday(atom, near, way))
+        return one(weekday(atom, near, way, context))
     if atom.kind == "day":
-        return one(_named_day(atom, near))
+        return one(named_day(atom, near, way, context))
     if atom.kind == "clock":
         return one(context or near)
     if atom.kind == "date":
         month = dates.month_number(atom.name)
         year = dates.choose_year(month, atom.day or 1, near, way)
         first = date(year, month, atom.day or 1)
+        if atom.rel == "past" and first - near > _SOON:
+            year -= 1
+            first = date(year, month, atom.day or 1)
         return first, date(year, month, atom.last_day) if atom.last_day else first
     if atom.kind == "holiday":
-        return one(_holiday(atom.name, near, way))
+        return one(holiday(atom.name, near, way))
     if atom.kind == "month":
         return _month(atom, near, way)
     if atom.kind == "season":
@@ -208,35 +208,6 @@ def _of_context(atom: Atom, context: date | None) -> Interval | None:
             key=lambda s: (not s[0] <= context <= s[1], -s[0].toordinal()),
         )
     return around(context, atom.name) if atom.kind == "unit" else one(context)
-
-
-def _weekday(atom: Atom, near: date, way: Direction) -> date:
-    index = dates.WEEKDAYS.index(atom.name)
-    if atom.rel in ("next", "coming", "following"):
-        return dates.weekday(index, near + timedelta(days=1), "future")
-    if atom.rel in ("last", "past", "previous"):
-        return dates.weekday(index, near - timedelta(days=1), "past")
-    if atom.rel == "this" and way is None:
-        way = "future"
-    return dates.weekday(index, near, way)
-
-
-def _named_day(atom: Atom, near: date) -> date:
-    if atom.rel in ("last", "previous") and atom.name in ("night", "evening"):
-        return near - timedelta(days=1)
-    return near + timedelta(days=_DAY_WORDS.get(atom.name, 0))
-
-
-def _holiday(name: str, near: date, way: Direction) -> date | None:
-    def in_year(year: int) -> date:
-        if name in _FIXED:
-            return date(year, *_FIXED[name])
-        if name == "Election Day":
-            return dates.nth_weekday(year, 11, 0, 1) + timedelta(days=1)
-        return dates.nth_weekday(year, *_MOVABLE[name])
-
-    days = [in_year(near.year + n) for n in (-1, 0, 1)]
-    return dates.nearest(days, near, way)
 
 
 def _month(atom: Atom, near: date, way: Direction) -> Interval:
@@ -273,7 +244,7 @@ def _season(atom: Atom, near: date, way: Direction) -> Interval:
     return max(s for s in options if s[0] <= near)
 
 
-def _quarter(atom: Atom, near: date, way: Direction) -> Interval:
+def _quarter(atom: Atom, near: date, way: Direction) -> Interval | None:
     if atom.rel in ("last", "next"):
         return _quarter_of(atom, near.year + (1 if atom.rel == "next" else -1))
     if atom.number == -1 and atom.rel == "" and atom.name == "quarter":  # "the last quarter"
@@ -282,4 +253,6 @@ def _quarter(atom: Atom, near: date, way: Direction) -> Interval:
     span = _quarter_of(atom, near.year)
     if span[0] > near and way == "past" and not atom.rel:
         return _quarter_of(atom, near.year - 1)
+    if way == "past" and not atom.rel and span[1] > near:
+        return None  # "fell in the second quarter", which is not over: that of a year of its own
     return span

@@ -12,7 +12,7 @@ _FUTURE = frozenset(
     "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
     "must can cannot can't can’t faces "
     "opens begins starts meets travels visits hosts airs expires convenes launches arrives "
-    "kicks resumes takes ends closes heads returns runs if holds".split()
+    "kicks resumes takes ends closes heads returns runs if holds go goes meet begin".split()
 )
 IRREGULAR_PAST = frozenset(
     "said was were had did told made took went came saw gave found got began became left felt "
@@ -24,10 +24,27 @@ IRREGULAR_PAST = frozenset(
     "dealt meant sued".split()
 )
 _AIMS = frozenset(
-    "agreed plans planned plan hopes hoped intends vowed promised pledged wants urged going set "
-    "scheduled expected due ready likely prepares preparing returns is are's".split()
+    "agreed plans planned plan hopes hoped hope intends intend vowed promised pledged wants want "
+    "aim need needs urged going set scheduled expected due ready likely prepares prepare preparing "
+    "returns is are".split()
 )
 _BE = frozenset("is are was were be been".split())
+_MODALS = frozenset(
+    "will would shall should can could may might must won't won’t cannot can't can’t wouldn't "
+    "wouldn’t couldn't couldn’t mustn't mustn’t shouldn't shouldn’t".split()
+)
+_PRESENT = frozenset("is are isn't isn’t aren't aren’t".split())
+_WITHIN_GROUP = frozenset("be being not also now only then still first finally never".split())
+_DETERMINERS = frozenset("the a an his her its our my your their this these".split())
+# Participles that tell in the present of what lies behind: captions, charges, opinions.
+_STATES = frozenset(
+    "seen shown pictured photographed depicted filmed captured heard accused alleged charged "
+    "suspected convicted believed thought said known understood reported feared dated based named "
+    "called wanted related linked".split()
+)
+_RELATIVE = frozenset("who which that where".split())
+_ON = frozenset("on for at by from in".split())
+_NO_VERB = _DETERMINERS | frozenset("at least about around nearly almost over more".split())
 _AHEAD = frozenset("until till before".split())
 _LINKING = frozenset("the its of this".split())
 _PAIRS = frozenset((("ahead", "of"), ("planned", "for")))
@@ -35,6 +52,8 @@ _WORD = Lazy(r"[\w'’]+")
 _JOINING_MARKS = (";", ":", "—", " -- ")
 _JOINING_WORDS = (", and ", ", but ", ", while ", ", so ")
 _LAST = 3  # words among which "until" and "before" stand
+_SURE = 60  # code points in which such a verb stands
+_OPENING = 3  # words before a time that opens its clause, at most two: "On", "Late on"
 _LOOK = 160  # code points; further away a verb no longer speaks of this time
 
 
@@ -62,6 +81,29 @@ def _signal(word: str, following: str) -> Direction:
     return "future" if (word, following) in _PAIRS else _POINTING[word]
 
 
+def ahead_by_group(words: list[str], at: int) -> bool | None:
+    """Whether the participle at ``at`` tells of what is to come, by the words before it: "will be
+    held", "is to be held", "is held". ``None`` where no such word makes a group with it."""
+    be, n = False, at - 1
+    while n >= 0 and (words[n] in _WITHIN_GROUP or words[n].endswith("ly")):
+        be = be or words[n] in ("be", "being")
+        n -= 1
+    if n < 0:
+        return None
+    opener = words[n]
+    if opener == "could" and words[n + 1] == "not":
+        return None  # "could not be reached on Friday"
+    if (be and opener in _MODALS) or opener.endswith(("'ll", "’ll")):
+        return True
+    if be and opener == "to":
+        aim = words[n - 1] if n else ""
+        past = {"was", "were"}.intersection(words[max(0, n - 2) : n])
+        return not past and (aim in _AIMS or _POINTING[aim] != "past")
+    if opener in _PRESENT and (n == 0 or words[n - 1] not in _RELATIVE):
+        return words[at] not in _STATES or None
+    return None
+
+
 def direction(text: str, start: int, end: int, left: int, right: int) -> Direction:
     """Which way a time at ``start:end`` points, by the nearest verb of its sentence.
 
@@ -77,15 +119,44 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
             if word.lower() in _AHEAD:
                 return "future"
             break
-    found = _backwards(near)
+    if near and near[-1] == "by" and _has_infinitive(near):
+        return "future"  # "told them to leave by Friday"
+    due = text[start : start + 1].isupper() or text[start : start + 1].isdecimal()
+    found = "future" if due and _is_due(near) else _backwards(near)
     if found:
         return found
     behind = _WORD.findall(text, end, min(right, end + _LOOK))
-    for word, following in pairwise([*behind, ""]):
+    for at, (word, following) in enumerate(pairwise([*behind, ""])):
         found = _signal(word, following)
         if found:
-            return found
+            opens = len(near) < _OPENING  # "On Friday the report is published"
+            return "future" if opens and found == "past" and ahead_by_group(behind, at) else found
     return _backwards(_WORD.findall(text, low, cut)) if cut > low else None
+
+
+def done_on(text: str, start: int, end: int, left: int, right: int) -> bool:
+    """Whether something was done "on" the time at ``start:end``, past doubt: "met on 5 May", not
+    "vowed to fight the vote on 5 May"."""
+    if text[max(0, start - 3) : start].lower() != "on ":
+        return False
+    words = _WORD.findall(text, max(left, start - _SURE), start)
+    if len(words) < _OPENING:
+        behind = _WORD.findall(text, end, min(right, end + _SURE))
+        return any(map(_is_done, behind)) and not any(map(_is_open, behind))
+    for word in reversed(words):
+        if _is_done(word):
+            return True
+        if _is_open(word):
+            return False
+    return False
+
+
+def _is_done(word: str) -> bool:
+    return _POINTING[word] == "past"
+
+
+def _is_open(word: str) -> bool:
+    return word == "to" or word.endswith("ing") or _POINTING[word] == "future"
 
 
 def _last_joint(clause: str) -> int:
@@ -98,6 +169,14 @@ def _last_joint(clause: str) -> int:
     return cut
 
 
+def _has_infinitive(words: list[str]) -> bool:
+    """Whether a verb in the infinitive stands there: "to leave", not "to the house", "to 12"."""
+    return any(
+        word == "to" and verb.islower() and verb not in _NO_VERB and before not in ("was", "were")
+        for before, word, verb in zip(("", *words), words, words[1:], strict=False)
+    )
+
+
 def _backwards(words: list[str]) -> Direction:
     following = ""
     for at in range(len(words) - 1, -1, -1):
@@ -107,6 +186,12 @@ def _backwards(words: list[str]) -> Direction:
             following = word
             continue
         before = words[at - 1] if at else ""
+        if found == "past":
+            ahead = ahead_by_group(words, at)
+            if ahead:
+                return "future"
+            if word.endswith("ed") and before in _DETERMINERS:
+                found = None  # "will open the renovated hall"
         if word == "due" and following == "to" and before not in _BE:
             found = None  # "withdrew due to rain"
         elif found == "future" and before in ("was", "were") and following == "to":
@@ -117,3 +202,19 @@ def _backwards(words: list[str]) -> Direction:
             return found
         following = word
     return None
+
+
+def _is_due(words: list[str]) -> bool:
+    """ "The vote is on Friday", "storms are possible Wednesday": what is, on a day that is named,
+    is still to come."""
+    last = len(words) - (words[-1:] != [] and words[-1] in _ON)
+    for word in words[max(0, last - 2) : last]:
+        if word in _PRESENT:
+            described = words[last - 1]
+            return (
+                described.islower()
+                and not described.endswith("ing")
+                and described not in _STATES
+                and described not in _NO_VERB
+            )
+    return False

@@ -59,26 +59,38 @@ def ago(atom: Atom, near: date, context: date | None) -> Interval | None:
 
 def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
     rel, unit = atom.rel, atom.name
-    if unit == "weekend" and rel == "the":
+    if unit == "weekend" and rel in ("the", "this"):
         here = dates.weekend(near)
-        if way == "future" or near >= here[0]:
+        # "this weekend" is still to come, but where its verb tells of what has been done on it
+        if way == "future" or near >= here[0] or (rel == "this" and way is None):
             return here
         return dates.weekend(near - timedelta(days=7))
     if rel in ("the", "this", "current", "same"):
-        if rel == "same" and unit == "day":
-            return one(context)
+        if rel == "same":
+            return around(context, unit) if context else None
         return around(near, unit) if atom.number in (None, 1) else None
     if rel in ("past", "coming") or atom.number is not None or (rel == "last" and unit == "decade"):
-        return _stretch(atom, near)
+        return _stretch(atom, near, way, context)
     if unit in ("day", "night") and rel in ("next", "previous", "following", "last"):
         base = near if (unit, rel) == ("night", "last") else context or near
+        if context is None and (rel == "following" or (rel == "next" and way == "past")):
+            return None  # the day after what?
         return one(_shift(base, unit, 1 if rel in ("next", "following") else -1))
+    if rel == "following" and context is None:
+        return None
     base = context or near if rel in ("following", "previous") else near
     return around(_shift(base, unit, 1 if rel in ("next", "following") else -1), unit)
 
 
-def _stretch(atom: Atom, near: date) -> Interval | None:
-    """ "the past two weeks": so many units up to the day of publication, or on from it."""
+def _stretch(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
+    """ "the past two weeks": so many units up to the day of publication, or on from it; in a story
+    of what was, on from the time that it spoke of last."""
+    if atom.rel == "following" or (way == "past" and atom.rel in ("next", "coming")):
+        if context is None:
+            return None
+        if atom.rel != "following" and atom.number == 1:  # "The next year she left"
+            return around(_shift(context, atom.name, 1), atom.name)
+        near = context
     count = 1 if atom.number is None and atom.rel in ("past", "coming", "last") else atom.number
     if not count:
         return None  # "the past several months"
