@@ -12,7 +12,7 @@ from newsbrief.span import Span
 # Web pages leave these at the head of a sentence.
 _FURNITURE = (
     r"Image (?:copyright|caption)|Media caption|Skip Ad|Ad Loading\.{3}|x Embed|x Share|"
-    r"Share Tweet|"
+    r"Share Tweet|(?:Scroll down|SCROLL DOWN) (?:for|FOR) (?:\w+ )?(?:[Vv]ideos?|VIDEOS?)|"
     r"Read more:?|Video provided by \w+|Story highlights|Close Get email notifications|"
     r"Click to share on [A-Z]\w+(?: \(Opens in new window\))?|"
     r"(?:Getty Images|AP|AFP|EPA|PA|Reuters)(?: \d+)?(?= [A-Z])|"
@@ -50,7 +50,8 @@ def _furniture() -> re.Pattern[str]:
 
 # None of these in the text, no furniture: saves a search in every sentence.
 _FURNITURE_HINTS = (
-    "Opens in new", "Getty Images", "Skip Ad", "x Embed", "Image c", "Media caption", "Subscribe",
+    "Opens in new", "Getty Images", "Skip Ad", "x Embed", "croll down", "CROLL DOWN", "Image c",
+    "Media caption", "Subscribe",
     "Read more", "Story highlights", "Video provided", "Click to share", "Buy Photo", "(@",
 )  # fmt: skip
 
