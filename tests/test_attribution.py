@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsbrief import summarise
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution, Unspoken
 from newsbrief.analysis.speech.readers import attributions
@@ -866,3 +867,26 @@ def test_growth_is_linear(piece: str) -> None:
     small, large = cost(8_000), cost(64_000)
     # Eight times the text; quadratic growth would cost sixty-four times as much.
     assert large < 50 * max(small, 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee never said “we will sue the town”.", None),
+        ("Ann Lee refused to say “we will sue the town”.", None),
+        ("Ann Lee denied saying “we will sue the town”.", None),
+        ("Ann Lee did not mince words: “we will sue the town”.", "Ann Lee"),
+        ("Tom Hill quoted Ann Lee as saying “we will sue the town”.", "Ann Lee"),
+        ("Ann Lee was quoted by Tom Hill as saying “we will sue the town”.", "Ann Lee"),
+        ("Ann Lee accused Tom Hill of saying “we will sue the town”.", "Tom Hill"),
+        ("Ann Lee made a point of saying “we will sue the town”.", "Ann Lee"),
+        ("Ann Lee was told: “We will sue the town.”", None),
+        ("Ann Lee was described as “a danger to the town” by Tom Hill.", "Tom Hill"),
+        ("Ann Lee was sued for “gross neglect of the pier” on Monday.", None),
+        ("“It is a great lie,” Tom Hill was told by Ann Lee.", "Ann Lee"),
+        ("“It is a great lie,” Tom Hill was saying to Ann Lee.", "Tom Hill"),
+    ],
+)
+def test_who_speaks_where_the_subject_does_not(text: str, speaker: str | None) -> None:
+    (quote,) = summarise(text, model="extractive").quotes
+    assert quote.speaker_name == speaker

@@ -8,7 +8,7 @@ from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
 # Things that bear words: of "a sign saying" the sign is the source, not who holds it.
-_BEARERS = word_set(
+BEARERS = word_set(
     """
     sign signs hat hats shirt shirts t-shirt t-shirts banner banners poster posters placard
     placards sticker stickers button buttons caption captions billboard billboards inscription
@@ -16,7 +16,7 @@ _BEARERS = word_set(
     """
 )
 NAMING = frozenset({"dub", "name", "title", "label", "brand", "style", "bill", "tag", "term"})
-_BE = word_set(
+BE = word_set(
     "is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't"
 )
 
@@ -61,7 +61,7 @@ class CueSources:
         if before in "DHI" and cue.form != "ing":
             return None
         if cue.form == "ing" or before == "t":
-            if before == "n" and low[v - 1] in _BEARERS:
+            if before == "n" and low[v - 1] in BEARERS:
                 return self.g.subject(v, unit.first, plain=True)
             if before == "X" or (before == "A" and letters[v - 2] == "X"):
                 return self.g.subject(v, unit.first)
@@ -97,7 +97,7 @@ class CueSources:
             i -= 1
         if i >= unit.first and self.letters[i] in ",-n":
             return self.verbs[self.low[v]].lemma in NAMING and self.letters[v + 1 : v + 2] == "Q"
-        return i >= unit.first and self.low[i] in _BE
+        return i >= unit.first and self.low[i] in BE
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:
         """The subject that ", adding" or "and said" takes over from the clause before."""

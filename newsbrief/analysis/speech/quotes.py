@@ -10,6 +10,7 @@ from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.negation import is_nobody
 from newsbrief.analysis.speech.nouncues import SAYINGS
 from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.turned import speaker
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.speech.words import Unit
 
@@ -42,6 +43,8 @@ class QuoteReader:
         for own in self.found:
             if own.source and is_nobody(own.source, own.cue[0] if own.cue else own.row, self.g):
                 own.source = None
+            if own.source and own.unit < len(units):
+                own.source = speaker(own.source, own.cue, own.row, units[own.unit], self.g)
         continue_speech(self.found, self.g, self.cues)
         return self.found
 
