@@ -186,7 +186,7 @@ class Antecedents:
             found = self._definites.named(words.low[first + 1 : last], words.start[first])
             if found is not None:
                 self.spoke.setdefault(unit, []).append(found)
-            return found
+                return found
         if person is None:
             if (unnamed := self._unnamed(first, last)) is not None:
                 self.spoke.setdefault(unit, []).append(unnamed)
