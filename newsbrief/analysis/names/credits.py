@@ -79,7 +79,8 @@ def _is_byline(text: str, name: NameMention) -> bool:
     if " " not in name.name or not start or text[start - 1] not in "\n\t ":
         return False
     opens = text.rfind("\n", 0, start) + 1
-    if not opens or text[opens:start].strip() or not text[:opens].strip():
+    above = text[:opens].rstrip()  # a headline, which has no full stop
+    if not above or above[-1] == "." or text[opens:start].strip():
         return False
     stop = text.find("\n", end)
     stop = len(text) if stop < 0 else stop
