@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.wordclass import letter
 
@@ -14,6 +16,7 @@ _PHRASE = Lazy(
 )
 
 
+@lru_cache(maxsize=4096)
 def may_name(words: str) -> bool:
     """Whether ``words`` are a noun phrase: "a campaign spokesman", "police in Harwick"; not "He",
     "Monday", "said so"."""

@@ -82,7 +82,7 @@ _ALLEGE_WORDS = frozenset(
 )
 _RELATIVES = ("who ", "that ", "which ")
 _IF = frozenset(("if", "If"))
-_MARKS = str.maketrans(dict.fromkeys(",.;:!?", " "))
+_MARKS = ",.;:!?"
 _OVERRULE: tuple[tuple[Status, frozenset[str], Lazy], ...] = (
     ("cancelled", _CANCEL_WORDS, _CANCELLED),
     ("alleged", _ALLEGE_WORDS, _ALLEGED),
@@ -135,7 +135,8 @@ def status_of(
     if ", wh" in clause:
         clause = without_asides(clause)
     words = clause.split()
-    signs = _SIGNS.intersection(clause.translate(_MARKS).split())
+    signs = _SIGNS.intersection(words)
+    signs |= _SIGNS.intersection([w[:-1] for w in words if w[-1] in _MARKS])
     for status, known, pattern in _OVERRULE:
         if not signs.isdisjoint(known):
             for found in pattern.finditer(clause):
