@@ -44,7 +44,7 @@ class Plain(BaseModel):
     summary: list[dict[str, Any]]
     stakeholders: list[dict[str, Any]]
     events: list[dict[str, Any]]
-    quotes: list[dict[str, Any]]
+    quotes: dict[str, str | None]
 
 
 class Stub(BaseHTTPRequestHandler):
