@@ -26,7 +26,7 @@ import planted
 from newsbrief import grounding
 
 try:
-    from langextract import data, resolver  # type: ignore[import-not-found]
+    from langextract import data, resolver
 except ImportError:
     resolver = None
 

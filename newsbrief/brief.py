@@ -11,7 +11,7 @@ from newsbrief.article import Article
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.base import Section, W
 from newsbrief.sections.event import Event
-from newsbrief.sections.item import I, spans_of
+from newsbrief.sections.item import ItemT, spans_of
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary
@@ -66,16 +66,18 @@ class Brief(BaseModel):
     article: Article
     provenance: Provenance
 
-    def __getitem__(self, section: type[Section[W, I]]) -> tuple[I, ...]:
+    def __getitem__(self, section: type[Section[W, ItemT]]) -> tuple[ItemT, ...]:
         """The items of ``section``; none where it was not asked for."""
         if not isinstance(section, type) or not issubclass(section, Section):
             raise TypeError(f"brief[{section!r}]: give a section, as in brief[Events]")
         if section.name in self.more:
-            return tuple(cast(I, section.item.model_validate(i)) for i in self.more[section.name])
+            return tuple(
+                cast(ItemT, section.item.model_validate(i)) for i in self.more[section.name]
+            )
         if section.name == "summary":
-            return cast(tuple[I, ...], self.summary.sentences)
+            return cast(tuple[ItemT, ...], self.summary.sentences)
         if section.name in ("events", "quotes", "stakeholders"):
-            return cast(tuple[I, ...], getattr(self, section.name))
+            return cast(tuple[ItemT, ...], getattr(self, section.name))
         return ()
 
     def __hash__(self) -> int:  # pydantic's takes in all fields, and ``more`` is a dict

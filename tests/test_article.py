@@ -232,4 +232,4 @@ def test_the_argument_wins_over_the_article() -> None:
 
 def test_an_article_is_frozen() -> None:
     with pytest.raises(AttributeError):
-        Article(story.TEXT).text = "other"  # type: ignore[misc]
+        Article(story.TEXT).text = "other"  # type: ignore[misc]  # what must fail

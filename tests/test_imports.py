@@ -133,9 +133,9 @@ def test_every_error_is_public_and_ours() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'sumarise'"):
-        newsbrief.sumarise  # type: ignore[attr-defined]  # noqa: B018
+        newsbrief.sumarise  # type: ignore[attr-defined]  # noqa: B018  (what must fail)
     with pytest.raises(ImportError):
-        from newsbrief import nothing  # type: ignore[attr-defined]  # noqa: F401
+        from newsbrief import nothing  # type: ignore[attr-defined]  # noqa: F401  (likewise)
 
 
 def test_a_star_import_gives_what_all_says() -> None:

@@ -489,8 +489,8 @@ def test_a_fake_backend_takes_a_list(replies: Any) -> None:
 
 def test_a_fake_backend_takes_but_replies() -> None:
     with pytest.raises(TypeError, match="int is no reply"):
-        FakeBackend([story.answer(), 5])  # type: ignore[list-item]
-    backend = FakeBackend(lambda call: 5)  # type: ignore[arg-type, return-value]
+        FakeBackend([story.answer(), 5])  # type: ignore[list-item]  # what must fail
+    backend = FakeBackend(lambda call: 5)  # type: ignore[arg-type, return-value]  # likewise
     with pytest.raises(TypeError, match="int is no reply"):
         summarise(story.TEXT, model=backend)
 
@@ -500,7 +500,7 @@ def test_items_are_asked_for_by_section() -> None:
     assert brief[Events] == brief.events
     for name in ("events", 0, Event):
         with pytest.raises(TypeError, match=r"brief\[Events\]"):
-            brief[name]  # type: ignore[index]
+            brief[name]  # type: ignore[index]  # what must fail
 
 
 def test_a_brief_is_hashable_as_whatever_is_frozen() -> None:
@@ -550,7 +550,7 @@ class _Nameless(Section[WireItem, Event]):
 
 
 class _Itemless(Events):
-    item = str  # type: ignore[assignment]
+    item = str  # type: ignore[assignment]  # what must be refused
 
 
 @pytest.mark.parametrize(

@@ -278,7 +278,7 @@ def test_without_retry_after_the_waits_grow_at_random() -> None:
 
     tries = Tries(Settings(), Deadline(Settings()))
     for number, most in ((1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (10, 20.0)):
-        state = RetryCallState(None, None, (), {})  # type: ignore[arg-type]
+        state = RetryCallState(None, None, (), {})  # type: ignore[arg-type]  # no call is made
         state.attempt_number = number
         waits = [tries.policy["wait"](state) for _ in range(500)]
         assert 0 <= min(waits) < most / 10

@@ -112,12 +112,16 @@ def test_a_pronoun_stands_for_its_own_kind(speaker: str, held: bool) -> None:
         ("said so", False),
         ("nobody", False),
         ("in the harbour", False),
+        ("None of the sailors", False),
+        ("neither officer", False),
+        ("45", False),
     ],
 )
 def test_a_party_is_a_noun_phrase(words: str, held: bool) -> None:
     text = (
         "They closed the harbour on Monday, two council officials and police in the harbour said. "
-        "It was late, and nobody but a man who asked not to be named said so. “It is deep.”"
+        "It was late, and nobody but a man who asked not to be named said so. "
+        "None of the sailors, and neither officer, was among the 45. “It is deep.”"
     )
     answer = {
         "headline": "", "summary": [], "quotes": {"q1_speaker": words},

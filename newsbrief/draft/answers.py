@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
-from typing import Annotated, NamedTuple, cast
+from types import GenericAlias
+from typing import Annotated, Any, NamedTuple, cast
 
 from pydantic import BeforeValidator, Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
@@ -46,6 +47,11 @@ class Given(NamedTuple):
     item: WireItem | None
     flaw: str = ""
 
+    @property
+    def told(self) -> Mapping[str, object]:
+        """As the model gave it; where the backend read it already, as it was read."""
+        return self.raw or (self.item.model_dump() if self.item else {})
+
 
 class Problem(NamedTuple):
     """An item that does not hold: as it was given, why, and the words to search its place by.
@@ -79,18 +85,15 @@ def _at_most(items: int) -> FieldInfo:
     return cast(FieldInfo, Field(json_schema_extra={"maxItems": items}))
 
 
-# mypy cannot follow models that are made while the program runs, hence the exemptions in these two.
-
-
 @lru_cache(maxsize=256)
 def answer_model(
     sections: tuple[SectionType, ...], headline: bool, passages: int = 0, rest: int = ROOMS[-1]
 ) -> type[Answer]:
     """A list for each of ``sections``, after the headline where that is asked for too. ``passages``
     is how many of them are shown; ``rest`` is how many items may rest on the sentences shown."""
-    fields: dict[str, object] = {"headline": (Prose, ...)} if headline else {}
+    fields: dict[str, Any] = {"headline": (Prose, ...)} if headline else {}
     for section in sections:
-        kind: object = list[section.wire]  # type: ignore[name-defined]
+        kind: object = GenericAlias(list, (section.wire,))
         if field := section.each_passage:
             unfold = BeforeValidator(partial(unfolded, field=field))
             form = Field(json_schema_extra=keyed(field, min(passages, MAX_PASSAGES)))
@@ -104,17 +107,18 @@ def answer_model(
                 most = min(most, rest)
             kind = Annotated[kind, _at_most(most)]
         fields[section.name] = (kind, ...)
-    return create_model("Brief", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
+    return create_model("Brief", __base__=Answer, **fields)
 
 
 @lru_cache(maxsize=64)
 def repair_model(rooms: tuple[tuple[SectionType, int], ...]) -> type[Answer]:
     """A list for each section, of so many items, each with the number of the one it corrects."""
-    fields: dict[str, object] = {}
+    fields: dict[str, Any] = {}
     for section, most in rooms:
         item = create_model(section.wire.__name__, __base__=(section.wire, Numbered))
-        fields[section.name] = (Annotated[list[item], _at_most(most)], ...)  # type: ignore[valid-type]
-    return create_model("Corrections", __base__=Answer, **fields)  # type: ignore[call-overload,no-any-return]
+        items = GenericAlias(list, (item,))
+        fields[section.name] = (Annotated[items, _at_most(most)], ...)
+    return create_model("Corrections", __base__=Answer, **fields)
 
 
 class Loose(NamedTuple):

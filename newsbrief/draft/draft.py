@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from newsbrief.draft.answers import Given, Loose, Problem, SectionType
 
 HEADLINES = cast("SectionType", Headlines)
-MAX_ITEMS = 300  # a section; the longest PolNeAR article has a third of that in quoted passages
-
 MAX_ORDERS = 10  # told one by one in the warnings
 
 MAX_SURPLUS = 20  # items beyond those that a section takes, that are named among the losses
@@ -70,8 +68,7 @@ class Draft:
                 if number == section.most + MAX_SURPLUS:
                     self.ground.lose(section.name, "the rest", reason)
                     break
-                raw = one.raw or (one.item.model_dump() if one.item else {})
-                self.ground.lose(section.name, _texts(raw), reason)
+                self.ground.lose(section.name, _texts(one.told), reason)
                 continue
             before = self._heard.pop((section.name, number), None)
             known = before is not None and _same(before[0], one)
@@ -106,16 +103,14 @@ class Draft:
             self._keep(section, section.bind(self._bounded(section, given.item), self.ground))
         except Ungrounded as failure:
             del self.ground.losses[mark:]
-            raw = given.raw or given.item.model_dump()
-            words, final = failure.words or _texts(raw), isinstance(failure, Final)
-            problem = Problem(section, raw, failure.reason, words, "grounding", final)
+            words, final = failure.words or _texts(given.told), isinstance(failure, Final)
+            problem = Problem(section, given.told, failure.reason, words, "grounding", final)
             if final and not isinstance(failure, Untold):
                 self.drop(problem)
             return problem
         except ValidationError as error:  # the public item of a user's section is the stricter one
             del self.ground.losses[mark:]
-            raw = given.raw or given.item.model_dump()
-            return Problem(section, raw, explain(error), _texts(raw), "schema")
+            return Problem(section, given.told, explain(error), _texts(given.told), "schema")
         return None
 
     def _bounded(self, section: SectionType, item: WireItem) -> WireItem:

@@ -8,7 +8,7 @@ from typing import ClassVar, Generic, TypeVar, cast
 from newsbrief.ledger import Dropped
 from newsbrief.sections import binding
 from newsbrief.sections.ground import Ground
-from newsbrief.sections.item import I, Item
+from newsbrief.sections.item import Item, ItemT
 from newsbrief.wire import WireItem
 
 W = TypeVar("W", bound=WireItem)
@@ -22,7 +22,7 @@ class AnySection:
     item: ClassVar[type[Item]]
 
 
-class Section(AnySection, Generic[W, I]):
+class Section(AnySection, Generic[W, ItemT]):
     """Subclass it for a section of your own; a template ``<name>.j2`` tells the LLM about it.
 
     Fields of ``wire`` are bound to the same-named fields of ``item`` by their type (see
@@ -42,32 +42,32 @@ class Section(AnySection, Generic[W, I]):
     listed: ClassVar[int] = 60
 
     @classmethod
-    def bind(cls, wire: W, ground: Ground) -> I:
+    def bind(cls, wire: W, ground: Ground) -> ItemT:
         """The public item. Raises `Ungrounded` where the article does not bear ``wire`` out."""
-        return cast(I, binding.bind(wire, ground, cls.name, cls.item))
+        return cast(ItemT, binding.bind(wire, ground, cls.name, cls.item))
 
     @classmethod
-    def extract(cls, ground: Ground) -> Iterable[I]:
+    def extract(cls, ground: Ground) -> Iterable[ItemT]:
         """What the text itself says, without an LLM. Nothing, unless overridden."""
         return ()
 
     @classmethod
-    def missing(cls, items: Collection[I], ground: Ground) -> Iterable[I]:
+    def missing(cls, items: Collection[ItemT], ground: Ground) -> Iterable[ItemT]:
         """What the text says beyond doubt and the model's ``items`` lack: it is added to them."""
         return ()
 
     @classmethod
-    def left_out(cls, items: tuple[I, ...], ground: Ground) -> Iterable[Dropped]:
+    def left_out(cls, items: tuple[ItemT, ...], ground: Ground) -> Iterable[Dropped]:
         """What the text holds that is no item of this section, though it may look like one."""
         return ()
 
     @classmethod
-    def identity(cls, item: I) -> Hashable:
+    def identity(cls, item: ItemT) -> Hashable:
         """Items of the same identity are one."""
         return item.model_copy(update={"id": "", "evidence": ()}).model_dump_json()
 
     @classmethod
-    def merge(cls, first: I, second: I) -> I:
+    def merge(cls, first: ItemT, second: ItemT) -> ItemT:
         """One item of two of the same identity: the first, with the evidence of both."""
         ours, theirs = getattr(first, "evidence", ()), getattr(second, "evidence", ())
         if set(theirs) <= set(ours):
@@ -75,18 +75,18 @@ class Section(AnySection, Generic[W, I]):
         return first.model_copy(update={"evidence": tuple(sorted({*ours, *theirs}))})
 
     @classmethod
-    def combine(cls, items: tuple[I, ...]) -> Iterable[I]:
+    def combine(cls, items: tuple[ItemT, ...]) -> Iterable[ItemT]:
         """The items of all parts of a long article, with those that tell of one thing as one. Items
         of the same identity are one already."""
         return items
 
     @classmethod
-    def arrange(cls, items: Iterable[I]) -> Iterable[I]:
+    def arrange(cls, items: Iterable[ItemT]) -> Iterable[ItemT]:
         """The items in the order of the brief: as they came, unless overridden."""
         return items
 
     @classmethod
-    def line(cls, item: I) -> str:
+    def line(cls, item: ItemT) -> str:
         """The item in one line, for text and Markdown: its first field of free text."""
         texts = (getattr(item, name) for name in type(item).model_fields if name != "id")
         return next((text for text in texts if isinstance(text, str)), item.id)

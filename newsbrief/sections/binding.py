@@ -7,14 +7,14 @@ from functools import cache
 
 from newsbrief.grounding import locate
 from newsbrief.sections.ground import Ground, Misplaced, Ungrounded
-from newsbrief.sections.item import I
+from newsbrief.sections.item import ItemT
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…]) +")
 
 
-def bind(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:
+def bind(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> ItemT:
     """``wire`` as an ``item``, field by field. A field that may be null and does not hold is
     dropped and recorded; one that may not raises `Ungrounded`.
 
@@ -49,7 +49,7 @@ def _word_for_word(prose: str, ground: Ground) -> list[int]:
     return numbers
 
 
-def _bound(wire: WireItem, ground: Ground, section: str, item: type[I]) -> I:
+def _bound(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> ItemT:
     kinds = _in_turn(type(wire))
     evidence: tuple[Span, ...] = ()
     prose = ""

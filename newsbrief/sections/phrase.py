@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.wordclass import letter
 
@@ -16,7 +14,6 @@ _PHRASE = Lazy(
 )
 
 
-@lru_cache(maxsize=4096)
 def may_name(words: str) -> bool:
     """Whether ``words`` are a noun phrase: "a campaign spokesman", "police in Harwick"; not "He",
     "Monday", "said so"."""

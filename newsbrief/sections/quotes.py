@@ -185,6 +185,7 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def left_out(cls, items: tuple[Quote, ...], ground: Ground) -> Iterable[Dropped]:
+        """Passages that are no speech; and a warning of quotes that nobody is named for."""
         if nobodys := [q.id for q in items if q.speaker is None and q.kind != "indirect"]:
             named = ", ".join(nobodys[:MAX_NAMED]) + ", ..." * (len(nobodys) > MAX_NAMED)
             ground.warnings.append(

@@ -152,6 +152,7 @@ with LocalBackend(Path("model.gguf"), Settings(max_output_tokens=500)) as local:
     assert_type(local, LocalBackend)
     summarise("text", model=local)
 
+# What must not pass: mypy tells of an exemption that it does not need.
 summarise(b"text")  # type: ignore[arg-type]
 summarise("text", "model")  # type: ignore[call-arg]
 summarise("text", sections=[Event])  # type: ignore[list-item]

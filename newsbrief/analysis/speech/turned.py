@@ -21,27 +21,21 @@ def speaker(
     source: Source, cue: tuple[int, int] | None, row: int, unit: Unit, grammar: Grammar
 ) -> Source | None:
     """``source``, unless it is shown not to speak: then who is, or None. ``row`` is the quote's."""
-    letters, low = grammar.letters, grammar.words.low
-    v = cue[0] if cue and letters[cue[0]] in "Vg" else None
-    if v is not None and low[v] == "saying" and v > unit.first + 1 and low[v - 1] in _OWN_WORDS:
+    if cue is None or grammar.letters[cue[0]] not in "Vg":
+        passive = _passive_between(source.last, row, grammar)
+        return source if passive is None else _agent(passive, row, unit, grammar)
+    v, low = cue[0], grammar.words.low
+    if low[v] == "saying" and v > unit.first + 1 and low[v - 1] in _OWN_WORDS:
         return _quoted(v, source, unit, grammar)
-    if v is not None and _is_denied(v, cue or (v, v + 1), grammar):
+    if low[v - 1] in _DENYING:
         return None
-    if v is not None:
-        verb = cue_verbs().get(low[v])
-        if verb is None or verb.form == "ing" or verb.lemma not in _TO_WHOM:
-            return source
-        told = v if _is_passive(v, unit.first, grammar) else None
-    else:
-        told = _passive_between(source.last, row, grammar)
-    return source if told is None else _agent(told, row, unit, grammar)
-
-
-def _is_denied(v: int, cue: tuple[int, int], grammar: Grammar) -> bool:
-    if grammar.words.low[v - 1] in _DENYING:
-        return True
-    verb = cue_verbs().get(grammar.words.low[v])
-    return verb is not None and verb.lemma in _SAYING and denied_cue(cue, grammar)[0] < cue[0]
+    verb = cue_verbs().get(low[v])
+    if verb is None:
+        return source
+    if verb.lemma in _SAYING and denied_cue(cue, grammar)[0] < v:
+        return None
+    told = verb.lemma in _TO_WHOM and verb.form != "ing" and _is_passive(v, unit.first, grammar)
+    return _agent(v, row, unit, grammar) if told else source
 
 
 def _quoted(v: int, source: Source, unit: Unit, grammar: Grammar) -> Source | None:
