@@ -96,21 +96,36 @@ def test_every_mode_asks_and_reads(serve: Serve, mode: str) -> None:
         *("braces", "brackets", "empty fence"),
     ],
 )
-def test_an_answer_without_a_brief_is_asked_for_twice(
+def test_an_answer_without_a_brief_is_asked_for_twice_and_then_the_summary_alone(
     serve: Serve, mode: str, words: str | None, reason: str
 ) -> None:
     answer = completion(words, tool=mode == "tools" and words is not None)
-    server = serve(answer, answer, answer)
-    with pytest.raises(Unrepairable, match="no brief in 2 answers") as raised:
+    server = serve(answer, answer, answer, answer)
+    with pytest.raises(Unrepairable, match="no brief in 3 answers") as raised:
         brief_of(server, mode=mode)
-    assert len(server.requests) == 2
-    assert [attempt.kind for attempt in raised.value.attempts] == ["schema", "schema"]
+    assert len(server.requests) == 3
+    assert [attempt.kind for attempt in raised.value.attempts] == ["schema"] * 3
     assert all(reason in attempt.reason for attempt in raised.value.attempts)
-    assert raised.value.usage.input == 200
+    assert raised.value.usage.input == 300
     assert isinstance(raised.value, AnswerError)
-    first, second = (request.user for request in server.requests)
+    first, second, third = (request.user for request in server.requests)
     assert second.startswith(first)  # the same question, with a note; no history
     assert len(second) < len(first) + 300
+    assert third.startswith(first)
+
+
+def test_where_two_answers_were_of_no_use_the_brief_is_asked_for_in_two_steps() -> None:
+    whole = story.answer()
+    rest = {name: whole[name] for name in ("stakeholders", "events", "quotes")}
+    backend = FakeBackend(["no", "never", {"summary": whole["summary"]}, rest])
+    brief = summarise(story.TEXT, model=backend)
+    asked = [[*call.answer.model_fields] for call in backend.calls]
+    assert asked == [["headline", "summary", *rest]] * 2 + [["summary"], [*rest]]
+    assert [attempt.kind for attempt in brief.provenance.attempts] == ["schema", "schema"]
+    once = summarise(story.TEXT, model=FakeBackend([whole]))
+    assert brief.summary == once.summary
+    assert (brief.events, brief.quotes) == (once.events, once.quotes)
+    assert brief.stakeholders == once.stakeholders
 
 
 @modes
@@ -123,10 +138,10 @@ def test_an_answer_that_mends_itself(serve: Serve, mode: str) -> None:
 
 
 def test_prose_in_place_of_a_tool_call(serve: Serve) -> None:
-    server = serve(completion("I will not use tools."), completion("I will not use tools."))
+    server = serve(*[completion("I will not use tools.")] * 3)
     with pytest.raises(Unrepairable):
         brief_of(server, mode="tools")
-    assert len(server.requests) == 2
+    assert len(server.requests) == 3
 
 
 def test_json_in_place_of_a_tool_call_counts(serve: Serve) -> None:
@@ -204,19 +219,19 @@ def test_an_answer_cut_off_twice_says_what_may_lack(serve: Serve) -> None:
 
 def test_an_answer_cut_off_before_any_item(serve: Serve) -> None:
     cut = completion('{"headline": "Springfield may', finish="length")
-    server = serve(cut, cut)
+    server = serve(cut, cut, cut)
     with pytest.raises(Unrepairable, match="cut off"):
         brief_of(server)
-    assert len(server.requests) == 2
+    assert len(server.requests) == 3
 
 
 @pytest.mark.parametrize("choices", [[], None])
 def test_no_choice(serve: Serve, choices: Any) -> None:
     answer = Answer({"id": "x", "object": "chat.completion", "choices": choices})
-    server = serve(answer, answer)
+    server = serve(answer, answer, answer)
     with pytest.raises(Unrepairable, match="no choice"):
         brief_of(server)
-    assert len(server.requests) == 2
+    assert len(server.requests) == 3
 
 
 def test_no_usage_counts_nothing(serve: Serve) -> None:
@@ -461,17 +476,17 @@ _ANSWER = st.fixed_dictionaries(
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(_ANSWER | _ANY, min_size=4, max_size=4))
+@given(st.lists(_ANSWER | _ANY, min_size=6, max_size=6))
 def test_no_answer_brings_the_plan_down(answers: list[Any]) -> None:
     """Whatever JSON comes back: a brief whose spans hold, or an error of ours."""
     backend = FakeBackend([a if isinstance(a, str) else json.dumps(a) for a in answers])
     try:
         brief = summarise(story.TEXT, model=backend)
     except Unrepairable:
-        assert len(backend.calls) == 2
+        assert len(backend.calls) == 3
     else:
         assert Brief.model_validate_json(brief.model_dump_json()) == brief
-        assert len(backend.calls) <= 4
+        assert len(backend.calls) <= 6
 
 
 # --- articles that mean harm ---------------------------------------------------------------------

@@ -102,19 +102,19 @@ def test_one_answer_of_unknown_cost_makes_the_sum_unknown() -> None:
 
 def test_an_error_tells_its_cost() -> None:
     with pytest.raises(Unrepairable) as unread:
-        brief_of(Paid(["prose", "more prose"]))
+        brief_of(Paid(["prose", "more prose", "prose again"]))
     with pytest.raises(AuthenticationFailed) as refused:
         brief_of(Paid(["prose", AuthenticationFailed("no")]))
-    assert unread.value.cost == pytest.approx(2 * ONE)
+    assert unread.value.cost == pytest.approx(3 * ONE)
     assert refused.value.cost == pytest.approx(ONE)
-    assert (unread.value.usage.input, refused.value.usage.input) == (2_000, 1_000)
+    assert (unread.value.usage.input, refused.value.usage.input) == (3_000, 1_000)
 
 
 def test_so_does_the_brief_of_the_fallback() -> None:
-    brief = brief_of(Paid(["prose", "more prose"]), fallback="extractive")
+    brief = brief_of(Paid(["prose", "more prose", "prose again"]), fallback="extractive")
     assert brief.provenance.engine == "extractive"
-    assert brief.provenance.cost == pytest.approx(2 * ONE)
-    assert brief.provenance.usage.output == 1_000
+    assert brief.provenance.cost == pytest.approx(3 * ONE)
+    assert brief.provenance.usage.output == 1_500
 
 
 # --- limits --------------------------------------------------------------------------------------

@@ -271,7 +271,7 @@ def test_the_extractive_engine_knows_it(section: Any) -> None:
 def test_the_fallback_says_what_it_cannot_fill(folder: Path) -> None:
     settings = Settings(prompts=folder, fallback="extractive")
     brief = summarise(
-        story.TEXT, model=FakeBackend(["no", "no"]), sections=[Claims], settings=settings
+        story.TEXT, model=FakeBackend(["no", "no", "no"]), sections=[Claims], settings=settings
     )
     assert brief.provenance.engine == "extractive"
     assert "claims: " in brief.provenance.warnings[1]

@@ -249,14 +249,14 @@ async def test_what_was_thought_aloud_is_no_answer(serve: Serve, mode: str, cont
 async def test_nothing_but_thoughts_is_an_empty_answer(serve: Serve, content: Any) -> None:
     answer = choice(completion(""), message={"role": "assistant", "content": content})
     with pytest.raises(Unrepairable, match="it is empty"):
-        await _blocking(settings=at(serve(answer, answer)))
+        await _blocking(settings=at(serve(*[answer] * 3)))
 
 
 @pytest.mark.parametrize("message", [{"role": "assistant"}, {"role": "assistant", "content": None}])
 async def test_a_message_without_words_is_an_empty_answer(serve: Serve, message: Any) -> None:
     answer = choice(completion(""), message=message)
     with pytest.raises(Unrepairable, match="it is empty"):
-        await _blocking(settings=at(serve(answer, answer)))
+        await _blocking(settings=at(serve(*[answer] * 3)))
 
 
 @both

@@ -522,7 +522,7 @@ async def test_what_cannot_succeed_is_raised(told_by: Way, serve: Serve) -> None
         await told_by(settings=at(serve(streaming([DROP])), retries=0))
     assert [a.kind for a in raised.value.attempts] == ["transport"]
     with pytest.raises(AnswerError):
-        await told_by(settings=at(serve(streamed("no json"), streamed("again none"))))
+        await told_by(settings=at(serve(*[streamed("no json")] * 3)))
 
 
 @both
