@@ -162,6 +162,13 @@ Kantar|Ipsos|YouGov|Pew|Glencore|Rio Tinto|BHP|ArcelorMittal|Thyssenkrupp|BASF|C
 Monsanto|Starlink|Blue Origin|Warner Bros|Paramount|Lionsgate|Hulu|HBO|Substack|Patreon|GoFundMe
 Pret A Manger|Wetherspoons|JD Wetherspoon|Bloomsbury|HarperCollins
 """
+# Known well enough to stand without their full name.
+_ACRONYMS = word_set(
+    "NAACP ACLU NRA OECD UNHCR FBI CIA NSA DEA ATF IRS EPA FDA CDC FCC FTC FAA NTSB FEMA TSA DHS "
+    "HUD DNC RNC AFL-CIO UAW SEIU AARP PETA IOC WADA TUC CBI DUP SNP UKIP AfD CDU CSU SPD FDP BJP "
+    "ANC PLO IAEA ICC ICJ WTO ECB EIB OSCE UNRWA OCHA ICRC IFRC MSF RSF HRW LSEG NYPD LAPD PSNI "
+    "PSOE IDF PKK YPG SDF FARC RAF NYSE ADNOC"
+)
 
 
 def _rows(table: str) -> frozenset[str]:
@@ -169,7 +176,7 @@ def _rows(table: str) -> frozenset[str]:
 
 
 BUSINESSES = _rows(_BUSINESSES)
-KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS) | BUSINESSES
+KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS) | BUSINESSES | _ACRONYMS
 # Written as one body, meant as another's voice: the first form names the entity.
 SAME_BODY = {
     "Defense Department": "Pentagon",

@@ -173,6 +173,12 @@ Verena Veronica Veronique Vicki Vicky Victoria Viola Violet Virginia Vivian Vivi
 Whitney Wilhelmina Wilma Winifred Winnie Xiomara Yasmin Yasmine Yolanda Yoko Yulia Yvonne Zadie
 Zahra Zainab Zelda Zoe Zoë
 """
+# Everyday words that are common surnames too: "Theresa May", "Jack White".
+EVERYDAY_SURNAMES = word_set(
+    "Banks Best Black Case Child Close Day Early Flood Friend Gold Good Green Head Judge Key Law "
+    "Little Long Love Low Major May Pope Power Price Short Small Snow Spring Story Weeks White "
+    "Winter Young"
+)
 # Surnames that stand first in Chinese, Korean and Vietnamese names: "Li" is Li Shangfu.
 SURNAME_FIRST = word_set(
     "Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng "

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsbrief.analysis.lexicon.countries import countries
-from newsbrief.analysis.names import bodies, credits, ministries, persons, unlisted, unnamed
+from newsbrief.analysis.names import (
+    bodies,
+    credits,
+    governments,
+    ministries,
+    persons,
+    unlisted,
+    unnamed,
+)
 from newsbrief.analysis.names.clusters import START, Cluster, Named, add, in_order, speaks
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.naming import Kind
@@ -19,6 +27,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     """Clusters of mentions in the order of their first mention; their mentions are disjoint."""
     items = credits.without(text, sentences, names)
     items, owners = ministries.with_ministries(text, items)
+    items = governments.with_governments(text, items)
     kinds: dict[Kind | None, Named] = {}
     for span, kind, name in items:
         named = kinds.get(kind)

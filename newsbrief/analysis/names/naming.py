@@ -104,6 +104,17 @@ def _is_rank(ws: list[Word], at: int) -> bool:
     )
 
 
+def _is_shared(ws: list[Word], at: int) -> bool:
+    """Whether the word is the office of several: "Justices Elena Kagan and Ann Roe"."""
+    word = ws[at][0]
+    return (
+        word[-1] == "s"
+        and at + 2 < len(ws)
+        and word[:-1].lower() in offices.ROLE_HEADS
+        and ws[at + 1][0] in people.given_names()
+    )
+
+
 def office(ws: list[Word]) -> int:
     """How many leading words belong to an office ("Defense Secretary"); 0 where none does.
 
@@ -115,7 +126,7 @@ def office(ws: list[Word]) -> int:
         word = ws[at][0]
         low = word.lower()
         size = known_at(ws, at)
-        if size < 2 and (low in offices.ROLE_HEADS or _is_rank(ws, at)):
+        if size < 2 and (low in offices.ROLE_HEADS or _is_rank(ws, at) or _is_shared(ws, at)):
             at += 1
             end = at
             while at + 1 < len(ws) and ws[at][0] in ("of", "and", "for", "the"):
@@ -165,6 +176,21 @@ _LINKS = frozenset(("of", "for", "on", "at"))
 _INITIALS = Lazy(r"(?:\w\.)+")
 
 
+def is_everyday_name(first: str, last: str) -> bool:
+    """Whether a surname is an everyday word: "Theresa May"."""
+    return last in people.EVERYDAY_SURNAMES and is_given(first)
+
+
+def is_given(word: str) -> bool:
+    """Whether it is a given name alone: "Virginia" may own what stands behind it."""
+    return (
+        word in people.given_names()
+        and word not in geography.states()
+        and word not in geography.cities()
+        and word not in countries().names
+    )
+
+
 def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
     """What a bare name (no title, no office in front) seems to be, and whether that is sure."""
     name = join(ws)
@@ -181,7 +207,8 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return listed, True
         first, last = first.capitalize(), last.capitalize()
     given = first in people.given_names()
-    if len(ws) > 1 and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
+    everyday = given and len(ws) == 2 and is_everyday_name(first, last)
+    if len(ws) > 1 and not everyday and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
         if last in organisations.ORG_ENDS or (
             last == "System" and plain[-2] in organisations.SYSTEMS
         ):
@@ -211,6 +238,8 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return known(first.title()), True
         return ("organisation", False) if is_acronym(first) else (None, False)
     initials = first[-1] == "." and _INITIALS.fullmatch(first) and known(first) is None
-    if len(ws) <= 4 and (given or initials) and last.lower() not in words.ordinary():
+    if len(ws) > 4 or not (given or initials):
+        return None, False
+    if everyday or last.lower() not in words.ordinary():
         return "person", given
     return None, False

@@ -154,6 +154,8 @@ def personal(name: str) -> bool:
         return False
     if parts[0].isupper() and "." not in parts[0] and len(parts) > 1 and not parts[1].isupper():
         return False  # "RJR Nabisco"
+    if len(parts) == 2 and naming.is_given(parts[0]) and naming.known(name) is None:
+        return True  # "Ann Train", whom an office or a verb calls a person
     return len(parts) < 5 and not any(
         naming.known(w)
         or w in countries().adjectives

@@ -65,7 +65,11 @@ def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
                 return ws
         elif word == "US" or naming.known_at(ws, 0) > 1 or _is_nth(ws):
             return ws
-        elif word in given and len(ws) > 1 and ws[1][0].lower() not in words.ordinary():
+        elif (
+            word in given
+            and len(ws) > 1
+            and (ws[1][0].lower() not in words.ordinary() or naming.is_everyday_name(word, ws[1][0]))
+        ):
             if naming.known_at(ws, 1) != len(ws) - 1 and low not in ("will", "may", "mark", "art"):
                 return ws
             if not initial:

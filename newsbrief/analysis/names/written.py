@@ -43,7 +43,10 @@ def canonical(name: str) -> str:
     """One form for the names of the same country or body."""
     short = plain(name)
     table = countries()
-    country = table.names.get(short) or table.names.get(dotless(short))
+    owner = short.removesuffix(" government")
+    country = table.names.get(owner) or table.names.get(dotless(owner))
+    if owner is not short:
+        country = country or table.adjectives.get(owner)
     short = country or table.capitals.get(short) or dotless(short)
     return organisations.SAME_BODY.get(short, short)
 
