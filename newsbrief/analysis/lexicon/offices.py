@@ -119,6 +119,8 @@ TITLES = word_set(
     "president-elect treasurer undersecretary solicitor adviser advisor strategist analyst host "
     "anchor envoy secretary-general mp mep head founder co-founder correspondent reporter"
 )
+# What bodies are to each other as well: "its rival Brightwell Marine".
+OF_BODIES = word_set("rival partner owner developer maker challenger star champion leader member")
 # Words for who somebody is to somebody else: the weakest statement of a role.
 RELATIONS = word_set(
     "rival opponent friend colleague partner neighbor neighbour father mother husband wife son "

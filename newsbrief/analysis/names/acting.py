@@ -51,7 +51,11 @@ def _acts(text: str, end: int) -> bool:
     verb: str | None = m[1]
     if verb is None:
         return m[2] in _OWN
-    return verb in _ACTS or verb == "government" or (len(verb) > 3 and verb.endswith("ed") and verb not in _NO_ACTS)
+    return (
+        verb in _ACTS
+        or verb == "government"
+        or (len(verb) > 3 and verb.endswith("ed") and verb not in _NO_ACTS)
+    )
 
 
 @functools.cache

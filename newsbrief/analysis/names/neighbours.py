@@ -17,8 +17,6 @@ _STAKES = word_set(
     "shares share stake stakes stock interest interests invest invested investing investment "
     "investments investor investors confidence faith trust believe believes believed interested"
 )
-# What bodies are to each other as well: "its rival Brightwell Marine".
-_OF_BODIES = word_set("rival partner owner developer maker challenger star champion leader member")
 _REPORTS = word_set(
     "said says told tells added adds wrote writes argued argues claimed claims warned warns asked "
     "asks explained explains replied tweeted announced insisted insists noted notes declared "
@@ -108,7 +106,7 @@ def _is_in(text: str, d: Draft) -> bool:
 _NUMBER = Lazy(r" \d{1,3}\b(?![,.]\d)")
 # "Marlow, the family-owned biscuit maker, said".
 _APPOSED = Lazy(
-    r", (?:an?|the|its|one of the) (?:[\w’'-]+ ){0,4}?(?P<noun>\w[\w-]+)"
+    r", (?:an?|the|its|one of the|(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s?) (?:[\w’'-]+ ){0,4}?(?P<noun>\w[\w-]+)"
     r"(?=[,.;]| (?:in|of|that|which|based|owned|behind|with|from|near)\b)"
 )
 _BODY_NOUNS = organisations.ORG_NOUNS - word_set(
@@ -202,7 +200,7 @@ def _introduced(text: str, d: Draft, last: str) -> bool:
     """Whether an office stands before the name, or an age or "who" behind it."""
     if offices.is_role(last):
         plain = " " in d.name or last not in organisations.ORG_NOUNS
-        return (plain and last not in _OF_BODIES) or _opens_with_given(d.name)
+        return (plain and last not in offices.OF_BODIES) or _opens_with_given(d.name)
     end = d.end
     if last[-1:] == "," and " " in d.name and text[end : end + 1] == ",":
         return roles.introduced(text, d.start, end)

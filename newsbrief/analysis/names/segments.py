@@ -68,7 +68,9 @@ def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
         elif (
             word in given
             and len(ws) > 1
-            and (ws[1][0].lower() not in words.ordinary() or naming.is_everyday_name(word, ws[1][0]))
+            and (
+                ws[1][0].lower() not in words.ordinary() or naming.is_everyday_name(word, ws[1][0])
+            )
         ):
             if naming.known_at(ws, 1) != len(ws) - 1 and low not in ("will", "may", "mark", "art"):
                 return ws
@@ -207,7 +209,11 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     if end and (not whole or ws[end - 1][0].endswith(".") or _bears_title(ws, end)):
         found = _prefix(ws[:end], initial)
         rest = ws[end:]
-        return found + (_named(rest, True, False) if rest else [])
+        # "Rival Infineon is due to report"
+        titled = ws[end - 1][0].lower() not in offices.OF_BODIES or (
+            bool(rest) and rest[0][0] in people.given_names()
+        )
+        return found + (_named(rest, titled, False) if rest else [])
     return _named(ws, titled, initial)
 
 
