@@ -28,6 +28,8 @@ _AIMS = frozenset(
     "aim need needs urged going set scheduled expected due ready likely prepares prepare preparing "
     "returns is are".split()
 )
+# Done by being said, whatever it is that is to come: "on Monday agreed to hear".
+_SAID = frozenset("agreed vowed promised pledged urged".split())
 _BE = frozenset("is are was were be been".split())
 _MODALS = frozenset(
     "will would shall should can could may might must won't won’t cannot can't can’t wouldn't "
@@ -53,6 +55,7 @@ _JOINING_MARKS = (";", ":", "—", " -- ")
 _JOINING_WORDS = (", and ", ", but ", ", while ", ", so ")
 _LAST = 3  # words among which "until" and "before" stand
 _SURE = 60  # code points in which such a verb stands
+_CONDITION = 8  # words from "once" to the verb of its clause, at most
 _OPENING = 3  # words before a time that opens its clause, at most two: "On", "Late on"
 _LOOK = 160  # code points; further away a verb no longer speaks of this time
 
@@ -127,7 +130,7 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
         return found
     behind = _WORD.findall(text, end, min(right, end + _LOOK))
     for at, (word, following) in enumerate(pairwise([*behind, ""])):
-        found = _signal(word, following)
+        found = "past" if word in _SAID else _signal(word, following)
         if found:
             opens = len(near) < _OPENING  # "On Friday the report is published"
             return "future" if opens and found == "past" and ahead_by_group(behind, at) else found
@@ -198,9 +201,20 @@ def _backwards(words: list[str]) -> Direction:
             found = "past"  # "was scheduled to leave late Tuesday"
         if found == "past" and "if" in words[max(0, at - 3) : at]:
             return "future"  # "if he won on Nov. 8"
+        if found == "past" and (opener := _condition(words, at)) is not None:
+            found = _backwards(words[:opener]) or found
         if found:
             return found
         following = word
+    return None
+
+
+def _condition(words: list[str], at: int) -> int | None:
+    """Where the condition begins that the verb at ``at`` stands in: "would begin as soon as the
+    ship had been towed in"."""
+    for n in range(at - 1, max(-1, at - _CONDITION), -1):
+        if words[n] == "once" or (words[n] == "soon" and words[n + 1] == "as"):
+            return n
     return None
 
 
