@@ -187,7 +187,7 @@ _TAIL = Lazy(
 )
 _TAIL_ENDS = tuple(f"{word}{mark}" for word in (*_TOLD, "day") for mark in ("", ".", "!", "?"))
 _ACCORDING = Lazy(r",? according to (?:[^,;]{3,80})[.!]?$")
-_ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, ")
+_ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, (?:wh(?:o|ich|ose) [^,]{3,100}, )?")
 
 
 def without_attribution(sentence: str) -> tuple[int, int]:

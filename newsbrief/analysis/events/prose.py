@@ -170,14 +170,14 @@ def _shared(line: str, lead: str) -> int:
 
 def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:
     """Where quotation marks enclose words, marks included. A stray mark encloses none, nor does a
-    single one, which may be an apostrophe, but in an article that has more of them than double
-    ones: there they are the marks of speech."""
+    single one, which may be an apostrophe, unless a point or a comma stands before it, or the
+    article has more of them than double ones: there they are the marks of speech."""
     near = [p for p in quoted if len(p.outer) <= _LONGEST_QUOTE]
     single = [p.closed and _is_single(text, p) for p in near]
     british = 2 * sum(single) > len(near)
     found: list[tuple[int, int]] = []
     for p in near:
-        if _is_single(text, p) and not (british and p.closed):
+        if _is_single(text, p) and not (p.closed and (british or text[p.span.end - 1] in ".,!?")):
             continue
         if not found or p.outer.start >= found[-1][1]:
             found.append((p.outer.start, p.outer.end))

@@ -182,7 +182,7 @@ class Grammar(Ahead):
                         j -= self.words.low[j] == "at"
                         break
                     return None
-                if letters[j - 1] in "NngO0e":
+                if letters[j - 1] in "NngO0e" and self.words.low[j - 1] != "according":
                     if letters[j - 1] == "e" and letters[j - 2 : j - 1] not in ("n", "N"):
                         break
                     j -= 1

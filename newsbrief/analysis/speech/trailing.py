@@ -9,6 +9,8 @@ from newsbrief.analysis.speech.reported import BACK, TRAILING, Reported
 from newsbrief.analysis.speech.sources import Grammar
 from newsbrief.analysis.speech.words import Unit
 
+_OF_THE_SOURCE = frozenset(("who", "which", "whose"))
+
 
 class Trailing:
     """Reads what stands before a cue of speech."""
@@ -84,6 +86,8 @@ class Trailing:
         cue = (v, v + 2)
         if not self.letters[unit.first : v].strip("ACS"):
             comma = self.letters.find(",", source.last, min(end, source.last + 25))
+            if comma > 0 and self.low[comma + 1] in _OF_THE_SOURCE:
+                comma = self.letters.find(",", comma + 1, min(end, comma + 25))
             if comma < 0:
                 return None
             return Reported(((comma + 1, end),), source, cue, number, "according to")
