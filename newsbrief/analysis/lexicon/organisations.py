@@ -6,10 +6,10 @@ from newsbrief.analysis.lexicon.tables import word_set
 
 # A name that ends in one of these is an organisation.
 ORG_ENDS = word_set(
-    "Lines Works Resources Banking Chemicals Engineering Films Finance Fisheries Genetics Hospitals "
-    "Instruments Leisure Machines Manufacturing Materials Microsystems Mines Mortgage Optics "
-    "Packaging Pensions Products Recordings Retail Solar Steelworks Tobacco Toys Tractors Trading "
-    "Trains Transport Vaccines Vehicles Wines Shipyard Shipyards "
+    "Lines Works Resources Banking Chemicals Engineering Films Finance Fisheries "
+    "Genetics Hospitals Instruments Leisure Machines Manufacturing Materials Microsystems Mines "
+    "Mortgage Optics Packaging Pensions Products Recordings Retail Solar Steelworks Tobacco Toys "
+    "Tractors Trading Trains Transport Vaccines Vehicles Wines Shipyard Shipyards "
     "Electricity ASA SE AB Oyj SpA BV Pty Tbk Bhd Marine Panel Programme Forum Taskforce Inc Inc. "
     "Corp Corp. Corporation Co Co. Company Companies Ltd Ltd. Limited LLC LLP PLC plc AG SA GmbH "
     "NV Group Holdings Partners Associates Industries Enterprises Brothers Bros Bros. Ministry "

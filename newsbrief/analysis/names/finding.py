@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsbrief.analysis.lexicon import organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
-from newsbrief.analysis.names import acting, headings, naming, neighbours, runs
+from newsbrief.analysis.names import acting, clusters, headings, naming, neighbours, runs
 from newsbrief.analysis.names.drafts import Draft, read_runs
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.neighbours import LOCATIVES, personal
@@ -106,7 +106,7 @@ def _without_openers(text: str, drafts: list[Draft]) -> list[Draft]:
     for name in {d.name for d in drafts if d.kind == "person"}:
         inside.add(name.rpartition(" ")[2])
         inside.add(name.partition(" ")[0])
-    doubtful -= inside
+    doubtful = {n for n in doubtful if n not in inside or n in people.EVERYDAY_SURNAMES}
     if not doubtful:
         return drafts
     kept = []
@@ -116,7 +116,10 @@ def _without_openers(text: str, drafts: list[Draft]) -> list[Draft]:
         if name.lower() not in words.ordinary() and name.lower() not in standing:
             doubtful.discard(name)  # "Marlow has sold", of Marlow Energy
     for d in drafts:
-        if d.initial and d.kind is None and d.name in doubtful:
+        if d.initial and d.kind is None and d.name in people.EVERYDAY_SURNAMES:
+            if d.name not in inside or not clusters.does(text, d.end):
+                continue  # "Price rises", of an article that names Tom Price
+        elif d.initial and d.kind is None and d.name in doubtful:
             first, _, rest = d.name.partition(" ")
             small = first.lower()
             if not rest:

@@ -106,7 +106,8 @@ def _is_in(text: str, d: Draft) -> bool:
 _NUMBER = Lazy(r" \d{1,3}\b(?![,.]\d)")
 # "Marlow, the family-owned biscuit maker, said".
 _APPOSED = Lazy(
-    r", (?:an?|the|its|one of the|(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s?) (?:[\w’'-]+ ){0,4}?(?P<noun>\w[\w-]+)"
+    r", (?:an?|the|its|one of the|(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s?) "
+    r"(?:[\w’'-]+ ){0,4}?(?P<noun>\w[\w-]+)"
     r"(?=[,.;]| (?:in|of|that|which|based|owned|behind|with|from|near)\b)"
 )
 _BODY_NOUNS = organisations.ORG_NOUNS - word_set(

@@ -53,6 +53,8 @@ def _is_nth(ws: list[Word]) -> bool:
 
 def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
     """The group without opening words that only their place in the sentence capitalised."""
+    if len(ws) == 1 and ws[0][0] in people.EVERYDAY_SURNAMES:
+        return ws  # "Price told reporters": whoever reads the whole text knows whether one is named
     given = people.given_names()
     opening = words.ordinary() if initial else words.closed()
     while ws:
@@ -96,7 +98,8 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         return []
     if len(ws) == 1:
         adjective = first in _ADJECTIVES or first in countries().adjectives
-        if (adjective and not titled) or first == "Super":
+        doubtful = initial and first in people.EVERYDAY_SURNAMES
+        if (adjective and not titled and not doubtful) or first == "Super":
             return []
         if first.replace(".", "") in naming.NOT_ORGANISATIONS:
             return []
