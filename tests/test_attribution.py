@@ -251,6 +251,11 @@ def test_a_word_of_speech_before_a_comma_is_no_heading(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker", "referent"),
     [
+        (
+            "They slept, according to Ann Lee of the Coast Guard, who said “they” did.",
+            "who",
+            "Ann Lee",
+        ),
         ("Mary Hart spoke in Rome. “We won,” she said.", "she", "Mary Hart"),
         ("Mary Hart met John Dale. “We won,” he said.", "he", "John Dale"),
         ("John Dale met Mary Hart. “We won,” she said.", "she", "Mary Hart"),
@@ -390,6 +395,11 @@ def test_what_nobody_says_is_listed_with_a_reason(text: str, passage: str) -> No
         ("Residents are wary of the new port.", "the new port", "Residents"),
         ("Her opposition to the port was well known.", "the port", "Her"),
         ("Report: Port to close in early May", "Port to close in early May", "Report"),
+        (
+            "According to an aide, who left early, the port would close in May.",
+            "the port would close in May",
+            "an aide",
+        ),
         ("The port is expected to close in May.", "The port is expected to close in May", None),
     ],
 )

@@ -205,6 +205,29 @@ def test_a_maker_that_acts_again_and_again_is_a_body() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("They met Tom Price. Price told them no.", {"Tom Price": "person"}),
+        ("Jack White told them no.", {"Jack White": "person"}),
+        ("They met the clerk Ann Train.", {"Ann Train": "person"}),
+        ("The price fell. Price cuts hurt. Price told no lie.", {}),
+        ("She was joined by Justices Ann Roe and Tom Vask.",
+         {"Ann Roe": "person", "Tom Vask": "person"}),
+        ("The German government fell.", {"German government": "government"}),
+        ("Germany left. The German government said so.", {"Germany": "government"}),
+        ("The federal government fell.", {}),
+        ("They won with the NAACP in May.", {"NAACP": "organisation"}),
+        ("Rival Brightwell is due to report.", {}),
+        ("Rival Tom Vask is due to report.", {"Tom Vask": "person"}),
+        ("IG Holz, Norway's largest union, left.", {"IG Holz": "organisation"}),
+        ("The ship's owner, Aleson Lines, left.", {"Aleson Lines": "organisation"}),
+    ],
+)  # fmt: skip
+def test_kinds(text: str, parties: dict[str, str]) -> None:
+    assert {entity.name: entity.kind for entity in read(text)} == parties
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Super Bowl and the Affordable Care Act were in the news on Election Day.",

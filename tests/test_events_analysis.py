@@ -218,6 +218,22 @@ def test_in_an_article_of_single_marks_they_are_those_of_speech() -> None:
     assert {h.sentence for h in tell(text)} == {0, 2}
 
 
+def test_what_is_said_in_single_marks_is_no_event_beside_double_ones() -> None:
+    text = (
+        "The council of Grimsby closed the old mill on Sunday. 'It was a painful day,' he said. "
+        "'They gave us a good yard. But the owners left us in May.' “Enough,” read a banner. "
+        "“It was late,” she said."
+    )
+    assert {h.sentence for h in tell(text)} == {0}
+
+
+def test_who_it_is_according_to_is_cut_away_with_what_is_told_of_them() -> None:
+    text = (
+        "According to a friend of Tom Hale, who asked for silence, Northwind has closed the mill."
+    )
+    assert tell(text)[0].description == "Northwind has closed the mill"
+
+
 def test_an_apostrophe_or_a_nickname_hides_nothing() -> None:
     text = (
         "The owners' mill burned on Sunday and the tenants' yard was saved. “It was dark,” he said."
