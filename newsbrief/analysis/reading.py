@@ -19,6 +19,7 @@ from newsbrief.analysis.text import orders as ordering
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
 from newsbrief.analysis.text import tokens
+from newsbrief.analysis.text.datelines import FOREMOST, dateline_end
 from newsbrief.analysis.times import finding as times
 from newsbrief.article import Article
 from newsbrief.span import Span
@@ -160,6 +161,13 @@ class Reading:
     @cached_property
     def _prose(self) -> list[prose.Told]:
         return prose.read_prose(self.text, self.sentences, self.passages)
+
+    def behind_dateline(self, number: int) -> Span:
+        """The sentence of this index without the dateline in front of it."""
+        span = self.sentences[number].span
+        if number < FOREMOST:
+            span = Span(dateline_end(self.text, span.start, span.end), span.end)
+        return span.of(self.text)
 
     def sentence_at(self, span: Span) -> int | None:
         """Index of the sentence in which ``span`` begins."""

@@ -53,7 +53,7 @@ class SummarySentences(Section[SummaryWire, SummarySentence]):
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[SummarySentence]:
         for number in ground.reading.summary:
-            span = ground.reading.sentences[number].span.of(ground.text)
+            span = ground.reading.behind_dateline(number)
             yield unchecked(SummarySentence)(text=" ".join(span.text.split()), evidence=(span,))
 
     @classmethod

@@ -28,6 +28,8 @@ _CONTACTS = Lazy(
 )
 # The last three characters before a credited name.
 _BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: "))
+# "By Jane Roe, Tom Vask and Ann Lee"
+_BETWEEN = frozenset((" and ", ", ", ", and ", " & "))
 _CREDITS = (
     "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
 )  # fmt: skip
@@ -40,9 +42,12 @@ def without(
     lines = _credit_lines(text, sentences)
     contacts = _contacts(text)
     found = []
+    credited = 0  # where the last credited name ends
     for name in names:
         start = name.span.start
-        if start >= contacts or _is_credit(text, name.span, sentences):
+        beside = text[credited:start] in _BETWEEN if 0 < start - credited < 7 else False
+        if start >= contacts or beside or _is_credit(text, name.span, sentences):
+            credited = name.span.end
             continue
         if start < _TOP and name.kind == "person" and _is_byline(text, name):
             continue

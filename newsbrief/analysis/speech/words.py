@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsbrief.analysis.speech.datelines import FOREMOST, dateline_end
+from newsbrief.analysis.text.datelines import FOREMOST, dateline_end
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.analysis.text.tokens import Tokens

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.text.datelines import dateline_end
 from newsbrief.span import Span
 
 # Web pages leave these at the head of a sentence.
@@ -133,10 +134,11 @@ def opening(text: str, index: int, span: Span, page: Page) -> int:
     m = _SIGNATURE.match(text, start, end) if page.furniture else None
     if m and m.end() < end - 20:
         start = m.end()
-    if index < 4 and any(dash in text[start : start + 200] for dash in ("--", "-", "–", "—")):
+    if index < 4 and any(mark in text[start : start + 200] for mark in ("-", "–", "—")):
         m = _dateline().match(text, start, min(end, start + 200))
-        if m and m.end() < end - 20:
-            start = m.end()
+        behind = m.end() if m else dateline_end(text, start, end)
+        if behind < end - 20:
+            start = behind
     return start
 
 

@@ -17,23 +17,24 @@ _DATELINE = Lazy(
     rf"|(?:{_NAME}{_PLACE})?{_AGENCY})"
     r"(?=[\"“'‘(]?[A-Z0-9])"
 )
-_CITY = Lazy(rf"{_NAME}: (?=[A-Z0-9])")
+_CITY = Lazy(rf"({_NAME}){_PLACE}(?:: |\s?(?:--|[–—])\s?)(?=[\"“'‘(]?[A-Z0-9])")
+_MARKS = (":", "–", "—", "--")  # one of them stands behind a city
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the story begins in the sentence from ``start`` to ``end``: behind a dateline."""
     limit = min(end, start + _LONGEST)
     m = _DATELINE.match(text, start, limit)
-    if m is None and ":" in text[start : start + 40]:
+    front = text[start : start + 40]
+    if m is None and any(mark in front for mark in _MARKS):
         m = _CITY.match(text, start, limit)
-        if m is not None and not _is_filed(text, m[0], end):
+        if m is not None and not _is_filed(text, m[1], m[0], end):
             return start
     return start if m is None else m.end()
 
 
-def _is_filed(text: str, label: str, end: int) -> bool:
-    """Whether a sentence is filed from the city that ``label`` names. A headline may mean its
+def _is_filed(text: str, city: str, label: str, end: int) -> bool:
+    """Whether a sentence is filed from the ``city`` that ``label`` names. A headline may mean its
     government ("Moscow: Talks fail"); whoever is named like a city comes back in an interview."""
-    city = label.rstrip(": ")
     placed = city in cities() or city in countries().capitals
     return placed and text[end - 1] in '.”"' and text.count(f"\n{label}") < 2
