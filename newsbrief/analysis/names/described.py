@@ -61,10 +61,12 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
 
 
 def _noun_phrase(head: str) -> str:
-    """``head`` without the participle or the day behind its noun: "A report published Monday"."""
+    """``head`` without the participle or the day behind its noun: "A report published Monday",
+    "Analysts polled"."""
     ws = head.split()
     for n in range(1, len(ws)):
         behind = ws[n].endswith("ed") or ws[n] in CALENDAR or ws[n] in ("seen", "sent", "written")
-        if behind and ws[n - 1].lower() in collectives.ORGANISATIONS:
+        noun = ws[n - 1]
+        if behind and (noun.lower() in collectives.ORGANISATIONS or PLURAL.search(noun)):
             return " ".join(ws[:n])
     return head

@@ -15,11 +15,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.cues import cue_verbs, prepositions
+from newsbrief.analysis.lexicon.offices import is_role
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.closedwords import closed
 from newsbrief.analysis.speech.reportwords import REPORTS
 from newsbrief.analysis.speech.words import Unit, Words
+from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 _PLURAL = word_set(
     """
@@ -198,6 +200,9 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
     last = len(letters) - 1
     for i in rows:
         letter = letters[i]
+        if i + 1 < last and letters[i + 1] == "n" and _is_title(words, letters, i):
+            letters[i] = "n"
+            continue
         if letter == "v":
             cue = verbs.get(low[i])
             if cue is not None and i < last and low[i + 1] in cue.particles:
@@ -240,6 +245,19 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             and not (after in ".," and before == "N")
         ):
             letters[i] = "n"
+
+
+def _is_title(words: Words, letters: list[str], i: int) -> bool:
+    """Whether the verb at ``i`` is the noun in front of an office: "said lead author Ann Lee",
+    "“It is late,” fire chief Ann Lee said"."""
+    cue = cue_verbs().get(words.low[i])
+    base = cue.form == "base" if cue else words.low[i] not in IRREGULAR_PAST
+    return (
+        base
+        and letters[i + 2] == "N"
+        and (i == 0 or letters[i - 1] in "QV,.;:-")
+        and is_role(words.low[i + 1])
+    )
 
 
 def _ends(words: Words, letters: list[str]) -> None:

@@ -30,6 +30,7 @@ _JUNK_HEADS = (
     "Correction:", "An earlier version",
 )  # fmt: skip
 _JUNK_STARTS = frozenset(head[:2] for head in _JUNK_HEADS)  # most sentences begin otherwise
+_TURNS = ("Q: ", "A: ", "Q. ", "A. ")
 _LINKS = ("Read more", "Related", "See also", "Watch:")
 # What only those say who made the piece: their names are no news, and what they did no event.
 CREDIT_LINES = (
@@ -126,6 +127,8 @@ def opening(text: str, index: int, span: Span, page: Page) -> int:
         text[start] in "”’)]…, " or (text[start] in "\"'" and text[start + 1].isspace())
     ):
         start += 1
+    if text.startswith(_TURNS, start):
+        start += len(_TURNS[0])
     if text.startswith(_LINKS, start):
         return start  # all of it is the title of another article
     m = _furniture().match(text, start, end) if page.furniture else None
