@@ -31,6 +31,11 @@ def speakers(text: str) -> list[str | None]:
         ("The affidavit said the safe was empty.", "The affidavit", "organisation"),
         ("A poll published on Monday said voters were tired.", "A poll", "organisation"),
         ("A group of scientists said the lake was dying.", "A group of scientists", "group"),
+        (
+            "Analysts polled by Marlow said the lake was dying.",
+            "Analysts polled by Marlow",
+            "group",
+        ),
         # As before.
         ("The lawyer said the safe was empty.", "The lawyer", "person"),
         ("A celebrity said the lake was dying.", "A celebrity", "person"),

@@ -115,6 +115,8 @@ PHRASES = [
     ("The court agreed to hear the case on Friday.", "Friday", "2016-11-11"),
     ("A probe would begin as soon as the ship had docked, on Friday.", "Friday", "2016-11-11"),
     ("It began as soon as the ship had docked on Friday.", "Friday", "2016-11-04"),
+    ("The schools will stay closed on Friday.", "Friday", "2016-11-11"),
+    ("A hearing was set for 14 December.", "14 December", "2016-12-14"),
     ("On Friday the album is released.", "Friday", "2016-11-11"),
     ("The clerk, who is pictured on Friday, wept.", "Friday", "2016-11-04"),
     ("He is accused of theft on Friday.", "Friday", "2016-11-04"),

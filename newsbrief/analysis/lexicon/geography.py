@@ -95,7 +95,7 @@ PLACE_ENDS = word_set(
     "Camp Base Highway Freeway Interstate Turnpike Border Crossing Oblast Prefecture Governorate "
     "Raceway Speedway Circuit"
 )
-PLACE_STARTS = word_set("Lake Mount Mt. Mt Cape Fort Ft. Camp Port Rio Gulf Strait Bay")
+PLACE_STARTS = word_set("Lake Mount Mt. Mt Cape Fort Ft. Camp Port Rio Gulf Strait Bay County")
 COMPASS = word_set(
     "north south east west northern southern eastern western northeast northwest southeast "
     "southwest northeastern northwestern southeastern southwestern central downtown upstate rural "

@@ -87,7 +87,8 @@ def is_place(ws: list[Word]) -> bool:
 
 
 def _is_rank(ws: list[Word], at: int) -> bool:
-    """Whether the word is an office's short form: "Gov.", "Insp", the "Ch" of "Det Ch Insp"."""
+    """Whether the word is an office's short form: "Gov.", "Insp", the "Ch" of "Det Ch Insp", the
+    "Con" of "Det Con"."""
     word = ws[at][0]
     if word in ROLE_ABBREVIATIONS:
         return True
@@ -97,6 +98,7 @@ def _is_rank(ws: list[Word], at: int) -> bool:
     return (
         (word in offices.UNSTOPPED and len(after) > 1)
         or (word == "Ch" and after in offices.UNSTOPPED)
+        or (word == "Con" and at > 0 and ws[at - 1][0] == "Det")
         or (
             word in offices.RANK_LETTERS  # "DC Comics", "PC World"
             and (after in people.given_names() or (len(word) > 2 and after.istitle()))

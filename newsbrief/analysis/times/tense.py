@@ -36,7 +36,8 @@ _MODALS = frozenset(
     "wouldn’t couldn't couldn’t mustn't mustn’t shouldn't shouldn’t".split()
 )
 _PRESENT = frozenset("is are isn't isn’t aren't aren’t".split())
-_WITHIN_GROUP = frozenset("be being not also now only then still first finally never".split())
+_WITHIN_GROUP = frozenset("be being stay remain not also now only then still first finally never".split())
+_STAYING = frozenset("be being stay remain".split())
 _DETERMINERS = frozenset("the a an his her its our my your their this these".split())
 # Participles that tell in the present of what lies behind: captions, charges, opinions.
 _STATES = frozenset(
@@ -49,7 +50,7 @@ _ON = frozenset("on for at by from in".split())
 _NO_VERB = _DETERMINERS | frozenset("at least about around nearly almost over more".split())
 _AHEAD = frozenset("until till before".split())
 _LINKING = frozenset("the its of this".split())
-_PAIRS = frozenset((("ahead", "of"), ("planned", "for")))
+_PAIRS = frozenset((("ahead", "of"), ("planned", "for"), ("set", "for")))
 _WORD = Lazy(r"[\w'’]+")
 _JOINING_MARKS = (";", ":", "—", " -- ")
 _JOINING_WORDS = (", and ", ", but ", ", while ", ", so ")
@@ -89,7 +90,7 @@ def ahead_by_group(words: list[str], at: int) -> bool | None:
     held", "is to be held", "is held". ``None`` where no such word makes a group with it."""
     be, n = False, at - 1
     while n >= 0 and (words[n] in _WITHIN_GROUP or words[n].endswith("ly")):
-        be = be or words[n] in ("be", "being")
+        be = be or words[n] in _STAYING
         n -= 1
     if n < 0:
         return None
