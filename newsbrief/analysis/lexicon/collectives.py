@@ -51,7 +51,7 @@ PAPERS = word_set(
     "prospectus publication questionnaire readout receipt recording report research resolution "
     "response review rule rulebook ruling rumor rumour schedule screenshot script section "
     "sentence sign slogan song speech spreadsheet statement statistic statute study subpoena "
-    "suit summary summons survey tabloid tape telegram test testament testimony text textbook "
+    "story suit summary summons survey tabloid tape telegram test testament testimony text textbook "
     "ticket timetable transcript treaty tweet update verdict video voicemail warning warrant "
     "webpage website writ"
 )

@@ -27,9 +27,11 @@ _SHARES = word_set("percent cent % half many most some several few both all")
 def is_nobody(words: str) -> bool:
     """Whether ``words`` name no party: a negation ("No one"), a quantifier or a number alone."""
     ws = words.lower().split()
-    return bool(ws) and (
-        ws[0] in _NEGATIONS or all(w in closed() or not any(map(str.isalpha, w)) for w in ws)
-    )
+    if not ws or ws[0] in _NEGATIONS:
+        return bool(ws)
+    if ws[-1] in collectives.ORGANISATIONS:
+        return False  # "The report", which is an everyday verb too
+    return all(w in closed() or not any(map(str.isalpha, w)) for w in ws)
 
 
 def kind(words: str) -> Literal["person", "organisation", "government", "group"]:

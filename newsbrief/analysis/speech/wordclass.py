@@ -209,6 +209,7 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
                 letters[i] = letter = "V"
             elif i and (
                 letters[i - 1] in "DH"  # "the talks", "said talks would go on"
+                or is_possessive(low[i - 1])
                 or (letters[i - 1] == "V" and i < last and letters[i + 1] in "XM")
             ):
                 letters[i] = "n"
