@@ -31,8 +31,8 @@ def speakers(text: str) -> list[str | None]:
         ("The affidavit said the safe was empty.", "The affidavit", "organisation"),
         ("A poll published on Monday said voters were tired.", "A poll", "organisation"),
         ("A group of scientists said the lake was dying.", "A group of scientists", "group"),
-        (
         ("The report said the lake was dying.", "The report", "organisation"),
+        (
             "Analysts polled by Marlow said the lake was dying.",
             "Analysts polled by Marlow",
             "group",

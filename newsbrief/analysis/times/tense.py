@@ -36,8 +36,8 @@ _MODALS = frozenset(
     "wouldn’t couldn't couldn’t mustn't mustn’t shouldn't shouldn’t".split()
 )
 _PRESENT = frozenset("is are isn't isn’t aren't aren’t".split())
-_WITHIN_GROUP = frozenset("be being stay remain not also now only then still first finally never".split())
 _STAYING = frozenset("be being stay remain".split())
+_WITHIN_GROUP = _STAYING | frozenset("not also now only then still first finally never".split())
 _DETERMINERS = frozenset("the a an his her its our my your their this these".split())
 # Participles that tell in the present of what lies behind: captions, charges, opinions.
 _STATES = frozenset(
