@@ -234,6 +234,15 @@ def test_who_it_is_according_to_is_cut_away_with_what_is_told_of_them() -> None:
     assert tell(text)[0].description == "Northwind has closed the mill"
 
 
+def test_since_when_is_no_clause_of_its_own() -> None:
+    text = (
+        "Northwind has mended 2,700 leaks since July and expected to mend the rest by Christmas. "
+        "The council of Harwick has paid for the work from its own funds."
+    )
+    found = [h.description for h in tell(text)]
+    assert not any(words.startswith("July") for words in found)
+
+
 def test_an_apostrophe_or_a_nickname_hides_nothing() -> None:
     text = (
         "The owners' mill burned on Sunday and the tenants' yard was saved. “It was dark,” he said."

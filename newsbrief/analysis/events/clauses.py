@@ -79,6 +79,8 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
         if m.start >= end:
             after = m.start
             break
+        if m.end >= start and m.kind == "adverbial":
+            continue  # "since July": the time is what it joins
         joint = m if start - m.start < _NEAR else None
     comma = _closing(masked, end)
     if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):

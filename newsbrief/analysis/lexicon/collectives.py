@@ -52,8 +52,8 @@ PAPERS = word_set(
     "response review rule rulebook ruling rumor rumour schedule screenshot script section "
     "sentence sign slogan song speech spreadsheet statement statistic statute study subpoena "
     "story suit summary summons survey tabloid tape telegram test testament testimony text "
-    "textbook ticket timetable transcript treaty tweet update verdict video voicemail warning warrant "
-    "webpage website writ"
+    "textbook ticket timetable transcript treaty tweet update verdict video voicemail warning "
+    "warrant webpage website writ"
 )
 BODIES = (_BODIES | (ORG_NOUNS - word_set("miner producer militants rebels"))) - GROUPS | {"team"}
 ORGANISATIONS = (
