@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
@@ -62,6 +63,8 @@ def joints_of(masked: str) -> list[Joint]:
     found = []
     for m in _JOINT.finditer(masked):
         start, group = m.start(), m.lastindex
+        if group == 2 and masked[m.end() :].partition(" ")[0] in CALENDAR:
+            continue  # "since July"
         comma = masked[start - 1 : start] in (",", ";")
         kind = _KINDS[group - 1] if group else "stop"
         found.append(Joint(start - comma, m.end(), kind, comma))
@@ -79,8 +82,6 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
         if m.start >= end:
             after = m.start
             break
-        if m.end >= start and m.kind == "adverbial":
-            continue  # "since July": the time is what it joins
         joint = m if start - m.start < _NEAR else None
     comma = _closing(masked, end)
     if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
