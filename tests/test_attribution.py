@@ -398,6 +398,8 @@ def test_what_nobody_says_is_listed_with_a_reason(text: str, passage: str) -> No
         ("Residents are wary of the new port.", "the new port", "Residents"),
         ("Her opposition to the port was well known.", "the port", "Her"),
         ("Report: Port to close in early May", "Port to close in early May", "Report"),
+        ("Bo Day left, with Ann Lee saying the port was shut.", "the port was shut", "Ann Lee"),
+        ("Ann Lee left with Bo Day, saying the port was shut.", "the port was shut", "Ann Lee"),
         (
             "According to an aide, who left early, the port would close in May.",
             "the port would close in May",

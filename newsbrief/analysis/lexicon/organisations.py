@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.tables import word_set
 
+# The teams of the American leagues go by their town and one of these: "Los Angeles Lakers".
+_TEAMS = word_set(
+    "Lakers Celtics Knicks Raptors Bulls Cavaliers Pistons Pacers Bucks Hawks Hornets Wizards "
+    "Nuggets Timberwolves Blazers Warriors Clippers Mavericks Rockets Grizzlies Pelicans Spurs "
+    "Yankees Mets Orioles Sox Guardians Tigers Royals Twins Astros Athletics Mariners Rangers "
+    "Braves Marlins Phillies Nationals Cubs Reds Brewers Pirates Cardinals Diamondbacks Rockies "
+    "Dodgers Padres Giants Patriots Dolphins Ravens Bengals Steelers Texans Colts Jaguars Titans "
+    "Broncos Chiefs Raiders Chargers Cowboys Eagles Commanders Bears Packers Vikings Falcons "
+    "Panthers Buccaneers 49ers Seahawks Rams"
+)
 # A name that ends in one of these is an organisation.
-ORG_ENDS = word_set(
+ORG_ENDS = _TEAMS | word_set(
     "Lines Works Resources Banking Chemicals Engineering Films Finance Fisheries "
     "Genetics Hospitals Instruments Leisure Machines Manufacturing Materials Microsystems Mines "
     "Mortgage Optics Packaging Pensions Products Recordings Retail Solar Steelworks Tobacco Toys "
@@ -166,6 +176,17 @@ Kantar|Ipsos|YouGov|Pew|Glencore|Rio Tinto|BHP|ArcelorMittal|Thyssenkrupp|BASF|C
 Monsanto|Starlink|Blue Origin|Warner Bros|Paramount|Lionsgate|Hulu|HBO|Substack|Patreon|GoFundMe
 Pret A Manger|Wetherspoons|JD Wetherspoon|Bloomsbury|HarperCollins
 """
+
+
+def _rows(table: str) -> frozenset[str]:
+    return frozenset(table.strip().replace("\n", "|").split("|"))
+
+
+_CLUBS = _rows("""
+Galatasaray|Fenerbahce|Fenerbahçe|Besiktas|Beşiktaş|PSV|PSV Eindhoven|Feyenoord|Sporting Lisbon
+Napoli|Lazio|Atalanta|Villarreal|Olympiakos|Shakhtar Donetsk|Club Brugge|Red Star Belgrade
+Dynamo Kyiv|Boca Juniors|River Plate|Flamengo|Al-Hilal|Al-Nassr
+""")
 # Known well enough to stand without their full name.
 _ACRONYMS = word_set(
     "NAACP ACLU NRA OECD UNHCR FBI CIA NSA DEA ATF IRS EPA FDA CDC FCC FTC FAA NTSB FEMA TSA DHS "
@@ -173,14 +194,8 @@ _ACRONYMS = word_set(
     "ANC PLO IAEA ICC ICJ WTO ECB EIB OSCE UNRWA OCHA ICRC IFRC MSF RSF HRW LSEG NYPD LAPD PSNI "
     "PSOE IDF PKK YPG SDF FARC RAF NYSE ADNOC"
 )
-
-
-def _rows(table: str) -> frozenset[str]:
-    return frozenset(table.strip().replace("\n", "|").split("|"))
-
-
 BUSINESSES = _rows(_BUSINESSES)
-KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS) | BUSINESSES | _ACRONYMS
+KNOWN_ORGANISATIONS = _rows(_ORGANISATIONS) | BUSINESSES | _CLUBS | _ACRONYMS
 # Written as one body, meant as another's voice: the first form names the entity.
 SAME_BODY = {
     "Defense Department": "Pentagon",

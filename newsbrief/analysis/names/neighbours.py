@@ -6,6 +6,7 @@ import functools
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, roles
 from newsbrief.analysis.names.drafts import Draft
@@ -103,6 +104,7 @@ def _is_in(text: str, d: Draft) -> bool:
     return not owns and not (len(before) > 1 and before[-2].lower() in _STAKES)
 
 
+_OF_TEAMS = word_set("coach captain striker midfielder defender goalkeeper winger fans")
 _NUMBER = Lazy(r" \d{1,3}\b(?![,.]\d)")
 # "Marlow, the family-owned biscuit maker, said".
 _APPOSED = Lazy(
@@ -184,9 +186,9 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         if (speaks or roles.apposed(text, end)) and last.lower() != "the" and personal(name):
             return "person"
         return "organisation" if word in ("news", "newspaper", "agency", "company") else None
-    if d.initial:
+    if d.initial and not (word in _OF_TEAMS and not is_common(name.lower())):
         return None
-    if word in organisations.ORG_POSSESSIONS:
+    if word in organisations.ORG_POSSESSIONS or word in _OF_TEAMS:
         return "organisation"
     if last in LOCATIVES and not (len(before) > 1 and before[-2].lower() in _STAKES):
         return None if is_no_place(text, d.start, end) else "place"

@@ -63,6 +63,8 @@ class CueSources:
         if cue.form == "ing" or before == "t":
             if before == "n" and low[v - 1] in BEARERS:
                 return self.g.subject(v, unit.first, plain=True)
+            if before in "nNO)" and (found := self._accompanying(v, unit)):
+                return found
             if before == "X" or (before == "A" and letters[v - 2] == "X"):
                 return self.g.subject(v, unit.first)
             return self._same_subject(v, unit)
@@ -112,6 +114,14 @@ class CueSources:
             who = letters.rfind("W", max(unit.first, v - 60), v)
             found = self.g.subject(who + 1, unit.first) if who >= 0 else None
         return found
+
+    def _accompanying(self, v: int, unit: Unit) -> Source | None:
+        """The subject of its own that "saying" has behind "with": "with Ann Lee saying"."""
+        for opener in range(v - 2, max(unit.first, v - 9) - 1, -1):
+            if self.low[opener] == "with":
+                found = self.g.subject(v, opener + 1, plain=True)
+                return found if found and found.first == opener + 1 else None
+        return None
 
     def main(self, unit: Unit) -> Source | None:
         for v in range(unit.first, min(unit.last, unit.first + 60)):
