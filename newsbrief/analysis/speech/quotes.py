@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.speech.continued import Owned, continue_speech
@@ -219,12 +220,37 @@ class QuoteReader:
             if self.letters[v] == "V":
                 source = self.cues.source(v, unit)
                 if source is not None and not self.cues.ends_aside(v, source):
-                    outer = self.cues.outer(v, source, unit)
+                    outer = self._claimed(v, own.row) or self.cues.outer(v, source, unit)
                     if outer is not None:
                         return self._set(own, outer[0], outer[1], "pre")
                     return self._set(own, source, (v, v + 1), "pre")
             v -= 1
         return False
+
+    def _claimed(self, v: int, q: int) -> tuple[Source, tuple[int, int]] | None:
+        """Whose claim the cue at ``v`` is about: "rejected Lee's claim that it was Q", "rejected
+        claims by Lee that it was Q"."""
+        letters, low = self.letters, self.low
+        for i in range(v, q - 1):
+            if letters[i] not in "nVg" or low[i] not in SAYINGS:
+                continue
+            if low[i + 1] in ("by", "from"):
+                source = self.g.after(i + 2, q)
+                if source is not None and self._holds(source.last, q):
+                    return source, (i, i + 1)
+            elif is_possessive(low[i - 1]) and letters[i - 1] in "nN" and self._holds(i + 1, q):
+                k = i - 1
+                while k - 1 > v and letters[k - 1] in "NDHnb0":
+                    k -= 1
+                return Source(k, i), (i, i + 1)
+        return None
+
+    def _holds(self, that: int, q: int) -> bool:
+        """Whether the clause of "that" holds the quote, not what is said of it: "Lee's claim that
+        it was late is Q"."""
+        verbs = [k for k in range(that, q) if self.letters[k] in "XM"]
+        apart = sum(b - a > 1 for a, b in pairwise(verbs))
+        return self.low[that] == "that" and not apart
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         low = self.low
