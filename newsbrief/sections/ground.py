@@ -174,11 +174,16 @@ class Ground:
         """The places of ``words`` near ``mentions``, the verbatim ones first. To go through all of
         a country's in the article takes five times as long."""
         near = standing.beside(mentions, words)
-        for span in near:
-            yield from verbatim(self.text, words, span.start, span.end)
+        given: set[int] = set()
+        for start, end in near:
+            for place in verbatim(self.text, words, start, end):
+                given.add(place.start)
+                yield place
         text, sought = self._lower or self.text, words.strip().lower() if self._lower else words
-        for span in near:
-            yield from (match.span for match in occurrences(text, sought, within=span))
+        for start, end in near:
+            for match in occurrences(text, sought, within=Span(start, end)):
+                if match.start not in given:
+                    yield match.span
 
     @cached_property
     def _lower(self) -> str:
@@ -200,7 +205,7 @@ class Ground:
 
     def _stated(self, found: Span | None, words: str) -> str:
         if found:
-            return found.of(self.text).text
+            return self.text[found.start : found.end]
         held = next(self._all_of(words), None)
         raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
 
