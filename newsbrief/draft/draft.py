@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
@@ -70,7 +70,7 @@ class Draft:
                     break
                 self.ground.lose(section.name, _texts(one.told), reason)
                 continue
-            before = self._heard.pop((section.name, number), None)
+            before = self._heard.pop((section.name, number), None) if self._heard else None
             known = before is not None and _same(before[0], one)
             problem = before[1] if before and known else self.take_one(section, one)
             if problem and not problem.final:
@@ -162,7 +162,7 @@ class Draft:
 
     @cached_property
     def _marks(self) -> dict[str, str]:
-        return _marks(section.name for section in self.sections)
+        return _marks(tuple(section.name for section in self.sections))
 
     def items(self, section: SectionType) -> Collection[Item]:
         """Those of ``section`` taken so far, in that order."""
@@ -235,7 +235,8 @@ class Draft:
         """Those asked for, then those that other items refer to."""
         wanted = {item.id for item in asked_for}
         for section in self.sections:
-            wanted.update(*(parties_of(section, item) for item in self.items(section)))
+            if _party_fields(section.wire):
+                wanted.update(*(parties_of(section, item) for item in self.items(section)))
         return self.ground.parties.told(wanted)
 
     def _headline(self) -> str | None:
@@ -272,7 +273,8 @@ def _same(heard: Given, given: Given) -> bool:
     return heard.item == given.item
 
 
-def _marks(names: Iterable[str]) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def _marks(names: tuple[str, ...]) -> dict[str, str]:
     """Section name -> what the ids of its items begin with: as much of the name as it takes to
     keep them apart from all others in the brief."""
     marks = {"stakeholders": "s", "events": "e", "quotes": "q", "summary": "su"}

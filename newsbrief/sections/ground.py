@@ -259,8 +259,10 @@ class Ground:
     def is_speech(self, prose: str) -> bool:
         """Whether ``prose`` is nothing but words that stand in quotation marks."""
         words = prose.strip(" .“”\"'")
-        passages = self.reading.passages
-        return bool(words) and any(words in self.text[p.span.start : p.span.end] for p in passages)
+        if not words or words not in self.text:  # hardly any stands there word for word
+            return False
+        spans = (passage.span for passage in self.reading.passages)
+        return any(words in self.text[span.start : span.end] for span in spans)
 
     def is_quoted(self, span: Span) -> bool:
         """Whether ``span`` is part of what somebody says, in quotation marks."""

@@ -206,7 +206,8 @@ class Quotes(Section[QuoteWire, Quote]):
     @classmethod
     def arrange(cls, items: Iterable[Quote]) -> Iterable[Quote]:
         """In the order of the article."""
-        return sorted(items, key=lambda quote: quote.spans)
+        # By numbers: two spans take 15 times as long to compare.
+        return sorted(items, key=lambda quote: [(span.start, span.end) for span in quote.spans])
 
     @classmethod
     def line(cls, item: Quote) -> str:
