@@ -26,7 +26,7 @@ _OTHER_SEX = {"he": "f", "she": "m"}
 _ONE_PERSON = frozenset("he she him his her hers".split())
 _NO_PERSON = frozenset(("it", "its"))
 _STANDS_FOR = Lazy(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]im|[Tt]hem|[Hh]is|[Hh]ers?|[Tt]heirs?|[Ii]ts|[Bb]oth|"
+    r"\b(?=[BHISTbhist])(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]im|[Tt]hem|[Hh]is|[Hh]ers?|[Tt]heirs?|[Ii]ts|[Bb]oth|"
     r"(?:The|This|That|These|Those) [a-z]+)\b"
 )
 _NOT_HELD = "the article does not hold these words"
