@@ -163,8 +163,11 @@ class Parties:
             end = span.start + len(core)
             last = Span(max(span.start, end - 1), end)
             entity = self._register.link(last)
+            inside = [*_PREPOSITION.finditer(core)]
+            if not inside:
+                return entity
             name = len(core) if entity is None else self._start_of(entity, last) - span.start
-            *_, inner = [None, *(m for m in _PREPOSITION.finditer(core) if m.end() <= name)]
+            *_, inner = [None, *(m for m in inside if m.end() <= name)]
             if inner is None:
                 return entity
             if entity is not None and inner.end() < name and _heads(core, inner, name):
