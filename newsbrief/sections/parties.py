@@ -54,6 +54,7 @@ class Parties:
         self._parties: list[Stakeholder] = []
         self._entity_of: dict[str, int] = {}  # id -> entity number
         self._index: dict[int | str, int] = {}  # entity number or folded name -> place in the list
+        self._sources: dict[tuple[int, int], str | None] = {}  # where asked for -> id
 
     @property
     def _entities(self) -> Sequence[Entity]:
@@ -102,6 +103,14 @@ class Parties:
     def at(self, span: Span) -> Stakeholder | None:
         """The party mentioned at ``span``; under those very words where no name is their head.
         None where they are nobody ("No one"), or name nobody ("represent a", "they’ve")."""
+        place = span.start, span.end
+        if place not in self._sources:  # three quotes in a row may have one cue
+            found = self._mentioned(span)
+            self._sources[place] = found.id if found else None
+        id = self._sources[place]
+        return None if id is None else self._parties[self._index[id]]
+
+    def _mentioned(self, span: Span) -> Stakeholder | None:
         words = self._text[span.start : span.end]
         if described.is_nobody(words):
             return None
