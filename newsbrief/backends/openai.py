@@ -6,13 +6,14 @@ import json
 import weakref
 from collections.abc import AsyncGenerator, Generator, Iterator
 from contextlib import contextmanager
-from typing import Any, Literal
+from typing import Literal
 
 import httpx2
 import openai
 from instructor.core.exceptions import ResponseParsingError
 from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
+from pydantic_core import to_json
 
 from newsbrief import costs
 from newsbrief.backends import completion, connection, dialect, request, trouble
@@ -24,6 +25,16 @@ from newsbrief.ledger import Usage
 from newsbrief.settings import Settings
 
 MAX_CONTENT = 2_000_000  # characters of one answer; a brief of an article has a hundredth of that
+
+# What the client tells of itself and of this machine. Four layers go through each header: without
+# these a call takes a tenth less.
+_UNTOLD = {
+    f"X-Stainless-{name}": openai.Omit()
+    for name in (
+        "Arch", "Async", "Lang", "OS", "Package-Version", "Read-Timeout", "Retry-Count", "Runtime",
+        "Runtime-Version",
+    )
+}  # fmt: skip
 
 
 class OpenAIBackend:
@@ -55,8 +66,8 @@ class OpenAIBackend:
             with self._asked(way):
                 response = self._client.post(
                     self._url,
-                    body=self._body(call, way),
-                    options={"timeout": timeout},
+                    content=self._body(call, way),
+                    options={"timeout": timeout, "headers": _UNTOLD},
                     cast_to=httpx2.Response,
                 )
                 said = completion.whole(response)
@@ -71,8 +82,8 @@ class OpenAIBackend:
                 client = await self._awaiting.client()
                 response = await client.post(
                     self._url,
-                    body=self._body(call, way),
-                    options={"timeout": timeout},
+                    content=self._body(call, way),
+                    options={"timeout": timeout, "headers": _UNTOLD},
                     cast_to=httpx2.Response,
                 )
                 said = completion.whole(response)
@@ -90,8 +101,8 @@ class OpenAIBackend:
             with self._asked(way):
                 stream = self._client.post(
                     self._url,
-                    body=self._streamed(call, way),
-                    options={"timeout": timeout},
+                    content=self._streamed(call, way),
+                    options={"timeout": timeout, "headers": _UNTOLD},
                     cast_to=object,
                     stream=True,
                     stream_cls=openai.Stream[object],
@@ -123,8 +134,8 @@ class OpenAIBackend:
                 client = await self._awaiting.client()
                 stream = await client.post(
                     self._url,
-                    body=self._streamed(call, way),
-                    options={"timeout": timeout},
+                    content=self._streamed(call, way),
+                    options={"timeout": timeout, "headers": _UNTOLD},
                     cast_to=object,
                     stream=True,
                     stream_cls=openai.AsyncStream[object],
@@ -167,12 +178,14 @@ class OpenAIBackend:
         else:
             self._memory.answered(way)
 
-    def _body(self, call: Call, way: Dialect) -> dict[str, Any]:
-        return request.body(call, way, self.model, self._settings.temperature)
+    def _body(self, call: Call, way: Dialect, **streaming: object) -> bytes:
+        body = request.body(call, way, self.model, self._settings.temperature)
+        # The client's own encoder takes four times as long.
+        return to_json({**body, **streaming})
 
-    def _streamed(self, call: Call, way: Dialect) -> dict[str, Any]:
+    def _streamed(self, call: Call, way: Dialect) -> bytes:
         told = {"stream_options": {"include_usage": True}} if way.count else {}
-        return {**self._body(call, way), "stream": True, **told}
+        return self._body(call, way, stream=True, **told)
 
     def _ended(self, call: Call, way: Dialect, chunks: Chunks) -> Reply:
         """The answer that came in chunks. Where none of them says that it is at its end, it may
