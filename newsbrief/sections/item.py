@@ -31,9 +31,10 @@ def unchecked(model: Callable[P, M]) -> Callable[P, M]:
     """``model``, to be called with values that are known to be of the right types: they are taken
     as they are, and no validator is built."""
     kind = cast("type[M]", model)
+    defaults = _defaults(kind)
 
     def make(*_: P.args, **values: P.kwargs) -> M:
-        return _made(kind, {**_defaults(kind), **values}, set(values))
+        return _made(kind, {**defaults, **values}, set(values))
 
     return make
 

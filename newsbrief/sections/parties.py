@@ -45,6 +45,9 @@ class Stakeholder(Item):
     mentions: tuple[Span, ...]
 
 
+_stakeholder = unchecked(Stakeholder)
+
+
 class Parties:
     """Turns names into stakeholders; two names of one party give the same stakeholder."""
 
@@ -120,9 +123,7 @@ class Parties:
             return None
         return self._keep(
             words.casefold(),
-            unchecked(Stakeholder)(
-                name=words, kind=described.kind(words), mentions=(span.of(self._text),)
-            ),
+            _stakeholder(name=words, kind=described.kind(words), mentions=(span.of(self._text),)),
         )
 
     def of_entity(self, number: int) -> Stakeholder:
@@ -132,11 +133,11 @@ class Parties:
         entity: Entity = self._entities[number]
         return self._keep(
             number,
-            unchecked(Stakeholder)(
+            _stakeholder(
                 name=entity.name,
                 kind=entity.kind,
                 aliases=entity.aliases,
-                mentions=tuple(span.of(self._text) for span in entity.mentions),
+                mentions=tuple([m if m.text else m.of(self._text) for m in entity.mentions]),
             ),
         )
 
