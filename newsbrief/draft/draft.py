@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
@@ -155,10 +155,7 @@ class Draft:
 
     def _next_id(self, section: SectionType) -> str:
         self.numbers[section.name] += 1
-        return self._id(section, self.numbers[section.name])
-
-    def _id(self, section: SectionType, number: int) -> str:
-        return f"{self._marks[section.name]}{number}"
+        return f"{self._marks[section.name]}{self.numbers[section.name]}"
 
     @cached_property
     def _marks(self) -> dict[str, str]:
@@ -181,13 +178,7 @@ class Draft:
             if engine != "extractive" and not self._lost_headline():
                 self.ground.warnings.append("the model gave no headline; this is the article's own")
             headline = self._own_headline()
-        lists = {
-            section.name: tuple(
-                item if item.id else numbered(item, self._id(section, number))
-                for number, item in enumerate(section.arrange(self.items(section)), 1)
-            )
-            for section in self.sections
-        }
+        lists = {section.name: self._arranged(section) for section in self.sections}
         self._warn_of_orders()
         left_out: list[Dropped] = []
         for section in self.sections:
@@ -220,6 +211,12 @@ class Draft:
             ),
         )
 
+    def _arranged(self, section: SectionType) -> tuple[Item, ...]:
+        mark, items = self._marks[section.name], section.arrange(self.items(section))
+        return tuple(
+            [item if item.id else numbered(item, f"{mark}{n}") for n, item in enumerate(items, 1)]
+        )
+
     def _warn_of_orders(self) -> None:
         orders, text = self.ground.reading.orders, self.ground.text
         for order in orders[:MAX_ORDERS]:
@@ -235,8 +232,7 @@ class Draft:
         """Those asked for, then those that other items refer to."""
         wanted = {item.id for item in asked_for}
         for section in self.sections:
-            if _party_fields(section.wire):
-                wanted.update(*(parties_of(section, item) for item in self.items(section)))
+            wanted |= parties_of(section, self.items(section))
         return self.ground.parties.told(wanted)
 
     def _headline(self) -> str | None:
@@ -254,11 +250,17 @@ class Draft:
         return " ".join(words.split())
 
 
-def parties_of(section: SectionType, item: Item) -> Iterator[str]:
-    """The ids of the stakeholders that ``item`` refers to."""
+def parties_of(section: SectionType, items: Collection[Item]) -> set[str]:
+    """The ids of the stakeholders that ``items`` refer to."""
+    found: set[str] = set()
     for name in _party_fields(section.wire):
-        value = getattr(item, name, None)
-        yield from (value,) if isinstance(value, str) else value or ()
+        for item in items:
+            value = getattr(item, name, None)
+            if isinstance(value, str):
+                found.add(value)
+            elif value:
+                found.update(value)
+    return found
 
 
 @cache

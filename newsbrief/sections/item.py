@@ -63,7 +63,7 @@ def _defaults(model: type[BaseModel]) -> dict[str, object]:
 def numbered(item: ItemT, id: str) -> ItemT:
     """``item`` with its id, given before anybody has seen it: a copy would take 8 µs, a fifth of
     the time that it takes to put an extractive brief together."""
-    object.__setattr__(item, "id", id)
+    vars(item)["id"] = id
     return item
 
 
