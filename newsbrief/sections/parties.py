@@ -154,12 +154,9 @@ class Parties:
         at = self._index[party.id]
         if party.id in self._entity_of and not {kind, party.kind} <= {"organisation", "group"}:
             kind = party.kind
-        self._parties[at] = changed(
-            party,
-            kind=kind,
-            role=role or party.role,
-            affiliation=affiliation or party.affiliation,
-        )
+        role, affiliation = role or party.role, affiliation or party.affiliation
+        if (kind, role, affiliation) != (party.kind, party.role, party.affiliation):
+            self._parties[at] = changed(party, kind=kind, role=role, affiliation=affiliation)
         return self._parties[at]
 
     def _head(self, span: Span) -> int | None:
