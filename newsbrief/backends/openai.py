@@ -13,7 +13,6 @@ import openai
 from instructor.core.exceptions import ResponseParsingError
 from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
-from pydantic_core import to_json
 
 from newsbrief import costs
 from newsbrief.backends import completion, connection, dialect, request, trouble
@@ -179,9 +178,7 @@ class OpenAIBackend:
             self._memory.answered(way)
 
     def _body(self, call: Call, way: Dialect, **streaming: object) -> bytes:
-        body = request.body(call, way, self.model, self._settings.temperature)
-        # The client's own encoder takes four times as long.
-        return to_json({**body, **streaming})
+        return request.body(call, way, self.model, self._settings.temperature, **streaming)
 
     def _streamed(self, call: Call, way: Dialect) -> bytes:
         told = {"stream_options": {"include_usage": True}} if way.count else {}
