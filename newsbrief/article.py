@@ -13,7 +13,7 @@ from newsbrief.errors import InputError
 MAX_CHARACTERS = 5_000_000  # the longest book of the Bible's size; no article comes near
 _MAX_BYTES = 4 * MAX_CHARACTERS - 1
 _MAX_LABEL = 10_000  # characters; a URL may hold a query
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+_CONTROL = bytes((*range(1, 9), *range(14, 32), 127))
 # What no check for rubbish would find, and is no article all the same: told by its very first
 # characters or by being a single word, for an article may quote code or name a file.
 _DOCUMENTS = (
@@ -159,7 +159,9 @@ def _check(text: object) -> None:
         raise InputError("the article holds no words")
     _check_kind(text)
     sample = text[:20_000]
-    if len(_CONTROL.findall(sample)) + sample.count("\ufffd") > len(sample) // 20 + 1:
+    raw = sample.encode()  # bytes are counted in half the time
+    control = len(raw) - len(raw.translate(None, _CONTROL))
+    if control + sample.count("\ufffd") > len(sample) // 20 + 1:
         raise InputError("the article is not text: it is full of control characters")
 
 

@@ -32,8 +32,15 @@ def backend_for(settings: Settings) -> Backend | None:
         raise ConfigError(f"model={model!r}: did you mean {LOCAL + model!r}?")
     if model == EXTRACTIVE or (model is None and not reachable):
         return None
+    return _connected(settings, os.getpid())
+
+
+@lru_cache(maxsize=8)
+def _connected(settings: Settings, process: int) -> Backend:
+    """One client for all briefs of a process: setting one up costs 0.3 s of CPU (certificates)."""
     import difflib
 
+    model, reachable = settings.model, settings.api_key or settings.base_url
     # Where a server is set up, "extractive-7b" may be its model; "Extractive" or "extractiv" is a
     # slip of somebody who wants the article to stay on their machine.
     typo = difflib.get_close_matches(
@@ -53,7 +60,9 @@ def backend_for(settings: Settings) -> Backend | None:
         model = DEFAULT_MODEL
     _check_url(settings.base_url)
     _check_key(settings.key)
-    return _connected(settings, model, os.getpid())
+    from newsbrief.backends.openai import OpenAIBackend
+
+    return OpenAIBackend(settings, model)
 
 
 def _check_url(url: str | None) -> None:
@@ -95,11 +104,3 @@ def _loadable(settings: Settings, path: Path, process: int) -> Backend:
     from newsbrief.backends.local import LocalBackend
 
     return LocalBackend(path, settings)
-
-
-@lru_cache(maxsize=8)
-def _connected(settings: Settings, model: str, process: int) -> Backend:
-    """One client for all briefs of a process: setting one up costs 0.3 s of CPU (certificates)."""
-    from newsbrief.backends.openai import OpenAIBackend
-
-    return OpenAIBackend(settings, model)

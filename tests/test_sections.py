@@ -169,10 +169,11 @@ def test_its_schema_is_strict(section: Any, mode: Mode, form: str) -> None:
     """The rules of strict structured output, on the very schema that is sent."""
     model = answer_model((section,), True) if form == "answer" else repair_model(((section, 3),))
     sent = prepared(model, mode, bounds=True, lengths=False)
+    request = json.loads(sent.request)
     if mode == "json_schema":
-        schema = sent.request["response_format"]["json_schema"]["schema"]
+        schema = request["response_format"]["json_schema"]["schema"]
     elif mode == "tools":
-        schema = sent.request["tools"][0]["function"]["parameters"]
+        schema = request["tools"][0]["function"]["parameters"]
     else:
         schema = json.loads(sent.preface[sent.preface.index("{") :].rsplit("}", 1)[0] + "}")
     assert section.name in schema["properties"]

@@ -69,6 +69,7 @@ async def test_a_good_answer_is_one_request_and_one_brief(brief_of: Way, serve: 
     assert (used.input, used.cached_input, used.output) == (100, 30, 20)
     assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
     assert server.requests[0].path == "/v1/chat/completions"
+    assert not [name for name in server.requests[0].headers if "stainless" in name]
 
 
 HOPELESS = [

@@ -116,12 +116,3 @@ class Thoughts:
 def in_one(response: httpx2.Response) -> bool:
     """Whether the server passed over the wish for a stream, and sends its answer in one."""
     return "event-stream" not in response.headers.get("content-type", "event-stream")
-
-
-def whole(response: httpx2.Response) -> ChatCompletion:
-    """The answer that came in one; its body must have been read. Raises `BackendError` where that
-    is no completion."""
-    body = response.json()
-    if not isinstance(body, dict):
-        raise trouble.no_completion()
-    return ChatCompletion.model_construct(**body)

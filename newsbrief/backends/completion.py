@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import cast
 
+import httpx2
 from openai.types.chat import (
     ChatCompletion,
     ChatCompletionMessage,
     ChatCompletionMessageFunctionToolCall,
 )
 from openai.types.chat.chat_completion import Choice
+from pydantic import ValidationError
 
 from newsbrief.backends import trouble
 from newsbrief.errors import Refused, Unreachable
@@ -22,10 +24,25 @@ THINKING, THOUGHT = "<think>", "</think>"
 _DECLINED = ("content_filter", "safety", "recitation", "prohibited_content", "refusal")
 
 
+def whole(response: httpx2.Response) -> ChatCompletion:
+    """The completion that came in one; its body must have been read. Raises `BackendError` where
+    that is none.
+
+    What is of OpenAI's form is validated, in 0.02 ms; the client would put any JSON together field
+    by field, which takes 0.2 ms, and does for what other servers send.
+    """
+    body = response.json()
+    if not isinstance(body, dict):
+        raise trouble.no_completion()
+    try:
+        return ChatCompletion.model_validate(body)
+    except ValidationError:
+        return ChatCompletion.model_construct(**body)
+
+
 def first_choice(completion: object, model: str, key: str) -> Choice | None:
     """The first choice, its content one text without what the model thought aloud; None where the
-    completion holds no choice. The client validates nothing: it hands a web page on as a str, and
-    any JSON as it is.
+    completion holds no choice. Other servers' completions may hold anything.
 
     Raises `Refused`, and `BackendError` where an error, or anything else, stands in its place.
     """

@@ -7,7 +7,7 @@ time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from instructor import Mode, Provider
 from instructor.processing.response import handle_response_model
 from instructor.v2.core.registry import mode_registry
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from newsbrief.backends import dialect
 from newsbrief.backends.base import Call, Message
@@ -27,7 +28,7 @@ class Prepared(NamedTuple):
     """What instructor makes of one wire model in one mode."""
 
     model: type[BaseModel]
-    request: Mapping[str, Any]
+    request: bytes  # as JSON: it is written once, for it takes longer than the messages
     preface: str  # what a mode without a schema of its own wants said in the system message
     parse: Callable[..., BaseModel]
 
@@ -48,25 +49,26 @@ def prepared(answer: type[BaseModel], mode: dialect.Mode, bounds: bool, lengths:
     untold = (() if bounds else dialect.BOUNDS) + (() if lengths else dialect.LENGTHS)
     return Prepared(
         model,
-        _bare(request, ("title", *untold)),
+        to_json(_bare(request, ("title", *untold))),
         preface,
         mode_registry.get_handlers(Provider.OPENAI, form).response_parser,
     )
 
 
-def body(call: Call, way: Dialect, model: str, temperature: float | None) -> dict[str, Any]:
-    """What is posted for ``call``, as ``model`` wants to be asked."""
+def body(call: Call, way: Dialect, model: str, temperature: float | None, **more: object) -> bytes:
+    """What is posted for ``call``, as ``model`` wants to be asked; with ``more`` fields."""
     form = prepared(call.answer, way.modes[0], way.bounds, way.lengths)
-    request: dict[str, Any] = {
-        **form.request,
+    request: dict[str, object] = {
         "model": model,
         "messages": _worded(call.messages, form.preface, way.system),
+        **more,
     }
     if temperature is not None and (way.temperature or temperature):
         request["temperature"] = temperature
     if call.max_output_tokens is not None:
         request[way.caps[0]] = call.max_output_tokens
-    return request
+    # pydantic's encoder, for the client's own takes four times as long.
+    return form.request[:-1] + b"," + to_json(request)[1:]
 
 
 def _bare(schema: Any, keywords: tuple[str, ...], named: bool = False) -> Any:

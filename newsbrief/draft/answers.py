@@ -180,7 +180,8 @@ def listed(section: SectionType, raw: object) -> list[object] | None:
 def given(section: SectionType, raw: object) -> Iterator[Given]:
     """The items of a section, each judged for itself; ``raw`` is what stands under its name."""
     for one in listed(section, raw) or ():
-        if isinstance(one, WireItem):
+        # By its very type first: a model's own check of instances is a function of Python's.
+        if type(one) is section.wire or isinstance(one, WireItem):
             yield Given({}, one)
         elif not isinstance(one, dict):
             yield Given({}, None, "it is no object")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
@@ -70,7 +70,7 @@ class Draft:
                     break
                 self.ground.lose(section.name, _texts(one.told), reason)
                 continue
-            before = self._heard.pop((section.name, number), None)
+            before = self._heard.pop((section.name, number), None) if self._heard else None
             known = before is not None and _same(before[0], one)
             problem = before[1] if before and known else self.take_one(section, one)
             if problem and not problem.final:
@@ -94,23 +94,23 @@ class Draft:
 
     def take_one(self, section: SectionType, given: Given) -> Problem | None:
         """Binds one item; where it does not hold, nothing of it stays."""
-        from newsbrief.draft.answers import Problem
-
         if given.item is None:
-            return Problem(section, given.raw, given.flaw, _texts(given.raw), "schema")
+            return _problem(section, given.raw, given.flaw, "", "schema")
         mark = len(self.ground.losses)
         try:
             self._keep(section, section.bind(self._bounded(section, given.item), self.ground))
         except Ungrounded as failure:
             del self.ground.losses[mark:]
-            words, final = failure.words or _texts(given.told), isinstance(failure, Final)
-            problem = Problem(section, given.told, failure.reason, words, "grounding", final)
+            final = isinstance(failure, Final)
+            problem = _problem(
+                section, given.told, failure.reason, failure.words, "grounding", final
+            )
             if final and not isinstance(failure, Untold):
                 self.drop(problem)
             return problem
         except ValidationError as error:  # the public item of a user's section is the stricter one
             del self.ground.losses[mark:]
-            return Problem(section, given.told, explain(error), _texts(given.told), "schema")
+            return _problem(section, given.told, explain(error), "", "schema")
         return None
 
     def _bounded(self, section: SectionType, item: WireItem) -> WireItem:
@@ -155,14 +155,11 @@ class Draft:
 
     def _next_id(self, section: SectionType) -> str:
         self.numbers[section.name] += 1
-        return self._id(section, self.numbers[section.name])
-
-    def _id(self, section: SectionType, number: int) -> str:
-        return f"{self._marks[section.name]}{number}"
+        return f"{self._marks[section.name]}{self.numbers[section.name]}"
 
     @cached_property
     def _marks(self) -> dict[str, str]:
-        return _marks(section.name for section in self.sections)
+        return _marks(tuple(section.name for section in self.sections))
 
     def items(self, section: SectionType) -> Collection[Item]:
         """Those of ``section`` taken so far, in that order."""
@@ -181,13 +178,7 @@ class Draft:
             if engine != "extractive" and not self._lost_headline():
                 self.ground.warnings.append("the model gave no headline; this is the article's own")
             headline = self._own_headline()
-        lists = {
-            section.name: tuple(
-                item if item.id else numbered(item, self._id(section, number))
-                for number, item in enumerate(section.arrange(self.items(section)), 1)
-            )
-            for section in self.sections
-        }
+        lists = {section.name: self._arranged(section) for section in self.sections}
         self._warn_of_orders()
         left_out: list[Dropped] = []
         for section in self.sections:
@@ -220,6 +211,12 @@ class Draft:
             ),
         )
 
+    def _arranged(self, section: SectionType) -> tuple[Item, ...]:
+        mark, items = self._marks[section.name], section.arrange(self.items(section))
+        return tuple(
+            [item if item.id else numbered(item, f"{mark}{n}") for n, item in enumerate(items, 1)]
+        )
+
     def _warn_of_orders(self) -> None:
         orders, text = self.ground.reading.orders, self.ground.text
         for order in orders[:MAX_ORDERS]:
@@ -235,7 +232,7 @@ class Draft:
         """Those asked for, then those that other items refer to."""
         wanted = {item.id for item in asked_for}
         for section in self.sections:
-            wanted.update(*(parties_of(section, item) for item in self.items(section)))
+            wanted |= parties_of(section, self.items(section))
         return self.ground.parties.told(wanted)
 
     def _headline(self) -> str | None:
@@ -253,11 +250,17 @@ class Draft:
         return " ".join(words.split())
 
 
-def parties_of(section: SectionType, item: Item) -> Iterator[str]:
-    """The ids of the stakeholders that ``item`` refers to."""
+def parties_of(section: SectionType, items: Collection[Item]) -> set[str]:
+    """The ids of the stakeholders that ``items`` refer to."""
+    found: set[str] = set()
     for name in _party_fields(section.wire):
-        value = getattr(item, name, None)
-        yield from (value,) if isinstance(value, str) else value or ()
+        for item in items:
+            value = getattr(item, name, None)
+            if isinstance(value, str):
+                found.add(value)
+            elif value:
+                found.update(value)
+    return found
 
 
 @cache
@@ -272,7 +275,8 @@ def _same(heard: Given, given: Given) -> bool:
     return heard.item == given.item
 
 
-def _marks(names: Iterable[str]) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def _marks(names: tuple[str, ...]) -> dict[str, str]:
     """Section name -> what the ids of its items begin with: as much of the name as it takes to
     keep them apart from all others in the brief."""
     marks = {"stakeholders": "s", "events": "e", "quotes": "q", "summary": "su"}
@@ -280,6 +284,20 @@ def _marks(names: Iterable[str]) -> dict[str, str]:
         starts = (name[:length] for length in range(1, len(name) + 1))
         marks.setdefault(name, next((s for s in starts if s not in marks.values()), f"{name}_"))
     return marks
+
+
+def _problem(
+    section: SectionType,
+    given: Mapping[str, object],
+    reason: str,
+    words: str,
+    kind: str,
+    final: bool = False,
+) -> Problem:
+    # Here, for it takes 3 us, and nearly every item holds.
+    from newsbrief.draft.answers import Problem
+
+    return Problem(section, given, reason, words or _texts(given), kind, final)
 
 
 def _texts(raw: Mapping[str, object]) -> str:

@@ -97,7 +97,7 @@ class Live:
         for section in self._shown:
             for item in tuple(islice(draft.items(section), self._seen.get(section.name, 0), None)):
                 self._seen[section.name] = self._seen.get(section.name, 0) + 1
-                wanted = {*parties_of(section, item)}
+                wanted = parties_of(section, (item,))
                 if section.name == "stakeholders":
                     wanted.add(item.id)
                 for party in draft.ground.parties.told(wanted - self._told):

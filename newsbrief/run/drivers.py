@@ -33,9 +33,17 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
         if hopeless:
             return hopeless[0]
         tries = Tries(settings, deadline)
+
+        def again() -> Reply:
+            tries.resume()
+            return backend.send(call, deadline.left())
+
         try:
-            retrying = tenacity.Retrying(**tries.policy)
-            return tries.told(retrying(lambda: backend.send(call, deadline.left())))
+            try:
+                return again()
+            except BackendError as error:
+                tries.failed(error)
+            return tries.told(tenacity.Retrying(**tries.policy)(again))
         except BackendError as error:
             if error.hopeless:
                 hopeless.append(error)
@@ -76,11 +84,20 @@ async def arun(
 
     async def ask(call: Call) -> Outcome:
         tries = Tries(settings, deadline)
+
+        async def again() -> Reply:
+            tries.resume()
+            return await send(call)
+
         try:
             async with width:
                 if hopeless:
                     return hopeless[0]
-                return tries.told(await tenacity.AsyncRetrying(**tries.policy)(send, call))
+                try:
+                    return await again()
+                except BackendError as error:
+                    tries.failed(error)
+                return tries.told(await tenacity.AsyncRetrying(**tries.policy)(again))
         except BackendError as error:
             if error.hopeless:
                 hopeless.append(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from copy import copy
 from functools import cached_property
 
@@ -10,12 +10,13 @@ from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
-from newsbrief.grounding import locate, occurrences, verbatim
+from newsbrief.grounding import locate, verbatim
 from newsbrief.ledger import Dropped
 from newsbrief.sections import standing, told
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Parties, Stakeholder
+from newsbrief.sections.places import Places
 from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import LONGEST
@@ -26,7 +27,7 @@ _OTHER_SEX = {"he": "f", "she": "m"}
 _ONE_PERSON = frozenset("he she him his her hers".split())
 _NO_PERSON = frozenset(("it", "its"))
 _STANDS_FOR = Lazy(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]im|[Tt]hem|[Hh]is|[Hh]ers?|[Tt]heirs?|[Ii]ts|[Bb]oth|"
+    r"\b(?=[BHISTbhist])(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]im|[Tt]hem|[Hh]is|[Hh]ers?|[Tt]heirs?|[Ii]ts|[Bb]oth|"
     r"(?:The|This|That|These|Those) [a-z]+)\b"
 )
 _NOT_HELD = "the article does not hold these words"
@@ -63,6 +64,7 @@ class Ground:
         self.reading = reading
         self.text = reading.text
         self.parties = Parties(reading)
+        self._places = Places(reading)
         self.losses: list[Dropped] = []
         self.warnings: list[str] = []
         self._shown: tuple[Collection[int], Sequence[int]] | None = None
@@ -71,7 +73,7 @@ class Ground:
         """The same ground with the same records, where only what a model was shown can be pointed
         at: the sentences of these numbers (from 1), and the passages of these indexes, which are
         numbered from 1 in this order."""
-        _ = self._lower, self._quoted, self._reported  # made once, for all
+        _ = self._quoted, self._reported  # made once, for all
         part = copy(self)
         part._shown = (sentences, passages)
         return part
@@ -125,10 +127,12 @@ class Ground:
         where an item has no evidence."""
         if not evidence:
             return self.find_words(words)
+        if place := self._places.within(evidence, words):
+            return place
         own = {n for span in evidence if (n := self.reading.sentence_at(span)) is not None}
         nearby: Span | None = None
         held = False
-        for place in self._all_of(words, evidence):
+        for place in self._places.everywhere(words):
             held = True
             number = self.reading.sentence_at(place)
             if number in own:
@@ -142,9 +146,12 @@ class Ground:
 
     def find_words(self, words: str, near: tuple[Span, ...] = ()) -> Span:
         """`find`, capitals aside: "security analyst" for the "Security analyst" that opens a
-        sentence. For roles, places and times; never for what somebody said."""
+        sentence; in ``near``, where they stand there too. For roles, places and times; never for
+        what somebody said."""
+        if place := self._places.within(near, words):
+            return place
         first: Span | None = None
-        for place in self._all_of(words, near):
+        for place in self._places.everywhere(words):
             if not near or any(place in span for span in near):
                 return place.of(self.text)
             first = first or place
@@ -152,56 +159,22 @@ class Ground:
             return first.of(self.text)
         raise Ungrounded(_NOT_HELD, words)
 
-    def _all_of(self, words: str, near: Iterable[Span] = ()) -> Iterator[Span]:
-        """All places of ``words``, the verbatim ones first, then those with other capitals or
-        typography; the verbatim ones in ``near`` ahead of all. Each is looked for when asked for:
-        nearly always the first will do."""
-        for span in near:
-            yield from verbatim(self.text, words, span.start, span.end)
-        lower = self._lower
-        if not lower:
-            yield from (match.span for match in occurrences(self.text, words))
-            return
-        given: set[int] = set()
-        for place in verbatim(self.text, words):
-            given.add(place.start)
-            yield place
-        for match in occurrences(lower, words.strip().lower()):
-            if match.start not in given:
-                yield match.span
-
-    def _beside(self, words: str, mentions: Sequence[Span]) -> Iterator[Span]:
-        """The places of ``words`` near ``mentions``, the verbatim ones first. To go through all of
-        a country's in the article takes five times as long."""
-        near = standing.beside(mentions, words)
-        for span in near:
-            yield from verbatim(self.text, words, span.start, span.end)
-        text, sought = self._lower or self.text, words.strip().lower() if self._lower else words
-        for span in near:
-            yield from (match.span for match in occurrences(text, sought, within=span))
-
-    @cached_property
-    def _lower(self) -> str:
-        """The text in small letters; empty in the rare case that this moves the offsets."""
-        lower = self.reading.lower
-        return lower if len(lower) == len(self.text) else ""
-
     def role_of(self, party: Stakeholder, words: str) -> str:
         """``words`` as the article says them right before or behind a mention of ``party``."""
-        places = self._beside(words, party.mentions)
+        places = self._places.beside(party.mentions, words)
         return self._stated(standing.role(self.text, places, party.mentions), words)
 
     def affiliation_of(self, party: Stakeholder, words: str, role: str | None) -> str:
         """``words`` as the article gives them for the body that ``party`` belongs to, ``role``
         being what they are there."""
         stated = role or self.parties.role_of(party) or ""
-        places = self._beside(words, party.mentions)
+        places = self._places.beside(party.mentions, words)
         return self._stated(standing.body(self.text, places, party.mentions, stated), words)
 
     def _stated(self, found: Span | None, words: str) -> str:
         if found:
-            return found.of(self.text).text
-        held = next(self._all_of(words), None)
+            return self.text[found.start : found.end]
+        held = next(self._places.everywhere(words), None)
         raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
 
     def may_speak(self, party: Stakeholder, said: Attribution) -> bool:
@@ -223,8 +196,9 @@ class Ground:
     def when(self, words: str, near: tuple[Span, ...] = ()) -> When:
         """The time that the article words so."""
         span = self.around(words, near)
+        start, end = span.start, span.end
         for time in self.reading.times:
-            if time.span.overlaps(span):
+            if time.span.start < end and start < time.span.end:
                 return When.of(time, self.text)
         return unchecked(When)(text=span.text, span=span)
 
@@ -241,8 +215,11 @@ class Ground:
     def _speak_of(self, party: Stakeholder, near: tuple[Span, ...]) -> bool:
         """Whether ``near`` names ``party``, or the sentences in which its pronouns and "The
         company" find their names do."""
-        if any(mention.overlaps(span) for span in near for mention in party.mentions):
-            return True
+        for span in near:
+            start, end = span.start, span.end
+            for mention in party.mentions:
+                if mention.start < end and start < mention.end:
+                    return True
         others = _NO_PERSON if party.kind == "person" else _ONE_PERSON
         words = (word for span in near for word in _STANDS_FOR.findall(span.text))
         if all(word.lower() in others for word in words):
@@ -254,8 +231,10 @@ class Ground:
     def is_speech(self, prose: str) -> bool:
         """Whether ``prose`` is nothing but words that stand in quotation marks."""
         words = prose.strip(" .“”\"'")
-        passages = self.reading.passages
-        return bool(words) and any(words in self.text[p.span.start : p.span.end] for p in passages)
+        if not words or words not in self.text:  # hardly any stands there word for word
+            return False
+        spans = (passage.span for passage in self.reading.passages)
+        return any(words in self.text[span.start : span.end] for span in spans)
 
     def is_quoted(self, span: Span) -> bool:
         """Whether ``span`` is part of what somebody says, in quotation marks."""

@@ -31,17 +31,27 @@ def unchecked(model: Callable[P, M]) -> Callable[P, M]:
     """``model``, to be called with values that are known to be of the right types: they are taken
     as they are, and no validator is built."""
     kind = cast("type[M]", model)
+    defaults = _defaults(kind)
 
-    # By hand: a quote takes 2.2 µs, as with a validator; `model_construct` takes 4.7.
     def make(*_: P.args, **values: P.kwargs) -> M:
-        made = kind.__new__(kind)
-        object.__setattr__(made, "__dict__", {**_defaults(kind), **values})
-        object.__setattr__(made, "__pydantic_fields_set__", set(values))
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
-        return made
+        return _made(kind, {**defaults, **values}, set(values))
 
     return make
+
+
+# By hand: a quote takes 1.6 µs; with a validator it takes 2.2, by `model_construct` 4.7.
+def _made(kind: type[M], values: dict[str, object], given: set[str]) -> M:
+    made = object.__new__(kind)
+    _set_values(made, values)
+    _set_given(made, given)
+    _set_extra(made, None)
+    _set_private(made, None)
+    return made
+
+
+_set_values, _set_given, _set_extra, _set_private = (
+    vars(BaseModel)[name].__set__ for name in BaseModel.__slots__
+)
 
 
 @cache
@@ -53,19 +63,14 @@ def _defaults(model: type[BaseModel]) -> dict[str, object]:
 def numbered(item: ItemT, id: str) -> ItemT:
     """``item`` with its id, given before anybody has seen it: a copy would take 8 µs, a fifth of
     the time that it takes to put an extractive brief together."""
-    object.__setattr__(item, "id", id)
+    vars(item)["id"] = id
     return item
 
 
 def changed(item: ItemT, **values: object) -> ItemT:
     """A copy of ``item`` with ``values``, known to be of the right types; `model_copy` takes twice
     as long."""
-    made = type(item).__new__(type(item))
-    object.__setattr__(made, "__dict__", {**vars(item), **values})
-    object.__setattr__(made, "__pydantic_fields_set__", {*item.model_fields_set, *values})
-    object.__setattr__(made, "__pydantic_extra__", None)
-    object.__setattr__(made, "__pydantic_private__", None)
-    return made
+    return _made(type(item), {**vars(item), **values}, {*item.model_fields_set, *values})
 
 
 def spans_of(value: object) -> Iterator[Span]:

@@ -45,6 +45,9 @@ class Stakeholder(Item):
     mentions: tuple[Span, ...]
 
 
+_stakeholder = unchecked(Stakeholder)
+
+
 class Parties:
     """Turns names into stakeholders; two names of one party give the same stakeholder."""
 
@@ -54,6 +57,7 @@ class Parties:
         self._parties: list[Stakeholder] = []
         self._entity_of: dict[str, int] = {}  # id -> entity number
         self._index: dict[int | str, int] = {}  # entity number or folded name -> place in the list
+        self._sources: dict[tuple[int, int], str | None] = {}  # where asked for -> id
 
     @property
     def _entities(self) -> Sequence[Entity]:
@@ -102,6 +106,14 @@ class Parties:
     def at(self, span: Span) -> Stakeholder | None:
         """The party mentioned at ``span``; under those very words where no name is their head.
         None where they are nobody ("No one"), or name nobody ("represent a", "they’ve")."""
+        place = span.start, span.end
+        if place not in self._sources:  # three quotes in a row may have one cue
+            found = self._mentioned(span)
+            self._sources[place] = found.id if found else None
+        id = self._sources[place]
+        return None if id is None else self._parties[self._index[id]]
+
+    def _mentioned(self, span: Span) -> Stakeholder | None:
         words = self._text[span.start : span.end]
         if described.is_nobody(words):
             return None
@@ -111,9 +123,7 @@ class Parties:
             return None
         return self._keep(
             words.casefold(),
-            unchecked(Stakeholder)(
-                name=words, kind=described.kind(words), mentions=(span.of(self._text),)
-            ),
+            _stakeholder(name=words, kind=described.kind(words), mentions=(span.of(self._text),)),
         )
 
     def of_entity(self, number: int) -> Stakeholder:
@@ -123,11 +133,11 @@ class Parties:
         entity: Entity = self._entities[number]
         return self._keep(
             number,
-            unchecked(Stakeholder)(
+            _stakeholder(
                 name=entity.name,
                 kind=entity.kind,
                 aliases=entity.aliases,
-                mentions=tuple(span.of(self._text) for span in entity.mentions),
+                mentions=tuple([m if m.text else m.of(self._text) for m in entity.mentions]),
             ),
         )
 
@@ -144,12 +154,9 @@ class Parties:
         at = self._index[party.id]
         if party.id in self._entity_of and not {kind, party.kind} <= {"organisation", "group"}:
             kind = party.kind
-        self._parties[at] = changed(
-            party,
-            kind=kind,
-            role=role or party.role,
-            affiliation=affiliation or party.affiliation,
-        )
+        role, affiliation = role or party.role, affiliation or party.affiliation
+        if (kind, role, affiliation) != (party.kind, party.role, party.affiliation):
+            self._parties[at] = changed(party, kind=kind, role=role, affiliation=affiliation)
         return self._parties[at]
 
     def _head(self, span: Span) -> int | None:
@@ -163,8 +170,11 @@ class Parties:
             end = span.start + len(core)
             last = Span(max(span.start, end - 1), end)
             entity = self._register.link(last)
+            inside = [*_PREPOSITION.finditer(core)]
+            if not inside:
+                return entity
             name = len(core) if entity is None else self._start_of(entity, last) - span.start
-            *_, inner = [None, *(m for m in _PREPOSITION.finditer(core) if m.end() <= name)]
+            *_, inner = [None, *(m for m in inside if m.end() <= name)]
             if inner is None:
                 return entity
             if entity is not None and inner.end() < name and _heads(core, inner, name):

@@ -71,6 +71,9 @@ class Quote(Item):
         return " … ".join(marked)
 
 
+_quote = unchecked(Quote)
+
+
 class Quotes(Section[QuoteWire, Quote]):
     """What is said in an article, in its order; all direct speech, whatever the model left out."""
 
@@ -140,9 +143,7 @@ class Quotes(Section[QuoteWire, Quote]):
             reason = "nothing in its sentence says that somebody said it"
             raise (Final if wire.speaker else Untold)(reason)
         words = marked.of(ground.text)
-        return cls._spoken_by(
-            claimed, unchecked(Quote)(text=words.text, spans=(words,), kind="partial")
-        )
+        return cls._spoken_by(claimed, _quote(text=words.text, spans=(words,), kind="partial"))
 
     @staticmethod
     def _spoken_by(party: Stakeholder, quote: Quote) -> Quote:
@@ -159,7 +160,7 @@ class Quotes(Section[QuoteWire, Quote]):
         source = found.source(ground.text)
         party = ground.parties.at(source) if source else None
         spans = tuple(span.of(ground.text) for span in found.spans)
-        return unchecked(Quote)(
+        return _quote(
             text=" ".join(span.text for span in spans),
             spans=spans,
             kind=found.kind,
@@ -206,7 +207,8 @@ class Quotes(Section[QuoteWire, Quote]):
     @classmethod
     def arrange(cls, items: Iterable[Quote]) -> Iterable[Quote]:
         """In the order of the article."""
-        return sorted(items, key=lambda quote: quote.spans)
+        # By numbers: two spans take 15 times as long to compare.
+        return sorted(items, key=lambda quote: [(span.start, span.end) for span in quote.spans])
 
     @classmethod
     def line(cls, item: Quote) -> str:

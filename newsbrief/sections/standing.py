@@ -26,10 +26,17 @@ _BREAK = re.compile(r"[;:!?\n]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.")
 _WORD = re.compile(r"\w+")
 
 
-def beside(mentions: Sequence[Span], words: str) -> list[Span]:
-    """Where ``words`` would stand as a role or a body of one of ``mentions``."""
+def beside(mentions: Sequence[Span], words: str) -> list[tuple[int, int]]:
+    """The ranges in which ``words`` would stand as a role or a body of one of ``mentions``, which
+    are in order; no two overlap."""
     reach = len(words) + _BODY_GAP
-    return [Span(max(0, m.start - reach), m.end + reach) for m in mentions]
+    near: list[tuple[int, int]] = []
+    for mention in mentions:
+        start, end = max(0, mention.start - reach), mention.end + reach
+        if near and start <= near[-1][1]:
+            start = near.pop()[0]
+        near.append((start, end))
+    return near
 
 
 def role(text: str, said: Iterable[Span], mentions: Sequence[Span]) -> Span | None:

@@ -23,8 +23,10 @@ _EMPTY = word_set(
 _LONGEST = 15  # characters a word on average; where there are more, they are no words
 _LAST_SPACED = "\u2e7f"  # behind it begin the scripts of East Asia
 _PHRASE = 2  # words; one in marks is a name or a "term", not what somebody said
-# An apostrophe within a word is no mark.
-_MARK = Lazy(rf"[{DOUBLES}「『]|(?<!\w)[{SINGLES}]")
+_OPENING = f"{DOUBLES}「『"
+# An apostrophe within a word is no mark. A pattern that begins with one class is searched for at a
+# tenth of the cost.
+_MARK = Lazy(rf"[{_OPENING}{SINGLES}](?:(?<=[{_OPENING}])|(?<!\w.))")
 ELSEWHERE = "the sentences that it points at do not say so"
 
 
@@ -76,13 +78,27 @@ def _stretch(reading: Reading, first: int, last: int) -> tuple[int, int]:
     return sentences[max(0, first)].span.start, sentences[last].span.end
 
 
+class _Stems(dict[str, str]):
+    """The stem of each word between spaces that says something; empty for one that does not."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        word = raw.strip(_MARKS)
+        stem = self[raw] = word[:_STEM] if len(word) > 3 and word not in _EMPTY else ""
+        return stem
+
+
+_STEMS = _Stems()
+
+
 def shares(words: str, told: str, part: int, start: int = 0, end: int | None = None) -> bool:
     """Whether one in ``part`` of the words of ``words`` that say something (rounded up, one at
     least) stands in that range of ``told``, by its stem. ``told`` is in small letters. Always so in
     a script that puts no spaces between words."""
     given = words.lower().split()
-    spoken = [w if w.isalnum() else w.strip(_MARKS) for w in given if len(w) > 3]
-    stems = {word[:_STEM] for word in spoken if len(word) > 3 and word not in _EMPTY}
+    stems = set(map(_STEMS.__getitem__, given))
+    stems.discard("")
     missing = max(1, -(-len(stems) // part))
     for stem in stems:
         missing -= told.find(stem, start, end) >= 0
