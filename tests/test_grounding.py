@@ -92,6 +92,10 @@ SAME = [
     ("東京のがっこうで", "のか\u3099っこうで"),
     ("어제 \u1109\u1165\u110b\u116e\u11af 에서", "서울 에서"),
     ("the rail\u00ad\nway opens", "the railway opens"),
+    (
+        "He warned   of   it --   no...   more.... No   way, here   at   home",
+        "warned of it — no … more….\nNo way, here at home",
+    ),
 ]
 
 
@@ -147,6 +151,7 @@ CHANGED = [
     ("We will not fight", "We will [not] fight"),
     ("of the twenty — five died", "of the twenty-five died"),
     ("a man - eating shark", "a man-eating shark"),
+    ("it was violent- …hours later", "it was violent-…hours later"),
     ("He said no, never.", "He said no."),
     ("We will fight back.", "We will fight."),
     ("Will we fight?", "Will we fight."),

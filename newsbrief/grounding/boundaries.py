@@ -10,8 +10,8 @@ import functools
 import re
 import unicodedata
 
+from newsbrief.grounding.cleaning import INVISIBLE
 from newsbrief.grounding.marks import DOUBLES, SINGLES
-from newsbrief.grounding.typography import INVISIBLE
 
 _UNSURE = "-‐‑–\n " + INVISIBLE  # before the white space: "non- violent"
 _NOT = ("n", *INVISIBLE)  # behind a space: "do n't"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsbrief.grounding.cleaning import INVISIBLE
 from newsbrief.grounding.marks import DOUBLES, SINGLES
-from newsbrief.grounding.typography import INVISIBLE
 
 MARKS = SINGLES + DOUBLES
 BLANK = (

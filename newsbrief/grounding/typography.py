@@ -8,104 +8,69 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from newsbrief.grounding.marks import DASHES, DOUBLES, SINGLES
+from newsbrief.grounding.cleaning import cleaning, has_only_clean, rare
+from newsbrief.grounding.layer import Edit, Layer
+from newsbrief.grounding.marks import DASHES, DOUBLES, HYPHENS, SINGLES
 
-# Invisible, and no letter, no space: soft hyphen, zero-width space, word joiner, BOM. Joiners
-# (U+200C, U+200D) shape letters and emoji, and bidi controls reorder numbers: they stay.
-INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _SPACES = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2002\u2003\u2004\u2005\u2006"
     "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
-_LIGATURES = {"ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ", "ffi": "ﬃ", "ffl": "ﬄ", "st": "ﬆ"}
-_WIDE = {glyph: letters for letters, glyph in _LIGATURES.items()}
-_TELLTALES = (*INVISIBLE, *_WIDE)
-
-_PLAIN = [(c, to) for marks, to in ((SINGLES[1:] + DOUBLES, "'"), (_SPACES, " ")) for c in marks]
-_PLAIN += [(c, "-") for c in DASHES[1:]]
-_PLAIN_ASCII = [pair for pair in _PLAIN if pair[0].isascii()]
-_PLAIN_OTHER = [pair for pair in _PLAIN if not pair[0].isascii()]
-
-Edit = tuple[int, int, str]
+_EVEN = {
+    **dict.fromkeys(SINGLES[1:], "'"),
+    **dict.fromkeys(DOUBLES[1:], '"'),
+    **dict.fromkeys(DASHES.strip(HYPHENS), "–"),
+    **dict.fromkeys(HYPHENS[1:], "-"),
+    **dict.fromkeys(_SPACES, " "),
+}
+del _EVEN["«"], _EVEN["»"]  # a space inside is no space
 
 
-class _Layer:
-    """One rewriting of a text, and the way back from its offsets."""
-
-    __slots__ = ("ends", "shifts", "starts", "text")
-
-    def __init__(self, text: str, edits: list[Edit]) -> None:
-        parts: list[str] = []
-        self.starts: list[int] = []  # of each edit, in the rewritten text
-        self.ends: list[int] = []
-        self.shifts: list[tuple[int, int]] = []  # the edit's start and end before
-        at = size = 0
-        for start, end, new in edits:
-            parts += (text[at:start], new)
-            size += start - at
-            self.starts.append(size)
-            size += len(new)
-            self.ends.append(size)
-            self.shifts.append((start, end))
-            at = end
-        parts.append(text[at:])
-        self.text = "".join(parts)
-
-    def start(self, offset: int) -> int:
-        """Where the character at ``offset`` began before; -1 inside a rewritten one."""
-        k = bisect_right(self.starts, offset) - 1
-        if k < 0:
-            return offset
-        if offset >= self.ends[k]:
-            return offset - self.ends[k] + self.shifts[k][1]
-        return self.shifts[k][0] if offset == self.starts[k] else -1
-
-    def end(self, offset: int) -> int:
-        """Where the text up to ``offset`` ended before; -1 inside a rewritten character."""
-        k = bisect_left(self.starts, offset) - 1
-        if k < 0:
-            return offset
-        if offset >= self.ends[k]:
-            return offset - self.ends[k] + self.shifts[k][1]
-        return -1
+def evened(text: str, few: str) -> str:
+    """``text``, of which these few characters are rare, with one single and one double quotation
+    mark besides guillemets, one space, one hyphen and one dash, each in its place."""
+    for mark in few if len(few) < len(_EVEN) else filter(few.__contains__, _EVEN):
+        text = text.replace(mark, _EVEN.get(mark, mark))
+    return text
 
 
 class Folded:
     """A text made comparable.
 
-    ``clean`` is the text without invisible characters, accents composed and ligatures
-    spelt out; ``key`` is ``clean`` with marks unified. Equal keys are necessary for two
-    texts to differ in typography alone, and with ``same_marks`` of the cleans sufficient.
+    ``clean`` is the text without invisible characters, accents composed and ligatures spelt
+    out; ``even`` is ``clean`` evened, and ``key`` is ``even`` with marks and white space
+    unified. Equal keys are necessary for two texts to differ in typography alone, and with
+    ``same_marks`` of the cleans sufficient.
     """
 
-    __slots__ = ("_cleaning", "_layers", "clean", "key")
+    __slots__ = ("_cleaning", "_key", "_layers", "clean", "even")
 
     def __init__(self, text: str, clean: bool = False) -> None:
+        few = rare(text)
         self._cleaning = None
-        self._layers: list[_Layer] = []
-        if not clean and not is_clean(text):
-            self._cleaning = _Layer(text, _cleaning(text))
+        if not clean and not has_only_clean(text, few):
+            self._cleaning = Layer(text, cleaning(text))
             text = self._cleaning.text
-        self.clean = key = text
-        if "«" in key:
-            edits = _inside_guillemets(key)
-            if edits:
-                self._layers.append(_Layer(key, edits))
-                key = self._layers[0].text
-        for old, new in _PLAIN_ASCII if key.isascii() else _PLAIN:
-            if old in key:
-                key = key.replace(old, new)
-        for find in _FINDERS:
-            edits = find(key)
-            if edits:
-                layer = _Layer(key, edits)
-                self._layers.append(layer)
-                key = layer.text
-        self.key = key
+            few = rare(text)
+        self.clean = text
+        self.even = evened(text, few)
+        self._key: str | None = None
+        self._layers: list[Layer] = []
+
+    @property
+    def key(self) -> str:
+        if self._key is None:  # half of the cost, and most needles are found without
+            key = self.even.replace('"', "'").replace("–", "-")
+            layers: list[Layer] = []
+            if "«" in key:
+                key = _rewritten(key, _inside_guillemets(self.clean), layers).replace("«", "'")
+            key = key.replace("»", "'")
+            for find in _FINDERS:
+                key = _rewritten(key, find(key), layers)
+            self._layers, self._key = layers, key  # whole, for other threads
+        return self._key
 
     def in_clean(self, start: int, end: int) -> tuple[int, int] | None:
         """The range of ``clean`` under a range of ``key``; None where it splits a mark."""
@@ -123,6 +88,13 @@ class Folded:
         return None if start < 0 or end < 0 else (start, end)
 
 
+def _rewritten(text: str, edits: list[Edit], layers: list[Layer]) -> str:
+    if not edits:
+        return text
+    layers.append(Layer(text, edits))
+    return layers[-1].text
+
+
 def fold(text: str) -> str:
     """The key of ``text``, trimmed: equal for texts that differ in typography alone."""
     return Folded(text).key.strip()
@@ -137,48 +109,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 # -- what is rewritten ------------------------------------------------------------------
-
-
-@functools.cache
-def _unclean() -> re.Pattern[str]:
-    # Eight marks on one letter at most: canonical ordering is quadratic in a longer stack.
-    return re.compile(
-        rf"\u00ad[ \t]*\n[ \t]*|[{INVISIBLE}]+|[{''.join(_WIDE)}]|(?<!')'{{2,3}}(?!')|``"
-        rf"|[\u2000\u2001\u212a\u212b]|[^\W\d_][\u0300-\u036f\u3099\u309a]{{1,8}}"
-        rf"|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?"
-    )
-
-
-def _cleaning(text: str) -> list[Edit]:
-    edits = []
-    for m in _unclean().finditer(text):
-        old = m.group()
-        new = _clean(old)
-        if new != old:
-            edits.append((m.start(), m.end(), new))
-    return edits
-
-
-def is_clean(text: str) -> bool:
-    """Whether ``Folded(text).clean`` is the text itself."""
-    if "''" in text or "``" in text:
-        return False
-    if text.isascii():
-        return True
-    for c in _TELLTALES:
-        if c in text:
-            return False
-    return unicodedata.is_normalized("NFC", text)
-
-
-def _clean(old: str) -> str:
-    if old in ("''", "``"):
-        return '"'
-    if old == "'''":
-        return "'\""  # a nested quotation and its host close together
-    if old[0] in INVISIBLE:
-        return ""
-    return _WIDE.get(old) or unicodedata.normalize("NFC", old)
 
 
 # Each pattern begins with one literal and finds only what will change: scanning 5 kB takes
@@ -219,8 +149,9 @@ def _runs_of_spaces(key: str) -> list[Edit]:
     edits: list[Edit] = []
     at = key.find("  ")
     while at >= 0:
-        longer = _run().match(key, at + 2)
-        end = longer.end() if longer else at + 2
+        end = at + 2
+        if key.startswith(" ", end) and (longer := _run().match(key, end)):
+            end = longer.end()
         edits.append((at, end, " "))
         at = key.find("  ", end)
     return edits
