@@ -30,18 +30,19 @@ def cuts(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     here, before = text[at], text[at - 1]
-    # The common cases, at a tenth of the time: within a word; beside white space, where only a
-    # hyphen, a digit and "n't" matter below; before a mark that white space follows.
-    if here < "\u0300" and before < "\u0300" and here.isalnum() and before.isalnum():
-        return True
-    if before in " \n" and "A" <= here < "\u0300" and here.isalpha():
-        if text[at - 2] not in _UNSURE or before == text[at - 2] == "\n":
+    # The common cases, at a tenth of the time: beside white space, where only a hyphen, a digit
+    # and "n't" matter below; within a word; before a mark that white space follows.
+    if before in " \n":
+        if ("A" <= here < "\u0300" and here.isalpha()) and (
+            text[at - 2] not in _UNSURE or before == text[at - 2] == "\n"
+        ):
             return False
-    elif (
-        here in " \n"
-        and (before.isalpha() or before in ".,!?")
-        and text[at + 1 : at + 2] not in _NOT
-    ) or (here in ",.;:!?" and before.isalpha() and text[at + 1 : at + 2] in _AFTER_MARK):
+    elif here in " \n":
+        if (before.isalpha() or before in ".,!?") and text[at + 1 : at + 2] not in _NOT:
+            return False
+    elif here < "\u0300" and before < "\u0300" and here.isalnum() and before.isalnum():
+        return True
+    elif here in ",.;:!?" and before.isalpha() and text[at + 1 : at + 2] in _AFTER_MARK:
         return False
     around = text[max(0, at - 4) : at + 5]
     if not around.isascii():

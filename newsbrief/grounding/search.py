@@ -55,9 +55,9 @@ def locate(text: str, needle: str, *, within: Span | None = None) -> Match | Non
     if not within and is_plain(needle):  # the common cases, at half the cost of what follows
         at = text.find(needle) if len(text) < SHORT or _may_stand(text, needle) else -1
         if at < 0:
-            found = next(_typographic(text, needle, None), None)
-            if found:
-                return found
+            place = next(places(text, Folded(needle)), None)
+            if place:
+                return Match(*place, "typographic")
         elif whole(text, at, at + len(needle)):
             return Match(at, at + len(needle), "verbatim")
     for form in forms(needle):
