@@ -42,7 +42,7 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
             try:
                 return again()
             except BackendError as error:
-                tries.failed(error)
+                tries.resume_from(error)
             return tries.told(tenacity.Retrying(**tries.policy)(again))
         except BackendError as error:
             if error.hopeless:
@@ -96,7 +96,7 @@ async def arun(
                 try:
                     return await again()
                 except BackendError as error:
-                    tries.failed(error)
+                    tries.resume_from(error)
                 return tries.told(await tenacity.AsyncRetrying(**tries.policy)(again))
         except BackendError as error:
             if error.hopeless:

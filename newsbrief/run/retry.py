@@ -75,13 +75,13 @@ class Tries:
             reraise=True,
         )
 
-    def failed(self, error: BackendError) -> None:
-        """The first try ended in ``error``. It is made without tenacity, which would take 0.1 ms to
-        say that it was answered, as nearly all are; and begins with the `resume` of the others."""
+    def resume_from(self, error: BackendError) -> None:
+        """Takes note that the first try ended in ``error``. It goes out without tenacity, which
+        would take 0.1 ms to say that it was answered, as nearly all are."""
         self._first = error
 
     def resume(self) -> None:
-        """Raises what the first try ended in, once."""
+        """Raises what the first try ended in, once: tenacity begins with that."""
         if error := self._first:
             self._first = None
             raise error

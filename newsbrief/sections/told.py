@@ -44,13 +44,15 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
     if not near:
         lack = reading.held.lack(words)
         return f"the article does not hold this {lack.kind}: {lack.words}" if lack else ""
-    first, last = reading.sentence_at(near[0]) or 0, reading.sentence_at(near[-1]) or 0
-    if lack := reading.held.lack(words, *around(reading, first, last)):
+    first = reading.sentence_at(near[0]) or 0
+    last = first if len(near) == 1 else reading.sentence_at(near[-1]) or 0
+    start, end = around(reading, first, last)
+    if lack := reading.held.lack(words, start, end):
         if lack.elsewhere:
             return f"{ELSEWHERE}: {lack.words}"
         return f"the article does not hold this {lack.kind}: {lack.words}"
-    beside = _stretch(reading, first - 1, last + 1)
-    return "" if shares(words, reading.lower, 4, *beside) else ELSEWHERE
+    beside = reading.sentences[max(0, first - 1)].span.start  # and one sentence behind
+    return "" if shares(words, reading.lower, 4, beside, end) else ELSEWHERE
 
 
 def _is_said(reading: Reading, words: str) -> bool:
@@ -67,15 +69,11 @@ def _is_said(reading: Reading, words: str) -> bool:
 
 
 def around(reading: Reading, first: int, last: int, behind: int = _BEHIND) -> tuple[int, int]:
-    """The range of sentences ``first`` to ``last`` and those in which their pronouns find names."""
-    return _stretch(reading, first - _BEFORE, last + behind)
-
-
-def _stretch(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Where sentence ``first`` begins and sentence ``last`` ends, as far as there are any."""
+    """The range of sentences ``first`` to ``last`` and those in which their pronouns find names, as
+    far as there are any."""
     sentences = reading.sentences
-    last = min(last, len(sentences) - 1)
-    return sentences[max(0, first)].span.start, sentences[last].span.end
+    last = min(last + behind, len(sentences) - 1)
+    return sentences[max(0, first - _BEFORE)].span.start, sentences[last].span.end
 
 
 class _Stems(dict[str, str]):
