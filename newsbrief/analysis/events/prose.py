@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from operator import itemgetter
 from typing import Literal
 
@@ -39,17 +38,25 @@ _ASIDE = frozenset(
 )
 
 
-class _Stems(dict[str, tuple[str, ...]]):
-    """The stems of what stands between two spaces; of most of it, the article before had them."""
+class _Stems(dict[str, str]):
+    """The stem of what stands between two spaces, or none; of most of it, the article before had
+    them. ``several`` holds those that are two or more, with a space between: of "and/or"."""
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
+    def __init__(self) -> None:
+        super().__init__()
+        self.several: set[str] = set()
+
+    def __missing__(self, chunk: str) -> str:
         if len(self) > 50_000:
             self.clear()
+            self.several.clear()
         low = chunk.lower()
         words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
-        found = tuple(stem(w) for w in words if len(w) > 1 and w not in _STOP)
-        self[chunk] = found
-        return found
+        found = [stem(w) for w in words if len(w) > 1 and w not in _STOP]
+        stems = self[chunk] = " ".join(found)
+        if len(found) > 1:
+            self.several.add(stems)
+        return stems
 
 
 _STEMS = _Stems()
@@ -72,7 +79,11 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _content(chunks: list[str]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(_STEMS.__getitem__, chunks)))
+    found = set(map(_STEMS.__getitem__, chunks))
+    if not _STEMS.several.isdisjoint(found):
+        found = set(" ".join(found).split())
+    found.discard("")
+    return frozenset(found)
 
 
 @dataclass(slots=True, eq=False)
@@ -159,8 +170,9 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> int | None:
     if line[-1] not in '.”"' or is_heading(text, first.start, first.end):
         return top
     # Some outlets close their headlines with a point: short, and the lead says it again.
-    again = _shared(line, text[second.start : second.start + 1000])
-    return top if len(line) <= 110 and again >= 2 else None
+    if len(line) > 110:
+        return None
+    return top if _shared(line, text[second.start : second.start + 1000]) >= 2 else None
 
 
 @lru_cache(maxsize=8)  # headline, happenings and summary ask for the same
@@ -209,24 +221,22 @@ def _heading(text: str, span: Span, alone: bool) -> bool:
 
 def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn: bool) -> Told:
     start, end = span.start, span.end
-    words = masked.split()
-    plain, chunks = masked, words
+    plain, quoted = masked, 0.0
     if "\0" in masked:
-        plain, chunks = masked.replace("\0", ""), text[start:end].replace("\0", " ").split()
-    quoted = 1 - len(plain) / max(1, end - start)
-    usable = not furniture and end - start > 25 and plain.count(" ") > 3
-    return Told(
-        index=index,
-        span=span,
-        masked=masked,
-        quoted=quoted,
-        words=_content(chunks) if usable and quoted <= MOSTLY_SPEECH else _NONE,
-        furniture=furniture,
-        usable=usable,
-        aside="?" in masked or not _ASIDE.isdisjoint(words),
-        verb=first_verb(words) if usable else None,
-        torn=torn,
-    )
+        plain = masked.replace("\0", "")
+        quoted = 1 - len(plain) / (end - start)
+    if furniture or end - start <= 25 or plain.count(" ") <= 3:
+        return Told(index, span, masked, quoted, _NONE, furniture, False, False, None, torn)
+    words = chunks = masked.split()
+    if quoted > MOSTLY_SPEECH:
+        content = _NONE
+    else:
+        if plain is not masked:
+            chunks = text[start:end].replace("\0", " ").split()
+        content = _content(chunks)
+    aside = "?" in masked or not _ASIDE.isdisjoint(words)
+    verb = first_verb(words)
+    return Told(index, span, masked, quoted, content, furniture, True, aside, verb, torn)
 
 
 _NONE: frozenset[str] = frozenset()
