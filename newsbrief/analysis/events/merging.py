@@ -17,8 +17,8 @@ class Event:
     """One happening in the making: its best telling, and the others."""
 
     best: Telling
-    others: list[Telling] = field(default_factory=list)
     when: TimeExpression | None = None
+    others: list[Telling] = field(default_factory=list)
     title: str = ""  # the headline, where it tells this one best
     also: set[Span] = field(default_factory=set)  # further evidence: a headline, a day
 
@@ -60,7 +60,7 @@ def merged(tellings: Sequence[Telling], about: date | None) -> list[Event]:
                 kept[n].absorb(telling)
                 break
         else:
-            kept.append(Event(telling, when=telling.time))
+            kept.append(Event(telling, telling.time))
             masks.append(mask)
     return kept
 

@@ -87,7 +87,21 @@ _OVERRULE: tuple[tuple[Status, frozenset[str], Lazy], ...] = (
     ("cancelled", _CANCEL_WORDS, _CANCELLED),
     ("alleged", _ALLEGE_WORDS, _ALLEGED),
 )
-_SIGNS = _CANCEL_WORDS | _ALLEGE_WORDS | _PLAN_WORDS | _ONGOING_WORDS
+_SIGN_WORDS = _CANCEL_WORDS | _ALLEGE_WORDS | _PLAN_WORDS | _ONGOING_WORDS
+
+
+class _Signs(dict[str, str]):
+    """Which of `_SIGN_WORDS` each word is, a mark behind it left out; most are none."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        word = raw[:-1] if raw[-1] in _MARKS else raw
+        found = self[raw] = word if word in _SIGN_WORDS else ""
+        return found
+
+
+_SIGNS = _Signs()
 
 
 class _Verbs(dict[str, str]):
@@ -135,8 +149,7 @@ def status_of(
     if ", wh" in clause:
         clause = without_asides(clause)
     words = clause.split()
-    signs = _SIGNS.intersection(words)
-    signs |= _SIGNS.intersection([w[:-1] for w in words if w[-1] in _MARKS])
+    signs = frozenset(map(_SIGNS.__getitem__, words))
     for status, known, pattern in _OVERRULE:
         if not signs.isdisjoint(known):
             for found in pattern.finditer(clause):

@@ -104,13 +104,13 @@ class Ground:
     def counts(self, start: int, end: int) -> tuple[int, int]:
         """How many places and mentions of entities lie in ``[start, end)``."""
         places, mentions = self.place_starts, self.mention_starts
-        return (
-            bisect_left(places, end) - bisect_left(places, start),
-            bisect_left(mentions, end) - bisect_left(mentions, start),
-        )
+        first, one = bisect_left(places, start), bisect_left(mentions, start)
+        return bisect_left(places, end, first) - first, bisect_left(mentions, end, one) - one
 
     def participants(self, telling: Telling) -> tuple[int, ...]:
         """Indexes of the entities it names, in order."""
+        if len(telling.pieces) == 1:
+            return tuple(dict.fromkeys(self.named_in(telling.start, telling.end)))
         offset = telling.told.span.start
         named = (self.named_in(offset + start, offset + end) for start, end in telling.pieces)
         return tuple(dict.fromkeys(chain.from_iterable(named)))
@@ -190,6 +190,8 @@ class Ground:
 
 
 def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
+    if t.verb is None:
+        return None
     start, end = clauses.without_attribution(t.masked)
     if t.torn:  # "She knows it." The mayor resigned: the tail of a passage, then a sentence
         tail = _TAIL.match(t.masked)
@@ -197,14 +199,14 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
             return None
         start = tail.end()
     pieces, at = [], start
-    for cut in sorted(c.removable for c in inner if c.removable):
+    for cut in sorted(c.removable for c in inner if c.removable) if inner else ():
         if at + _SHORTEST < cut[0] < end <= cut[1] + 1:  # the second half, to the closing point
             end = cut[0]
         elif at < cut[0] and cut[1] < end:
             pieces.append((at, cut[0]))
             at = cut[1]
     pieces.append((at, end))
-    if end - start < _SHORTEST or t.verb is None:
+    if end - start < _SHORTEST:
         return None
     words = t.words
     if len(pieces) > 1 or end - start < len(t.masked):
