@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 from typing import Literal
 
@@ -204,15 +205,16 @@ def _masked(
     text: str, start: int, end: int, speech: list[tuple[int, int]], k: int
 ) -> tuple[str, bool]:
     """What stands there, speech blanked, and whether a passage of it lies half outside."""
-    parts, at, torn = [], start, False
-    while k < len(speech) and speech[k][0] < end:
-        left, right = max(at, speech[k][0]), min(end, speech[k][1])
+    masked, at, torn = "", start, False
+    for first, last in islice(speech, k, None):
+        if first >= end:
+            break
+        left, right = (first if first > at else at), (last if last < end else end)
         if right > left:
-            parts += [text[at:left], "\0" * (right - left)]
+            masked += text[at:left] + "\0" * (right - left)
             at = right
-            torn = torn or left > speech[k][0] or right < speech[k][1]
-        k += 1
-    return "".join([*parts, text[at:end]]), torn
+            torn = torn or left > first or right < last
+    return masked + text[at:end], torn
 
 
 def _heading(text: str, span: Span, alone: bool) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -238,9 +237,8 @@ def _modifies(text: str, end: int) -> bool:
 
 
 _LOCATED = Lazy(
-    r"\b(in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
-    r"toward|towards|from) (?:[\w’'-]+ ){0,3}$",
-    re.IGNORECASE,
+    r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
+    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}+$"
 )
 _MOVING = frozenset("into to off over through toward towards from".split())
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
@@ -256,7 +254,8 @@ _OPENER = Lazy(
 
 def tidy(clause: str) -> str:
     """On one line, with a capital, without an opening "But" and the closing point."""
-    line = " ".join(clause.split()).strip(" ,;:–—-")
+    even = clause.isprintable() and "  " not in clause  # no white space but single blanks
+    line = (clause if even else " ".join(clause.split())).strip(" ,;:–—-")
     first = line.partition(" ")[0].rstrip(",")
     if first.lower() in _OPENING:
         opener = _OPENER.match(line)
