@@ -63,6 +63,8 @@ def in_the_subject(masked: str, start: int, end: int) -> bool:
     """Whether the time at ``start:end`` stands behind a participle or a relative pronoun that hangs
     on the subject, whose verb follows: "A bridge built in 1950 collapsed", "A bridge that will be
     replaced next year collapsed"."""
+    if masked[end : end + 1] in _MARKS or end + 1 >= len(masked):
+        return False  # no verb follows in its clause: six times of ten
     before = masked[max(0, start - _NEAR) : start]
     words = _WORD.findall(before, max(map(before.rfind, _MARKS)) + 1)
     verb = next((n for n, word in enumerate(words) if word in _FINITE or _is_past(word)), None)

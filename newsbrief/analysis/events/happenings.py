@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events.days import Days
@@ -87,7 +86,7 @@ def happenings(
     for t in told:
         if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes:
             for telling in ground.tellings(t):
-                named = ground.counts(telling.start, telling.end)
+                named = ground.counts(telling)
                 if rank and telling.time is None and not tells_of_news(telling.masked, any(named)):
                     continue
                 scores.append((-_score(telling, named, rank, wanted, about), len(tellings)))
@@ -190,14 +189,13 @@ def _happening(
         if where is not None:
             break
     evidence += event.also
-    members = dict.fromkeys(chain.from_iterable(map(ground.participants, tellings)))
     return Happening(
         description=event.title or best.description(ground.text),
         sentence=best.told.index,
         status=_status(best, ground.text, published),
         when=when,
         where=where,
-        participants=tuple(members),
+        participants=ground.participants(*tellings),
         evidence=tuple(evidence) if len(evidence) == 1 else _in_order(evidence),
     )
 

@@ -100,19 +100,22 @@ class Ground:
                 found.append(Telling(t, pieces, at, words, _INNER[clause.kind]))
         return found
 
-    def counts(self, start: int, end: int) -> tuple[int, int]:
-        """How many places and mentions of entities lie in ``[start, end)``."""
+    def counts(self, telling: Telling) -> tuple[int, int]:
+        """How many places and mentions of entities lie in it."""
+        offset, pieces = telling.told.span.start, telling.pieces
+        start, end = offset + pieces[0][0], offset + pieces[-1][1]
         places, mentions = self.place_starts, self.mention_starts
         first, one = bisect_left(places, start), bisect_left(mentions, start)
         return bisect_left(places, end, first) - first, bisect_left(mentions, end, one) - one
 
-    def participants(self, telling: Telling) -> tuple[int, ...]:
-        """Indexes of the entities it names, in order."""
-        if len(telling.pieces) == 1:
-            return tuple(dict.fromkeys(self.named_in(telling.start, telling.end)))
-        offset = telling.told.span.start
-        named = (self.named_in(offset + start, offset + end) for start, end in telling.pieces)
-        return tuple(dict.fromkeys(chain.from_iterable(named)))
+    def participants(self, *tellings: Telling) -> tuple[int, ...]:
+        """Indexes of the entities that they name, in order."""
+        named: list[int] = []
+        for telling in tellings:
+            offset = telling.told.span.start
+            for start, end in telling.pieces:
+                named += self.named_in(offset + start, offset + end)
+        return tuple(dict.fromkeys(named))
 
     def people_in(self, telling: Telling) -> frozenset[str]:
         """The small-letter names, word by word, of the persons it names."""
@@ -197,8 +200,10 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
         if tail is None or t.masked.endswith("\0"):
             return None
         start = tail.end()
+    if start == 0 and end == len(t.masked) and not inner:
+        return Telling(t, ((0, end),), time, t.words, 0.0) if end >= _SHORTEST else None
     pieces, at = [], start
-    for cut in sorted(c.removable for c in inner if c.removable) if inner else ():
+    for cut in sorted(c.removable for c in inner if c.removable):
         if at + _SHORTEST < cut[0] < end <= cut[1] + 1:  # the second half, to the closing point
             end = cut[0]
         elif at < cut[0] and cut[1] < end:

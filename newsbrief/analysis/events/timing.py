@@ -40,7 +40,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
     weak: list[TimeExpression] = []
     inner: list[Inner] = []
     asides: list[tuple[tuple[int, int], TimeExpression]] = []
-    joints = clauses.joints_of(masked)
+    joints: list[clauses.Joint] | None = None
     for time in times:
         start, end = time.span.start - offset, time.span.end - offset
         if masked[start] == "\0":
@@ -59,6 +59,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
             or (_open_ended(time) and _ranked(masked, start))
         ):
             continue
+        joints = clauses.joints_of(masked) if joints is None else joints
         clause = clauses.clause_of(masked, joints, start, end)
         if clause is None:
             main.append(time)
