@@ -41,22 +41,22 @@ _ASIDE = frozenset(
 
 class _Stems(dict[str, str]):
     """The stem of what stands between two spaces, or none; of most of it, the article before had
-    them. ``several`` holds those that are two or more, with a space between: of "and/or"."""
+    them. ``several`` holds those that are two or more, with a space between: of "bread/butter"."""
 
     def __init__(self) -> None:
         super().__init__()
         self.several: set[str] = set()
 
     def __missing__(self, chunk: str) -> str:
-        if len(self) > 50_000:
-            self.clear()
-            self.several.clear()
+        for known in (self, self.several):
+            if len(known) > 50_000:
+                known.clear()
         low = chunk.lower()
         words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
-        found = [stem(w) for w in words if len(w) > 1 and w not in _STOP]
-        stems = self[chunk] = " ".join(found)
-        if len(found) > 1:
+        stems = " ".join(stem(w) for w in words if len(w) > 1 and w not in _STOP)
+        if " " in stems:
             self.several.add(stems)
+        self[chunk] = stems
         return stems
 
 
@@ -80,11 +80,9 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _content(chunks: list[str]) -> frozenset[str]:
-    found = set(map(_STEMS.__getitem__, chunks))
-    if not _STEMS.several.isdisjoint(found):
-        found = set(" ".join(found).split())
-    found.discard("")
-    return frozenset(found)
+    found = frozenset(filter(None, map(_STEMS.__getitem__, chunks)))
+    several = not _STEMS.several.isdisjoint(found)
+    return frozenset(" ".join(found).split()) if several else found
 
 
 @dataclass(slots=True, eq=False)
@@ -98,8 +96,8 @@ class Told:
     words: frozenset[str]
     furniture: bool  # a heading, byline, caption or part of the page
     usable: bool  # neither furniture nor a fragment
-    aside: bool  # speaks as "I" or "you", or asks
-    verb: Literal["says", "acts"] | None  # what its first finite verb does
+    aside: bool  # speaks as "I" or "you", or asks; of a usable one
+    verb: Literal["says", "acts"] | None  # what the first finite verb of a usable one does
     torn: bool  # begins or ends inside quotation marks that the next or the last one shares
 
     @property
@@ -205,16 +203,17 @@ def _masked(
     text: str, start: int, end: int, speech: list[tuple[int, int]], k: int
 ) -> tuple[str, bool]:
     """What stands there, speech blanked, and whether a passage of it lies half outside."""
-    masked, at, torn = "", start, False
+    parts: list[str] = []
+    at, torn = start, False
     for first, last in islice(speech, k, None):
         if first >= end:
             break
         left, right = (first if first > at else at), (last if last < end else end)
         if right > left:
-            masked += text[at:left] + "\0" * (right - left)
+            parts += text[at:left], "\0" * (right - left)
             at = right
             torn = torn or left > first or right < last
-    return masked + text[at:end], torn
+    return "".join([*parts, text[at:end]]), torn
 
 
 def _heading(text: str, span: Span, alone: bool) -> bool:

@@ -111,9 +111,7 @@ class Held:
                 continue
             if label is None:
                 label = names.is_label(prose)
-            doubtful = (
-                label or names.opens(prose, at) or (len(word) > 3 and word.isupper())
-            )
+            doubtful = label or names.opens(prose, at) or (len(word) > 3 and word.isupper())
             if not any(self._holds_word(word, doubtful, *place) for place in places):
                 dated = days.weekday(word) is not None or days.month(word) is not None
                 yield Lack("date" if dated else "name", word, False)
