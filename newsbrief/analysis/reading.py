@@ -139,7 +139,8 @@ class Reading:
 
     @cached_property
     def headline(self) -> Span | str:
-        return headline.headline(self.text, self.sentences, self.article.title, self.passages)
+        title, prose = self.article.title, lambda: self._prose
+        return headline.headline(self.text, self.sentences, title, self.passages, prose)
 
     @cached_property
     def happenings(self) -> list[events.Happening]:

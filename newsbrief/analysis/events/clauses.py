@@ -51,9 +51,9 @@ _AUX = Lazy(
 
 # Every branch opens with a blank: a literal head lets the search skip from blank to blank.
 _JOINT = Lazy(
-    r" (?:(who|which|where|when)\b|(after|before|while|because|although|though|when|as|since) "
-    r"(?=(?:[\w'’-]+ ){1,7}?(?:was|were|had|has|is|are|did|will|would|\w{2,}ed|"
-    rf"{_PAST})\b)|(?<=[,;] )(and|but|while) |(?<=; )|(?:--|—|–) )"
+    r" (?:(wh(?:o|ich|e(?:re|n)))\b|(a(?:fter|lthough|s)|be(?:cause|fore)|since|though|while) "
+    r"(?=(?:[\w'’-]++ ){1,7}?(?:was|were|had|has|is|are|did|will|would|\w{2,}ed|"
+    rf"{_PAST})\b)|(?:--|—|–) |(?<=[,;] )(?:(and|but|while) |(?<=; )))"
 )
 _KINDS: tuple[Literal["relative", "adverbial", "second"], ...] = ("relative", "adverbial", "second")
 

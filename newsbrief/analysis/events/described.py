@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from newsbrief.analysis.events.verbs import ENDS_BY_ITSELF
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
@@ -26,7 +28,8 @@ _ADJECTIVES = ("born", "due")
 _ADVERBS = ("also", "then", "now", "later", "still")
 _BEFORE_TIME = frozenset("in on at by since from around about early late the".split())
 _WORD = Lazy(r"[\w’'-]+")
-_SPACED = Lazy(r"[\w’'-]+|[,;:—–]")
+_MARKS = ",;:—–"
+_SPACED = Lazy(rf"[\w’'-]+|[{_MARKS}]")
 
 
 def aside_of(masked: str, start: int, end: int) -> tuple[int, int] | None:
@@ -36,7 +39,8 @@ def aside_of(masked: str, start: int, end: int) -> tuple[int, int] | None:
     if close < 0 or _tells_more(masked[end:close]):
         return None
     opening = masked.rfind(", ", max(0, start - _NEAR), start)
-    words = _WORD.findall(masked, opening + 2 if opening >= 0 else 0, start)
+    found = _WORD.finditer(masked, opening + 2 if opening >= 0 else 0, start)
+    words = [m[0] for m in islice(found, 2)]
     if len(words) > 1 and words[0].lower() in _OPENS_ASIDE and _is_past(words[1]):
         del words[0]
     first = words[0].lower() if words else ""
@@ -59,10 +63,10 @@ def in_the_subject(masked: str, start: int, end: int) -> bool:
     """Whether the time at ``start:end`` stands behind a participle or a relative pronoun that hangs
     on the subject, whose verb follows: "A bridge built in 1950 collapsed", "A bridge that will be
     replaced next year collapsed"."""
-    before, after = masked[max(0, start - _NEAR) : start], masked[end : end + _NEAR]
-    words = _SPACED.findall(before)
-    low = max((n for n, word in enumerate(words) if word in ",;:—–"), default=-1) + 1
-    words = words[low:]
+    if masked[end : end + 1] in _MARKS or end + 1 >= len(masked):
+        return False  # no verb follows in its clause: six times of ten
+    before = masked[max(0, start - _NEAR) : start]
+    words = _WORD.findall(before, max(map(before.rfind, _MARKS)) + 1)
     verb = next((n for n, word in enumerate(words) if word in _FINITE or _is_past(word)), None)
     if not verb:  # none, or nothing before it that it could hang on
         return False
@@ -73,7 +77,7 @@ def in_the_subject(masked: str, start: int, end: int) -> bool:
         words[verb] in _FINITE or words[verb] in _MADE_PUBLIC or _is_cue(words[verb])
     ):
         return False
-    following = _SPACED.findall(after)
+    following = _SPACED.findall(masked, end, end + _NEAR)
     n = 1 if following[:1] and following[0].endswith("ly") else 0
     if n < len(following) and _is_past(following[n]) and following[n] not in _GOES_ON:
         goes_on = n + 1 < len(following) and following[n + 1] in _GOES_ON
@@ -81,7 +85,7 @@ def in_the_subject(masked: str, start: int, end: int) -> bool:
         if relative or (beside and not goes_on and words[verb] not in ENDS_BY_ITSELF):
             return True
     for word in following:
-        if word in _NEW_SUBJECT or word in ",;:—–":
+        if word in _NEW_SUBJECT or word in _MARKS:
             return False
         if word in _FINITE:
             return relative or words[verb] not in ENDS_BY_ITSELF

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events.days import Days
@@ -87,9 +86,10 @@ def happenings(
     for t in told:
         if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes:
             for telling in ground.tellings(t):
-                if rank and telling.time is None and not tells_of_news(telling, ground):
+                named = ground.counts(telling)
+                if rank and telling.time is None and not tells_of_news(telling.masked, any(named)):
                     continue
-                scores.append((-_score(telling, ground, rank, wanted, about), len(tellings)))
+                scores.append((-_score(telling, named, rank, wanted, about), len(tellings)))
                 tellings.append(telling)
             rank += 1
     scores.sort()
@@ -116,12 +116,16 @@ def _day(moment: date) -> date:
 
 
 def _score(
-    telling: Telling, ground: Ground, rank: int, wanted: frozenset[str], about: date | None
+    telling: Telling,
+    named: tuple[int, int],
+    rank: int,
+    wanted: frozenset[str],
+    about: date | None,
 ) -> float:
-    """News value: near the top, near the headline, dated, placed, done by somebody, not said."""
-    t, pieces, when, words, weight = telling
-    start = t.span.start
-    places, mentions = ground.counts(start + pieces[0][0], start + pieces[-1][1])
+    """News value: near the top, near the headline, dated, placed, done by somebody, not said.
+    ``named`` counts the places and the mentions of parties in it."""
+    t, _, when, words, weight = telling
+    places, mentions = named
     score = 3.0 / (1 + 0.3 * rank)
     if wanted:
         score += 4.0 * len(wanted & words) / len(wanted)
@@ -185,14 +189,13 @@ def _happening(
         if where is not None:
             break
     evidence += event.also
-    members = dict.fromkeys(chain.from_iterable(map(ground.participants, tellings)))
     return Happening(
         description=event.title or best.description(ground.text),
         sentence=best.told.index,
         status=_status(best, ground.text, published),
         when=when,
         where=where,
-        participants=tuple(members),
+        participants=ground.participants(*tellings),
         evidence=tuple(evidence) if len(evidence) == 1 else _in_order(evidence),
     )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from newsbrief.analysis.events.prose import content_words, read_prose, title_line
+from newsbrief.analysis.events.prose import Told, content_words, read_prose, title_line
 from newsbrief.analysis.events.summary import central
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.passages import Passage
@@ -18,11 +18,12 @@ def headline(
     sentences: Sequence[Sentence],
     title: str | None,
     quoted: Sequence[Passage] | None = None,
+    prose: Callable[[], Sequence[Told]] | None = None,
 ) -> Span | str:
     """The title as given (a span where the text opens with it), else where a headline stands.
 
     The empty string where the text holds no sentence at all. ``quoted`` is ``passages(text)``
-    where the caller has it already.
+    where the caller has it already, ``prose`` gives ``read_prose(text, sentences)``.
     """
     title = (title or "").strip()
     if title:
@@ -34,10 +35,15 @@ def headline(
     if title_at is not None:
         return sentences[title_at].span
     top = first_line(text, sentences)
-    scores = central(read_prose(text, sentences[: top + 40], quoted))
+    near = sentences[: top + _NEAR]
+    if prose is not None and len(near) == len(sentences):
+        scores = central(prose())
+    else:
+        scores = central(read_prose(text, near, quoted))
     return max(scores, key=lambda t: (scores[t], -t.index)).span if scores else sentences[top].span
 
 
+_NEAR = 40  # sentences from the first line on, one of which may stand for a headline
 _QUESTIONS = "How|Why|What|When|Where|Who|Which"
 _NO_TELLING = Lazy(
     rf"(?:{_QUESTIONS}|Watch|Live|Opinion|Analysis|Review|Photos?|Pictures?|Video|Gallery)\b"

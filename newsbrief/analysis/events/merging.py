@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import count
 
 from newsbrief.analysis.events.tellings import Telling
 from newsbrief.analysis.times.finding import TimeExpression
@@ -17,8 +16,8 @@ class Event:
     """One happening in the making: its best telling, and the others."""
 
     best: Telling
-    others: list[Telling] = field(default_factory=list)
     when: TimeExpression | None = None
+    others: list[Telling] = field(default_factory=list)
     title: str = ""  # the headline, where it tells this one best
     also: set[Span] = field(default_factory=set)  # further evidence: a headline, a day
 
@@ -48,20 +47,15 @@ def merged(tellings: Sequence[Telling], about: date | None) -> list[Event]:
     ``about`` is the day that the article is about, as far as it is known.
     """
     kept: list[Event] = []
-    masks: list[int] = []
-    # A bit for each word makes numbers of sets of words, whose common ones are counted at once.
-    words = frozenset[str]().union(*(telling.words for telling in tellings))
-    bits = dict(zip(words, map((1).__lshift__, count()), strict=False))
+    told: list[frozenset[str]] = []
     for telling in tellings:
-        mask = sum(map(bits.__getitem__, telling.words))
-        for n, other in enumerate(masks):
-            shared = (mask & other).bit_count()
+        for n, shared in enumerate(map(len, map(telling.words.__and__, told))):
             if shared >= _SHARED and _same(telling, kept[n], shared, about):
                 kept[n].absorb(telling)
                 break
         else:
-            kept.append(Event(telling, when=telling.time))
-            masks.append(mask)
+            kept.append(Event(telling, telling.time))
+            told.append(telling.words)
     return kept
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.events.tellings import Ground, Telling
-
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 _POSSIBLE = frozenset("may might can could should must cannot".split())
 _ITSELF = frozenset(
@@ -12,13 +10,13 @@ _ITSELF = frozenset(
 _SUBJECT = 4  # words in which the verb of such a clause stands
 
 
-def tells_of_news(telling: Telling, ground: Ground) -> bool:
-    """Whether a clause without a time tells of something that happened or will."""
-    first, *words = telling.masked.lower().split(None, _SUBJECT)[:_SUBJECT]
+def tells_of_news(clause: str, named: bool) -> bool:
+    """Whether a clause without a time tells of something that happened or will. ``named``: whether
+    it names a place or a party."""
+    first, *words = map(str.lower, clause.split(None, _SUBJECT)[:_SUBJECT])
     if first == "this" and words and words[0] in _ITSELF:
         return False
-    places, mentions = ground.counts(telling.start, telling.end)
-    if places or mentions:
+    if named:
         return True
     if first in _ANYBODY or (first == "not" and not _ANYBODY.isdisjoint(words)):
         return False

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import islice
 from operator import itemgetter
 from typing import Literal
 
@@ -39,17 +39,25 @@ _ASIDE = frozenset(
 )
 
 
-class _Stems(dict[str, tuple[str, ...]]):
-    """The stems of what stands between two spaces; of most of it, the article before had them."""
+class _Stems(dict[str, str]):
+    """The stem of what stands between two spaces, or none; of most of it, the article before had
+    them. ``several`` holds those that are two or more, with a space between: of "bread/butter"."""
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
-        if len(self) > 50_000:
-            self.clear()
+    def __init__(self) -> None:
+        super().__init__()
+        self.several: set[str] = set()
+
+    def __missing__(self, chunk: str) -> str:
+        for known in (self, self.several):
+            if len(known) > 50_000:
+                known.clear()
         low = chunk.lower()
         words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
-        found = tuple(stem(w) for w in words if len(w) > 1 and w not in _STOP)
-        self[chunk] = found
-        return found
+        stems = " ".join(stem(w) for w in words if len(w) > 1 and w not in _STOP)
+        if " " in stems:
+            self.several.add(stems)
+        self[chunk] = stems
+        return stems
 
 
 _STEMS = _Stems()
@@ -72,7 +80,9 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _content(chunks: list[str]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(_STEMS.__getitem__, chunks)))
+    found = frozenset(filter(None, map(_STEMS.__getitem__, chunks)))
+    several = not _STEMS.several.isdisjoint(found)
+    return frozenset(" ".join(found).split()) if several else found
 
 
 @dataclass(slots=True, eq=False)
@@ -86,8 +96,8 @@ class Told:
     words: frozenset[str]
     furniture: bool  # a heading, byline, caption or part of the page
     usable: bool  # neither furniture nor a fragment
-    aside: bool  # speaks as "I" or "you", or asks
-    verb: Literal["says", "acts"] | None  # what its first finite verb does
+    aside: bool  # speaks as "I" or "you", or asks; of a usable one
+    verb: Literal["says", "acts"] | None  # what the first finite verb of a usable one does
     torn: bool  # begins or ends inside quotation marks that the next or the last one shares
 
     @property
@@ -159,8 +169,9 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> int | None:
     if line[-1] not in '.”"' or is_heading(text, first.start, first.end):
         return top
     # Some outlets close their headlines with a point: short, and the lead says it again.
-    again = _shared(line, text[second.start : second.start + 1000])
-    return top if len(line) <= 110 and again >= 2 else None
+    if len(line) > 110:
+        return None
+    return top if _shared(line, text[second.start : second.start + 1000]) >= 2 else None
 
 
 @lru_cache(maxsize=8)  # headline, happenings and summary ask for the same
@@ -192,14 +203,16 @@ def _masked(
     text: str, start: int, end: int, speech: list[tuple[int, int]], k: int
 ) -> tuple[str, bool]:
     """What stands there, speech blanked, and whether a passage of it lies half outside."""
-    parts, at, torn = [], start, False
-    while k < len(speech) and speech[k][0] < end:
-        left, right = max(at, speech[k][0]), min(end, speech[k][1])
+    parts: list[str] = []
+    at, torn = start, False
+    for first, last in islice(speech, k, None):
+        if first >= end:
+            break
+        left, right = (first if first > at else at), (last if last < end else end)
         if right > left:
-            parts += [text[at:left], "\0" * (right - left)]
+            parts += text[at:left], "\0" * (right - left)
             at = right
-            torn = torn or left > speech[k][0] or right < speech[k][1]
-        k += 1
+            torn = torn or left > first or right < last
     return "".join([*parts, text[at:end]]), torn
 
 
@@ -209,24 +222,22 @@ def _heading(text: str, span: Span, alone: bool) -> bool:
 
 def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn: bool) -> Told:
     start, end = span.start, span.end
-    words = masked.split()
-    plain, chunks = masked, words
+    plain, quoted = masked, 0.0
     if "\0" in masked:
-        plain, chunks = masked.replace("\0", ""), text[start:end].replace("\0", " ").split()
-    quoted = 1 - len(plain) / max(1, end - start)
-    usable = not furniture and end - start > 25 and plain.count(" ") > 3
-    return Told(
-        index=index,
-        span=span,
-        masked=masked,
-        quoted=quoted,
-        words=_content(chunks) if usable and quoted <= MOSTLY_SPEECH else _NONE,
-        furniture=furniture,
-        usable=usable,
-        aside="?" in masked or not _ASIDE.isdisjoint(words),
-        verb=first_verb(words) if usable else None,
-        torn=torn,
-    )
+        plain = masked.replace("\0", "")
+        quoted = 1 - len(plain) / (end - start)
+    if furniture or end - start <= 25 or plain.count(" ") <= 3:
+        return Told(index, span, masked, quoted, _NONE, furniture, False, False, None, torn)
+    words = chunks = masked.split()
+    if quoted > MOSTLY_SPEECH:
+        content = _NONE
+    else:
+        if plain is not masked:
+            chunks = text[start:end].replace("\0", " ").split()
+        content = _content(chunks)
+    aside = "?" in masked or not _ASIDE.isdisjoint(words)
+    verb = first_verb(words)
+    return Told(index, span, masked, quoted, content, furniture, True, aside, verb, torn)
 
 
 _NONE: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 from math import sqrt
 
 from newsbrief.analysis.events.prose import Told, read_prose, title_line
@@ -28,7 +28,8 @@ def summary(
     if title is not None:
         rows = [t for t in rows if t.index != title]
     # A sentence that captions run into reads badly as a whole.
-    whole = [t for t in rows if len(t.span) >= _CLEAN * len(sentences[t.index].span)]
+    spans = ((t, sentences[t.index].span) for t in rows)
+    whole = [t for t, own in spans if t.span is own or len(t.span) >= _CLEAN * len(own)]
     scores = {t: score for t, score in central(whole or rows).items() if not t.torn}
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
     chosen: list[int] = []
@@ -39,12 +40,13 @@ def summary(
             break
         chosen.append(best.index)
         covered |= best.words
-    plain = [t for t in rows if not t.furniture and t.index not in chosen]
-    for group in _whole_speech(plain):
-        indexes = {t.index for t in group}
-        if len(chosen) + len(indexes) <= _LENGTH and (len(group) > 1 or not group[0].torn):
-            chosen += sorted(indexes.difference(chosen))
-    chosen = chosen or sorted({t.index for t in plain})[:_LENGTH]
+    if len(chosen) < _LENGTH:
+        plain = [t for t in rows if not t.furniture and t.index not in chosen]
+        for group in _whole_speech(plain):
+            indexes = {t.index for t in group}
+            if len(chosen) + len(indexes) <= _LENGTH and (len(group) > 1 or not group[0].torn):
+                chosen += sorted(indexes.difference(chosen))
+        chosen = chosen or sorted({t.index for t in plain})[:_LENGTH]
     return tuple(sorted(chosen))
 
 
@@ -83,8 +85,9 @@ def central(told: Sequence[Told]) -> dict[Told, float]:
     """The sentences that may stand for the article, each with how well it does."""
     usable = [t for t in told if t.words and t.verb and not t.aside and not t.torn]
     usable = usable or [t for t in told if t.words]
-    count = Counter(chain.from_iterable(t.words for t in usable))
-    worth = {word: 0 if n == 1 else min(n, 6) for word, n in count.items()}
+    count = Counter(chain.from_iterable([t.words for t in usable]))
+    worths = (0, 0, 2, 3, 4, 5, *repeat(6, len(usable)))  # by the sentences that hold a word
+    worth = {word: worths[n] for word, n in count.items()}
     scores = {}
     for place, t in enumerate(usable):
         weight = sum(map(worth.__getitem__, t.words))

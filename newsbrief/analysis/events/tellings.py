@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -101,19 +100,22 @@ class Ground:
                 found.append(Telling(t, pieces, at, words, _INNER[clause.kind]))
         return found
 
-    def counts(self, start: int, end: int) -> tuple[int, int]:
-        """How many places and mentions of entities lie in ``[start, end)``."""
+    def counts(self, telling: Telling) -> tuple[int, int]:
+        """How many places and mentions of entities lie in it."""
+        offset, pieces = telling.told.span.start, telling.pieces
+        start, end = offset + pieces[0][0], offset + pieces[-1][1]
         places, mentions = self.place_starts, self.mention_starts
-        return (
-            bisect_left(places, end) - bisect_left(places, start),
-            bisect_left(mentions, end) - bisect_left(mentions, start),
-        )
+        first, one = bisect_left(places, start), bisect_left(mentions, start)
+        return bisect_left(places, end, first) - first, bisect_left(mentions, end, one) - one
 
-    def participants(self, telling: Telling) -> tuple[int, ...]:
-        """Indexes of the entities it names, in order."""
-        offset = telling.told.span.start
-        named = (self.named_in(offset + start, offset + end) for start, end in telling.pieces)
-        return tuple(dict.fromkeys(chain.from_iterable(named)))
+    def participants(self, *tellings: Telling) -> tuple[int, ...]:
+        """Indexes of the entities that they name, in order."""
+        named: list[int] = []
+        for telling in tellings:
+            offset = telling.told.span.start
+            for start, end in telling.pieces:
+                named += self.named_in(offset + start, offset + end)
+        return tuple(dict.fromkeys(named))
 
     def people_in(self, telling: Telling) -> frozenset[str]:
         """The small-letter names, word by word, of the persons it names."""
@@ -190,12 +192,16 @@ class Ground:
 
 
 def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
+    if t.verb is None:
+        return None
     start, end = clauses.without_attribution(t.masked)
     if t.torn:  # "She knows it." The mayor resigned: the tail of a passage, then a sentence
         tail = _TAIL.match(t.masked)
         if tail is None or t.masked.endswith("\0"):
             return None
         start = tail.end()
+    if start == 0 and end == len(t.masked) and not inner:
+        return Telling(t, ((0, end),), time, t.words, 0.0) if end >= _SHORTEST else None
     pieces, at = [], start
     for cut in sorted(c.removable for c in inner if c.removable):
         if at + _SHORTEST < cut[0] < end <= cut[1] + 1:  # the second half, to the closing point
@@ -204,7 +210,7 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
             pieces.append((at, cut[0]))
             at = cut[1]
     pieces.append((at, end))
-    if end - start < _SHORTEST or t.verb is None:
+    if end - start < _SHORTEST:
         return None
     words = t.words
     if len(pieces) > 1 or end - start < len(t.masked):
@@ -236,9 +242,8 @@ def _modifies(text: str, end: int) -> bool:
 
 
 _LOCATED = Lazy(
-    r"\b(in|at|near|outside|inside|around|across|throughout|within|into|to|on|off|over|through|"
-    r"toward|towards|from) (?:[\w’'-]+ ){0,3}$",
-    re.IGNORECASE,
+    r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
+    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}+$"
 )
 _MOVING = frozenset("into to off over through toward towards from".split())
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
@@ -254,7 +259,8 @@ _OPENER = Lazy(
 
 def tidy(clause: str) -> str:
     """On one line, with a capital, without an opening "But" and the closing point."""
-    line = " ".join(clause.split()).strip(" ,;:–—-")
+    even = clause.isprintable() and "  " not in clause  # no white space but single blanks
+    line = (clause if even else " ".join(clause.split())).strip(" ,;:–—-")
     first = line.partition(" ")[0].rstrip(",")
     if first.lower() in _OPENING:
         opener = _OPENER.match(line)

@@ -24,6 +24,7 @@ _TOLD_ON = Lazy(
 _SAID_ON = Lazy(
     r"\b(?:said|says|told(?: [\w.’'-]+){1,3}|added|warned|insisted)(?: (?:on|late|early|in|at))? $"
 )
+_SAID = tuple("said says told added warned insisted".split())
 _TOLD_WITHIN = 120  # code points that such words and their party take
 
 
@@ -39,7 +40,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
     weak: list[TimeExpression] = []
     inner: list[Inner] = []
     asides: list[tuple[tuple[int, int], TimeExpression]] = []
-    joints = clauses.joints_of(masked)
+    joints: list[clauses.Joint] | None = None
     for time in times:
         start, end = time.span.start - offset, time.span.end - offset
         if masked[start] == "\0":
@@ -58,6 +59,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
             or (_open_ended(time) and _ranked(masked, start))
         ):
             continue
+        joints = clauses.joints_of(masked) if joints is None else joints
         clause = clauses.clause_of(masked, joints, start, end)
         if clause is None:
             main.append(time)
@@ -95,7 +97,9 @@ def choose(
 
 
 def _may_date(masked: str, time: TimeExpression, at: int, published: date | None) -> bool:
-    if _SAID_ON.search(masked, max(0, at - _TOLD_WITHIN), at):
+    low = max(0, at - _TOLD_WITHIN)
+    said = any(map(masked[low:at].__contains__, _SAID))  # without, no search: three of four
+    if said and _SAID_ON.search(masked, low, at):
         return status_of(masked, None, open_ended=False) != "planned"
     to_come = to_come_of(time, published)
     return not (
@@ -140,7 +144,8 @@ def _ranked(masked: str, start: int) -> bool:
     return _SUPERLATIVE.search(masked, max(0, start - 80), start) is not None
 
 
-_CONTACT = Lazy(r"\b([a-z]+) (?:he|she|they|it|we|I) (?:\w+ ){1,3}(?:in |on |at )?$")
+_CONTACT = Lazy(r"\b([a-z]++) (?:he|she|they|it|we|I) (?:\w++ ){1,3}(?:in |on |at )?$")
+_PRONOUNS = (" he ", " she ", " they ", " it ", " we ", " I ")
 _OPENS_CLAUSE = frozenset(
     "said says and but that when if as because after before which who where while since "
     "though or than until once how why what whether announced believed thought claimed "
@@ -150,7 +155,10 @@ _OPENS_CLAUSE = frozenset(
 
 def _in_contact_clause(masked: str, start: int) -> bool:
     """Whether the time sits in a clause that hangs on a noun: "a state she won last year"."""
-    m = _CONTACT.search(masked, max(0, start - 48), start)
+    low = max(0, start - 48)
+    if not any(map(masked[low:start].__contains__, _PRONOUNS)):
+        return False
+    m = _CONTACT.search(masked, low, start)
     return m is not None and m[1] not in _OPENS_CLAUSE and not m[1].endswith(("ed", "ing"))
 
 

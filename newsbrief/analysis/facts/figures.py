@@ -49,6 +49,7 @@ _DIGITS = Lazy(
     rf"(?!(?i:{_OWN}))"
 )
 _DIGIT = Lazy(r"\d")
+_ASCII_DIGITS = b"0123456789"
 # "Dozens of people", and the least number that may be told so.
 _LEAST = {
     "dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6,
@@ -79,6 +80,9 @@ def _tokens() -> frozenset[str]:
 
 
 def has_digits(text: str) -> bool:
+    if text.isascii():  # to delete them from bytes takes an eighth of the time of a search
+        plain = text.encode()
+        return len(plain.translate(None, _ASCII_DIGITS)) < len(plain)
     return _DIGIT.search(text) is not None
 
 

@@ -55,7 +55,7 @@ class Held:
         self._times = times
         self._names = names.Names(self._text, tokens)
         words = article.text[:_LOOKED_AT].lower().split()
-        self._english = sum(word in _ENGLISH for word in words) * _ONE_IN >= len(words)
+        self._english = sum(map(_ENGLISH.__contains__, words)) * _ONE_IN >= len(words)
 
     def lack(self, prose: str, start: int = 0, end: int | None = None) -> Lack | None:
         """The first number, date or name in ``prose`` that the article does not hold in
@@ -98,23 +98,20 @@ class Held:
         past = 0
         before, end_before = "", -1
         for capital in names.CAPITAL.finditer(prose):
-            if capital.start() < past:
+            at = capital.start()
+            if at < past:
                 continue
-            word = capital.group()
-            if word[-2:] in ("'s", "’s"):
-                word = word[:-2]
-            if capital.start() == end_before + 1 and self._names.is_of_two(before, word):
+            word = capital.group().removesuffix("'s").removesuffix("’s")
+            if at == end_before + 1 and self._names.is_of_two(before, word):
                 yield Lack("name", f"{before} {word}", False)
-            before, end_before = word, capital.start() + len(word)
+            before, end_before = word, at + len(word)
             if self._names.stands(word, start, end) or word.lower() in _FUNCTION:
                 continue
-            if past := max(self._names.hold_run(prose, capital.start(), *p) for p in places):
+            if past := max(self._names.hold_run(prose, at, *p) for p in places):
                 continue
             if label is None:
                 label = names.is_label(prose)
-            doubtful = (
-                label or names.opens(prose, capital.start()) or (len(word) > 3 and word.isupper())
-            )
+            doubtful = label or names.opens(prose, at) or (len(word) > 3 and word.isupper())
             if not any(self._holds_word(word, doubtful, *place) for place in places):
                 dated = days.weekday(word) is not None or days.month(word) is not None
                 yield Lack("date" if dated else "name", word, False)

@@ -108,6 +108,11 @@ def _groups() -> dict[str, str]:
 
 #: Words that open a time only before another of its words: "a week ago", "that day".
 GUARDED = frozenset(("a", "an", "A", "An", "that", "That"))
+_GUARD = (
+    rf"[Aa]n?(?=\s(?:few|couple|full|{UNIT}))|[Tt]hat(?=\s(?:day|night|week|weekend|month|year|summer"
+    r"|spring|autumn|fall|winter|morning|evening|afternoon)\b)"
+)
+GUARD = Lazy(_GUARD)
 
 
 @cache
@@ -119,11 +124,7 @@ def starter() -> tuple[re.Pattern[str], dict[str, str]]:
     """
     table = _groups()
     words = _trie(table.keys() - GUARDED)
-    units = rf"few|couple|full|{UNIT}"
-    spoken_of = "day|night|week|weekend|month|year|summer|spring|autumn|fall|winter|morning|evening"
-    return re.compile(
-        rf"\b(?:\d|{words}\b|[Aa]n?(?=\s(?:{units}))|[Tt]hat(?=\s(?:{spoken_of}|afternoon)\b))"
-    ), table
+    return re.compile(rf"\b(?:\d|{words}\b|{_GUARD})"), table
 
 
 def names_a_time(words: str) -> bool:

@@ -58,10 +58,10 @@ _JOIN_CLOCK = Lazy(
 )
 _JOIN_DATE = Lazy(r",?\s(?:of\s|the\s)?\(?")
 _RANGE = Lazy(r"\s?[-–—]\s?|\s(?:to|through|until|till|and)\s(?:the\s)?")
-_LEAD = Lazy(
-    r"(?:(?:\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]etween|[Bb]y)\s)?(?:at\s)?"
-    r"(?:\b(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Jj]ust\s(?:after|before)"
-    r"|[Ss]hortly\s(?:after|before))\s)?(?:[Tt]he\s)?)$"
+_LEAD = Lazy(  # the look ahead spares all places but where words begin
+    r"(?<!\w)(?=[A-Za-z])(?:(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]etween|[Bb]y)\s)?(?:at\s)?"
+    r"(?:(?:[Aa]bout|[Aa]round|[Aa]pproximately|(?:[Jj]ust|[Ss]hortly)\s(?:after|before))\s)?"
+    r"(?:[Tt]he\s)?$"
 )
 _LEADS = tuple(
     "since until till from between by at about around approximately after before the".split()

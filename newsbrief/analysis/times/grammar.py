@@ -13,6 +13,7 @@ from itertools import compress
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.times.atoms import (
+    GUARD,
     GUARDED,
     HOLIDAYS,
     MONTH,
@@ -51,6 +52,7 @@ _SEASON = Lazy(rf"\w+(?:\s(?:of\s)?({YEAR}))?")
 _QUARTER = Lazy(
     rf"\w+[\s-](quarter|half)\b(?:\s(?:of\s)?(?:({YEAR})|(?:(last|this|next|the)\syear\b)))?"
 )
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": -1, "last": -1}
 _END_OF = Lazy(r"\w+\sof\s(?:the\s(year|month|week|decade|day|century)\b)?(?:the\s)?")
 _EARLY = Lazy(r"\w+[\s-](?:on\s|in\s)?(?:the\s)?")
 _RELATED = Lazy(
@@ -61,6 +63,7 @@ _RELATED = Lazy(
 )
 _OF_YEAR = Lazy(rf",?\s(?:of\s|in\s)?({YEAR})")
 _HOLIDAYS = Lazy("|".join(name + r"\b" for name in HOLIDAYS).replace("’", "['’]"))
+_PHASES = frozenset("early late mid earlier later".split())
 _PHASE_WORD = Lazy(r"(?:early|late|mid|earlier|later|end|beginning|start|middle)\b")
 
 
@@ -112,7 +115,7 @@ def scan(text: str, tokens: Tokens) -> Iterator[Atom]:
     for row in compress(range(len(openers)), openers):
         for place, head, group in openers[row]:
             at = tokens.start[row] + place
-            if at < done or (head in GUARDED and starter()[0].match(text, at) is None):
+            if at < done or (head in GUARDED and GUARD.match(text, at) is None):
                 continue
             atom = _parse(text, at, group, head)
             if atom is not None:
@@ -185,7 +188,7 @@ def _word(text: str, at: int, head: str) -> Atom | None:
     if head == "weekend":
         fits = word_before(text, at).lower() == "the"
         return Atom(at, at + 7, "unit", "weekend", "the") if fits else None
-    if _PHASE_WORD.fullmatch(head):
+    if head in _PHASES:
         return _phased(text, at, head)
     if head in ("summer", "spring", "autumn", "winter", "fall"):
         return _season(text, at, head)
@@ -206,13 +209,11 @@ def _season(text: str, at: int, head: str) -> Atom | None:
 
 
 def _quarter(text: str, at: int, head: str) -> Atom | None:
-    m = _QUARTER.match(text, at)
-    ordinals = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": -1, "last": -1}
-    if m is None or head not in ordinals:
+    number = _ORDINALS.get(head)
+    m = _QUARTER.match(text, at) if number else None
+    if m is None or (m[1] == "half" and not (m[2] or m[3])):
         return None
-    if m[1] == "half" and not (m[2] or m[3]):
-        return None
-    return Atom(at, m.end(), "quarter", m[1], m[3] or "", number=ordinals[head],
+    return Atom(at, m.end(), "quarter", m[1], m[3] or "", number=number,
                 year=int(m[2]) if m[2] else None)  # fmt: skip
 
 

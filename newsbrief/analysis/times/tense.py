@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import itemgetter
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.dates import Direction
@@ -51,6 +52,7 @@ _NO_VERB = _DETERMINERS | frozenset("at least about around nearly almost over mo
 _AHEAD = frozenset("until till before".split())
 _LINKING = frozenset("the its of this".split())
 _PAIRS = frozenset((("ahead", "of"), ("planned", "for"), ("set", "for")))
+_SECOND = ("of", "for")
 _WORD = Lazy(r"[\w'’]+")
 _JOINING_MARKS = (";", ":", "—", " -- ")
 _JOINING_WORDS = (", and ", ", but ", ", while ", ", so ")
@@ -82,7 +84,8 @@ _POINTING = _Pointing()
 def _signal(word: str, following: str) -> Direction:
     if following == "to" and word in _AIMS:
         return "future"
-    return "future" if (word, following) in _PAIRS else _POINTING[word]
+    ahead = following in _SECOND and (word, following) in _PAIRS
+    return "future" if ahead else _POINTING[word]
 
 
 def ahead_by_group(words: list[str], at: int) -> bool | None:
@@ -129,12 +132,15 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
     found = "future" if due and _is_due(near) else _backwards(near)
     if found:
         return found
-    behind = _WORD.findall(text, end, min(right, end + _LOOK))
-    for at, (word, following) in enumerate(pairwise([*behind, ""])):
+    words = map(itemgetter(0), _WORD.finditer(text, end, min(right, end + _LOOK)))
+    behind: list[str] = []
+    for word, following in pairwise(chain(words, ("",))):
+        behind.append(word)
         found = "past" if word in _SAID else _signal(word, following)
         if found:
             opens = len(near) < _OPENING  # "On Friday the report is published"
-            return "future" if opens and found == "past" and ahead_by_group(behind, at) else found
+            ahead = opens and found == "past" and ahead_by_group(behind, len(behind) - 1)
+            return "future" if ahead else found
     return _backwards(_WORD.findall(text, low, cut)) if cut > low else None
 
 
