@@ -89,7 +89,7 @@ class Ground:
     def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
         """The spans of the sentences of these numbers (from 1), without repetition, in order."""
         known = self.reading.sentences
-        held = sorted({n for n in numbers if self.has_sentence(n)})
+        held = sorted(set(filter(self.has_sentence, numbers)))
         if not held:
             if not numbers:
                 raise Ungrounded("it points at no sentence")
