@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.furniture import CREDIT_LINES
+from newsbrief.analysis.text.furniture import credits_in
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
 
@@ -54,7 +54,7 @@ def without(
 
 def _credit_lines(text: str, sentences: Sequence[Sentence]) -> list[Span]:
     found: list[Span] = []
-    for words in CREDIT_LINES:
+    for words in credits_in(text):
         at = text.find(words)
         while at >= 0 and len(found) < _LINES:
             n = bisect_right(sentences, at, key=lambda s: s.span.start) - 1
