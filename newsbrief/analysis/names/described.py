@@ -27,9 +27,13 @@ _SHARES = word_set("percent cent % half many most some several few both all")
 def is_nobody(words: str) -> bool:
     """Whether ``words`` name no party: a negation ("No one"), a quantifier or a number alone."""
     ws = words.lower().split()
-    return bool(ws) and (
-        ws[0] in _NEGATIONS or all(w in closed() or not any(map(str.isalpha, w)) for w in ws)
-    )
+    if not ws or ws[0] in _NEGATIONS:
+        return bool(ws)
+    small = closed()
+    for word in ws:
+        if word not in small and (word.isalpha() or any(map(str.isalpha, word))):
+            return False
+    return True
 
 
 def kind(words: str) -> Literal["person", "organisation", "government", "group"]:
@@ -42,8 +46,9 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
         return "organisation" if listed == "government" else listed
     cut = _HEAD_ENDS.search(words)
     head = _noun_phrase(words[: cut.start()] if cut else words)
-    last = _LAST_WORD.search(head)
-    noun = last[0].lower() if last else ""
+    found = _LAST_WORD.search(head.rpartition(" ")[2])
+    last = found[0] if found else ""
+    noun = last.lower()
     if cut and noun in _MANY and words.startswith(" of ", cut.start()):
         return "group"  # "a group of scientists"
     if noun in collectives.GOVERNMENTS:
@@ -53,7 +58,7 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
     if noun in collectives.ORGANISATIONS or noun[:-1] in collectives.PAPERS:
         return "organisation"
     first = words.partition(" ")[0].lower()
-    if PLURAL.search(head) or noun in _SHARES or first in _SHARES:
+    if PLURAL.search(last) or noun in _SHARES or first in _SHARES:
         return "group"
     if noun.endswith(collectives.ENDINGS) and not offices.is_role(noun):
         return "organisation"

@@ -66,7 +66,7 @@ def _plays(text: str, d: Draft) -> bool:
     return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
 
 
-_IN = (" in ", "\nIn ", " In ")
+_IN = frozenset((" in ", "\nIn ", " In "))
 
 
 def _towns(text: str, drafts: list[Draft]) -> None:
@@ -77,7 +77,7 @@ def _towns(text: str, drafts: list[Draft]) -> None:
         for d in drafts
         if d.kind == "person"
         and " " in d.name
-        and (d.start < 4 or text.endswith(_IN, d.start - 4, d.start))
+        and (d.start < 4 or text[d.start - 4 : d.start] in _IN)
         and _is_in(text, d)
     }
     if not found:
@@ -93,9 +93,10 @@ _ABOUT_TOWNS = (["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
 
 
 def _before(text: str, d: Draft) -> list[str]:
-    if d.initial and text[d.start - 1 : d.start] == "\n":
+    start = d.start
+    if d.initial and text[start - 1 : start] == "\n":
         return []  # the end of a headline is no neighbour
-    return text[max(0, d.start - 24) : d.start].rsplit(None, 2)
+    return text[start - 24 if start > 24 else 0 : start].rsplit(None, 2)
 
 
 def _is_in(text: str, d: Draft) -> bool:
@@ -164,16 +165,16 @@ def personal(name: str) -> bool:
 
 
 def _by_neighbours(text: str, d: Draft) -> Kind | None:
-    name, end = d.name, d.end
+    name, end, kind = d.name, d.end, d.kind
     before = _before(text, d)
     last = before[-1] if before else ""
     several = " " in name
-    if d.kind != "organisation" and _introduced(text, d, last) and personal(name):
+    if kind != "organisation" and _introduced(text, d, last) and personal(name):
         return "group" if name.endswith(("ans", "ers", "ites")) else "person"
-    if not _opens_with_given(name) and (last in organisations.ORG_NOUNS or is_body(text, end)):
+    if (last in organisations.ORG_NOUNS or is_body(text, end)) and not _opens_with_given(name):
         return "organisation"
-    if d.kind is not None:
-        return d.kind
+    if kind is not None:
+        return kind
     after = _NEXT_WORD.match(text, end, end + 24)
     word = after[1] if after else ""
     if word in geography.PLACE_NOUNS:
@@ -202,11 +203,12 @@ def _introduced(text: str, d: Draft, last: str) -> bool:
         plain = " " in d.name or last not in organisations.ORG_NOUNS
         return (plain and last not in _OF_BODIES) or _opens_with_given(d.name)
     end = d.end
-    if last[-1:] == "," and " " in d.name and text[end : end + 1] == ",":
+    beside = text[end : end + 2]
+    if last[-1:] == "," and " " in d.name and beside[:1] == ",":
         return roles.introduced(text, d.start, end)
     return (
         d.kind is None
-        and text[end : end + 2] in _BEFORE_AGE_OR_WHO
+        and beside in _BEFORE_AGE_OR_WHO
         and last not in _UNTELLING
         and _AGE_OR_WHO.match(text, end, end + 16) is not None
     )

@@ -11,15 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.carried import Carried
 from newsbrief.analysis.text.marks import places_of
 from newsbrief.analysis.text.pairing import (
     DOUBLES,
-    TWICE,
     ENTITIES,
+    TWICE,
     Passage,
     add,
     glyph,
@@ -153,7 +152,11 @@ def _pair_doubles(
                 stack = []
             stack.append(at)
         elif stack:
-            if len(stack) == 1 and text[at - 1].isdigit() and _is_inches(text, block, marks, number):
+            if (
+                len(stack) == 1
+                and text[at - 1].isdigit()
+                and _is_inches(text, block, marks, number)
+            ):
                 continue
             begun = stack.pop()
             opening = width(text, begun)
