@@ -39,6 +39,7 @@ def without(
     """The names but for those that only say who made the piece."""
     lines = _credit_lines(text, sentences)
     contacts = _contacts(text)
+    slashed = "/" in text
     found = []
     for name in names:
         span = name.span
@@ -46,8 +47,9 @@ def without(
         if start >= contacts:
             break
         # Nine names of ten stand behind a word and a blank.
-        marked = text[start - 1 : start] != " " or text[start - 3 : start] in _BEFORE_CREDITED
-        if (marked or text[span.end : span.end + 1] == "/") and _is_credit(text, span, sentences):
+        marked = text[start - 1] != " " or text[start - 3 : start] in _BEFORE_CREDITED
+        marked = marked or (slashed and text[span.end : span.end + 1] == "/")
+        if marked and _is_credit(text, span, sentences):
             continue
         if start < _TOP and name.kind == "person" and _is_byline(text, name):
             continue

@@ -119,7 +119,7 @@ _BODY_NOUNS = organisations.ORG_NOUNS - word_set(
 
 def is_body(text: str, end: int) -> bool:
     """Whether the text calls a company or a club what it names there."""
-    m = _APPOSED.match(text, end, end + 90) if text[end : end + 2] == ", " else None
+    m = _APPOSED.match(text, end, end + 90)
     return m is not None and m["noun"] in _BODY_NOUNS
 
 
@@ -168,10 +168,13 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     name, end, kind = d.name, d.end, d.kind
     before = _before(text, d)
     last = before[-1] if before else ""
+    beside = text[end : end + 2]
+    apposed = beside == ", "
     several = " " in name
-    if kind != "organisation" and _introduced(text, d, last) and personal(name):
+    if kind != "organisation" and _introduced(text, d, last, beside) and personal(name):
         return "group" if name.endswith(("ans", "ers", "ites")) else "person"
-    if (last in organisations.ORG_NOUNS or is_body(text, end)) and not _opens_with_given(name):
+    bodily = last in organisations.ORG_NOUNS or (apposed and is_body(text, end))
+    if bodily and not _opens_with_given(name):
         return "organisation"
     if kind is not None:
         return kind
@@ -181,7 +184,11 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return "place"
     if several:
         speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
-        if (speaks or roles.apposed(text, end)) and last.lower() != "the" and personal(name):
+        if (
+            (speaks or (apposed and roles.apposed(text, end)))
+            and last.lower() != "the"
+            and personal(name)
+        ):
             return "person"
         return "organisation" if word in ("news", "newspaper", "agency", "company") else None
     if d.initial:
@@ -197,18 +204,17 @@ def _opens_with_given(name: str) -> bool:
     return name.partition(" ")[0] in people.given_names()
 
 
-def _introduced(text: str, d: Draft, last: str) -> bool:
-    """Whether an office stands before the name, or an age or "who" behind it."""
+def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
+    """Whether an office stands before the name, or an age or "who" behind it; ``beside``: the two
+    characters there."""
     if offices.is_role(last):
         plain = " " in d.name or last not in organisations.ORG_NOUNS
         return (plain and last not in _OF_BODIES) or _opens_with_given(d.name)
-    end = d.end
-    beside = text[end : end + 2]
     if last[-1:] == "," and " " in d.name and beside[:1] == ",":
-        return roles.introduced(text, d.start, end)
+        return roles.introduced(text, d.start, d.end)
     return (
         d.kind is None
         and beside in _BEFORE_AGE_OR_WHO
         and last not in _UNTELLING
-        and _AGE_OR_WHO.match(text, end, end + 16) is not None
+        and _AGE_OR_WHO.match(text, d.end, d.end + 16) is not None
     )

@@ -53,8 +53,11 @@ def is_head(word: str) -> bool:
     )
 
 
+_POSSESSIVES = frozenset(("'s", "’s", "s'", "s’"))
+
+
 def owns(word: str) -> bool:
-    return word.endswith(("'s", "’s", "s'", "s’"))
+    return word[-2:] in _POSSESSIVES
 
 
 def weakness(head: str) -> int:

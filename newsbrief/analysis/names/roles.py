@@ -229,8 +229,8 @@ def introduced(text: str, start: int, end: int) -> bool:
 
 
 def apposed(text: str, end: int) -> bool:
-    """Whether an office follows a name that ends at ``end``: ", a professor at"."""
-    return text[end : end + 2] == ", " and after(text, end, min(len(text), end + 160)) is not None
+    """Whether an office follows the comma at ``end``, where a name ends: ", a professor at"."""
+    return after(text, end, min(len(text), end + 160)) is not None
 
 
 @functools.cache
