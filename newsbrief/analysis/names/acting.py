@@ -70,7 +70,7 @@ def kind_in_place(text: str, start: int, end: int) -> Literal["government", "pla
     country = _acting().get(text[start:end])
     if country is None:
         return "place"
-    before = text[max(0, start - 20) : start].rsplit(None, 2)
+    before = text[start - 20 if start > 20 else 0 : start].rsplit(None, 2)
     last = before[-1].lower() if before else ""
     if last == "the" and len(before) > 1:
         last = before[-2].lower()

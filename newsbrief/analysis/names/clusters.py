@@ -71,10 +71,13 @@ def speaks(text: str, mention: Span) -> bool:
         after = _VOICE.match(text, end, end + 24)
         if after and after[1] in _VOICES:
             return True
-    tail = text[start - 4 : start]
-    if tail[-1:] == " " and tail not in _VOICE_TAILS and not tail[-2:-1].isspace():
+    if (
+        text[start - 1] == " "
+        and text[start - 4 : start] not in _VOICE_TAILS
+        and not text[start - 2].isspace()
+    ):
         return False
-    return text[max(0, start - 13) : start].rstrip().endswith(_ENDING_IN_VOICE)
+    return text[start - 13 if start > 13 else 0 : start].rstrip().endswith(_ENDING_IN_VOICE)
 
 
 def does(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.furniture import CREDIT_LINES
+from newsbrief.analysis.text.furniture import credits_in
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.span import Span
 
@@ -23,13 +23,14 @@ _REST = Lazy(
     r"(?: (?:in|at|for) [\w ]{2,40})?)?"
 )
 _CONTACTS = Lazy(
-    r"(?im)^[ \t]*(?:(?:media|press|news) (?:contacts?|enquir\w+|inquir\w+)|contacts?:|"
+    r"(?i)[ \t]*(?:(?:media|press|news) (?:contacts?|enquir\w+|inquir\w+)|contacts?:|"
     r"for (?:more|further|media|press) (?:information|enquiries|inquiries))\b"
 )
 # The last three characters before a credited name.
 _BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: "))
 # "By Jane Roe, Tom Vask and Ann Lee"
 _BETWEEN = frozenset((" and ", ", ", ", and ", " & "))
+_NEAR = 7  # characters; the longest of them has 6
 _CREDITS = (
     "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
 )  # fmt: skip
@@ -41,17 +42,24 @@ def without(
     """The names but for those that only say who made the piece."""
     lines = _credit_lines(text, sentences)
     contacts = _contacts(text)
+    slashed = "/" in text
     found = []
     credited = 0  # where the last credited name ends
     for name in names:
-        start = name.span.start
-        beside = text[credited:start] in _BETWEEN if 0 < start - credited < 7 else False
-        if start >= contacts or beside or _is_credit(text, name.span, sentences):
-            credited = name.span.end
+        span = name.span
+        start = span.start
+        if start >= contacts:
+            break
+        # Nine names of ten stand behind a word and a blank.
+        marked = text[start - 1] != " " or text[start - 3 : start] in _BEFORE_CREDITED
+        marked = marked or (slashed and text[span.end : span.end + 1] == "/")
+        beside = 0 < start - credited < _NEAR and text[credited:start] in _BETWEEN
+        if beside or (marked and _is_credit(text, span, sentences)):
+            credited = span.end
             continue
         if start < _TOP and name.kind == "person" and _is_byline(text, name):
             continue
-        if lines and any(name.span in line for line in lines):
+        if lines and any(span in line for line in lines):
             continue
         found.append(name)
     return found
@@ -59,7 +67,7 @@ def without(
 
 def _credit_lines(text: str, sentences: Sequence[Sentence]) -> list[Span]:
     found: list[Span] = []
-    for words in CREDIT_LINES:
+    for words in credits_in(text):
         at = text.find(words)
         while at >= 0 and len(found) < _LINES:
             n = bisect_right(sentences, at, key=lambda s: s.span.start) - 1
@@ -71,10 +79,15 @@ def _credit_lines(text: str, sentences: Sequence[Sentence]) -> list[Span]:
 
 def _contacts(text: str) -> int:
     """Where the press contacts begin that end the text: nothing but short lines come behind."""
-    m = _CONTACTS.search(text, max(0, len(text) - _END))
-    if m is None or any(len(line) > _SHORT for line in text[m.start() :].splitlines()):
-        return len(text)
-    return m.start()
+    at = max(0, len(text) - _END)
+    begins = not at or text[at - 1] == "\n"
+    for line in text[at:].split("\n"):
+        if begins and _CONTACTS.match(line):
+            short = all(len(below) <= _SHORT for below in text[at:].splitlines())
+            return at if short else len(text)
+        begins = True
+        at += len(line) + 1
+    return len(text)
 
 
 def _is_byline(text: str, name: NameMention) -> bool:
@@ -103,8 +116,6 @@ def _is_credit(text: str, span: Span, sentences: Sequence[Sentence]) -> bool:
     start, end = span.start, span.end
     last = text[start - 3 : start] if start > 2 else text[:start]
     after = text[end : end + 1]
-    if last[-1:] == " " and last not in _BEFORE_CREDITED and after != "/":
-        return False
     if last in ("By ", "BY "):
         opens = text[max(0, start - 5) : start - 3].rstrip(" ")[-1:] in ("", "\n", "|") or (
             _begins(sentences, start - 3)

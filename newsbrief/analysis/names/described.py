@@ -31,7 +31,11 @@ def is_nobody(words: str) -> bool:
         return bool(ws)
     if ws[-1] in collectives.ORGANISATIONS:
         return False  # "The report", which is an everyday verb too
-    return all(w in closed() or not any(map(str.isalpha, w)) for w in ws)
+    small = closed()
+    for word in ws:
+        if word not in small and (word.isalpha() or any(map(str.isalpha, word))):
+            return False
+    return True
 
 
 def kind(words: str) -> Literal["person", "organisation", "government", "group"]:
@@ -44,8 +48,9 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
         return "organisation" if listed == "government" else listed
     cut = _HEAD_ENDS.search(words)
     head = _noun_phrase(words[: cut.start()] if cut else words)
-    last = _LAST_WORD.search(head)
-    noun = last[0].lower() if last else ""
+    found = _LAST_WORD.search(head.rpartition(" ")[2])
+    last = found[0] if found else ""
+    noun = last.lower()
     if cut and noun in _MANY and words.startswith(" of ", cut.start()):
         return "group"  # "a group of scientists"
     if noun in collectives.GOVERNMENTS:
@@ -55,7 +60,7 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
     if noun in collectives.ORGANISATIONS or noun[:-1] in collectives.PAPERS:
         return "organisation"
     first = words.partition(" ")[0].lower()
-    if PLURAL.search(head) or noun in _SHARES or first in _SHARES:
+    if PLURAL.search(last) or noun in _SHARES or first in _SHARES:
         return "group"
     if noun.endswith(collectives.ENDINGS) and not offices.is_role(noun):
         return "organisation"

@@ -29,23 +29,29 @@ def read_runs(
 ) -> None:
     """Adds to ``drafts`` the names in the sentence ``text[start:end]``."""
     for m in pattern.finditer(text, start, end):
-        at, run = m.start(), m.group()
+        at, run = m.start(), m[0]
         if len(run) > 300:
             continue
         if at == start:
             initial = True
         else:
             before = text[at - 1]
-            initial = (
-                text[at - 2 : at - 1] in _MARKS if before == " " else before in _OPENERS
-            ) or (at - start < 5 and not any(map(str.isalnum, text[start:at])))
-            if before == "-" and text[at - 3 : at] in ("al-", "el-"):
-                at, run = at - 3, text[at - 3 : at] + run
+            if before == " ":
+                initial = text[at - 2] in _MARKS or (at - start < 5 and _is_bare(text, start, at))
+            else:
+                initial = before in _OPENERS or (at - start < 5 and _is_bare(text, start, at))
+                if before == "-" and text[at - 3 : at] in ("al-", "el-"):
+                    at, run = at - 3, text[at - 3 : at] + run
         for first, last, kind, sure, _, opens, name in segments(run, initial):
             stop = at + last
             if text[stop : stop + 1] in _JOINING and _goes_on(text, stop):
                 continue
             drafts.append(Draft(at + first, stop, name, kind, sure, opens))
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Whether nothing but marks stands there."""
+    return not any(map(str.isalnum, text[start:end]))
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -89,7 +89,8 @@ class _Floors:
         return [s.span.start for s in self._sentences]
 
     def bounds(self, at: int) -> tuple[int, int]:
-        span = self._sentences[max(0, bisect_right(self._starts, at) - 1)].span
+        number = bisect_right(self._starts, at) - 1
+        span = self._sentences[number if number > 0 else 0].span
         return span.start, span.end
 
 
@@ -160,10 +161,11 @@ def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None
     key: tuple[int, ...] = ()
     # Forty mentions hold every introduction; the rest of a long text only repeats the surname.
     for mention in cluster.mentions[:40]:
-        floor, ceiling = where.bounds(mention.start)
+        start, end = mention.start, mention.end
+        floor, ceiling = where.bounds(start)
         for role in (
-            roles.before(text, floor, mention.start, mention.end),
-            roles.after(text, mention.end, ceiling, floor),
+            roles.before(text, floor, start, end),
+            roles.after(text, end, ceiling, floor),
         ):
             if role is None:
                 continue
@@ -184,33 +186,46 @@ class Register:
 
     def __init__(self, entities: Sequence[Entity]) -> None:
         self.entities = tuple(entities)
-        places = sorted(
-            (span.start, span.end, index)
-            for index, entity in enumerate(self.entities)
-            for span in entity.mentions
+        self._places = sorted(
+            [
+                (span.start, span.end, index)
+                for index, entity in enumerate(self.entities)
+                for span in entity.mentions
+            ]
         )
-        self._starts = [p[0] for p in places]
-        self._places = places
-        self._names: dict[str, set[int]] = {}
-        self._parts: dict[str, set[int]] = {}
+        self._starts = [start for start, _, _ in self._places]
+
+    @cached_property
+    def _names(self) -> dict[str, set[int]]:
+        table: dict[str, set[int]] = {}
         for index, entity in enumerate(self.entities):
             for form in (entity.name, *entity.aliases):
                 for key in written.keys(form):
-                    self._names.setdefault(key, set()).add(index)
+                    table.setdefault(key, set()).add(index)
+        return table
+
+    @cached_property
+    def _parts(self) -> dict[str, set[int]]:
+        table: dict[str, set[int]] = {}
+        for index, entity in enumerate(self.entities):
             if entity.kind in ("person", "organisation"):
                 for part in written.parts(entity.name, entity.kind == "person"):
-                    self._parts.setdefault(part, set()).add(index)
+                    table.setdefault(part, set()).add(index)
+        return table
 
     def link(self, span: Span) -> int | None:
         """Index of the entity with the longest overlap with ``span``, the last of equals."""
         best, size = None, 0
-        at = max(0, bisect_right(self._starts, span.start) - 1)
-        while at < len(self._places) and self._places[at][0] < span.end:
-            start, end, index = self._places[at]
-            shared = min(end, span.end) - max(start, span.start)
+        first, last = span.start, span.end
+        places = self._places
+        nearest = bisect_right(self._starts, first) - 1
+        for at in range(nearest if nearest > 0 else 0, len(places)):
+            start, end, index = places[at]
+            if start >= last:
+                break
+            shared = (end if end < last else last) - (start if start > first else first)
             if shared > 0 and shared >= size:
                 best, size = index, shared
-            at += 1
         return best
 
     def named(self, name: str) -> int | None:

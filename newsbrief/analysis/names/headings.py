@@ -24,9 +24,8 @@ _SMALL_IN_TITLES = word_set(
 
 _LONG_SMALL_WORD = Lazy(r"(?<![\w’'-])[a-zà-ÿ]{3,}")
 # Nine sentences of ten hold a word of six letters that no title leaves small: one search tells.
-_WEIGHTY = Lazy(
-    f" (?!(?:{'|'.join(sorted(w for w in _SMALL_IN_TITLES if len(w) > 5))})(?![a-zà-ÿ]))[a-z]{{6}}"
-)
+_LONG_SMALL = "|".join(sorted(word for word in _SMALL_IN_TITLES if len(word) > 5))
+_WEIGHTY = Lazy(rf" (?=[a-z]{{6}})(?!(?:{_LONG_SMALL})(?![a-zà-ÿ]))")
 
 
 def is_heading(text: str, start: int, end: int) -> bool:

@@ -65,7 +65,7 @@ def _plays(text: str, d: Draft) -> bool:
     return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
 
 
-_IN = (" in ", "\nIn ", " In ")
+_IN = frozenset((" in ", "\nIn ", " In "))
 
 
 def _towns(text: str, drafts: list[Draft]) -> None:
@@ -76,7 +76,7 @@ def _towns(text: str, drafts: list[Draft]) -> None:
         for d in drafts
         if d.kind == "person"
         and " " in d.name
-        and (d.start < 4 or text.endswith(_IN, d.start - 4, d.start))
+        and (d.start < 4 or text[d.start - 4 : d.start] in _IN)
         and _is_in(text, d)
     }
     if not found:
@@ -92,9 +92,10 @@ _ABOUT_TOWNS = (["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
 
 
 def _before(text: str, d: Draft) -> list[str]:
-    if d.initial and text[d.start - 1 : d.start] == "\n":
+    start = d.start
+    if d.initial and text[start - 1 : start] == "\n":
         return []  # the end of a headline is no neighbour
-    return text[max(0, d.start - 24) : d.start].rsplit(None, 2)
+    return text[start - 24 if start > 24 else 0 : start].rsplit(None, 2)
 
 
 def _is_in(text: str, d: Draft) -> bool:
@@ -119,7 +120,7 @@ _BODY_NOUNS = organisations.ORG_NOUNS - word_set(
 
 def is_body(text: str, end: int) -> bool:
     """Whether the text calls a company or a club what it names there."""
-    m = _APPOSED.match(text, end, end + 90) if text[end : end + 2] == ", " else None
+    m = _APPOSED.match(text, end, end + 90)
     return m is not None and m["noun"] in _BODY_NOUNS
 
 
@@ -167,23 +168,30 @@ def personal(name: str) -> bool:
 
 
 def _by_neighbours(text: str, d: Draft) -> Kind | None:
-    name, end = d.name, d.end
+    name, end, kind = d.name, d.end, d.kind
     before = _before(text, d)
     last = before[-1] if before else ""
+    beside = text[end : end + 2]
+    apposed = beside == ", "
     several = " " in name
-    if d.kind != "organisation" and _introduced(text, d, last) and personal(name):
+    if kind != "organisation" and _introduced(text, d, last, beside) and personal(name):
         return "group" if name.endswith(("ans", "ers", "ites")) else "person"
-    if not _opens_with_given(name) and (last in organisations.ORG_NOUNS or is_body(text, end)):
+    bodily = last in organisations.ORG_NOUNS or (apposed and is_body(text, end))
+    if bodily and not _opens_with_given(name):
         return "organisation"
-    if d.kind is not None:
-        return d.kind
+    if kind is not None:
+        return kind
     after = _NEXT_WORD.match(text, end, end + 24)
     word = after[1] if after else ""
     if word in geography.PLACE_NOUNS:
         return "place"
     if several:
         speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
-        if (speaks or roles.apposed(text, end)) and last.lower() != "the" and personal(name):
+        if (
+            (speaks or (apposed and roles.apposed(text, end)))
+            and last.lower() != "the"
+            and personal(name)
+        ):
             return "person"
         return "organisation" if word in ("news", "newspaper", "agency", "company") else None
     if d.initial and not (word in _OF_TEAMS and not is_common(name.lower())):
@@ -199,17 +207,17 @@ def _opens_with_given(name: str) -> bool:
     return name.partition(" ")[0] in people.given_names()
 
 
-def _introduced(text: str, d: Draft, last: str) -> bool:
-    """Whether an office stands before the name, or an age or "who" behind it."""
+def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
+    """Whether an office stands before the name, or an age or "who" behind it; ``beside``: the two
+    characters there."""
     if offices.is_role(last):
         plain = " " in d.name or last not in organisations.ORG_NOUNS
         return (plain and last not in offices.OF_BODIES) or _opens_with_given(d.name)
-    end = d.end
-    if last[-1:] == "," and " " in d.name and text[end : end + 1] == ",":
-        return roles.introduced(text, d.start, end)
+    if last[-1:] == "," and " " in d.name and beside[:1] == ",":
+        return roles.introduced(text, d.start, d.end)
     return (
         d.kind is None
-        and text[end : end + 2] in _BEFORE_AGE_OR_WHO
+        and beside in _BEFORE_AGE_OR_WHO
         and last not in _UNTELLING
-        and _AGE_OR_WHO.match(text, end, end + 16) is not None
+        and _AGE_OR_WHO.match(text, d.end, d.end + 16) is not None
     )

@@ -25,8 +25,21 @@ _BREAKS = word_set(
 
 
 @functools.cache
-def words_of() -> re.Pattern[str]:
+def _word() -> re.Pattern[str]:
     return re.compile(r"[^\s,;:()\[\]“”\"—–]+")
+
+
+def words_in(text: str, start: int, end: int) -> list[runs.Word]:
+    """The words of ``text[start:end]``, which no mark parts but a square bracket."""
+    phrase = text[start:end]
+    if "[" in phrase or "]" in phrase or not phrase.isprintable():
+        return [(m[0], m.start()) for m in _word().finditer(text, start, end)]
+    found = []
+    for word in phrase.split(" "):  # half the time of the pattern
+        if word:
+            found.append((word, start))
+        start += len(word) + 1
+    return found
 
 
 @functools.lru_cache(maxsize=4096)
@@ -40,8 +53,11 @@ def is_head(word: str) -> bool:
     )
 
 
+_POSSESSIVES = frozenset(("'s", "’s", "s'", "s’"))
+
+
 def owns(word: str) -> bool:
-    return word.endswith(("'s", "’s", "s'", "s’"))
+    return word[-2:] in _POSSESSIVES
 
 
 def weakness(head: str) -> int:
@@ -152,7 +168,7 @@ def named_in(text: str, span: Span) -> Span | None:
 @functools.lru_cache(maxsize=4096)  # 40 µs; most offices stand in many articles
 def _body_in(office: str) -> tuple[int, int] | None:
     for m in runs.run_pattern(office).finditer(office):
-        ws = [(w.group(), w.start()) for w in words_of().finditer(office, m.start(), m.end())]
+        ws = [(w.group(), w.start()) for w in _word().finditer(office, m.start(), m.end())]
         if ws[0][0].lower() in _RANKS:  # "Chief Financial" of "Chief Financial Officer"
             continue
         listed = naming.known_at([(w, 0) for w, _ in ws], 0)

@@ -73,10 +73,13 @@ def gather(text: str, named: Named) -> list[Cluster]:
 
 def _is_birth_name(text: str, mentions: Sequence[Span]) -> bool:
     """Whether somebody was "born Ann Poe", and is named otherwise in the rest of the text."""
-    return all(
-        text.endswith((" born ", "Born ", " née ", " nee "), max(0, m.start - 6), m.start)
-        for m in mentions
-    )
+    for mention in mentions:
+        start = mention.start
+        if text[start - 2 : start] not in ("n ", "e "):
+            return False
+        if not text.endswith((" born ", "Born ", " née ", " nee "), max(0, start - 6), start):
+            return False
+    return True
 
 
 @functools.lru_cache(maxsize=4096)

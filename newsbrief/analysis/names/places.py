@@ -62,12 +62,12 @@ def places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     for n, mention in enumerate(names):
         if mention.kind in _NO_PLACES or n <= skip or not _is_location(text, mention):
             continue
-        end = mention.span.end
+        start, end = mention.span.start, mention.span.end
         skip = n
         while skip + 1 < len(names) and _continues(text, end, names[skip + 1]):
             skip += 1
             end = names[skip].span.end
-        found.append(Place(Span(mention.span.start, end), text[mention.span.start : end]))
+        found.append(Place(Span(start, end), text[start:end]))
     return found
 
 
@@ -78,7 +78,7 @@ _GAP = Lazy(
 
 
 def _continues(text: str, end: int, after: NameMention) -> bool:
-    if after.kind not in ("place", "government") or after.span.start - end > 24:
+    if text[end] != "," or after.kind not in ("place", "government") or after.span.start - end > 24:
         return False
     name = text[after.span.start : after.span.end]
     wider = (
@@ -102,23 +102,30 @@ def _compass() -> frozenset[str]:
     return COMPASS
 
 
+_ARTICLES = word_set("the a an")
+
+
 def _before(text: str, start: int) -> tuple[str, str]:
     """The two words before ``start`` in lower case, articles and points of the compass aside."""
-    window = text[max(0, start - 48) : start]
-    for most in (3, -1):
-        words = window.rsplit(None, most)
-        whole = most < 0 or len(words) <= most  # the first of four holds all the others
-        while len(words) > (0 if whole else 1):
-            last = words[-1].lower()
-            if last not in _ARTICLES and last not in _compass():
-                break
-            words.pop()
-        if whole or len(words) > 2:
-            break
-    return (words[-1].lower() if words else "", words[-2].lower() if len(words) > 1 else "")
+    window = text[start - 48 if start > 48 else 0 : start].lower()
+    ws = window.rsplit(None, 3)
+    over = _passed_over()
+    if len(ws) > 3:
+        if ws[3] not in over:
+            return ws[3], ws[2]
+        if ws[2] not in over:
+            return ws[2], ws[1]
+    ws = window.split()
+    while ws and ws[-1] in over:
+        ws.pop()
+    return (ws[-1] if ws else "", ws[-2] if len(ws) > 1 else "")
 
 
-_ARTICLES = word_set("the a an")
+@functools.cache
+def _passed_over() -> frozenset[str]:
+    return _compass() | _ARTICLES
+
+
 # What shows that the place names its holder: an office, a possessive, a party's bracket.
 _HELD = Lazy(r"['’]s? |-(?:based|born|led|backed)\b| ([\w.-]+)")
 

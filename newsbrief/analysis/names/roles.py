@@ -20,7 +20,7 @@ from newsbrief.analysis.names.officewords import (
     owner,
     owns,
     weakness,
-    words_of,
+    words_in,
 )
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -66,29 +66,37 @@ def _is_dative(text: str, floor: int, comma: int, end: int) -> bool:
     return m[1] not in _GOES_ON if m[1] else _opens(text, floor, comma)
 
 
+@functools.lru_cache(maxsize=8192)
+def _may_end(word: str) -> bool:
+    """Whether what stands before a name may be the end of an office: "minister", "envoy,"; or of a
+    place that an office is held in: "the envoy to Norway,"."""
+    bare = word.rstrip(",")
+    if is_head(bare) or word in offices.PORTFOLIOS or word.rstrip(".") in offices.HONORIFICS:
+        return True
+    return word[-1:] == "," and not (bare.isalpha() and bare.islower() and bare != "and")
+
+
 def before(text: str, floor: int, start: int, stop: int) -> Role | None:
     """The office right before the name ``text[start:stop]``, not reaching below ``floor``."""
-    low = max(floor, start - _MAX_WIDTH)
-    last = text[max(low, text.rfind(" ", low, max(low, start - 1)) + 1) : max(low, start - 1)]
-    if not (
-        is_head(last.rstrip(","))
-        or last in offices.PORTFOLIOS
-        or (last.rstrip(".") in offices.HONORIFICS or last[-1:] == ",")
-    ):
+    low = start - _MAX_WIDTH if start - _MAX_WIDTH > floor else floor
+    if start - low < 3:
+        return None
+    last = text[low : start - 1].rpartition(" ")[2]
+    if not _may_end(last):
         return None
     chunk = text[low:start]
     while last.rstrip(".") in offices.HONORIFICS and len(chunk) > len(last) + 3:
         chunk = chunk[: -len(last) - 1]  # "its chairman, Sir Alan Roe"
         start -= len(last) + 1
         last = chunk.rstrip(" ").rsplit(" ", 1)[-1]
-    if chunk[-1:] not in (" ", "\xa0") or len(chunk) < 3:
+    if chunk[-1] not in " \xa0" or len(chunk) < 3:
         return None
     comma = chunk[-2] == ","
     if comma and _is_dative(text, floor, start - 2, stop):
         return None
     tail = re.split(r"[,;:()“”\"—–\n]", chunk[:-2] if comma else chunk)[-1]
     base = start - len(tail) - (2 if comma else 0)
-    ws = [(m.group(), base + m.start()) for m in words_of().finditer(tail)]
+    ws = words_in(text, base, base + len(tail))
     head = head_before(ws)
     if head is None and comma:
         head = head_with_place(ws)
@@ -156,15 +164,14 @@ def _is_subject(text: str, ws: list[runs.Word], head: int, stop: int, opened: bo
 def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role | None:
     """The office stated right after a name that ends at ``end``, not reaching past ``ceiling``;
     ``floor`` is where the sentence begins."""
-    if text[end : end + 1] not in (",", " "):
-        return None
-    if text[end] == " " and not text.startswith(_LINKS, end):
+    mark = text[end : end + 1]
+    if mark != "," and not (mark == " " and text.startswith(_LINKS, end)):
         return None
     m = _after().match(text, end, min(ceiling, end + 160))
     if m is None:
         return None
     start, stop = m.span("np")
-    ws = [(w.group(), w.start()) for w in words_of().finditer(text, start, stop)]
+    ws = words_in(text, start, stop)
     head = cut = None
     first = 0
     for n, (word, _) in enumerate(ws[: _MAX_WORDS + 4]):
@@ -222,8 +229,8 @@ def introduced(text: str, start: int, end: int) -> bool:
 
 
 def apposed(text: str, end: int) -> bool:
-    """Whether an office follows a name that ends at ``end``: ", a professor at"."""
-    return text[end : end + 2] == ", " and after(text, end, min(len(text), end + 160)) is not None
+    """Whether an office follows the comma at ``end``, where a name ends: ", a professor at"."""
+    return after(text, end, min(len(text), end + 160)) is not None
 
 
 @functools.cache

@@ -66,9 +66,11 @@ def _pattern(beyond_latin_1: bool) -> re.Pattern[str]:
         r"van(?: der| den| de)?|von(?: der)?|der|den|ter|ten|bin|ibn|bint|al|el|y"
     )
     free = r"(?<![\w@#].)(?:(?<!\w-.)|(?<=\b[ae]l-.))"
+    # What can begin the next word is asked before any small word is tried.
     return re.compile(
         rf"{first}{free}{rest}"
-        rf"(?:[ \xa0](?:(?:{small})[ \xa0])?(?:{up}{rest}|(?:al|el|ul)-{up}\w*))*"
+        rf"(?:[ \xa0](?=[a&bdefilotuvy]|{up})(?:(?:{small})[ \xa0])?"
+        rf"(?:{up}{rest}|(?:al|el|ul)-{up}\w*))*+"
     )
 
 

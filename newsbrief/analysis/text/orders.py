@@ -128,9 +128,10 @@ def orders(text: str, lower: str) -> list[Order]:
         return sorted({disguised, *orders(plain, plain.lower())})
     if not _may_hide(text):
         return sorted(set(_spoken(text, lower)))
-    seen = [at for at, c in enumerate(text) if not _compiled(_INVISIBLE).match(c)]
-    clean = "".join(text[at] for at in seen)
+    clean = _compiled(_INVISIBLE).sub("", text)
     spoken = set(_spoken(clean, clean.lower()))
+    invisible = _compiled(_INVISIBLE).match
+    seen = [at for at, c in enumerate(text) if not invisible(c)] if spoken else []
     told = (Order(Span(seen[o.span.start], seen[o.span.end - 1] + 1), o.what) for o in spoken)
     return sorted([*_hidden(text), *told])
 

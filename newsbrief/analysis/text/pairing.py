@@ -9,7 +9,7 @@ from newsbrief.span import Span
 DOUBLES = '“”"‟＂〝〞〟'
 BEFORE_OPEN = frozenset("([{—–-/:‘'“”‟\"„«‹¡¿…")
 AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…’'“”‟\"»›")
-_TWICE = frozenset("‘’'`")
+TWICE = frozenset("‘’'`")  # typed two at a time they make a double mark
 ENTITIES = {
     "quot": '"', "ldquo": "“", "rdquo": "”", "bdquo": "„", "laquo": "«", "raquo": "»",
     "#34": '"', "#8220": "“", "#8221": "”", "#8222": "„", "#171": "«", "#187": "»",
@@ -42,7 +42,7 @@ def width(text: str, at: int) -> int:
     mark = text[at]
     if mark == "&":
         return text.index(";", at) + 1 - at
-    return 2 if mark in _TWICE else 1
+    return 2 if mark in TWICE else 1
 
 
 def add(pairs: list[Passage], text: str, start: int, end: int, opening: int, closing: int) -> None:
@@ -50,7 +50,7 @@ def add(pairs: list[Passage], text: str, start: int, end: int, opening: int, clo
     if not closing:
         while end > start and text[end - 1].isspace():
             end -= 1
-    if end > start and not text[start:end].isspace():
+    if end > start and not (text[start].isspace() and text[start:end].isspace()):
         outer = Span(start - opening, end + closing)
         pairs.append(Passage(Span(start, end), outer, closing > 0))
 
@@ -61,11 +61,12 @@ def leans(text: str, at: int, block: Span) -> int:
     past = at + width(text, at)
     before = text[at - 1] if at > block.start else " "
     after = text[past] if past < block.end else " "
-    if before.isspace() and after in ",;:":
+    blank = before.isspace()
+    if blank and after in ",;:":
         return -1  # tokenised: `" We won ", she said`
-    if before.isspace() != after.isspace():
-        return 1 if before.isspace() else -1
-    if before.isspace():
+    if blank != after.isspace():
+        return 1 if blank else -1
+    if blank:
         return 0
     if after.isalnum() and before in BEFORE_OPEN:
         return 1

@@ -11,11 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.carried import Carried
-from newsbrief.analysis.text.pairing import DOUBLES, ENTITIES, Passage, add, glyph, leans, width
+from newsbrief.analysis.text.marks import places_of
+from newsbrief.analysis.text.pairing import (
+    DOUBLES,
+    ENTITIES,
+    TWICE,
+    Passage,
+    add,
+    glyph,
+    leans,
+    width,
+)
 from newsbrief.analysis.text.sentences import paragraphs
 from newsbrief.analysis.text.singles import SELDOM, SINGLES, pair_seldom, pair_singles
 from newsbrief.span import Span
@@ -30,12 +39,17 @@ _OPENS = {
 _DISTINCT = frozenset(_OPENS) | frozenset(_OPENS.values())
 _BACKWARDS = frozenset("»›")  # they may open as well, and open each paragraph that goes on
 
-# Two apostrophes are how news wires of old typed a double mark; one inside a word is no mark.
-# All first characters in one class: the scan takes a third of the time.
-_MARKS = Lazy(
-    r"[“”\"‟＂〝〞〟‘’'‛＇«»‹›「」『』﹁﹂﹃﹄„‚`´″&](?!(?<=\w[‘’'‛])[^\W_])"
-    r"(?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`|(?<=&)(?i:" + "|".join(ENTITIES) + r");|(?<!&))"
+_DOUBLE, _PAIRED, _SINGLE, _SELDOM = range(4)
+_NARROW = (_SINGLE, _SELDOM)
+_KIND_OF = (
+    dict.fromkeys(f"{DOUBLES}„", _DOUBLE)
+    | dict.fromkeys(_DISTINCT, _PAIRED)
+    | dict.fromkeys(SINGLES, _SINGLE)
+    | dict.fromkeys(SELDOM, _SELDOM)
 )
+_MARKS = f"{''.join(_KIND_OF)}&"
+_APOSTROPHES = frozenset("‘’'‛")
+_ENTITY = Lazy(rf"&(?i:{'|'.join(ENTITIES)});")
 
 
 def passages(text: str, blocks: Sequence[Span] | None = None) -> list[Passage]:
@@ -49,77 +63,82 @@ def passages(text: str, blocks: Sequence[Span] | None = None) -> list[Passage]:
     kinds = double, distinct, single = Carried(), Carried(), Carried()
     if blocks is None:
         blocks = paragraphs(text)
-    marks = [m.span() for m in _MARKS.finditer(text)]
+    marks = _marks(text)
     at = 0
     for number, block in enumerate(blocks):
         if at == len(marks):
             break
-        first = at
-        while at < len(marks) and marks[at][0] < block.end:
+        first, end = at, block.end
+        while at < len(marks) and marks[at][0] < end:
             at += 1
         if at == first:
             for carried in kinds:
-                carried.pass_over(block)
+                if carried.closer:
+                    carried.pass_over(block)
             continue
         follower = blocks[number + 1].start if number + 1 < len(blocks) else len(text)
-        within = _sorted(text, marks[first:at])
+        within: tuple[list[int], ...] = ([], [], [], [])
+        for mark, kind in marks[first:at]:
+            within[kind].append(mark)
+        doubles, paired, singles, seldom = within
         pairs: list[Passage] = []
-        if within.double:
-            pairs = _pair_doubles(text, block, within.double, double, follower)
+        if doubles:
+            pairs = _pair_doubles(text, block, doubles, double, follower)
             found += pairs
         else:
             double.pass_over(block)
-        if within.distinct:
-            found += _pair_distinct(text, block, within.distinct, distinct)
+        if paired:
+            found += _pair_distinct(text, block, paired, distinct)
         else:
             distinct.pass_over(block)
-        if within.single:
-            found += pair_singles(text, block, within.single, pairs, single, follower)
+        if singles:
+            found += pair_singles(text, block, singles, pairs, single, follower)
         else:
             single.pass_over(block)
-        if within.seldom:
-            found += pair_seldom(text, block, sorted(within.seldom + within.single))
+        if seldom:
+            found += pair_seldom(text, block, sorted(seldom + singles))
     found.sort(key=lambda p: (p.outer.start, -p.outer.end))
     return found
 
 
-class _Sorted(NamedTuple):
-    """Where the marks of each kind stand."""
-
-    double: list[int]
-    distinct: list[int]
-    single: list[int]
-    seldom: list[int]
-
-
-def _sorted(text: str, marks: list[tuple[int, int]]) -> _Sorted:
-    kinds = _Sorted([], [], [], [])
-    for at, end in marks:
+def _marks(text: str) -> list[tuple[int, int]]:
+    """Where marks stand that are no apostrophe inside a word, and of which kind each is."""
+    found: list[tuple[int, int]] = []
+    past = 0
+    for at in places_of(text, _MARKS):
+        if at < past:
+            continue  # the second of two apostrophes
         mark = text[at]
-        if mark in SINGLES and end - at == 1:
-            kinds.single.append(at)
-        elif mark in SELDOM and end - at == 1:
-            kinds.seldom.append(at)
-        elif mark in _DISTINCT:
-            kinds.distinct.append(at)
-        elif mark != "&":
-            kinds.double.append(at)
-        else:
-            mark = glyph(text, at)
-            few = kinds.seldom if mark in SINGLES else kinds.double
-            (kinds.distinct if mark in _DISTINCT else few).append(at)
-    return kinds
+        if mark == "&":
+            if _ENTITY.match(text, at):
+                kind = _KIND_OF[glyph(text, at)]
+                found.append((at, _SELDOM if kind == _SINGLE else kind))
+            continue
+        kind = _KIND_OF[mark]
+        if kind in _NARROW:
+            after = text[at + 1 : at + 2]
+            if after == mark and mark in TWICE:
+                kind, past = _DOUBLE, at + 2
+            elif (
+                mark in _APOSTROPHES
+                and after.isalnum()
+                and at
+                and (text[at - 1].isalnum() or text[at - 1] == "_")
+            ):
+                continue
+        found.append((at, kind))
+    return found
 
 
 def _pair_doubles(
     text: str, block: Span, marks: list[int], carried: Carried, follower: int
 ) -> list[Passage]:
-    reopens = text.startswith(_REOPENING, follower)
     pairs: list[Passage] = []
     stack: list[int] = []
     left: list[int] = []
     for number, at in enumerate(marks):
-        lean = 1 if glyph(text, at) == "„" else leans(text, at, block)
+        low = text[at] in "„&" and glyph(text, at) == "„"
+        lean = 1 if low else leans(text, at, block)
         if lean == 1 and stack and _is_late_close(text, at, block):
             lean = -1
         opens = lean == 1 or (lean in (0, -2) and not stack)
@@ -127,19 +146,27 @@ def _pair_doubles(
             if (
                 stack
                 and _follows_stop(text, at, block)
-                and not (reopens and stack == [block.start])
+                and not (stack == [block.start] and _reopens(text, follower))
             ):
                 left += stack  # a fresh sentence in marks: what stood open is not coming back
                 stack = []
             stack.append(at)
         elif stack:
-            if len(stack) == 1 and _is_inches(text, block, marks, number):
+            if (
+                len(stack) == 1
+                and text[at - 1].isdigit()
+                and _is_inches(text, block, marks, number)
+            ):
                 continue
             begun = stack.pop()
             opening = width(text, begun)
             add(pairs, text, begun + opening, at, opening, width(text, at))
         elif carried.closer and not number:
             carried.close(pairs, text, block, at, width(text, at))
+    if not stack and not left:
+        carried.end()
+        return pairs
+    reopens = _reopens(text, follower)
     if reopens and stack == [block.start] and pairs:
         # Speech that goes on in the next paragraph and holds quotations of its own.
         opening = width(text, block.start)
@@ -154,11 +181,14 @@ def _pair_doubles(
     return pairs
 
 
+def _reopens(text: str, follower: int) -> bool:
+    """Whether the next paragraph, which begins at ``follower``, opens with a mark."""
+    return text.startswith(_REOPENING, follower)
+
+
 def _is_inches(text: str, block: Span, marks: list[int], number: int) -> bool:
-    """Whether the mark, which would close, stands behind a figure, and another one closes what is
-    open: `"The ladder is 6" long," she said`."""
-    if not text[marks[number] - 1].isdigit():
-        return False
+    """Whether another mark than this one, which stands behind a figure, closes what is open:
+    `"The ladder is 6" long," she said`."""
     for at in marks[number + 1 : number + 4]:
         if not text[at - 1].isdigit():
             return leans(text, at, block) == -1

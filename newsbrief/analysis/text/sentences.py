@@ -7,12 +7,14 @@ It never ends between a quote and the cue that owns it: “Why?” she asked is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.text.marks import places_of
 from newsbrief.span import Span
 
 # Never the last word of a sentence, whatever follows: titles and "vs." want a name behind them.
@@ -42,11 +44,15 @@ _OPENERS = word_set(
 # All double marks alike, so that curly and straight ones split the same way.
 _CLOSERS = "\"'“”‟’»›)]」』＂〞〟﹂﹄;"  # a semicolon: that of an entity
 _ENTITY = "&(?:quot|[lr]dquo|raquo|#34|#8220|#8221|#187);"
-_QUOTING = (
-    *("“", "”", '"', "‟", "＂", "«", "»", "''", "’’", "``", "‘‘"),
-    *(f"&{name};" for name in ("quot", "ldquo", "rdquo", "laquo", "raquo")),
-    *(f"&#{number};" for number in (34, 8220, 8221, 171, 187)),
+_QUOTING = frozenset(
+    (
+        *("“", "”", '"', "‟", "＂", "«", "»", "''", "’’", "``", "‘‘"),
+        *(f"&{name};" for name in ("quot", "ldquo", "rdquo", "laquo", "raquo")),
+        *(f"&#{number};" for number in (34, 8220, 8221, 171, 187)),
+    )
 )
+_STOPS = ".!?…。！？"
+_ENDS = f"{_STOPS}\n"
 _ABOVE = 5  # lines that are looked at for the first one with a letter
 _LONGEST_BYLINE = 60  # code points
 _BULLETS = "-–—•*·"
@@ -62,28 +68,25 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # Possessive runs: 200 kB of full stops are read once.
     return (
         re.compile(r"\n[^\S\n]*+(?=\n)\s*+"),
-        # All first characters in one class: the scan takes a third of the time.
-        re.compile(
-            r"[.!?…。！？\n](?:(?<!\n)[.!?…。！？]*+(?:[\"'“”‟’»›)\]」』＂〞〟﹂﹄]"
-            rf"|{_ENTITY})*+)?+"
-        ),
+        re.compile(rf"[{_STOPS}]*+(?:[\"'“”‟’»›)\]」』＂〞〟﹂﹄]|{_ENTITY})*+"),
     )
 
 
 def paragraphs(text: str) -> list[Span]:
     """Blocks between blank lines, in order, stripped of surrounding white space."""
     found: list[Span] = []
-    start = 0
-    for gap in _patterns()[0].finditer(text):
-        _add_stripped(found, text, start, gap.start())
-        start = gap.end()
-    _add_stripped(found, text, start, len(text))
+    start, length = 0, len(text)
+    while start < length and text[start].isspace():
+        start += 1
+    for gap in _patterns()[0].finditer(text, start):
+        end, after = gap.span()
+        _add_stripped(found, text, start, end)
+        start = after
+    _add_stripped(found, text, start, length)
     return found
 
 
 def _add_stripped(found: list[Span], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
     if start < end:
@@ -98,15 +101,22 @@ def sentences(text: str, blocks: Sequence[Span] | None = None) -> list[Sentence]
     ``blocks``: :func:`paragraphs` of the text, where the caller has them.
     """
     found = []
-    ends = _patterns()[1]
+    tail = _patterns()[1]
+    marks = _Marks(text)
+    ends = places_of(text, _ENDS)
+    made = tuple.__new__  # by its name a named tuple takes twice the time
+    reached = 0
     for number, block in enumerate(paragraphs(text) if blocks is None else blocks):
-        line = start = block.start
+        line = start = past = block.start
         end = block.end
-        width = _width(text, block)
-        marks = _Marks(text, start)
-        for m in ends.finditer(text, start, end):
-            mark, at = m.span()
+        width = 0
+        before, reached = reached, bisect_left(ends, end, reached)
+        for mark in ends[before:reached]:
+            if mark < past:
+                continue
+            at = past = mark + 1
             if text[mark] == "\n":
+                width = width or _width(text, block)
                 broken = _breaks_line(text, line, mark, end, width)
                 line = at
                 if not broken:
@@ -114,22 +124,25 @@ def sentences(text: str, blocks: Sequence[Span] | None = None) -> list[Sentence]
                 at = mark
                 while at > start and text[at - 1].isspace():
                     at -= 1
-            elif at < end and not text[at].isspace():
-                at = _unspaced_end(text, mark, at, marks)
-                if at < 0:
-                    continue
             else:
-                if _stands_apart(text, at, end) and marks.open_before(at + 1):
-                    at += 2
-                if not _ends_sentence(text, start, mark, at, end):
-                    continue
+                if at < end and text[at] != " " and (closed := tail.match(text, at, end)):
+                    at = past = closed.end()
+                if at < end and not text[at].isspace():
+                    at = _unspaced_end(text, mark, at, block.start, marks)
+                    if at < 0:
+                        continue
+                else:
+                    if _stands_apart(text, at, end) and marks.open_before(at + 1, block.start):
+                        at += 2
+                    if not _ends_sentence(text, start, mark, at, end):
+                        continue
             if at > start:
-                found.append(Sentence(Span(start, at), number))
+                found.append(made(Sentence, (Span(start, at), number)))
             start = at
             while start < end and text[start].isspace():
                 start += 1
         if start < end:
-            found.append(Sentence(Span(start, end), number))
+            found.append(made(Sentence, (Span(start, end), number)))
     return found
 
 
@@ -141,11 +154,14 @@ class _Marks:
 
     __slots__ = ("at", "odd", "text")
 
-    def __init__(self, text: str, start: int) -> None:
-        self.text, self.at, self.odd = text, start, False
+    def __init__(self, text: str) -> None:
+        self.text, self.at, self.odd = text, 0, False
 
-    def open_before(self, at: int) -> bool:
-        if sum(self.text.count(mark, self.at, at) for mark in _QUOTING) % 2:
+    def open_before(self, at: int, start: int) -> bool:
+        """``start``: where the paragraph begins."""
+        if self.at < start:
+            self.at, self.odd = start, False
+        if sum([self.text.count(mark, self.at, at) for mark in _QUOTING]) % 2:
             self.odd = not self.odd
         self.at = at
         return self.odd
@@ -156,8 +172,9 @@ def _stands_apart(text: str, at: int, end: int) -> bool:
     return at + 2 < end and text[at + 1] in _QUOTING and text[at + 2].isspace()
 
 
-def _unspaced_end(text: str, mark: int, at: int, marks: _Marks) -> int:
+def _unspaced_end(text: str, mark: int, at: int, start: int, marks: _Marks) -> int:
     """Where a sentence ends whose stops and closing marks nothing blank follows; -1: it goes on.
+    ``start``: where the paragraph begins.
 
     `“We won.”Tom` ends behind the mark, `said Ruiz.“They` in front of it.
     """
@@ -169,7 +186,7 @@ def _unspaced_end(text: str, mark: int, at: int, marks: _Marks) -> int:
     if begin - 1 > mark and text[begin - 1] == text[begin] in "'’":
         begin -= 1
     if text[begin:at] in _QUOTING:
-        return at if marks.open_before(begin) else begin
+        return at if marks.open_before(begin, start) else begin
     return at if text[begin] == "’" else -1
 
 
@@ -182,9 +199,7 @@ def first_line(text: str, sentences: Sequence[Sentence]) -> int:
 
 
 def _width(text: str, block: Span) -> int:
-    """Longest line of the block, or 0 where it is a single line."""
-    if text.find("\n", block.start, block.end) < 0:
-        return 0
+    """Longest line of the block."""
     return max(map(len, text[block.start : block.end].split("\n")))
 
 
@@ -225,17 +240,16 @@ def _ends_sentence(text: str, start: int, mark: int, end: int, limit: int) -> bo
     head = text[nxt] if nxt < limit else " "
     if head.islower() or head in ",;:":
         return False
-    closed = end - mark > 1 and text[end - 1] in _CLOSERS
-    if text[mark] == "." and not closed:
-        return _stop_ends(text, start, mark, nxt, limit)
-    return not (closed and _cue_follows(text, nxt, limit, text[mark] == "."))
+    stopped = text[mark] == "."
+    if end - mark > 1 and text[end - 1] in _CLOSERS:
+        return not _cue_follows(text, nxt, limit, stopped)
+    return not stopped or _stop_ends(text, start, mark, nxt, limit)
 
 
 def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
     """Whether the full stop at ``mark`` ends a sentence rather than an abbreviation."""
-    tail = text[max(start, mark - 16) : mark]
-    last = tail.rsplit(None, 1)[-1] if tail and not tail[-1].isspace() else ""
-    stop = _stop_behind(last)
+    low = mark - 16
+    stop = _stop_behind(text[low if low > start else start : mark].rpartition(" ")[2])
     if stop == "end":
         return True
     if stop == "bound":
@@ -245,13 +259,16 @@ def _stop_ends(text: str, start: int, mark: int, nxt: int, limit: int) -> bool:
         return not number
     follower = _word_at(text, nxt, limit).lower()
     if stop == "initial" and not number:
-        return follower in _OPENERS and last != "J"
+        return follower in _OPENERS
     return follower in _OPENERS or text[nxt : nxt + 1] in "“”‟\"‘'"
 
 
 @lru_cache(maxsize=8192)
 def _stop_behind(last: str) -> Literal["end", "bound", "no", "initial", "loose"]:
-    """What a full stop is behind these characters, the last before it without a space."""
+    """What a full stop is behind these characters, the last before it without a blank."""
+    last = last.rsplit(None, 1)[-1] if last and not last[-1].isspace() else ""
+    if last == "J":
+        return "bound"  # of two initials: nobody's sentence ends so
     word = last.strip("(“”‟\"‘’'[—–").lower().rpartition("-")[2]
     if word in _BOUND:
         return "no" if word == "no" else "bound"
