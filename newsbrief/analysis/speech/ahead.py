@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsbrief.analysis.speech.wordclass import Classes, is_heading
 from newsbrief.analysis.speech.words import Unit, Words
@@ -14,7 +14,8 @@ _ALONE = frozenset({"other", "this", "each", "more", "much", "either", "neither"
 _VERBAL = "VvXMe"
 
 
-class Source(NamedTuple):
+@dataclass(slots=True)
+class Source:
     """Words ``first`` to ``last`` (half-open) name who speaks; ``antecedent`` where "who" does."""
 
     first: int

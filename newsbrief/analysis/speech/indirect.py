@@ -38,7 +38,7 @@ class IndirectReader:
         taken: set[int] = set()
         for number, start, end, source in turns(self.g, self.names):
             cue = (start - 1, start)
-            found.append(Reported(((start, end),), source, cue, number, TURN))
+            found.append(Reported(start, end, source, cue, number, TURN))
             taken.add(self.g.words.units[number].paragraph)
         rows, find = self.g.cues, self.letters.find
         k, last = 0, len(rows)
@@ -66,7 +66,7 @@ class IndirectReader:
             if v >= end:
                 break
             item = self._at(v, unit, end, number)
-            if item is not None and item.spans[0][0] < item.spans[0][1]:
+            if item is not None and item.first < item.last:
                 items.append(item)
         if items and self._is_title(number, unit):
             items = [item for item in items if item.how in _IN_TITLES]
@@ -98,7 +98,7 @@ class IndirectReader:
             return self.trailing.according(v, unit, end, number)
         if held is None:
             return None
-        return Reported(((held[0], held[1]),), held[2], (v, v + 1), number, word)
+        return Reported(held[0], held[1], held[2], (v, v + 1), number, word)
 
     def _labelled(self, unit: Unit, end: int, number: int) -> Reported | None:
         """ "Lee: Port could close in May", as headlines have it."""
@@ -109,4 +109,4 @@ class IndirectReader:
         if all(word.isupper() and len(word) >= _DATELINE for word in label):
             return None  # "THRISSUR: The district administration ordered an inquiry"
         source = Source(unit.first, colon)
-        return Reported(((colon + 1, end),), source, (colon, colon + 1), number, "label")
+        return Reported(colon + 1, end, source, (colon, colon + 1), number, "label")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -63,7 +62,7 @@ def attributions(
     reader = IndirectReader(grammar, cues, {n.span.start for n in names})
     reported = [
         item
-        for item in _without_marks(reader.read(), owned)
+        for item in _without_marks(reader.read(), grammar.letters)
         if item.source is None or not is_nobody(item.source, item.cue[0], grammar)
     ]
     spoken: list[Owned] = []
@@ -138,15 +137,13 @@ def _is_pulled(text: str, passage: Passage) -> bool:
     return at > 0 and text[at - 1].isspace()
 
 
-def _without_marks(reported: list[Reported], owned: list[Owned]) -> list[Reported]:
+def _without_marks(reported: list[Reported], letters: str) -> list[Reported]:
     """Reported clauses that hold quotation marks give way to them; but what a speaker quotes
     stands in the turn of a transcript and on its own."""
-    marked = [own.row for own in owned]
     return [
         item
         for item in reported
-        if item.how == TURN
-        or all(bisect_left(marked, a) == bisect_left(marked, b) for a, b in item.spans)
+        if item.how == TURN or letters.find("Q", item.first, item.last) < 0
     ]
 
 
@@ -164,7 +161,7 @@ def _attribution(
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
     if referent is None and own.source and words.low[own.source.first] == "i":
         referent = labels.speaker(own.unit)
-    spans = tuple(outermost[o.passage].span for o in group)
+    spans = tuple([outermost[o.passage].span for o in group])
     cue = _rows(text, words, *denied_cue(own.cue, antecedents.g)) if own.cue else None
     return Attribution(spans, kind, speaker, referent, cue)
 
@@ -172,13 +169,13 @@ def _attribution(
 def _reported(item: Reported, words: Words, labels: Labels) -> Attribution:
     antecedents = labels.antecedents
     text = antecedents.text
-    spans = tuple(_rows(text, words, *rows) for rows in item.spans)
+    content = _rows(text, words, item.first, item.last)
     if item.how == TURN and item.source:
         referent = labels.meant(item.source, item.unit)
     else:
         referent = antecedents.resolve(item.source, item.unit) if item.source else None
     cue = _rows(text, words, *denied_cue(item.cue, antecedents.g))
-    return Attribution(spans, "indirect", _span(text, words, item.source), referent, cue)
+    return Attribution((content,), "indirect", _span(text, words, item.source), referent, cue)
 
 
 def _split_quotes(owned: list[Owned], grammar: Grammar) -> list[list[Owned]]:

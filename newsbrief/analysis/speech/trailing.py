@@ -59,13 +59,11 @@ class Trailing:
         )
         if goes_on:
             if comma - start < 1 or (letters[start] == "I" and comma - start <= 5):
-                return Reported(((right + 1, end),), source, (v, v + 1), number, TRAILING)
-            spans = ((start, end),)
+                return Reported(right + 1, end, source, (v, v + 1), number, TRAILING)
         elif comma - start < 5 or letters[right : right + 2] in (",Q", ":Q"):
             return None
-        else:
-            spans = ((start, comma),)
-        return Reported(spans, source, (v, v + 1), number, TRAILING)
+        stop = end if goes_on else comma
+        return Reported(start, stop, source, (v, v + 1), number, TRAILING)
 
     def _goes_on(self, start: int, comma: int, behind: int, subject_first: bool) -> bool:
         """Whether the content goes on behind its cue: "Talks, he said, may fail"."""
@@ -86,7 +84,7 @@ class Trailing:
             comma = self.letters.find(",", source.last, min(end, source.last + 25))
             if comma < 0:
                 return None
-            return Reported(((comma + 1, end),), source, cue, number, "according to")
+            return Reported(comma + 1, end, source, cue, number, "according to")
         stop = v
         while stop > unit.first and self.letters[stop - 1] in ",-A":
             stop -= 1
@@ -95,4 +93,4 @@ class Trailing:
             letter = self.letters[behind + 1]
             if letter in "XMv" or (letter == "V" and not is_finite(self.letters[unit.first : v])):
                 stop = end
-        return Reported(((unit.first, stop),), source, cue, number, BACK)
+        return Reported(unit.first, stop, source, cue, number, BACK)

@@ -70,7 +70,7 @@ class VerbCues:
             return None
         if how in ("object", "ing") and self._is_act(v, frame, source, start, how):
             return None
-        return Reported(((start, stop),), source, (v, cue_end), number, how)
+        return Reported(start, stop, source, (v, cue_end), number, how)
 
     def _as(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         """ "As she noted, talks may fail", "talks may fail, as she noted"."""
@@ -86,14 +86,14 @@ class VerbCues:
             return None
         if as_ - unit.first < 5 and not letters[unit.first : as_].strip("AC"):
             comma = letters.find(",", v, min(end, v + 6))
-            span = (comma + 1, min(end, comma + REACH))
+            start, stop = comma + 1, min(end, comma + REACH)
             if comma < 0 or comma + 3 >= end:
                 return None
         elif letters[as_ - 1] == "," and as_ - unit.first > 5 and v + 6 > end:
-            span = (max(unit.first, as_ - REACH), as_ - 1)
+            start, stop = max(unit.first, as_ - REACH), as_ - 1
         else:
             return None
-        return Reported((span,), source, (v, v + 1), number, "as")
+        return Reported(start, stop, source, (v, v + 1), number, "as")
 
     def _is_whole(self, start: int, comma: int) -> bool:
         """Whether what stands before the comma says something without the quote behind it."""
@@ -149,7 +149,7 @@ class VerbCues:
                 stop = min(end, start + REACH)
                 comma = letters.find(",", start, stop)
                 stop = comma if comma > 0 else stop
-                return Reported(((start, stop),), source, (v, v + 1), number, "asked")
+                return Reported(start, stop, source, (v, v + 1), number, "asked")
             if letters[k] in ",VX":
                 break
         return None
@@ -177,4 +177,4 @@ class VerbCues:
         if source is None or self.letters[source.first] in "hW":
             return None
         stop = self.contents.stop(v + 1, min(end, v + REACH), "to")
-        return Reported(((source.first, stop),), None, (v, v + 1), number, "seeming")
+        return Reported(source.first, stop, None, (v, v + 1), number, "seeming")
