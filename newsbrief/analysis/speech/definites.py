@@ -6,7 +6,7 @@ Only where exactly one of those named before it fits: None beats a wrong speaker
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -61,11 +61,21 @@ _LINKS = ("of", "for", "at", "in", "to", "on")
 class Definites:
     """The parties that an article names outside quotation marks, asked for by what they are."""
 
-    def __init__(self, text: str, names: Sequence[NameMention], unit_starts: Sequence[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[NameMention],
+        quoted: Set[int],
+        unit_starts: Sequence[int],
+    ) -> None:
         self._text = text
-        self._names = names
+        self._every, self._quoted = names, quoted  # and the numbers of those inside marks
         self._unit_starts = unit_starts
         self._roles: dict[int, str] = {}
+
+    @cached_property
+    def _names(self) -> list[NameMention]:
+        return [name for k, name in enumerate(self._every) if k not in self._quoted]
 
     def named(self, words: Sequence[str], start: int) -> Span | None:
         """The last mention before ``start`` of the one party that ``words``, in small letters and

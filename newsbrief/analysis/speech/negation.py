@@ -20,7 +20,7 @@ _UNDONE = word_set(
     """
 )
 _WITHOUT = frozenset({"without"})
-_SHORT_OF = frozenset({("short", "of"), ("instead", "of"), ("rather", "than"), ("far", "from")})
+_SHORT_OF = {"of": ("short", "instead"), "than": ("rather",), "from": ("far",)}
 _GIVEN_UP = word_set(
     """
     scrap scraps scrapped scrapping drop drops dropped dropping abandon abandons abandoned
@@ -37,11 +37,13 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
     """The words of ``cue`` with the negation before them: "did not say", "without saying"."""
     letters, low = grammar.letters, grammar.words.low
     v, last = cue
-    if low[last : last + 1] == ["not"]:  # "said not that it failed but that it slept"
+    if last < len(low) and low[last] == "not":  # "said not that it failed but that it slept"
         last += 1
+    if not v:
+        return v, last
     first = v
     denied = False
-    floor = max(0, v - _REACH)
+    floor = v - _REACH if v > _REACH else 0
     i = v - 1
     while i >= floor and letters[i] in "AXMt":
         if letters[i] == "t":
@@ -56,9 +58,10 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
         while first > floor and letters[first - 1] in "XM":
             first -= 1
         return first, last
-    if v and low[v - 1] in _WITHOUT:
+    before = low[v - 1]
+    if before in _WITHOUT:
         return v - 1, last
-    if v > 1 and (low[v - 2], low[v - 1]) in _SHORT_OF:
+    if before in _SHORT_OF and v > 1 and low[v - 2] in _SHORT_OF[before]:
         return v - 2, last
     if letters[v] == "n":  # "no plans to", "no further evidence that"
         i = v - 1

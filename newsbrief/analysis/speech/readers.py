@@ -59,7 +59,7 @@ def attributions(
         names = mentions(text, sentences)
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = doubtful + [Unspoken(p.span, "inside another quotation") for p in nested]
-    reader = IndirectReader(grammar, cues, {n.span.start for n in names})
+    reader = IndirectReader(grammar, cues, set(antecedents.name_starts))
     reported = [
         item
         for item in _without_marks(reader.read(), grammar.letters)
@@ -84,21 +84,22 @@ def attributions(
         else:
             spoken.append(own)
     # In reading order: whoever was found speaking is the likeliest "she" of the next sentence.
-    order: list[tuple[int, int, list[Owned] | Reported]] = [
-        (item.unit, item.cue[0], item) for item in reported
-    ]
-    order.extend((g[0].unit, g[0].row, g) for g in _split_quotes(spoken, grammar))
-    order.sort(key=lambda entry: entry[:2])
+    places = [(item.unit, item.cue[0]) for item in reported]
+    quotes = _split_quotes(spoken, grammar)
+    places += [(group[0].unit, group[0].row) for group in quotes]
+    items: list[list[Owned] | Reported] = [*reported, *quotes]
     found = []
     labels = Labels(reported, antecedents)
-    for _, _, item in order:
+    for k in sorted(range(len(items)), key=places.__getitem__):
+        item = items[k]
         if isinstance(item, Reported):
             found.append(_reported(item, words, labels))
             continue
         kind = _kind(item[0], contents, grammar)
         found.append(_attribution(item, kind, outermost, words, labels))
     found.sort(key=lambda a: _place(a.spans[0]))
-    unspoken.sort(key=lambda u: _place(u.span))
+    if len(unspoken) > 1:
+        unspoken.sort(key=lambda u: _place(u.span))
     return found, unspoken
 
 
