@@ -158,7 +158,7 @@ class Contents:
         letters = self.letters
         end = min(end, v + REACH)
         first = unit.first
-        while first < min(v, unit.first + 3) and letters[first] in "AC":
+        while first < v and first < unit.first + 3 and letters[first] in "AC":
             first += 1
         led = v - first < REACH and (letters[first] in "SIge" or first == v)
         relative = source is not None and (

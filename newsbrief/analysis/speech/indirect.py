@@ -42,11 +42,14 @@ class IndirectReader:
             taken.add(self.g.words.units[number].paragraph)
         rows, find = self.g.cues, self.letters.find
         k, last = 0, len(rows)
+        colon = find(":")
         for number, unit in enumerate(self.g.words.units):
             first = k
             while k < last and rows[k] < unit.last:
                 k += 1
-            labelled = find(":", unit.first, unit.first + LONGEST + 1) >= 0
+            if 0 <= colon < unit.first:
+                colon = find(":", unit.first)
+            labelled = 0 <= colon <= unit.first + LONGEST
             if (first < k or labelled) and unit.paragraph not in taken:
                 self._unit(number, unit, rows[first:k], labelled, found)
         return found

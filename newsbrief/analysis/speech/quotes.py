@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.negation import is_nobody
@@ -16,6 +17,7 @@ from newsbrief.analysis.speech.words import Unit
 
 _CARRIES = ",?!—–-…"
 
+_WORD = Lazy(r"[^\W_Q]")  # among the letters: whatever is neither a mark nor a passage
 _REACH = 80  # words between a quote and the cue that owns it
 
 
@@ -145,7 +147,7 @@ class QuoteReader:
         return False
 
     def _is_pure(self, unit: Unit) -> bool:
-        return not any(c.isalnum() and c != "Q" for c in self.letters[unit.first : unit.last])
+        return _WORD.search(self.letters, unit.first, unit.last) is None
 
     def _opens(self, q: int, unit: Unit) -> bool:
         """Whether nothing but a connective stands before the quote in its clause."""
@@ -177,7 +179,7 @@ class QuoteReader:
             if letters[v] != "V":
                 continue
             cue = self.verbs[self.low[v]]
-            if v <= j + 1 and all(c in "A" for c in letters[j:v]):
+            if v == j or (v == j + 1 and letters[j] == "A"):
                 source = (
                     self.g.after(v + 1, unit.last) if cue.form in ("past", "s", "base") else None
                 )
@@ -214,21 +216,24 @@ class QuoteReader:
 
     def _before(self, own: Owned, unit: Unit) -> bool:
         """``she said Q``: the nearest cue to the left that has a source."""
-        v = own.row - 1
-        while v >= unit.first and own.row - v < _REACH:
-            if self.letters[v] == "V":
-                source = self.cues.source(v, unit)
-                if source is not None and not self.cues.ends_aside(v, source):
-                    outer = self.cues.outer(v, source, unit)
-                    if outer is not None:
-                        return self._set(own, outer[0], outer[1], "pre")
-                    return self._set(own, source, (v, v + 1), "pre")
-            v -= 1
+        floor = max(unit.first, own.row - _REACH + 1)
+        v = self.letters.rfind("V", floor, own.row)
+        while v >= 0:
+            source = self.cues.source(v, unit)
+            if source is not None and not self.cues.ends_aside(v, source):
+                outer = self.cues.outer(v, source, unit)
+                if outer is not None:
+                    return self._set(own, outer[0], outer[1], "pre")
+                return self._set(own, source, (v, v + 1), "pre")
+            v = self.letters.rfind("V", floor, v)
         return False
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         low = self.low
-        for i in range(unit.first, min(unit.last, unit.first + _REACH) - 1):
+        end = min(unit.last, unit.first + _REACH) - 1
+        if "according" not in low[unit.first : end]:
+            return False
+        for i in range(unit.first, end):
             if low[i] == "according" and low[i + 1] == "to":
                 source = self.g.after(i + 2, unit.last)
                 if source is not None:

@@ -98,8 +98,7 @@ def attributions(
         kind = _kind(item[0], contents, grammar)
         found.append(_attribution(item, kind, outermost, words, labels))
     found.sort(key=lambda a: _place(a.spans[0]))
-    if len(unspoken) > 1:
-        unspoken.sort(key=lambda u: _place(u.span))
+    unspoken.sort(key=lambda u: _place(u.span))
     return found, unspoken
 
 
