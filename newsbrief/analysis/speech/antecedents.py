@@ -51,7 +51,8 @@ class Antecedents:
     def resolve(self, source: Source, unit: int) -> Span | None:
         """The mention that ``source``, in unit number ``unit``, goes back to; ``None``: unknown."""
         first, last = source.antecedent or (source.first, source.last)
-        meant: Span | Person | None = self._name(first, last)
+        bare = last - first == 1 and self.g.letters[first] in "PHW"  # "she": no name, at a glance
+        meant: Span | Person | None = None if bare else self._name(first, last)
         if meant is None:
             meant = self._party(first, last, unit)
         said_by = self._unnamed(first, last) if meant is None else meant
@@ -112,8 +113,8 @@ class Antecedents:
 
     def _is_name(self, first: int, last: int) -> bool:
         """Capitals alone, and not a plural that a sentence begins with ("Critics")."""
-        words, letters = self.g.words, self.g.letters
-        if letters[first:last].strip("Nb") or is_possessive(words.low[last - 1]):
+        words, line = self.g.words, self.g.line
+        if line[first:last].strip("Nb") or is_possessive(words.low[last - 1]):
             return False
         return last - first > 1 or not (
             words.low[first].endswith("s") or words.low[first] in _COLLECTIVE
@@ -123,7 +124,7 @@ class Antecedents:
         """Whether a name behind the phrase is that of another one: "an aide to the mayor, Lee"."""
         if self.g.words.low[last - 1] not in ROLE_HEADS:
             return False
-        return "I" in self.g.letters[first:last] or "t" in self.g.letters[first:last]
+        return "I" in self.g.line[first:last] or "t" in self.g.line[first:last]
 
     def _apposed(self, end: int) -> Span | None:
         """The name in "The mayor, Ann Lee, said"."""

@@ -75,16 +75,16 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
 def is_nobody(source: Source, cue: int, grammar: Grammar) -> bool:
     """Whether the source is a denial: "no one", "neither man", "not a single witness"; or the
     clause is turned round behind one: "nor did she say"."""
-    letters, low = grammar.letters, grammar.words.low
+    letters, line, low = grammar.letters, grammar.line, grammar.words.low
     first, last = source.antecedent or (source.first, source.last)
     if low[first] in _NO:
         if source.antecedent:  # not so of "no mention of Lee, who said"
-            return last == source.first and "I" not in letters[first:last]
+            return last == source.first and "I" not in line[first:last]
         return low[first + 1] not in _IDIOMS
     if first == 0 or low[first] == "only":
         return False
     if low[first - 1] in _NOT:  # but "Lee is not the only one to say"
-        return letters[first - 2 : first - 1] not in ("X", "M")
+        return letters[first - 2] not in "XM"
     if letters[first - 1] not in "XM" or not source.last <= cue <= source.last + 3:
         return False
     front = low[max(0, first - 5) : first - 1]

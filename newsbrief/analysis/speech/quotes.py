@@ -27,7 +27,7 @@ class QuoteReader:
     def __init__(self, grammar: Grammar, cues: CueSources, contents: list[str]) -> None:
         self.g = grammar
         self.cues = cues
-        self.letters = grammar.letters
+        self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.contents = contents  # by passage number, the text inside the marks
         self.verbs = cue_verbs()
@@ -87,7 +87,7 @@ class QuoteReader:
 
     def _decide(self, own: Owned, unit: Unit) -> bool:
         """Between the cue in front and the cue behind."""
-        led = self.letters[max(unit.first, own.row - 2) : own.row] == "V:"
+        led = self.line[max(unit.first, own.row - 2) : own.row] == "V:"
         if self._opens(own.row, unit) and not led:
             return self._behind(own, unit) or self._before(own, unit)
         if self._before(own, unit):
@@ -116,8 +116,8 @@ class QuoteReader:
 
     def _labelled(self, own: Owned, unit: Unit) -> bool:
         """``Jane Roe: I had Q in mind.``: a turn of a transcript."""
-        colon = self.letters.find(":", unit.first, min(own.row, unit.first + 6))
-        front = self.letters[unit.first : max(colon, unit.first)]
+        colon = self.line.find(":", unit.first, min(own.row, unit.first + 6))
+        front = self.line[unit.first : max(colon, unit.first)]
         if not front or any(c not in "Nb&" for c in front):
             return False
         return self._set(own, Source(unit.first, colon), (colon, colon + 1), "label")
@@ -147,7 +147,7 @@ class QuoteReader:
         return False
 
     def _is_pure(self, unit: Unit) -> bool:
-        return _WORD.search(self.letters, unit.first, unit.last) is None
+        return _WORD.search(self.line, unit.first, unit.last) is None
 
     def _opens(self, q: int, unit: Unit) -> bool:
         """Whether nothing but a connective stands before the quote in its clause."""
@@ -190,9 +190,7 @@ class QuoteReader:
                 continue
             source = self.g.subject(v, j)
             if source is not None and self._adjacent(source, j):
-                if strict and (
-                    not cue.speech or letters[v + 1 : v + 2] not in (".", "Q", ",", "I", "T", "")
-                ):
+                if strict and (not cue.speech or letters[v + 1] not in ".Q,IT "):
                     return False
                 return self._set(own, source, (v, v + 1), "post", after=True)
         if not strict and letters[j - 1] == "-":
@@ -212,12 +210,12 @@ class QuoteReader:
 
     def _adjacent(self, source: Source, j: int) -> bool:
         first = source.antecedent[0] if source.antecedent else source.first
-        return not self.letters[j:first].strip("AITC")
+        return not self.line[j:first].strip("AITC")
 
     def _before(self, own: Owned, unit: Unit) -> bool:
         """``she said Q``: the nearest cue to the left that has a source."""
         floor = max(unit.first, own.row - _REACH + 1)
-        v = self.letters.rfind("V", floor, own.row)
+        v = self.line.rfind("V", floor, own.row)
         while v >= 0:
             source = self.cues.source(v, unit)
             if source is not None and not self.cues.ends_aside(v, source):
@@ -225,7 +223,7 @@ class QuoteReader:
                 if outer is not None:
                     return self._set(own, outer[0], outer[1], "pre")
                 return self._set(own, source, (v, v + 1), "pre")
-            v = self.letters.rfind("V", floor, v)
+            v = self.line.rfind("V", floor, v)
         return False
 
     def _according(self, own: Owned, unit: Unit) -> bool:
@@ -266,7 +264,7 @@ class QuoteReader:
         source = self.g.after(unit.first, q)
         if source is None:
             return False
-        topic = self.letters.find("I", source.first, source.last)
+        topic = self.line.find("I", source.first, source.last)
         if topic > source.first:
             source = Source(source.first, topic)
         return self._set(own, source, (q - 1, q), "colon")

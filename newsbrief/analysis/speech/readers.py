@@ -62,7 +62,7 @@ def attributions(
     reader = IndirectReader(grammar, cues, set(antecedents.name_starts))
     reported = [
         item
-        for item in _without_marks(reader.read(), grammar.letters)
+        for item in _without_marks(reader.read(), grammar.line)
         if item.source is None or not is_nobody(item.source, item.cue[0], grammar)
     ]
     spoken: list[Owned] = []
@@ -137,13 +137,11 @@ def _is_pulled(text: str, passage: Passage) -> bool:
     return at > 0 and text[at - 1].isspace()
 
 
-def _without_marks(reported: list[Reported], letters: str) -> list[Reported]:
+def _without_marks(reported: list[Reported], line: str) -> list[Reported]:
     """Reported clauses that hold quotation marks give way to them; but what a speaker quotes
     stands in the turn of a transcript and on its own."""
     return [
-        item
-        for item in reported
-        if item.how == TURN or letters.find("Q", item.first, item.last) < 0
+        item for item in reported if item.how == TURN or line.find("Q", item.first, item.last) < 0
     ]
 
 

@@ -29,7 +29,7 @@ def outermost(items: list[Reported]) -> list[Reported]:
 
     Inner ones were annotated 15 times in a hundred, outer ones 66 times (PolNeAR, train).
     """
-    holders = sorted((item.first, _reach(item)) for item in items)
+    holders = sorted([(item.first, _reach(item)) for item in items])
     kept: list[Reported] = []
     k, reach = 0, -1
     for item in sorted(items, key=lambda i: i.cue):

@@ -44,10 +44,10 @@ def label_end(
     of labels that are known to come back.
     """
     first = unit.first
-    colon = grammar.letters.find(":", first, first + LONGEST + 1)
+    colon = grammar.line.find(":", first, first + LONGEST + 1)
     if colon <= first or colon + 1 >= unit.last:
         return None
-    letters, words = grammar.letters, grammar.words
+    line, words = grammar.line, grammar.words
     if words.low[first] in _DESK:
         return None
     if colon - first == 1 and words.low[first] in _BEARERS:  # "Report: Lee to speak"
@@ -56,7 +56,7 @@ def label_end(
         return colon
     named = words.start[first] in names or any(words.start[k] in names for k in range(first, colon))
     named = named or words.low[colon - 1] in known
-    return colon if named and not letters[first:colon].strip("Nb&") else None
+    return colon if named and not line[first:colon].strip("Nb&") else None
 
 
 def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source]]:
@@ -64,8 +64,8 @@ def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source
 
     Each as the number of its first unit, its content's words (half-open) and its source.
     """
-    units, letters = grammar.words.units, grammar.letters
-    if letters.count(":") < 3:  # two labels, of which one comes back
+    units, letters, line = grammar.words.units, grammar.letters, grammar.line
+    if line.count(":") < 3:  # two labels, of which one comes back
         return []
     known = _returning(grammar)
     found: list[tuple[int, int, int, Source]] = []
@@ -82,7 +82,7 @@ def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source
             end = units[last].last
             start = colon + 1
             if letters[start] == "[":  # "[Laughs.]"
-                start = letters.find("]", start, min(end, start + 6)) + 1 or start
+                start = line.find("]", start, min(end, start + 6)) + 1 or start
             if end > start:
                 found.append((number, start, end, Source(unit.first, colon)))
         number = last + 1
@@ -95,7 +95,7 @@ def _returning(grammar: Grammar) -> frozenset[str]:
     counts = Counter(
         grammar.words.low[u.first]
         for u in grammar.words.units
-        if grammar.letters[u.first : u.first + 2] == "N:"
+        if grammar.line[u.first : u.first + 2] == "N:"
     )
     return frozenset(word for word, n in counts.items() if n > 1 and word not in _DESK)
 

@@ -31,10 +31,10 @@ _COMPLEMENT = Lazy("[It,]")
 def unnamed_gender(first: int, last: int, grammar: Grammar) -> str | None:
     """The gender of the single person whom the words ``first`` to ``last`` describe: "m", "f", or
     "" where nothing tells; ``None``: they describe none."""
-    letters, low = grammar.letters, grammar.words.low
+    line, low = grammar.line, grammar.words.low
     if first and low[first - 1] == "by":  # "Asked by a reporter, she said"
         return None
-    complement = _COMPLEMENT.search(letters, first, last)
+    complement = _COMPLEMENT.search(line, first, last)
     head = (complement.start() if complement else last) - 1
     return _gender(low[head]) if head >= first else None
 

@@ -83,7 +83,7 @@ def why_unspoken(
         return SCARE
     if long or how != "pure" or not (len(words) == 1 or single or content.isupper()):
         return ""
-    told = content.rstrip()[-1:] == "," or letters[row + 1 : row + 2] == ","  # »Ja», sade Ruiz.
+    told = content.rstrip()[-1:] == "," or letters[row + 1] == ","  # »Ja», sade Ruiz.
     return HEADING if not told and _stands_alone(grammar, row, unit) else ""
 
 
@@ -95,7 +95,7 @@ def _stands_alone(grammar: Grammar, row: int, unit: Unit) -> bool:
     return before in ("", "\n") and after in ("", "\n")
 
 
-def _between_names(letters: str, row: int, unit: Unit) -> bool:
+def _between_names(letters: list[str], row: int, unit: Unit) -> bool:
     """Juan “Cha Cha” Lopez."""
     return (
         unit.first < row < unit.last - 1
