@@ -11,7 +11,7 @@ from newsbrief.analysis.speech.reported import BACK, TRAILING, TURN, Reported, o
 from newsbrief.analysis.speech.reportwords import ATTITUDES, NOUNS, REPORTS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import Trailing
-from newsbrief.analysis.speech.turns import LONGEST, label_end, turns
+from newsbrief.analysis.speech.turns import label_end, opened, turns
 from newsbrief.analysis.speech.verbcues import VerbCues
 from newsbrief.analysis.speech.words import Unit
 
@@ -36,20 +36,19 @@ class IndirectReader:
     def read(self) -> list[Reported]:
         found: list[Reported] = []
         taken: set[int] = set()
-        for number, start, end, source in turns(self.g, self.names):
+        openings = opened(self.g)
+        for number, start, end, source in turns(self.g, self.names, openings):
             cue = (start - 1, start)
             found.append(Reported(start, end, source, cue, number, TURN))
             taken.add(self.g.words.units[number].paragraph)
-        rows, find = self.g.cues, self.line.find
+        rows = self.g.cues
         k, last = 0, len(rows)
-        colon = find(":")
+        labels = set(openings)
         for number, unit in enumerate(self.g.words.units):
             first = k
             while k < last and rows[k] < unit.last:
                 k += 1
-            if 0 <= colon < unit.first:
-                colon = find(":", unit.first)
-            labelled = 0 <= colon <= unit.first + LONGEST
+            labelled = number in labels
             if (first < k or labelled) and unit.paragraph not in taken:
                 self._unit(number, unit, rows[first:k], labelled, found)
         return found

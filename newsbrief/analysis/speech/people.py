@@ -86,6 +86,8 @@ class People:
         office = _SAME_ROLE.get(office, office)
         first, last = self._names_of(max(0, unit - _OFFICE_WINDOW), unit)
         for k in range(last - 1, max(first, last - _MOST_BEARERS) - 1, -1):
+            if self.names[k].kind not in _PERSONS:
+                continue
             title = self._title(k).lower()
             title = _SHORT_ROLES.get(title, title)
             if _SAME_ROLE.get(title, title) == office and (person := self._person(k)):
@@ -96,9 +98,16 @@ class People:
     def quoted(self) -> set[int]:
         """The numbers of the names inside quotation marks."""
         found: set[int] = set()
-        for _, outer, _, _ in self.passages:
-            first = bisect_left(self.starts, outer.start)
-            found.update(range(first, bisect_left(self.starts, outer.end, first)))
+        outer = iter([passage.outer for passage in self.passages])
+        opens = closes = -1
+        for k, start in enumerate(self.starts):
+            while closes <= start:
+                reached = next(outer, None)
+                if reached is None:
+                    return found
+                opens, closes = reached.start, reached.end
+            if opens <= start:
+                found.add(k)
         return found
 
     def owns(self, span: Span) -> bool:

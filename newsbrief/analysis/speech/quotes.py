@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.continued import Owned, continue_speech
@@ -35,10 +33,12 @@ class QuoteReader:
 
     def read(self) -> list[Owned]:
         units = self.g.words.units
-        ends = [unit.last for unit in units]
         here: dict[int, list[int]] = {}  # by the number of the unit
+        number = 0
         for row in self.g.words.passage:
-            here.setdefault(bisect_right(ends, row), []).append(row)
+            while number < len(units) and units[number].last <= row:
+                number += 1
+            here.setdefault(number, []).append(row)
         for number, rows in here.items():
             if number < len(units) and units[number].first <= rows[0]:
                 self._unit(number, units[number], rows)

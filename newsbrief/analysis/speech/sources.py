@@ -201,7 +201,7 @@ class Grammar(Ahead):
             found = None if head is None else self._phrase(head, low)
             if found is not None:
                 return found
-        if self.lacks_head(i):
+        if letters[i] in "DH" and self.lacks_head(i):
             return None  # "some of the | detailed maps"
         first = j + 1
         first, last = self.trimmed(first, last)

@@ -56,9 +56,7 @@ def why_unspoken(
 
     ``how`` is the way its source was found; "" where none was; ``single``: in single marks.
     """
-    long = _LONG.match(content) is not None
-    words = [] if long else _WORDS.findall(content)
-    if not (long or words):
+    if _WORDS.search(content) is None:
         return STRAY
     letters, low = grammar.letters, grammar.words.low
     before = low[row - 1] if row > unit.first else ""
@@ -66,8 +64,7 @@ def why_unspoken(
         return MARKUP
     if before == "so-called" or (before == "called" and low[max(row - 2, 0)] == "so"):
         return TERM
-    few = not long and len(words) <= 3
-    if few and _between_names(letters, row, unit):
+    if _between_names(letters, row, unit) and _count(content) <= 3:
         return NICKNAME
     opens = row == unit.first or letters[row - 1] in ",:.;-Q"
     named = opens and row - 2 >= unit.first and low[row - 2] in _WORKS  # "his book, “Big Fish,”"
@@ -79,12 +76,20 @@ def why_unspoken(
         and _names_a_work(grammar, row, unit)
     ):
         return TITLE
-    if few and how in ("", "subject", "shared"):
+    if how in ("", "subject", "shared") and _count(content) <= 3:
         return SCARE
-    if long or how != "pure" or not (len(words) == 1 or single or content.isupper()):
+    if how != "pure":
+        return ""
+    count = _count(content)
+    if count > _SHORT or not (count == 1 or single or content.isupper()):
         return ""
     told = content.rstrip()[-1:] == "," or letters[row + 1] == ","  # »Ja», sade Ruiz.
     return HEADING if not told and _stands_alone(grammar, row, unit) else ""
+
+
+def _count(content: str) -> int:
+    """How many words there are, as far as it matters: one more than a heading has stand for all."""
+    return _SHORT + 1 if _LONG.match(content) else len(_WORDS.findall(content))
 
 
 def _stands_alone(grammar: Grammar, row: int, unit: Unit) -> bool:
