@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -51,13 +51,13 @@ class Antecedents:
     def resolve(self, source: Source, unit: int) -> Span | None:
         """The mention that ``source``, in unit number ``unit``, goes back to; ``None``: unknown."""
         first, last = source.antecedent or (source.first, source.last)
-        bare = last - first == 1 and self.g.letters[first] in "PHW"  # "she": no name, at a glance
-        meant: Span | Person | None = None if bare else self._name(first, last)
+        pronoun = last - first == 1 and self.g.letters[first] in "PHW"
+        meant: Span | Person | None = None if pronoun else self._name(first, last)
         if meant is None:
-            meant = self._party(first, last, unit)
-        said_by = self._unnamed(first, last) if meant is None else meant
-        if said_by is not None:
-            self.spoke.setdefault(unit, []).append(said_by)
+            meant = self._bearer(first, unit) if pronoun else self._party(first, last, unit)
+        speaker = self._unnamed(first, last) if meant is None and not pronoun else meant
+        if speaker is not None:
+            self.spoke.setdefault(unit, []).append(speaker)
         return meant.span if isinstance(meant, Person) else meant
 
     def _name(self, first: int, last: int) -> Span | None:
@@ -71,13 +71,17 @@ class Antecedents:
             return Span(start, end)
         return named
 
+    def _bearer(self, row: int, unit: int) -> Person | None:
+        """Whom the pronoun at word ``row`` stands for: "she", "she’s"."""
+        words = self.g.words
+        gender = _GENDER.get(words.low[row].replace("’", "'").partition("'")[0])
+        return None if gender is None else self._pronoun(gender, words.start[row], unit)
+
     def _party(self, first: int, last: int, unit: int) -> Span | Person | None:
-        """The named party that a pronoun or "the senator" stands for."""
+        """The named party that a phrase like "the senator" stands for."""
         words = self.g.words
         if last - first == 1:
-            pronoun = words.low[first].replace("’", "'").partition("'")[0]
-            gender = _GENDER.get(pronoun)
-            return None if gender is None else self._pronoun(gender, words.start[first], unit)
+            return self._bearer(first, unit)  # "him"
         if words.low[first] != "the":
             return None
         head = words.low[last - 1]
@@ -96,18 +100,20 @@ class Antecedents:
 
     def _named(self, start: int, end: int) -> Span | None:
         """The name that heads the phrase: not "Smith" in "Smith's lawyer" or "aide to Smith"."""
-        k = bisect_right(self.name_starts, start - 1)
-        while k < len(self.names) and self.names[k].span.start < end:
+        k = bisect_left(self.name_starts, start)
+        while k < len(self.names) and self.name_starts[k] < end:
             span = self.names[k].span
             k += 1
             if span.end > end or (span.end + 2 < end and self.people.owns(span)):
                 continue
-            lead = self.text[start : span.start].lower().split()
-            if not _BETWEEN.isdisjoint(lead):
-                return None
-            rest = self.text[span.end : end].split()
-            if rest and rest[0] not in _AFTER_NAME and rest[0][0] not in "(,":
-                continue
+            if start < span.start:
+                lead = self.text[start : span.start].lower().split()
+                if not _BETWEEN.isdisjoint(lead):
+                    return None
+            if span.end < end:
+                rest = self.text[span.end : end].split()
+                if rest and rest[0] not in _AFTER_NAME and rest[0][0] not in "(,":
+                    continue
             return span
         return None
 
@@ -130,7 +136,7 @@ class Antecedents:
         """The name in "The mayor, Ann Lee, said"."""
         if self.text[end : end + 2] != ", ":
             return None
-        k = bisect_right(self.name_starts, end + 1)
+        k = bisect_left(self.name_starts, end + 2)
         if k < len(self.names) and self.names[k].span.start == end + 2:
             span = self.names[k].span
             if self.names[k].kind == "person" and self.text[span.end : span.end + 1] in ",.;:":

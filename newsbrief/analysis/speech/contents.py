@@ -202,8 +202,10 @@ class Contents:
     def without_tail(self, start: int, stop: int) -> int:
         """Where the content stops before a report of its own end: "..., the court heard"."""
         comma = self.line.rfind(",", start + 3, stop)
+        if comma < 0:
+            return stop
         tail = self.line[comma + 1 : stop].rstrip("ATI")
-        if comma < 0 or not 2 <= len(tail) <= 6 or tail[-1] != "V":
+        if not 2 <= len(tail) <= 6 or tail[-1] != "V":
             return stop
         cue = self.verbs[self.low[comma + len(tail)]]
         told = cue.form in ("past", "s") and "s" in cue.frames

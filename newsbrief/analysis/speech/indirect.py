@@ -92,8 +92,9 @@ class IndirectReader:
         if word in ATTITUDES:
             held = attitude(v, unit, end, self.g, self.contents)
         elif self.letters[v] == "n" and word in NOUNS:
-            if not is_undone(v, self.g):
-                held = noun_content(v, unit, end, self.g, self.contents)
+            held = noun_content(v, unit, end, self.g, self.contents)
+            if held is not None and is_undone(v, self.g):
+                return None
         elif word == "according" and v + 1 < end and self.low[v + 1] == "to":
             return self.trailing.according(v, unit, end, number)
         if held is None:

@@ -95,7 +95,8 @@ def is_undone(v: int, grammar: Grammar) -> bool:
     """Whether the plan or promise at word ``v`` was given up: "scrapped plans to build"."""
     letters, low = grammar.letters, grammar.words.low
     i = v - 1
-    while i > max(0, v - _REACH) and letters[i] in "nDHNA0" and low[i] not in _GIVEN_UP:
+    floor = max(0, v - _REACH)
+    while i > floor and letters[i] in "nDHNA0" and low[i] not in _GIVEN_UP:
         i -= 1
     return letters[v] == "n" and low[i] in _GIVEN_UP
 

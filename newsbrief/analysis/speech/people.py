@@ -57,7 +57,7 @@ class People:
     ) -> None:
         self.text = text
         self.names = names
-        self.starts = [span.start for span, _, _ in names]
+        self.starts = [name.span.start for name in names]
         self.passages = passages
         self.unit_starts = unit_starts
         self._read: dict[int, Person | None] = {}
@@ -155,9 +155,9 @@ class People:
     @cached_property
     def _by_surname(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for k, (_, kind, name) in enumerate(self.names):
-            if kind in _PERSONS:
-                found.setdefault(_surname(name), []).append(k)
+        for k, name in enumerate(self.names):
+            if name.kind in _PERSONS:
+                found.setdefault(_surname(name.name), []).append(k)
         return found
 
     def _gender(self, k: int) -> str:

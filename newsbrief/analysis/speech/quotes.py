@@ -87,7 +87,8 @@ class QuoteReader:
 
     def _decide(self, own: Owned, unit: Unit) -> bool:
         """Between the cue in front and the cue behind."""
-        led = self.line[max(unit.first, own.row - 2) : own.row] == "V:"
+        q = own.row
+        led = q - 2 >= unit.first and self.letters[q - 1] == ":" and self.letters[q - 2] == "V"
         if self._opens(own.row, unit) and not led:
             return self._behind(own, unit) or self._before(own, unit)
         if self._before(own, unit):

@@ -25,12 +25,12 @@ class Trailing:
         letters, line = self.letters, self.line
         if v - unit.first > REACH:
             return None
-        end = min(end, v + REACH)
         source = self.cues.source(v, unit)
         if source is None:
             return None
         left = source.first if source.first < v else v
         right = max(v + 1, source.last)
+        end = min(end, v + REACH)
         cue = self.verbs[self.low[v]]
         if cue.particles and letters[v - 1] in "Mt":  # "he would go on"
             return None
