@@ -52,6 +52,7 @@ class Antecedents:
         """The mention that ``source``, in unit number ``unit``, goes back to; ``None``: unknown."""
         first, last = source.antecedent or (source.first, source.last)
         pronoun = last - first == 1 and self.g.letters[first] in "PHW"
+        pronoun = pronoun and not self.g.words.text[first].isupper()  # "WHO" may be a name
         meant: Span | Person | None = None if pronoun else self._name(first, last)
         if meant is None:
             meant = self._bearer(first, unit) if pronoun else self._party(first, last, unit)
