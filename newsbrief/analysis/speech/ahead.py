@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsbrief.analysis.speech.wordclass import Classes, is_heading
 from newsbrief.analysis.speech.words import Unit, Words
@@ -14,7 +14,8 @@ _ALONE = frozenset({"other", "this", "each", "more", "much", "either", "neither"
 _VERBAL = "VvXMe"
 
 
-class Source(NamedTuple):
+@dataclass(slots=True)
+class Source:
     """Words ``first`` to ``last`` (half-open) name who speaks; ``antecedent`` where "who" does."""
 
     first: int
@@ -28,7 +29,7 @@ class Ahead:
     def __init__(self, text: str, words: Words, read: Classes) -> None:
         self.text = text
         self.words = words
-        self.letters, self.cues = read
+        self.letters, self.line, self.cues = read
         self._headings: dict[int, bool] = {}
         self._depth = 0
 
@@ -42,7 +43,7 @@ class Ahead:
     def after(self, i: int, high: int) -> Source | None:
         """The noun phrase that begins at word ``i``, not reaching word ``high``."""
         letters = self.letters
-        high = min(high, i + REACH)
+        high = high if high < i + REACH else i + REACH
         first = i
         if i < high and letters[i] == "P":
             return Source(i, i + 1)
@@ -80,14 +81,14 @@ class Ahead:
 
     def unit_subject(self, unit: Unit, high: int | None = None) -> Source | None:
         """The subject of the sentence: the first phrase that a verb follows."""
-        letters = self.letters
+        letters, line = self.letters, self.line
         high = min(unit.last if high is None else high + 1, unit.first + REACH)
         i = unit.first
         while i < high and letters[i] in "AC,-":
             i += 1
         if (i < high and letters[i] in "SIge") or (i < high and self.words.low[i].endswith("ing")):
             # "When asked, ...", "In Iowa, ...": the main clause comes behind the comma.
-            comma = letters.find(",", i, high)
+            comma = line.find(",", i, high)
             if comma > 0:
                 found = self._first_subject(comma + 1, high)
                 if found is not None:
@@ -110,15 +111,15 @@ class Ahead:
         return None
 
     def verb_follows(self, i: int, high: int) -> bool:
-        letters = self.letters
+        letters, line = self.letters, self.line
         if i < high and letters[i] == "(":
-            i = letters.find(")", i, min(high, i + 14)) + 1 or high
+            i = line.find(")", i, min(high, i + 14)) + 1 or high
         while i < high and letters[i] in "AT":
             i += 1
         if i + 1 < high and letters[i] == "," and letters[i + 1] in "VX":
             return True
         if i < high and letters[i] in ",-":
-            j = letters.find(letters[i], i + 1, min(high, i + 40))
+            j = line.find(letters[i], i + 1, min(high, i + 40))
             if j > 0 and letters[i + 1] in "DWIgenNH0OA":
                 i = j + 1
                 while i < high and letters[i] in "AT":
@@ -130,7 +131,9 @@ class Ahead:
         letters = self.letters
         while first < last and letters[first] in "Ab'&/%":
             first += 1
-        while last > first and (letters[last - 1] in "TAIt" or self.lacks_head(last - 1)):
+        while last > first and (
+            letters[last - 1] in "TAIt" or (letters[last - 1] in "DH" and self.lacks_head(last - 1))
+        ):
             last -= 1
         if last - first > 1 and self.words.low[last - 1] in _SELF:  # "Lee himself"
             last -= 1

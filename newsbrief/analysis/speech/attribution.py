@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from newsbrief.span import Span
@@ -15,7 +16,8 @@ _PRONOUNS = frozenset(
 _BODIES = frozenset({"WHO", "IT"})
 
 
-class Attribution(NamedTuple):
+@dataclass(slots=True)
+class Attribution:
     """Content with its source: the mention by the cue, and the mention it resolves to."""
 
     spans: tuple[Span, ...]

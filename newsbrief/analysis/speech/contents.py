@@ -30,7 +30,7 @@ class Contents:
 
     def __init__(self, grammar: Grammar) -> None:
         self.g = grammar
-        self.letters = grammar.letters
+        self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.verbs = cue_verbs()
 
@@ -41,7 +41,7 @@ class Contents:
         while j < end and low[j] != "there":
             letter = letters[j]
             if letter not in "AT" and not (
-                letter == "I" and letters[j + 1 : j + 2] == "T"  # "said on Friday he"
+                letter == "I" and letters[j + 1] == "T"  # "said on Friday he"
             ):
                 break
             j += 1
@@ -120,8 +120,8 @@ class Contents:
 
     def _past_aside(self, j: int, end: int) -> int | None:
         """ "said, with some regret, that": the "that" behind commas or dashes."""
-        letters = self.letters
-        k = letters.find(letters[j] + "h", j + 1, min(end - 1, j + 16))
+        letters, line = self.letters, self.line
+        k = line.find(letters[j] + "h", j + 1, min(end - 1, j + 16))
         return k + 1 if k > 0 else None
 
     def _addressee(self, j: int, end: int) -> int | None:
@@ -155,39 +155,39 @@ class Contents:
 
     def clause_end(self, v: int, start: int, unit: Unit, source: Source | None, end: int) -> int:
         """Where a cue in a clause before the main one must stop: "While she said ..., he"."""
-        letters = self.letters
-        end = min(end, v + REACH)
+        letters, line = self.letters, self.line
+        end = end if end < v + REACH else v + REACH
         first = unit.first
-        while first < min(v, unit.first + 3) and letters[first] in "AC":
+        while first < v and first < unit.first + 3 and letters[first] in "AC":
             first += 1
         led = v - first < REACH and (letters[first] in "SIge" or first == v)
         relative = source is not None and (
             letters[source.first] == "W"
             or (source.first > unit.first and letters[source.first - 1] == "S")
         )
-        if relative or (led and letters.find(",", first, v) < 0):
-            comma = letters.find(",", v, end)
+        if relative or (led and line.find(",", first, v) < 0):
+            comma = line.find(",", v, end)
             if comma > 0 and letters[start] in "hS" and letters[start + 1] in ",SI":
-                comma = letters.find(",", comma + 1, end)  # "that, even if it rains, they"
+                comma = line.find(",", comma + 1, end)  # "that, even if it rains, they"
             if comma > 0:
                 return comma
         return end
 
     def stop(self, start: int, end: int, how: str) -> int:
         """Where the content stops: a new clause of the reporter's own, or the sentence's end."""
-        letters, low = self.letters, self.low
+        letters, line, low = self.letters, self.line, self.low
         noun = how in ("object", "prep", "ing")
-        for m in (_NOUN_STOPS if noun else _STOPS).finditer(letters, start + 1, end):
+        for m in (_NOUN_STOPS if noun else _STOPS).finditer(line, start + 1, end):
             i, letter = m.start(), m[0]
             if letter in ";-":
                 return i
             if letter in "SI":
-                if low[i] in _BESIDE or letters[i + 1 : i + 2] == "T":
+                if low[i] in _BESIDE or letters[i + 1] == "T":
                     return i
                 continue
             if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):
                 which = low[i + 1] == "which" or low[i + 1] in _ASIDES
-                if noun or how == "to" or not which or is_finite(letters[start:i]):
+                if noun or how == "to" or not which or is_finite(line[start:i]):
                     return i
                 continue  # "said the plan, which she wrote, would fail"
             if letter != "C" or i + 1 >= end:
@@ -201,9 +201,11 @@ class Contents:
 
     def without_tail(self, start: int, stop: int) -> int:
         """Where the content stops before a report of its own end: "..., the court heard"."""
-        comma = self.letters.rfind(",", start + 3, stop)
-        tail = self.letters[comma + 1 : stop].rstrip("ATI")
-        if comma < 0 or not 2 <= len(tail) <= 6 or tail[-1] != "V":
+        comma = self.line.rfind(",", start + 3, stop)
+        if comma < 0:
+            return stop
+        tail = self.line[comma + 1 : stop].rstrip("ATI")
+        if not 2 <= len(tail) <= 6 or tail[-1] != "V":
             return stop
         cue = self.verbs[self.low[comma + len(tail)]]
         told = cue.form in ("past", "s") and "s" in cue.frames

@@ -30,7 +30,7 @@ class CueSources:
 
     def __init__(self, grammar: Grammar) -> None:
         self.g = grammar
-        self.letters = grammar.letters
+        self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.verbs = cue_verbs()
         self.known: dict[int, Source | None] = {}  # by the cue's word
@@ -43,10 +43,10 @@ class CueSources:
         return found
 
     def _find(self, v: int, unit: Unit) -> Source | None:
-        letters, low = self.letters, self.low
+        letters, line, low = self.letters, self.line, self.low
         cue = self.verbs[low[v]]
         if cue.form in ("past", "done"):
-            agent = v + 1 + (letters[v + 1 : v + 2] == "Q")  # "dubbed “a joke” by fans"
+            agent = v + 1 + (letters[v + 1] == "Q")  # "dubbed “a joke” by fans"
             if agent < unit.last and low[agent] == "by":
                 return self.g.after(agent + 1, unit.last)
         if letters[v - 1] == "P" and v > unit.first and cue.form != "ing":  # "she said"
@@ -71,7 +71,7 @@ class CueSources:
         i = v - 1
         while i > unit.first and letters[i] in "AXMT":
             i -= 1
-        if letters[i] == "I" and i < v - 1 and "T" in letters[i + 1 : v]:
+        if letters[i] == "I" and i < v - 1 and "T" in line[i + 1 : v]:
             i -= 1  # "and on Monday announced"
         if letters[i] == "C":
             return self._same_subject(v, unit)
@@ -84,7 +84,7 @@ class CueSources:
             return found
         aside = found is not None and self.g.starts_clause(found.first, unit.first)
         if aside and found is not None:  # "the race will be tight, said Lee": no "tight"
-            between = letters[found.last : v]
+            between = line[found.last : v]
             aside = "W" in between or not ("X" in between or "M" in between)
         if not aside:
             inverted = self.g.after(v + 1, unit.last)
@@ -98,12 +98,12 @@ class CueSources:
         while i > unit.first and self.letters[i] == "A":
             i -= 1
         if i >= unit.first and self.letters[i] in ",-n":
-            return self.verbs[self.low[v]].lemma in NAMING and self.letters[v + 1 : v + 2] == "Q"
+            return self.verbs[self.low[v]].lemma in NAMING and self.letters[v + 1] == "Q"
         return i >= unit.first and self.low[i] in BE
 
     def _same_subject(self, v: int, unit: Unit) -> Source | None:
         """The subject that ", adding" or "and said" takes over from the clause before."""
-        letters = self.letters
+        letters, line = self.letters, self.line
         for u in range(v - 1, max(unit.first, v - 8) - 1, -1):
             if letters[u] == "V" and self.verbs[self.low[u]].speech:
                 found = self.source(u, unit)
@@ -111,7 +111,7 @@ class CueSources:
                     return found
         found = self.g.unit_subject(unit, v)
         if found is None:
-            who = letters.rfind("W", max(unit.first, v - 60), v)
+            who = line.rfind("W", max(unit.first, v - 60), v)
             found = self.g.subject(who + 1, unit.first) if who >= 0 else None
         return found
 

@@ -6,7 +6,7 @@ Only where exactly one of those named before it fits: None beats a wrong speaker
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -61,11 +61,22 @@ _LINKS = ("of", "for", "at", "in", "to", "on")
 class Definites:
     """The parties that an article names outside quotation marks, asked for by what they are."""
 
-    def __init__(self, text: str, names: Sequence[NameMention], unit_starts: Sequence[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[NameMention],
+        quoted: Set[int],
+        unit_starts: Sequence[int],
+    ) -> None:
         self._text = text
-        self._names = names
+        self._every, self._quoted = names, quoted  # and the numbers of those inside marks
         self._unit_starts = unit_starts
         self._roles: dict[int, str] = {}
+        self._told: dict[str, set[int]] = {}
+
+    @cached_property
+    def _names(self) -> list[NameMention]:
+        return [name for k, name in enumerate(self._every) if k not in self._quoted]
 
     def named(self, words: Sequence[str], start: int) -> Span | None:
         """The last mention before ``start`` of the one party that ``words``, in small letters and
@@ -145,9 +156,12 @@ class Definites:
     def _holder(self, words: Sequence[str], last: int) -> Span | None:
         """The one who is said to be what ``words`` call."""
         people = self._people(last)
+        units = self._telling(words[-1])
         fitting: dict[str, set[str]] = {}
         for name, mentions in people.items():
             for k in mentions:
+                if self._unit(self._names[k].span) not in units:
+                    continue
                 role = self._role(k).split()
                 if role and _fits(words, role):
                     fitting.setdefault(name, set()).update(role)
@@ -164,7 +178,7 @@ class Definites:
         found = self._roles.get(k)
         if found is None:
             span = self._names[k].span
-            unit = bisect_right(self._unit_starts, span.start)
+            unit = self._unit(span)
             floor = self._unit_starts[unit - 1] if unit else 0
             end = len(self._text)
             ceiling = self._unit_starts[unit] if unit < len(self._unit_starts) else end
@@ -173,6 +187,30 @@ class Definites:
             )
             words = self._text[stated.span.start : stated.span.end].lower() if stated else ""
             found = self._roles[k] = words
+        return found
+
+    def _unit(self, span: Span) -> int:
+        """One more than the number of the unit that holds the name."""
+        return bisect_right(self._unit_starts, span.start)
+
+    def _telling(self, noun: str) -> set[int]:
+        """The units that may state an office called ``noun``, counted as in ``_unit``: of thirty
+        names one stands there, and to read what is stated beside it takes long."""
+        found = self._told.get(noun)
+        if found is None:
+            found = self._told[noun] = set()
+            common = _SAME.get(noun, noun)
+            called = [noun, common, *(other for other, same in _SAME.items() if same == common)]
+            forms = {
+                form
+                for word in called
+                for form in (word, word.capitalize(), word.title(), word.upper())
+            }
+            for form in forms:
+                at = self._text.find(form)
+                while at >= 0:
+                    found.add(bisect_right(self._unit_starts, at))
+                    at = self._text.find(form, at + 1)
         return found
 
     # ---- bodies ------------------------------------------------------------------------

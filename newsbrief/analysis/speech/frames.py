@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.cues import Cue, cue_verbs, prepositions
 from newsbrief.analysis.lexicon.tables import word_set
@@ -28,7 +28,8 @@ _SHOWING = frozenset({"show", "find", "believe", "think", "indicate"})
 _NO_WORDS: frozenset[str] = frozenset()
 
 
-class Frame(NamedTuple):
+@dataclass(slots=True)
+class Frame:
     """A cue with what its lemma takes."""
 
     cue: Cue

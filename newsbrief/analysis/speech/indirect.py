@@ -8,10 +8,10 @@ from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.negation import is_undone
 from newsbrief.analysis.speech.nouncues import noun_content
 from newsbrief.analysis.speech.reported import BACK, TRAILING, TURN, Reported, outermost
-from newsbrief.analysis.speech.reportwords import ATTITUDES, NOUNS
+from newsbrief.analysis.speech.reportwords import ATTITUDES, NOUNS, REPORTS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import Trailing
-from newsbrief.analysis.speech.turns import LONGEST, label_end, turns
+from newsbrief.analysis.speech.turns import label_end, opened, turns
 from newsbrief.analysis.speech.verbcues import VerbCues
 from newsbrief.analysis.speech.words import Unit
 
@@ -27,7 +27,7 @@ class IndirectReader:
     def __init__(self, grammar: Grammar, cues: CueSources, names: set[int]) -> None:
         self.g = grammar
         self.names = names  # where the names of the article begin
-        self.letters = grammar.letters
+        self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.contents = Contents(grammar)
         self.trailing = Trailing(grammar, cues)
@@ -36,17 +36,19 @@ class IndirectReader:
     def read(self) -> list[Reported]:
         found: list[Reported] = []
         taken: set[int] = set()
-        for number, start, end, source in turns(self.g, self.names):
+        openings = opened(self.g)
+        for number, start, end, source in turns(self.g, self.names, openings):
             cue = (start - 1, start)
-            found.append(Reported(((start, end),), source, cue, number, TURN))
+            found.append(Reported(start, end, source, cue, number, TURN))
             taken.add(self.g.words.units[number].paragraph)
-        rows, find = self.g.cues, self.letters.find
+        rows = self.g.cues
         k, last = 0, len(rows)
+        labels = set(openings)
         for number, unit in enumerate(self.g.words.units):
             first = k
             while k < last and rows[k] < unit.last:
                 k += 1
-            labelled = find(":", unit.first, unit.first + LONGEST + 1) >= 0
+            labelled = number in labels
             if (first < k or labelled) and unit.paragraph not in taken:
                 self._unit(number, unit, rows[first:k], labelled, found)
         return found
@@ -65,8 +67,10 @@ class IndirectReader:
         for v in rows:
             if v >= end:
                 break
-            item = self._at(v, unit, end, number)
-            if item is not None and item.spans[0][0] < item.spans[0][1]:
+            item = self.verbs.read(v, unit, end, number) if self.letters[v] == "V" else None
+            if item is None and self.low[v] in REPORTS:
+                item = self._word(v, unit, end, number)
+            if item is not None and item.first < item.last:
                 items.append(item)
         if items and self._is_title(number, unit):
             items = [item for item in items if item.how in _IN_TITLES]
@@ -81,32 +85,29 @@ class IndirectReader:
         beside = units[max(0, number - 1) : number + 2]
         return sum(one.paragraph == unit.paragraph for one in beside) == 1
 
-    def _at(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
-        """What the word ``v`` reports, if it does."""
-        letter, word = self.letters[v], self.low[v]
-        if letter == "V":
-            item = self.verbs.read(v, unit, end, number)
-            if item is not None or word not in ATTITUDES:
-                return item
+    def _word(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+        """What the word ``v`` reports that is no verb there: a claim, a feeling, "according to"."""
+        word = self.low[v]
         held: tuple[int, int, Source | None] | None = None
         if word in ATTITUDES:
             held = attitude(v, unit, end, self.g, self.contents)
-        elif letter == "n" and word in NOUNS:
-            if not is_undone(v, self.g):
-                held = noun_content(v, unit, end, self.g, self.contents)
+        elif self.letters[v] == "n" and word in NOUNS:
+            held = noun_content(v, unit, end, self.g, self.contents)
+            if held is not None and is_undone(v, self.g):
+                return None
         elif word == "according" and v + 1 < end and self.low[v + 1] == "to":
             return self.trailing.according(v, unit, end, number)
         if held is None:
             return None
-        return Reported(((held[0], held[1]),), held[2], (v, v + 1), number, word)
+        return Reported(held[0], held[1], held[2], (v, v + 1), number, word)
 
     def _labelled(self, unit: Unit, end: int, number: int) -> Reported | None:
         """ "Lee: Port could close in May", as headlines have it."""
         colon = label_end(unit, self.g, self.names)
-        if colon is None or colon + _LABELLED >= end or "Q" in self.letters[colon:end]:
+        if colon is None or colon + _LABELLED >= end or "Q" in self.line[colon:end]:
             return None
         label = self.g.words.text[unit.first : colon]
         if all(word.isupper() and len(word) >= _DATELINE for word in label):
             return None  # "THRISSUR: The district administration ordered an inquiry"
         source = Source(unit.first, colon)
-        return Reported(((colon + 1, end),), source, (colon, colon + 1), number, "label")
+        return Reported(colon + 1, end, source, (colon, colon + 1), number, "label")

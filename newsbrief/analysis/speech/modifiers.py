@@ -16,7 +16,7 @@ _SHARED_FORMS = frozenset({"past", "done", "ing"})  # of a participle
 
 
 def head_end(
-    j: int, floor: int, letters: str, low: list[str], relative_only: bool = False
+    j: int, floor: int, letters: list[str], low: list[str], relative_only: bool = False
 ) -> int | None:
     """The last word of the phrase that a modifier belongs to, where ``j`` is the last word of the
     modifier but for its own noun phrase: "man" of "a man who saw | the crash"."""
@@ -37,22 +37,22 @@ def head_end(
     return before
 
 
-def unknown_verb(i: int, last: int, letters: str, low: list[str]) -> bool:
+def unknown_verb(i: int, last: int, letters: list[str], low: list[str]) -> bool:
     """Whether the words ``i`` to ``last``, behind "who" or "that", hold a verb that nothing else
     tells for one: "who lives nearby", "that Lee founded"."""
-    if last - i < 2 or letters[i - 2 : i - 1] not in ("n", "N", "O"):
+    if last - i < 2 or i < 2 or letters[i - 2] not in "nNO":
         return False
     if low[i - 1] == "who" and letters[i] == "n" and low[i][-1:] == "s":
         return True
     return letters[i - 1] in "hW" and letters[last - 1] == "e" and letters[last - 2] in "nN"
 
 
-def verb_ends_modifier(i: int, floor: int, letters: str, low: list[str]) -> int | None:
+def verb_ends_modifier(i: int, floor: int, letters: list[str], low: list[str]) -> int | None:
     """The same where the modifier ends with its verb: "who was not authorised to speak"."""
     return _relative(i, floor, letters, low, True)
 
 
-def _relative(verb: int, floor: int, letters: str, low: list[str], led: bool) -> int | None:
+def _relative(verb: int, floor: int, letters: list[str], low: list[str], led: bool) -> int | None:
     letter = letters[verb]
     if letter == "n" and letters[verb - 1] in "Wh":  # no noun stands between "who" and "the"
         letter = "v"
@@ -67,7 +67,7 @@ def _relative(verb: int, floor: int, letters: str, low: list[str], led: bool) ->
     return None
 
 
-def _participle(verb: int, letters: str, low: list[str], led: bool) -> bool:
+def _participle(verb: int, letters: list[str], low: list[str], led: bool) -> bool:
     word = low[verb]
     if word in _NAMING:
         return False

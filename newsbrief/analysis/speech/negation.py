@@ -20,7 +20,7 @@ _UNDONE = word_set(
     """
 )
 _WITHOUT = frozenset({"without"})
-_SHORT_OF = frozenset({("short", "of"), ("instead", "of"), ("rather", "than"), ("far", "from")})
+_SHORT_OF = {"of": ("short", "instead"), "than": ("rather",), "from": ("far",)}
 _GIVEN_UP = word_set(
     """
     scrap scraps scrapped scrapping drop drops dropped dropping abandon abandons abandoned
@@ -37,11 +37,13 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
     """The words of ``cue`` with the negation before them: "did not say", "without saying"."""
     letters, low = grammar.letters, grammar.words.low
     v, last = cue
-    if low[last : last + 1] == ["not"]:  # "said not that it failed but that it slept"
+    if last < len(low) and low[last] == "not":  # "said not that it failed but that it slept"
         last += 1
+    if not v:
+        return v, last
     first = v
     denied = False
-    floor = max(0, v - _REACH)
+    floor = v - _REACH if v > _REACH else 0
     i = v - 1
     while i >= floor and letters[i] in "AXMt":
         if letters[i] == "t":
@@ -56,9 +58,10 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
         while first > floor and letters[first - 1] in "XM":
             first -= 1
         return first, last
-    if v and low[v - 1] in _WITHOUT:
+    before = low[v - 1]
+    if before in _WITHOUT:
         return v - 1, last
-    if v > 1 and (low[v - 2], low[v - 1]) in _SHORT_OF:
+    if before in _SHORT_OF and v > 1 and low[v - 2] in _SHORT_OF[before]:
         return v - 2, last
     if letters[v] == "n":  # "no plans to", "no further evidence that"
         i = v - 1
@@ -72,16 +75,16 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
 def is_nobody(source: Source, cue: int, grammar: Grammar) -> bool:
     """Whether the source is a denial: "no one", "neither man", "not a single witness"; or the
     clause is turned round behind one: "nor did she say"."""
-    letters, low = grammar.letters, grammar.words.low
+    letters, line, low = grammar.letters, grammar.line, grammar.words.low
     first, last = source.antecedent or (source.first, source.last)
     if low[first] in _NO:
         if source.antecedent:  # not so of "no mention of Lee, who said"
-            return last == source.first and "I" not in letters[first:last]
+            return last == source.first and "I" not in line[first:last]
         return low[first + 1] not in _IDIOMS
     if first == 0 or low[first] == "only":
         return False
     if low[first - 1] in _NOT:  # but "Lee is not the only one to say"
-        return letters[first - 2 : first - 1] not in ("X", "M")
+        return letters[first - 2] not in "XM"
     if letters[first - 1] not in "XM" or not source.last <= cue <= source.last + 3:
         return False
     front = low[max(0, first - 5) : first - 1]
@@ -92,7 +95,8 @@ def is_undone(v: int, grammar: Grammar) -> bool:
     """Whether the plan or promise at word ``v`` was given up: "scrapped plans to build"."""
     letters, low = grammar.letters, grammar.words.low
     i = v - 1
-    while i > max(0, v - _REACH) and letters[i] in "nDHNA0" and low[i] not in _GIVEN_UP:
+    floor = max(0, v - _REACH)
+    while i > floor and letters[i] in "nDHNA0" and low[i] not in _GIVEN_UP:
         i -= 1
     return letters[v] == "n" and low[i] in _GIVEN_UP
 

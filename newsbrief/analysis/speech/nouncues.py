@@ -31,7 +31,7 @@ def noun_content(
     v: int, unit: Unit, end: int, grammar: Grammar, contents: Contents
 ) -> tuple[int, int, Source | None] | None:
     """Content words and owner of the reporting noun at word ``v``, if it is one."""
-    low, letters = grammar.words.low, grammar.letters
+    low, letters, line = grammar.words.low, grammar.letters, grammar.line
     noun = low[v]
     if v + 2 >= end:
         return None
@@ -51,11 +51,11 @@ def noun_content(
     start = v + 1 if clause else v + 2
     end = min(end, v + REACH)
     opens = v - unit.first < REACH and letters[unit.first] in "SI"
-    if opens and letters.find(",", unit.first, v) < 0:
-        comma = letters.find(",", v, end)  # "Despite complaints that it is late, she"
+    if opens and line.find(",", unit.first, v) < 0:
+        comma = line.find(",", v, end)  # "Despite complaints that it is late, she"
         end = comma if comma > 0 else end
     stop = contents.stop(v + 2, end, "that" if clause else "prep")
-    if clause and tail == "to" and not _INNER.intersection(letters[v + 2 : stop]):
+    if clause and tail == "to" and not _INNER.intersection(line[v + 2 : stop]):
         stop = next((k for k in range(v + 3, stop) if letters[k] in "XM"), stop)
     if not clause:
         stop = next((k for k in range(start + 1, stop) if letters[k] in "XMVv"), stop)

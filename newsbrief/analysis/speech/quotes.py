@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import pairwise
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.negation import is_nobody
@@ -17,6 +17,7 @@ from newsbrief.analysis.speech.words import Unit
 
 _CARRIES = ",?!—–-…"
 
+_WORD = Lazy(r"[^\W_Q]")  # among the letters: whatever is neither a mark nor a passage
 _REACH = 80  # words between a quote and the cue that owns it
 
 
@@ -26,7 +27,7 @@ class QuoteReader:
     def __init__(self, grammar: Grammar, cues: CueSources, contents: list[str]) -> None:
         self.g = grammar
         self.cues = cues
-        self.letters = grammar.letters
+        self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.contents = contents  # by passage number, the text inside the marks
         self.verbs = cue_verbs()
@@ -34,10 +35,12 @@ class QuoteReader:
 
     def read(self) -> list[Owned]:
         units = self.g.words.units
-        ends = [unit.last for unit in units]
         here: dict[int, list[int]] = {}  # by the number of the unit
+        number = 0
         for row in self.g.words.passage:
-            here.setdefault(bisect_right(ends, row), []).append(row)
+            while number < len(units) and units[number].last <= row:
+                number += 1
+            here.setdefault(number, []).append(row)
         for number, rows in here.items():
             if number < len(units) and units[number].first <= rows[0]:
                 self._unit(number, units[number], rows)
@@ -86,7 +89,8 @@ class QuoteReader:
 
     def _decide(self, own: Owned, unit: Unit) -> bool:
         """Between the cue in front and the cue behind."""
-        led = self.letters[max(unit.first, own.row - 2) : own.row] == "V:"
+        q = own.row
+        led = q - 2 >= unit.first and self.letters[q - 1] == ":" and self.letters[q - 2] == "V"
         if self._opens(own.row, unit) and not led:
             return self._behind(own, unit) or self._before(own, unit)
         if self._before(own, unit):
@@ -115,8 +119,8 @@ class QuoteReader:
 
     def _labelled(self, own: Owned, unit: Unit) -> bool:
         """``Jane Roe: I had Q in mind.``: a turn of a transcript."""
-        colon = self.letters.find(":", unit.first, min(own.row, unit.first + 6))
-        front = self.letters[unit.first : max(colon, unit.first)]
+        colon = self.line.find(":", unit.first, min(own.row, unit.first + 6))
+        front = self.line[unit.first : max(colon, unit.first)]
         if not front or any(c not in "Nb&" for c in front):
             return False
         return self._set(own, Source(unit.first, colon), (colon, colon + 1), "label")
@@ -146,7 +150,7 @@ class QuoteReader:
         return False
 
     def _is_pure(self, unit: Unit) -> bool:
-        return not any(c.isalnum() and c != "Q" for c in self.letters[unit.first : unit.last])
+        return _WORD.search(self.line, unit.first, unit.last) is None
 
     def _opens(self, q: int, unit: Unit) -> bool:
         """Whether nothing but a connective stands before the quote in its clause."""
@@ -178,7 +182,7 @@ class QuoteReader:
             if letters[v] != "V":
                 continue
             cue = self.verbs[self.low[v]]
-            if v <= j + 1 and all(c in "A" for c in letters[j:v]):
+            if v == j or (v == j + 1 and letters[j] == "A"):
                 source = (
                     self.g.after(v + 1, unit.last) if cue.form in ("past", "s", "base") else None
                 )
@@ -189,9 +193,7 @@ class QuoteReader:
                 continue
             source = self.g.subject(v, j)
             if source is not None and self._adjacent(source, j):
-                if strict and (
-                    not cue.speech or letters[v + 1 : v + 2] not in (".", "Q", ",", "I", "T", "")
-                ):
+                if strict and (not cue.speech or letters[v + 1] not in ".Q,IT "):
                     return False
                 return self._set(own, source, (v, v + 1), "post", after=True)
         if not strict and letters[j - 1] == "-":
@@ -211,20 +213,20 @@ class QuoteReader:
 
     def _adjacent(self, source: Source, j: int) -> bool:
         first = source.antecedent[0] if source.antecedent else source.first
-        return not self.letters[j:first].strip("AITC")
+        return not self.line[j:first].strip("AITC")
 
     def _before(self, own: Owned, unit: Unit) -> bool:
         """``she said Q``: the nearest cue to the left that has a source."""
-        v = own.row - 1
-        while v >= unit.first and own.row - v < _REACH:
-            if self.letters[v] == "V":
-                source = self.cues.source(v, unit)
-                if source is not None and not self.cues.ends_aside(v, source):
-                    outer = self._claimed(v, own.row) or self.cues.outer(v, source, unit)
-                    if outer is not None:
-                        return self._set(own, outer[0], outer[1], "pre")
-                    return self._set(own, source, (v, v + 1), "pre")
-            v -= 1
+        floor = max(unit.first, own.row - _REACH + 1)
+        v = self.line.rfind("V", floor, own.row)
+        while v >= 0:
+            source = self.cues.source(v, unit)
+            if source is not None and not self.cues.ends_aside(v, source):
+                outer = self._claimed(v, own.row) or self.cues.outer(v, source, unit)
+                if outer is not None:
+                    return self._set(own, outer[0], outer[1], "pre")
+                return self._set(own, source, (v, v + 1), "pre")
+            v = self.line.rfind("V", floor, v)
         return False
 
     def _claimed(self, v: int, q: int) -> tuple[Source, tuple[int, int]] | None:
@@ -254,7 +256,10 @@ class QuoteReader:
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         low = self.low
-        for i in range(unit.first, min(unit.last, unit.first + _REACH) - 1):
+        end = min(unit.last, unit.first + _REACH) - 1
+        if "according" not in low[unit.first : end]:
+            return False
+        for i in range(unit.first, end):
             if low[i] == "according" and low[i + 1] == "to":
                 source = self.g.after(i + 2, unit.last)
                 if source is not None:
@@ -287,7 +292,7 @@ class QuoteReader:
         source = self.g.after(unit.first, q)
         if source is None:
             return False
-        topic = self.letters.find("I", source.first, source.last)
+        topic = self.line.find("I", source.first, source.last)
         if topic > source.first:
             source = Source(source.first, topic)
         return self._set(own, source, (q - 1, q), "colon")

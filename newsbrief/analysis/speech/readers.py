@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -60,10 +59,10 @@ def attributions(
         names = mentions(text, sentences)
     antecedents = Antecedents(text, grammar, outermost, names)
     unspoken = doubtful + [Unspoken(p.span, "inside another quotation") for p in nested]
-    reader = IndirectReader(grammar, cues, {n.span.start for n in names})
+    reader = IndirectReader(grammar, cues, set(antecedents.name_starts))
     reported = [
         item
-        for item in _without_marks(reader.read(), owned)
+        for item in _without_marks(reader.read(), grammar.line)
         if item.source is None or not is_nobody(item.source, item.cue[0], grammar)
     ]
     spoken: list[Owned] = []
@@ -85,14 +84,14 @@ def attributions(
         else:
             spoken.append(own)
     # In reading order: whoever was found speaking is the likeliest "she" of the next sentence.
-    order: list[tuple[int, int, list[Owned] | Reported]] = [
-        (item.unit, item.cue[0], item) for item in reported
-    ]
-    order.extend((g[0].unit, g[0].row, g) for g in _split_quotes(spoken, grammar))
-    order.sort(key=lambda entry: entry[:2])
+    places = [(item.unit, item.cue[0]) for item in reported]
+    quotes = _split_quotes(spoken, grammar)
+    places += [(group[0].unit, group[0].row) for group in quotes]
+    items: list[list[Owned] | Reported] = [*reported, *quotes]
     found = []
     labels = Labels(reported, antecedents)
-    for _, _, item in order:
+    for k in sorted(range(len(items)), key=places.__getitem__):
+        item = items[k]
         if isinstance(item, Reported):
             found.append(_reported(item, words, labels))
             continue
@@ -138,15 +137,11 @@ def _is_pulled(text: str, passage: Passage) -> bool:
     return at > 0 and text[at - 1].isspace()
 
 
-def _without_marks(reported: list[Reported], owned: list[Owned]) -> list[Reported]:
+def _without_marks(reported: list[Reported], line: str) -> list[Reported]:
     """Reported clauses that hold quotation marks give way to them; but what a speaker quotes
     stands in the turn of a transcript and on its own."""
-    marked = [own.row for own in owned]
     return [
-        item
-        for item in reported
-        if item.how == TURN
-        or all(bisect_left(marked, a) == bisect_left(marked, b) for a, b in item.spans)
+        item for item in reported if item.how == TURN or line.find("Q", item.first, item.last) < 0
     ]
 
 
@@ -164,21 +159,21 @@ def _attribution(
     referent = antecedents.resolve(own.source, own.unit) if own.source else None
     if referent is None and own.source and words.low[own.source.first] == "i":
         referent = labels.speaker(own.unit)
-    spans = tuple(outermost[o.passage].span for o in group)
-    cue = _rows(text, words, *denied_cue(own.cue, antecedents.g)) if own.cue else None
+    spans = tuple([outermost[o.passage].span for o in group])
+    cue = _rows(text, words, denied_cue(own.cue, antecedents.g)) if own.cue else None
     return Attribution(spans, kind, speaker, referent, cue)
 
 
 def _reported(item: Reported, words: Words, labels: Labels) -> Attribution:
     antecedents = labels.antecedents
     text = antecedents.text
-    spans = tuple(_rows(text, words, *rows) for rows in item.spans)
+    content = _rows(text, words, (item.first, item.last))
     if item.how == TURN and item.source:
         referent = labels.meant(item.source, item.unit)
     else:
         referent = antecedents.resolve(item.source, item.unit) if item.source else None
-    cue = _rows(text, words, *denied_cue(item.cue, antecedents.g))
-    return Attribution(spans, "indirect", _span(text, words, item.source), referent, cue)
+    cue = _rows(text, words, denied_cue(item.cue, antecedents.g))
+    return Attribution((content,), "indirect", _span(text, words, item.source), referent, cue)
 
 
 def _split_quotes(owned: list[Owned], grammar: Grammar) -> list[list[Owned]]:
@@ -246,6 +241,6 @@ def _span(text: str, words: Words, source: Source | None) -> Span | None:
     return Span(start, end, text[start:end])
 
 
-def _rows(text: str, words: Words, first: int, last: int) -> Span:
-    start, end = words.start[first], words.end[last - 1]
+def _rows(text: str, words: Words, rows: tuple[int, int]) -> Span:
+    start, end = words.start[rows[0]], words.end[rows[1] - 1]
     return Span(start, end, text[start:end])

@@ -23,14 +23,14 @@ class Grammar(Ahead):
     def subject(self, verb: int, low: int, plain: bool = False) -> Source | None:
         """The subject that ends right before ``verb``, not reaching below word ``low``; a
         ``plain`` one stands there itself."""
-        letters = self.letters
+        letters, line = self.letters, self.line
         i = verb - 1
-        low = max(low, verb - REACH)
+        low = low if low > verb - REACH else verb - REACH
         while i >= low and letters[i] in "AXMTt":
             i -= 1
         if i < low:
             return None
-        if i < verb - 1 and "T" in letters[i + 1 : verb]:  # "on Monday", "during a Sunday"
+        if i < verb - 1 and "T" in line[i + 1 : verb]:  # "on Monday", "during a Sunday"
             i -= (letters[i] == "D" or self.words.low[i] in _LAST) and i > low
             i -= letters[i] == "I"
         if letters[i] in "Ve" and i < verb - 1 and i > low and letters[i - 1] in "nN":
@@ -40,7 +40,7 @@ class Grammar(Ahead):
         self._depth += 1
         try:
             found = self._ending(i, low, plain)
-            inserted = letters[verb + 1 : verb + 2] == ","  # "Talks, aides and allies say, failed"
+            inserted = letters[verb + 1] == ","  # "Talks, aides and allies say, failed"
             return found if inserted else self._listed(found, low)
         finally:
             self._depth -= 1
@@ -87,26 +87,26 @@ class Grammar(Ahead):
         return Source(i, i + 1, (found.first, found.last))
 
     def _before_bracket(self, i: int, low: int) -> Source | None:
-        j = self.letters.rfind("(", max(low, i - 14), i)
+        j = self.line.rfind("(", max(low, i - 14), i)
         return self._ending(j - 1, low) if j > low else None
 
     def _before_aside(self, i: int, low: int) -> Source | None:
         """The phrase before ", a former candidate, told" or " — a friend — said"."""
-        letters = self.letters
+        letters, line = self.letters, self.line
         mark = "," if letters[i] == "Q" else letters[i]
         best: Source | None = None
         j = i
         for _ in range(6):
-            j = letters.rfind(mark, low, j)
+            j = line.rfind(mark, low, j)
             if j <= low:
                 break
             k = j - 1
             if letters[k] == ")":
-                k = letters.rfind("(", max(low, k - 14), k) - 1
+                k = line.rfind("(", max(low, k - 14), k) - 1
             if k < low or letters[k] not in "NnPO0":
                 continue
             found = self._ending(k, low, plain=True)
-            if found is None or not letters[found.first : found.last].strip("0"):
+            if found is None or not line[found.first : found.last].strip("0"):
                 continue  # "Lopez, 45, of Leeds"
             opener = letters[j + 1]
             starts = self.starts_clause(found.first, low)
@@ -137,7 +137,7 @@ class Grammar(Ahead):
         """The whole of "Leaders of France, Germany and Italy", of which the end was ``found``."""
         if found is None or found.first - 1 <= low or self.letters[found.first - 1] != ",":
             return found
-        if "C" not in self.letters[found.first : found.last]:
+        if "C" not in self.line[found.first : found.last]:
             return found
         front = self._apposed_to(found, low)
         return found if front is None else Source(front.first, found.last)
@@ -183,7 +183,7 @@ class Grammar(Ahead):
                         break
                     return None
                 if letters[j - 1] in "NngO0e" and self.words.low[j - 1] != "according":
-                    if letters[j - 1] == "e" and letters[j - 2 : j - 1] not in ("n", "N"):
+                    if letters[j - 1] == "e" and letters[j - 2] not in "nN":
                         break
                     j -= 1
                     continue
@@ -201,7 +201,7 @@ class Grammar(Ahead):
             found = None if head is None else self._phrase(head, low)
             if found is not None:
                 return found
-        if self.lacks_head(i):
+        if letters[i] in "DH" and self.lacks_head(i):
             return None  # "some of the | detailed maps"
         first = j + 1
         first, last = self.trimmed(first, last)

@@ -17,22 +17,22 @@ class Trailing:
 
     def __init__(self, grammar: Grammar, cues: CueSources) -> None:
         self.g = grammar
-        self.letters = grammar.letters
+        self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.cues = cues
         self.verbs = cue_verbs()
 
     def behind(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         """``content, she said`` and ``content, said the senator``."""
-        letters = self.letters
+        letters, line = self.letters, self.line
         if v - unit.first > REACH:
             return None
-        end = min(end, v + REACH)
         source = self.cues.source(v, unit)
         if source is None:
             return None
         left = source.first if source.first < v else v
         right = max(v + 1, source.last)
+        end = min(end, v + REACH)
         cue = self.verbs[self.low[v]]
         if cue.particles and letters[v - 1] in "Mt":  # "he would go on"
             return None
@@ -49,10 +49,10 @@ class Trailing:
             comma -= 1
         if comma <= unit.first or letters[comma] not in ",-":
             return None
-        start = max(unit.first, letters.rfind(";", unit.first, comma) + 1)
+        start = max(unit.first, line.rfind(";", unit.first, comma) + 1)
         while start < comma and letters[start] in "C,":
             start += 1
-        if letters[start] in "Veg" and not any(c in letters[start + 1 : comma] for c in "XM"):
+        if letters[start] in "Veg" and not any(c in line[start + 1 : comma] for c in "XM"):
             return None  # "Asked about it, she laughed"
         goes_on = (
             right + 2 < end
@@ -61,17 +61,15 @@ class Trailing:
         )
         if goes_on:
             if comma - start < 1 or (letters[start] == "I" and comma - start <= 5):
-                return Reported(((right + 1, end),), source, (v, v + 1), number, TRAILING)
-            spans = ((start, end),)
-        elif comma - start < 5 or letters[right : right + 2] in (",Q", ":Q"):
+                return Reported(right + 1, end, source, (v, v + 1), number, TRAILING)
+        elif comma - start < 5 or line[right : right + 2] in (",Q", ":Q"):
             return None
-        else:
-            spans = ((start, comma),)
-        return Reported(spans, source, (v, v + 1), number, TRAILING)
+        stop = end if goes_on else comma
+        return Reported(start, stop, source, (v, v + 1), number, TRAILING)
 
     def _goes_on(self, start: int, comma: int, behind: int, subject_first: bool) -> bool:
         """Whether the content goes on behind its cue: "Talks, he said, may fail"."""
-        front, letter = self.letters[start:comma], self.letters[behind]
+        front, letter = self.line[start:comma], self.letters[behind]
         if letter == "Q" or (letter == "V" and self.verbs[self.low[behind]].form == "ing"):
             return False
         if not subject_first:
@@ -84,19 +82,19 @@ class Trailing:
             return None
         end = min(end, v + REACH)
         cue = (v, v + 2)
-        if not self.letters[unit.first : v].strip("ACS"):
-            comma = self.letters.find(",", source.last, min(end, source.last + 25))
+        if not self.line[unit.first : v].strip("ACS"):
+            comma = self.line.find(",", source.last, min(end, source.last + 25))
             if comma > 0 and self.low[comma + 1] in _OF_THE_SOURCE:
-                comma = self.letters.find(",", comma + 1, min(end, comma + 25))
+                comma = self.line.find(",", comma + 1, min(end, comma + 25))
             if comma < 0:
                 return None
-            return Reported(((comma + 1, end),), source, cue, number, "according to")
+            return Reported(comma + 1, end, source, cue, number, "according to")
         stop = v
         while stop > unit.first and self.letters[stop - 1] in ",-A":
             stop -= 1
         behind = source.last
-        if self.letters[behind : behind + 1] == "," and behind + 2 < end:
+        if self.letters[behind] == "," and behind + 2 < end:
             letter = self.letters[behind + 1]
-            if letter in "XMv" or (letter == "V" and not is_finite(self.letters[unit.first : v])):
+            if letter in "XMv" or (letter == "V" and not is_finite(self.line[unit.first : v])):
                 stop = end
-        return Reported(((unit.first, stop),), source, cue, number, BACK)
+        return Reported(unit.first, stop, source, cue, number, BACK)

@@ -44,10 +44,10 @@ def label_end(
     of labels that are known to come back.
     """
     first = unit.first
-    colon = grammar.letters.find(":", first, first + LONGEST + 1)
+    colon = grammar.line.find(":", first, first + LONGEST + 1)
     if colon <= first or colon + 1 >= unit.last:
         return None
-    letters, words = grammar.letters, grammar.words
+    line, words = grammar.line, grammar.words
     if words.low[first] in _DESK:
         return None
     if colon - first == 1 and words.low[first] in _BEARERS:  # "Report: Lee to speak"
@@ -56,46 +56,61 @@ def label_end(
         return colon
     named = words.start[first] in names or any(words.start[k] in names for k in range(first, colon))
     named = named or words.low[colon - 1] in known
-    return colon if named and not letters[first:colon].strip("Nb&") else None
+    return colon if named and not line[first:colon].strip("Nb&") else None
 
 
-def turns(grammar: Grammar, names: set[int]) -> list[tuple[int, int, int, Source]]:
+def opened(grammar: Grammar) -> list[int]:
+    """The numbers of the units that a label may open: a colon stands among their first words."""
+    find = grammar.line.find
+    found = []
+    colon = find(":")
+    for number, unit in enumerate(grammar.words.units):
+        if colon < unit.first:
+            if colon < 0:
+                break
+            colon = find(":", unit.first)
+        if 0 <= colon <= unit.first + LONGEST:
+            found.append(number)
+    return found
+
+
+def turns(
+    grammar: Grammar, names: set[int], openings: list[int]
+) -> list[tuple[int, int, int, Source]]:
     """The paragraphs that a label gives to a speaker, where the article has two or more.
 
     Each as the number of its first unit, its content's words (half-open) and its source.
     """
-    units, letters = grammar.words.units, grammar.letters
-    if letters.count(":") < 3:  # two labels, of which one comes back
+    if len(openings) < 3:  # two labels, of which one comes back
         return []
-    known = _returning(grammar)
+    units, letters, line = grammar.words.units, grammar.letters, grammar.line
+    known = _returning([units[number] for number in openings], grammar)
     found: list[tuple[int, int, int, Source]] = []
     labels: set[str] = set()
-    number = 0
-    while number < len(units):
+    for number in openings:
         unit = units[number]
-        last = number
-        while last + 1 < len(units) and units[last + 1].paragraph == unit.paragraph:
-            last += 1
+        if number and units[number - 1].paragraph == unit.paragraph:
+            continue
         colon = label_end(unit, grammar, names, known)
         if colon is not None and unit.first != colon:
             labels.add(grammar.words.low[colon - 1])
+            last = number
+            while last + 1 < len(units) and units[last + 1].paragraph == unit.paragraph:
+                last += 1
             end = units[last].last
             start = colon + 1
             if letters[start] == "[":  # "[Laughs.]"
-                start = letters.find("]", start, min(end, start + 6)) + 1 or start
+                start = line.find("]", start, min(end, start + 6)) + 1 or start
             if end > start:
                 found.append((number, start, end, Source(unit.first, colon)))
-        number = last + 1
     # Two labels that each come back, or answer each other: an interview, not a headline.
     return found if len(found) > len(labels) >= 2 else []
 
 
-def _returning(grammar: Grammar) -> frozenset[str]:
+def _returning(units: list[Unit], grammar: Grammar) -> frozenset[str]:
     """Capitalised words that stand before a colon at the start of two sentences or more."""
     counts = Counter(
-        grammar.words.low[u.first]
-        for u in grammar.words.units
-        if grammar.letters[u.first : u.first + 2] == "N:"
+        grammar.words.low[u.first] for u in units if grammar.line[u.first : u.first + 2] == "N:"
     )
     return frozenset(word for word, n in counts.items() if n > 1 and word not in _DESK)
 

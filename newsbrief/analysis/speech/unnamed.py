@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.offices import is_role
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.sources import Grammar
 
 _MEN = word_set(
@@ -24,15 +25,17 @@ _OTHERS = word_set(
     parent worker employee caller user fan patient suspect defendant claimant complainant
     """
 )
+_COMPLEMENT = Lazy("[It,]")
 
 
 def unnamed_gender(first: int, last: int, grammar: Grammar) -> str | None:
     """The gender of the single person whom the words ``first`` to ``last`` describe: "m", "f", or
     "" where nothing tells; ``None``: they describe none."""
-    letters, low = grammar.letters, grammar.words.low
+    line, low = grammar.line, grammar.words.low
     if first and low[first - 1] == "by":  # "Asked by a reporter, she said"
         return None
-    head = next((k for k in range(first, last) if letters[k] in "It,"), last) - 1
+    complement = _COMPLEMENT.search(line, first, last)
+    head = (complement.start() if complement else last) - 1
     return _gender(low[head]) if head >= first else None
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.sources import Grammar
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.speech.words import Unit
@@ -21,8 +19,10 @@ REPEATED = "headline: quoted again below"
 UNCLOSED = "between an opening mark and a closing one far below: it may be the reporter's"
 PULLED = "pull quote: the article's own words set apart"
 
+_WORD = r"\w[\w’'-]*+"
+_WORDS = Lazy(_WORD)
 _SHORT = 8  # words that a heading or a title at arm's length may have
-_OPENING = 80  # characters that tell a long quote from either
+_LONG = Lazy(rf"(?:\W*+{_WORD}){{{_SHORT + 1}}}")  # told apart at a third of the time of its words
 _SMALL = word_set(
     """
     a an the of in on at by for to and or but nor with from as vs v de la is it
@@ -49,11 +49,6 @@ _NAMING = word_set(
 )
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\w[\w’'-]*+")
-
-
 def why_unspoken(
     grammar: Grammar, row: int, unit: Unit, content: str, how: str, single: bool
 ) -> str:
@@ -61,10 +56,7 @@ def why_unspoken(
 
     ``how`` is the way its source was found; "" where none was; ``single``: in single marks.
     """
-    words = _word().findall(content[:_OPENING])
-    if len(content) > _OPENING and (len(words) <= _SHORT or _is_title(words)):
-        words = _word().findall(content)
-    if not words:
+    if _WORDS.search(content) is None:
         return STRAY
     letters, low = grammar.letters, grammar.words.low
     before = low[row - 1] if row > unit.first else ""
@@ -72,7 +64,7 @@ def why_unspoken(
         return MARKUP
     if before == "so-called" or (before == "called" and low[max(row - 2, 0)] == "so"):
         return TERM
-    if len(words) <= 3 and _between_names(letters, row, unit):
+    if _between_names(letters, row, unit) and _count(content) <= 3:
         return NICKNAME
     opens = row == unit.first or letters[row - 1] in ",:.;-Q"
     named = opens and row - 2 >= unit.first and low[row - 2] in _WORKS  # "his book, “Big Fish,”"
@@ -80,17 +72,24 @@ def why_unspoken(
     if (
         not owned_beside
         and "!" not in content
-        and _is_title(words)
+        and _is_title(content)
         and _names_a_work(grammar, row, unit)
     ):
         return TITLE
-    if how in ("", "subject", "shared") and len(words) <= 3:
+    if how in ("", "subject", "shared") and _count(content) <= 3:
         return SCARE
-    short = len(words) == 1 or (len(words) <= _SHORT and (single or content.isupper()))
-    told = content.rstrip()[-1:] == "," or letters[row + 1 : row + 2] == ","  # »Ja», sade Ruiz.
-    if how == "pure" and short and not told and _stands_alone(grammar, row, unit):
-        return HEADING
-    return ""
+    if how != "pure":
+        return ""
+    count = _count(content)
+    if count > _SHORT or not (count == 1 or single or content.isupper()):
+        return ""
+    told = content.rstrip()[-1:] == "," or letters[row + 1] == ","  # »Ja», sade Ruiz.
+    return HEADING if not told and _stands_alone(grammar, row, unit) else ""
+
+
+def _count(content: str) -> int:
+    """How many words there are, as far as it matters: one more than a heading has stand for all."""
+    return _SHORT + 1 if _LONG.match(content) else len(_WORDS.findall(content))
 
 
 def _stands_alone(grammar: Grammar, row: int, unit: Unit) -> bool:
@@ -101,7 +100,7 @@ def _stands_alone(grammar: Grammar, row: int, unit: Unit) -> bool:
     return before in ("", "\n") and after in ("", "\n")
 
 
-def _between_names(letters: str, row: int, unit: Unit) -> bool:
+def _between_names(letters: list[str], row: int, unit: Unit) -> bool:
     """Juan “Cha Cha” Lopez."""
     return (
         unit.first < row < unit.last - 1
@@ -111,10 +110,11 @@ def _between_names(letters: str, row: int, unit: Unit) -> bool:
     )
 
 
-def _is_title(words: list[str]) -> bool:
+def _is_title(content: str) -> bool:
     """Two words or more, each that counts with a capital."""
     counting = 0
-    for word in words:
+    for found in _WORDS.finditer(content):
+        word = found[0]
         if word.lower() not in _SMALL:
             if not (word[0].isupper() or word[0].isdigit()):
                 return False

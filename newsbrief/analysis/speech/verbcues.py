@@ -18,7 +18,7 @@ class VerbCues:
         self, grammar: Grammar, cues: CueSources, contents: Contents, trailing: Trailing
     ) -> None:
         self.g = grammar
-        self.letters = grammar.letters
+        self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.cues = cues
         self.contents = contents
@@ -60,9 +60,9 @@ class VerbCues:
         elif source is not None and self.letters[source.first] == "h":
             return None  # "remarks that portray them as thieves"
         stop = self.contents.stop(start, self.contents.clause_end(v, start, unit, source, end), how)
-        quote = self.letters.find("Q", start, stop)
+        quote = self.line.find("Q", start, stop)
         if quote >= 0:
-            comma = self.letters.rfind(",", start, quote)
+            comma = self.line.rfind(",", start, quote)
             stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
         if how in ("that", "clause", "wh"):
             stop = self.contents.without_tail(start, stop)
@@ -70,13 +70,13 @@ class VerbCues:
             return None
         if how in ("object", "ing") and self._is_act(v, frame, source, start, how):
             return None
-        return Reported(((start, stop),), source, (v, cue_end), number, how)
+        return Reported(start, stop, source, (v, cue_end), number, how)
 
     def _as(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         """ "As she noted, talks may fail", "talks may fail, as she noted"."""
-        low, letters = self.low, self.letters
-        first = max(unit.first, v - 20)
-        if letters.find("S", first, v) < 0 or "as" not in low[first:v]:
+        low, letters, line = self.low, self.letters, self.line
+        first = unit.first if v - unit.first < 20 else v - 20
+        if line.find("S", first, v) < 0 or "as" not in low[first:v]:
             return None
         source = self.cues.source(v, unit)
         if source is None or not unit.first <= source.first - 1 < v:
@@ -84,31 +84,31 @@ class VerbCues:
         as_ = source.first - 1
         if low[as_] != "as":
             return None
-        if as_ - unit.first < 5 and not letters[unit.first : as_].strip("AC"):
-            comma = letters.find(",", v, min(end, v + 6))
-            span = (comma + 1, min(end, comma + REACH))
+        if as_ - unit.first < 5 and not line[unit.first : as_].strip("AC"):
+            comma = line.find(",", v, min(end, v + 6))
+            start, stop = comma + 1, min(end, comma + REACH)
             if comma < 0 or comma + 3 >= end:
                 return None
         elif letters[as_ - 1] == "," and as_ - unit.first > 5 and v + 6 > end:
-            span = (max(unit.first, as_ - REACH), as_ - 1)
+            start, stop = max(unit.first, as_ - REACH), as_ - 1
         else:
             return None
-        return Reported((span,), source, (v, v + 1), number, "as")
+        return Reported(start, stop, source, (v, v + 1), number, "as")
 
     def _is_whole(self, start: int, comma: int) -> bool:
         """Whether what stands before the comma says something without the quote behind it."""
         first = start + (self.letters[start] == "h")
-        return self.letters[first] not in "SI" and is_finite(self.letters[start:comma])
+        return self.letters[first] not in "SI" and is_finite(self.line[start:comma])
 
     def _is_fragment(self, start: int, stop: int, how: str) -> bool:
         """One word tells what was said only if it is a name, two if they are no clause."""
         if stop - start == 1:
             return self.letters[start] not in "NS"
-        if stop - start < 3 and how == "that" and not is_finite(self.letters[start:stop]):
+        if stop - start < 3 and how == "that" and not is_finite(self.line[start:stop]):
             return True
         if stop - start > 2 or how != "clause":
             return False
-        return self.letters[start] not in "NP" or not is_finite(self.letters[start:stop])
+        return self.letters[start] not in "NP" or not is_finite(self.line[start:stop])
 
     def _is_act(self, v: int, frame: Frame, source: Source | None, start: int, how: str) -> bool:
         """What tells of a thing done or a thing's name: "a cat named Tom", "showed no fear"."""
@@ -137,7 +137,7 @@ class VerbCues:
         return i < unit.first or self.letters[i] in "SXC,"
 
     def _asked(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
-        letters, low = self.letters, self.low
+        letters, line, low = self.letters, self.line, self.low
         j = v + 1
         source = None
         if j < end and low[j] == "by":
@@ -147,9 +147,9 @@ class VerbCues:
             if low[k] == "about" or low[k] in QUESTIONS or letters[k] == "t":
                 start = k + (low[k] == "about")
                 stop = min(end, start + REACH)
-                comma = letters.find(",", start, stop)
+                comma = line.find(",", start, stop)
                 stop = comma if comma > 0 else stop
-                return Reported(((start, stop),), source, (v, v + 1), number, "asked")
+                return Reported(start, stop, source, (v, v + 1), number, "asked")
             if letters[k] in ",VX":
                 break
         return None
@@ -170,11 +170,11 @@ class VerbCues:
             if not passive or self.low[v + 1 : v + 2] != [BLAMED[lemma]]:
                 return None if passive else self._plain(v, frame, unit, end, number)
         elif not passive or v + 1 >= end or self.letters[v + 1] != "t":
-            if passive and self.letters[v + 1 : v + 2] != "h":
+            if passive and self.letters[v + 1] != "h":
                 return None
             return self._plain(v, frame, unit, end, number)
         source = self.g.subject(i if passive else v, unit.first)
         if source is None or self.letters[source.first] in "hW":
             return None
         stop = self.contents.stop(v + 1, min(end, v + REACH), "to")
-        return Reported(((source.first, stop),), None, (v, v + 1), number, "seeming")
+        return Reported(source.first, stop, None, (v, v + 1), number, "seeming")

@@ -9,9 +9,9 @@ from newsbrief.analysis.patterns import Lazy
 FOREMOST = 8  # sentences among which the first of the story stands
 _LONGEST = 120  # characters
 _CAPITALS = r"[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
-_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+_NAME = r"[A-Z][\w'’-]++(?: [A-Z][\w'’-]++){0,2}"
 _AGENCY = r" ?\((?=\w*[A-Za-z])[\w/ ]{2,40}\)\s?(?:--|[–—]|-\s)\s*"
-_PLACE = r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?"
+_PLACE = r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?(?:,? \w++\.? \d{1,2}(?:, \d{4})?)?"
 _DATELINE = Lazy(
     rf"(?:{_CAPITALS}{_PLACE}(?:{_AGENCY}|\s?(?:--|[–—])\s*|\s-\s+)"
     rf"|(?:{_NAME}{_PLACE})?{_AGENCY})"

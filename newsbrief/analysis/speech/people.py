@@ -1,0 +1,176 @@
+"""The people whom an article names, asked for by sentence or by office."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newsbrief.analysis.lexicon.offices import HONORIFICS
+from newsbrief.analysis.lexicon.people import given_names
+from newsbrief.analysis.text.passages import Passage
+from newsbrief.span import Span
+
+if TYPE_CHECKING:
+    from newsbrief.analysis.names.finding import NameMention
+
+_PERSONS = ("person", None)
+_SHORT_ROLES = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general",
+    "pres": "president", "lt": "lieutenant", "sgt": "sergeant", "capt": "captain",
+    "col": "colonel", "adm": "admiral", "prof": "professor", "dr": "doctor",
+}  # fmt: skip
+_SAME_ROLE = {"congressman": "representative", "congresswoman": "representative",
+              "lawmaker": "representative", "spokesperson": "spokesman"}  # fmt: skip
+# Sentences that "the senator" reaches back, and names looked at in them.
+_OFFICE_WINDOW = 61
+_MOST_BEARERS = 300
+_MOST = 30  # names of one sentence; a list of a thousand has no "she" to offer
+
+
+@dataclass(slots=True)
+class Person:
+    """One writing of a person's name outside quotation marks."""
+
+    span: Span
+    first: str
+    last: str
+    gender: str  # "m", "f" or "" where nothing tells
+    possessive: bool
+    sure: bool  # known to be a person, not merely a name
+
+
+class People:
+    """The people of one article in the order of their mentions.
+
+    Each is read when it is first asked for: one name in six is.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        names: Sequence[NameMention],
+        passages: Sequence[Passage],
+        unit_starts: Sequence[int],
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.starts = [name.span.start for name in names]
+        self.passages = passages
+        self.unit_starts = unit_starts
+        self._read: dict[int, Person | None] = {}
+        self._told: dict[str, tuple[list[int], list[str]]] = {}
+
+    def known(self, unit: int, before: int | None = None) -> list[Person]:
+        """Those whom the unit names that are surely people, or bear two names; only those named
+        before code point ``before``, where it is given."""
+        first, last = self._names_of(unit, unit)
+        if before is not None:
+            last = bisect_left(self.starts, before, first, last)
+        found = []
+        for k in range(first, min(last, first + _MOST)):
+            person = self._person(k)
+            if person is not None and (person.sure or person.first != person.last):
+                found.append(person)
+        return found
+
+    def named(self, span: Span) -> Person | None:
+        """Whom the name at ``span`` means."""
+        k = bisect_left(self.starts, span.start)
+        return self._person(k) if k < len(self.names) and self.names[k].span == span else None
+
+    def holder(self, office: str, unit: int) -> Person | None:
+        """The last one with the office before the name: "senator", and "Sen. Lee"."""
+        office = _SAME_ROLE.get(office, office)
+        first, last = self._names_of(max(0, unit - _OFFICE_WINDOW), unit)
+        for k in range(last - 1, max(first, last - _MOST_BEARERS) - 1, -1):
+            if self.names[k].kind not in _PERSONS:
+                continue
+            title = self._title(k).lower()
+            title = _SHORT_ROLES.get(title, title)
+            if _SAME_ROLE.get(title, title) == office and (person := self._person(k)):
+                return person
+        return None
+
+    @cached_property
+    def quoted(self) -> set[int]:
+        """The numbers of the names inside quotation marks."""
+        found: set[int] = set()
+        outer = iter([passage.outer for passage in self.passages])
+        opens = closes = -1
+        for k, start in enumerate(self.starts):
+            while closes <= start:
+                reached = next(outer, None)
+                if reached is None:
+                    return found
+                opens, closes = reached.start, reached.end
+            if opens <= start:
+                found.add(k)
+        return found
+
+    def owns(self, span: Span) -> bool:
+        """Whether the name at ``span`` is a possessive."""
+        return self.text[span.end : span.end + 2] in ("’s", "'s")
+
+    def _names_of(self, first: int, last: int) -> tuple[int, int]:
+        """The numbers (half-open) of the names in the units ``first`` to ``last``."""
+        begin = bisect_left(self.starts, self.unit_starts[first])
+        if last + 1 == len(self.unit_starts):
+            return begin, len(self.names)
+        return begin, bisect_left(self.starts, self.unit_starts[last + 1], begin)
+
+    def _person(self, k: int) -> Person | None:
+        """Whom name number ``k`` means, if it may be a person's and nobody quotes it."""
+        if k not in self._read:
+            self._read[k] = None if k in self.quoted else self._of(k)
+        return self._read[k]
+
+    def _of(self, k: int) -> Person | None:
+        span, kind, name = self.names[k]
+        if kind not in _PERSONS:
+            return None
+        last = _surname(name)
+        rows, told = self._genders(last)
+        at = bisect_right(rows, k)
+        known = told[at - 1] if at else ""  # by this writing of the name or one before it
+        sure = kind == "person" or bool(known)
+        if not sure and self.text[max(0, span.start - 4) : span.start].lower() == "the ":
+            return None
+        gender = known or (told[-1] if told else "")
+        return Person(span, name.partition(" ")[0], last, gender, self.owns(span), sure)
+
+    def _genders(self, last: str) -> tuple[list[int], list[str]]:
+        """The names of that surname whose title or given name tells the gender, and which."""
+        found = self._told.get(last)
+        if found is None:
+            found = self._told[last] = [], []
+            for k in self._by_surname.get(last, ()):
+                if gender := self._gender(k):
+                    found[0].append(k)
+                    found[1].append(gender)
+        return found
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for k, name in enumerate(self.names):
+            if name.kind in _PERSONS:
+                found.setdefault(_surname(name.name), []).append(k)
+        return found
+
+    def _gender(self, k: int) -> str:
+        first, _, others = self.names[k].name.partition(" ")
+        given = given_names().get(first.strip(".,"), "") if others else ""
+        return HONORIFICS.get(self._title(k), "") or given
+
+    def _title(self, k: int) -> str:
+        """The word before name number ``k``."""
+        start = self.starts[k]
+        before = self.text[start - 40 if start > 40 else 0 : start].rsplit(None, 1)
+        return before[-1].strip(".(“\"'") if before else ""
+
+
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2].strip(".,")
