@@ -149,7 +149,7 @@ def opening(text: str, index: int, span: Span, page: Page) -> int:
         if text[start] in "\"'" and not text[start + 1].isspace():
             break
         start += 1
-    if text.startswith(_TURNS, start):
+    if start < end - 20 and text.startswith(_TURNS, start):
         start += len(_TURNS[0])
     if text[start] in _LINK_STARTS and text.startswith(_LINKS, start):
         return start  # all of it is the title of another article
