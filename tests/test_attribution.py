@@ -105,6 +105,9 @@ def test_a_whole_utterance_finds_the_source_by_its_cue(text: str, quote: str, sp
 PARTS = [
     ("Ann Lee called the plan “a slow disaster” on Friday.", ["a slow disaster"], "Ann Lee"),
     ("Ann Lee said the town was “well aware” of it.", ["well aware"], "Ann Lee"),
+    ("Bo Day recalled Ann Lee saying it was “late”.", ["late"], "Ann Lee"),
+    ("Bo Day has a video of Ann Lee saying it was “late”.", ["late"], "Ann Lee"),
+    ("Bo Day left, with the Guild of Bakers calling it “late”.", ["late"], "Guild of Bakers"),
     ("Bo Day rejected Ann Lee’s claim that he was “late”.", ["late"], "Ann Lee"),
     ("Bo Day rejected claims by Ann Lee that he was “late”.", ["late"], "Ann Lee"),
     ("Ann Lee said Bo Day’s claim that it was late was “odd”.", ["odd"], "Ann Lee"),

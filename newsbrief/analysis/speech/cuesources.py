@@ -15,6 +15,14 @@ BEARERS = word_set(
     plaque flag flags graffiti badge cap caps
     """
 )
+# Before somebody who is said to speak: "with Lee saying", "a video of Lee saying".
+_RECORDS = word_set(
+    "footage video videos audio tape tapes clip clips recording recordings account accounts"
+)
+_WITNESSED = word_set(
+    "with recalled recalls recalling remembered remembers heard hears hearing caught quoted "
+    "quotes quoting showed shows showing filmed recorded"
+)
 NAMING = frozenset({"dub", "name", "title", "label", "brand", "style", "bill", "tag", "term"})
 BE = word_set(
     "is are was were be been being isn’t aren’t wasn’t weren’t isn't aren't wasn't weren't"
@@ -118,7 +126,8 @@ class CueSources:
     def _accompanying(self, v: int, unit: Unit) -> Source | None:
         """The subject of its own that "saying" has behind "with": "with Ann Lee saying"."""
         for opener in range(v - 2, max(unit.first, v - 9) - 1, -1):
-            if self.low[opener] == "with":
+            word = self.low[opener]
+            if word in _WITNESSED or (word == "of" and self.low[opener - 1] in _RECORDS):
                 found = self.g.subject(v, opener + 1, plain=True)
                 return found if found and found.first == opener + 1 else None
         return None
