@@ -133,7 +133,7 @@ class AnswerError(NewsbriefError):
 
 
 class Unrepairable(AnswerError):
-    """The answer was of no use, and so was the one to the repeated question."""
+    """The answer was of no use, and so were those to the repeated question and to a smaller one."""
 
 
 class BudgetExceeded(BackendError):
