@@ -45,7 +45,7 @@ contracts: $(VENV)/.developing
 	$(BIN)/lint-imports
 
 pytest: $(VENV)/.developing
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 # Records the cassettes anew:  make record BASE_URL=http://127.0.0.1:8080/v1 MODEL=name
 record: $(VENV)/.developing

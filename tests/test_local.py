@@ -317,7 +317,7 @@ ARTICLE = (
     "reporters at City Hall. The council will meet on Thursday. “We need calm heads now,” said Tom "
     "Becker, the council president."
 )
-SHORT = Settings(max_output_tokens=160, repairs=0)
+SHORT = Settings(max_output_tokens=96, repairs=0)
 
 
 @pytest.fixture(scope="module")
@@ -395,7 +395,7 @@ def test_a_cut_copy_of_a_real_model_is_known_by_its_header(smollm2: Path, tmp_pa
 IDLE = "assert backend.send(asked, 99).content"
 AT_ONCE = """
 from newsbrief.backends.llama import Loaded
-for _ in range(8):
+for _ in range(4):
     Loaded(backend._path, 2_048).stop()
 """
 BUSY = """
