@@ -105,6 +105,8 @@ def test_a_whole_utterance_finds_the_source_by_its_cue(text: str, quote: str, sp
 PARTS = [
     ("Ann Lee called the plan “a slow disaster” on Friday.", ["a slow disaster"], "Ann Lee"),
     ("Ann Lee said the town was “well aware” of it.", ["well aware"], "Ann Lee"),
+    ("The plan, described as “late” by Ann Lee, was dropped.", ["late"], "Ann Lee"),
+    ("In the words of Ann Lee, it is “late and dark”.", ["late and dark"], "Ann Lee"),
     ("Bo Day recalled Ann Lee saying it was “late”.", ["late"], "Ann Lee"),
     ("Bo Day has a video of Ann Lee saying it was “late”.", ["late"], "Ann Lee"),
     ("Bo Day left, with the Guild of Bakers calling it “late”.", ["late"], "Guild of Bakers"),
@@ -323,6 +325,11 @@ def test_what_nobody_says_is_listed_with_a_reason(text: str, passage: str) -> No
         (passage, True)
     ]
     assert all(text[s.start : s.end] != passage for a in spoken for s in a.spans)
+
+
+@pytest.mark.parametrize("cut_off", ["“We won,” said", "It was described as", "According to Lee,"])
+def test_a_text_may_end_with_a_cue(cut_off: str) -> None:
+    assert all(a.source(cut_off) is None for a in read(cut_off)[0])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from newsbrief.analysis.speech.words import Unit
 _CARRIES = ",?!—–-…"
 
 _WORD = Lazy(r"[^\W_Q]")  # among the letters: whatever is neither a mark nor a passage
+_ACCORDING = (["according", "to"], ["words", "of"])
 _REACH = 80  # words between a quote and the cue that owns it
 
 
@@ -255,15 +256,18 @@ class QuoteReader:
         return self.low[that] == "that" and not apart
 
     def _according(self, own: Owned, unit: Unit) -> bool:
-        low = self.low
+        """``according to her`` and ``in the words of Lee``."""
         end = min(unit.last, unit.first + _REACH) - 1
-        if "according" not in low[unit.first : end]:
-            return False
-        for i in range(unit.first, end):
-            if low[i] == "according" and low[i + 1] == "to":
-                source = self.g.after(i + 2, unit.last)
-                if source is not None:
-                    return self._set(own, source, (i, i + 2), "according", after=i > own.row)
+        here = self.low[unit.first : end]
+        for cue in _ACCORDING:
+            if cue[0] not in here:
+                continue
+            for i in range(unit.first, end):
+                behind = i + len(cue)
+                if self.low[i] == cue[0] and self.low[i:behind] == cue:
+                    source = self.g.after(behind, unit.last)
+                    if source is not None:
+                        return self._set(own, source, (i, behind), "according", after=i > own.row)
         return False
 
     def _trailing(self, own: Owned, unit: Unit) -> bool:

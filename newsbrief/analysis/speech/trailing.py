@@ -84,7 +84,7 @@ class Trailing:
         cue = (v, v + 2)
         if not self.line[unit.first : v].strip("ACS"):
             comma = self.line.find(",", source.last, min(end, source.last + 25))
-            if comma > 0 and self.low[comma + 1] in _OF_THE_SOURCE:
+            if 0 < comma < end - 1 and self.low[comma + 1] in _OF_THE_SOURCE:
                 comma = self.line.find(",", comma + 1, min(end, comma + 25))
             if comma < 0:
                 return None
