@@ -24,7 +24,7 @@ _FOR_OTHERS = frozenset(
     "barrister counsel agent consultant critic friend partner ally manager coach".split()
 )
 _ONCE = frozenset({"former", "late", "then", "acting", "outgoing", "ex"})
-_FURTHER = re.compile(r",| (?:who|whose|which|that)\b|\(")
+_FURTHER = re.compile(r",| (?:who|whose|which|that|plc)\b|\(")
 _PREPOSITION = re.compile(
     r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
 )

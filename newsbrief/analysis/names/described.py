@@ -6,6 +6,8 @@ from typing import Literal
 
 from newsbrief.analysis.lexicon import collectives, geography, offices
 from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon.english import is_common
+from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.names import naming
@@ -64,7 +66,19 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
         return "group"
     if noun.endswith(collectives.ENDINGS) and not offices.is_role(noun):
         return "organisation"
-    return "person"
+    return "organisation" if _is_title(words) else "person"
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words are a name that is mostly made of common ones: "Suffolk Coast Watch"."""
+    ws = words.split()
+    common = sum(map(is_common, map(str.lower, ws)))
+    return (
+        len(ws) > 2
+        and all(w[0].isupper() for w in ws)
+        and ws[0] not in given_names()
+        and 2 * common >= len(ws)
+    )
 
 
 def _noun_phrase(head: str) -> str:

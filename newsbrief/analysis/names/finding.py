@@ -14,6 +14,7 @@ from newsbrief.analysis.names import acting, clusters, headings, naming, neighbo
 from newsbrief.analysis.names.drafts import Draft, read_runs
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.neighbours import LOCATIVES, personal
+from newsbrief.analysis.text.datelines import FOREMOST, dateline_end
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.analysis.text.standing import Standing
 from newsbrief.span import Span
@@ -44,12 +45,18 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     titles: list[Span] = []
     drafts: list[Draft] = []
     pattern = runs.run_pattern(text)
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         span = sentence.span
         if headings.is_heading(text, span.start, span.end):
             titles.append(span)
-        else:
-            read_runs(text, span.start, span.end, pattern, drafts)
+            continue
+        first = len(drafts)
+        read_runs(text, span.start, span.end, pattern, drafts)
+        if number < FOREMOST and len(drafts) > first:
+            begin = dateline_end(text, span.start, span.end)
+            for d in drafts[first:]:
+                if d.end <= begin and d.kind in ("person", None):
+                    d.kind, d.sure = "place", True  # "LOWESTOFT, 3 November - "
     drafts = _unglued(_with_members(text, drafts))
     neighbours.settle(text, drafts)
     drafts = _without_openers(text, drafts)

@@ -19,6 +19,8 @@ _STOPS = Lazy("[;,C]")
 _NOUN_STOPS = Lazy("[-;,CSI]")
 # What a noun phrase that is spoken of leaves to the reporter: when and why it was.
 _BESIDE = word_set("after before during until because when while though although")
+_LATELY = frozenset({"last", "this", "earlier"})
+_WHILE = frozenset({"week", "month", "year", "night", "weekend", "summer", "spring", "autumn"})
 _NOTHING = ".;:)?!CQ"
 _FINITE = frozenset("XMVveP")
 BE = word_set("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't")
@@ -40,6 +42,9 @@ class Contents:
         j = v + 1
         while j < end and low[j] != "there":
             letter = letters[j]
+            if low[j] in _LATELY and j + 1 < end and low[j + 1] in _WHILE:
+                j += 2  # "said last week he"
+                continue
             if letter not in "AT" and not (
                 letter == "I" and letters[j + 1] == "T"  # "said on Friday he"
             ):

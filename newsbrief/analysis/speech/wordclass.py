@@ -35,6 +35,7 @@ _NAMES = word_set(
     kimberly o’reilly o'reilly donnelly italy july
     """
 )
+_POINTS = frozenset({"basis", "percentage", "index"})
 _THESE = frozenset({"these", "those", "several"})
 _NOT_ADVERB = word_set(
     """
@@ -202,6 +203,9 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
     for i in rows:
         letter = letters[i]
         if i + 1 < last and letters[i + 1] == "n" and _is_title(words, letters, i):
+            letters[i] = "n"
+            continue
+        if low[i] == "points" and i and (letters[i - 1] == "0" or low[i - 1] in _POINTS):
             letters[i] = "n"
             continue
         if letter == "v":

@@ -27,7 +27,8 @@ _JUNK_HEADS = (
     "Story continues", "Skip", "See also", "ALSO", "MORE", "RELATED", "WATCH", "Thank you for",
     "Could not subscribe", "Have you", "Got a", "Do you",
     "This story", "This article", "This post", "This report", "Editor's Note", "Editor’s Note",
-    "Correction:", "An earlier version",
+    "Correction:", "An earlier version", "Notes to editors", "Note to editors", "Media contact",
+    "Press contact",
 )  # fmt: skip
 _JUNK_STARTS = frozenset(head[:2] for head in _JUNK_HEADS)  # most sentences begin otherwise
 _TURNS = ("Q: ", "A: ", "Q. ", "A. ")
@@ -83,7 +84,8 @@ def _dateline() -> re.Pattern[str]:
     """A dateline, with whatever stands before it: "By A. Writer PARIS, Nov 6 (Reuters) - "."""
     return re.compile(
         r"(?:[^.!?\n]{0,120}?\s)??[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}"
-        r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?(?:,? \w+\.? \d{1,2}(?:, \d{4})?)?"
+        r"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){0,2})?"
+        r"(?:,? (?:\w+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z]\w+(?: \d{4})?))?"
         r"(?: \([\w/ ]{2,40}\))?(?:\s?(?:--|[–—])\s?|\s-\s)"
         r"|\([\w/ ]{2,24}\)(?:\s?(?:--|[–—])\s?|\s-\s)"
     )
@@ -105,6 +107,7 @@ _LETTERED = frozenset(
 )
 _BY = ("By ", "BY ", "Written by ", "Reporting by ")
 _BY_STARTS = frozenset(by[:2] for by in _BY)
+_ABOUT = Lazy(r"About [A-Z][^.:]{2,60}: ")  # who sends out a press release
 _BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: (?!['’])[\w.'’&,-]+){0,8}$")
 
 
@@ -136,6 +139,8 @@ def is_junk(masked: str, page: Page) -> bool:
     """Whether the sentence is a link, a credit or a byline."""
     head = masked[:2]
     if head in _JUNK_STARTS and masked.startswith(_JUNK_HEADS):
+        return True
+    if head == "Ab" and _ABOUT.match(masked) is not None:
         return True
     if head in _BY_STARTS and masked.startswith(_BY) and _BYLINE.match(masked) is not None:
         return True
