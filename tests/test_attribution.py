@@ -411,6 +411,7 @@ def test_a_text_may_end_with_a_cue(cut_off: str) -> None:
         ("Residents are wary of the new port.", "the new port", "Residents"),
         ("Her opposition to the port was well known.", "the port", "Her"),
         ("Report: Port to close in early May", "Port to close in early May", "Report"),
+        ("Ann Lee said last week the port would close.", "the port would close", "Ann Lee"),
         ("Bo Day left, with Ann Lee saying the port was shut.", "the port was shut", "Ann Lee"),
         ("Ann Lee left with Bo Day, saying the port was shut.", "the port was shut", "Ann Lee"),
         (

@@ -216,6 +216,7 @@ def test_a_maker_that_acts_again_and_again_is_a_body() -> None:
         ("The German government fell.", {"German government": "government"}),
         ("Germany left. The German government said so.", {"Germany": "government"}),
         ("The federal government fell.", {}),
+        ("LOWESTOFT, 3 November 2026 – Tom Vask has left the town.", {"Tom Vask": "person"}),
         ("Brightwick captain Tom Vask left.",
          {"Brightwick": "organisation", "Tom Vask": "person"}),
         ("Assistant coach Tom Vask left.", {"Tom Vask": "person"}),

@@ -31,6 +31,7 @@ def speakers(text: str) -> list[str | None]:
         ("The affidavit said the safe was empty.", "The affidavit", "organisation"),
         ("A poll published on Monday said voters were tired.", "A poll", "organisation"),
         ("A group of scientists said the lake was dying.", "A group of scientists", "group"),
+        ("Suffolk Coast Watch said the lake was dying.", "Suffolk Coast Watch", "organisation"),
         ("The report said the lake was dying.", "The report", "organisation"),
         (
             "Analysts polled by Marlow said the lake was dying.",
