@@ -27,12 +27,12 @@ _CONTACTS = Lazy(
     r"for (?:more|further|media|press) (?:information|enquiries|inquiries))\b"
 )
 # The last three characters before a credited name.
-_BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: "))
+_BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: ", "ow "))
 # "By Jane Roe, Tom Vask and Ann Lee"
 _BETWEEN = frozenset((" and ", ", ", ", and ", " & "))
 _NEAR = 7  # characters; the longest of them has 6
 _CREDITS = (
-    "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
+    "Follow ", "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
 )  # fmt: skip
 
 
