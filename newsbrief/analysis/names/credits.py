@@ -32,7 +32,8 @@ _BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: ", "ow "))
 _BETWEEN = frozenset((" and ", ", ", ", and ", " & "))
 _NEAR = 7  # characters; the longest of them has 6
 _CREDITS = (
-    "Follow ", "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ", "Editing by "
+    "Follow ", "copyright ", "Photo by ", "Story by ", "Photograph: ", "Reporting by ",
+    "Editing by ",
 )  # fmt: skip
 
 
