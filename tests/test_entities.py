@@ -360,6 +360,7 @@ def test_filler_in_front_only_shifts(text: str) -> None:
         "Jane Roe, a ",
         "Paris, ",
         "China’s foreign ministry ",
+        "Ann Lee met the German government. ",
         "president of the ",
     ],
 )

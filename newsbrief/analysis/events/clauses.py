@@ -29,6 +29,7 @@ class Joint(NamedTuple):
     comma: bool
 
 
+_NAME = 14  # code points; no day, month or feast has more
 _NEAR = 200  # code points; a joint further back no longer governs a time
 _PAST = "|".join(sorted(IRREGULAR_PAST))
 _WORD = Lazy(r"\b[a-z]+\b")
@@ -63,7 +64,7 @@ def joints_of(masked: str) -> list[Joint]:
     found = []
     for m in _JOINT.finditer(masked):
         start, group = m.start(), m.lastindex
-        if group == 2 and masked[m.end() :].partition(" ")[0] in CALENDAR:
+        if group == 2 and masked[m.end() : m.end() + _NAME].partition(" ")[0] in CALENDAR:
             continue  # "since July"
         comma = masked[start - 1 : start] in (",", ";")
         kind = _KINDS[group - 1] if group else "stop"

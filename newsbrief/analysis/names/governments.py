@@ -14,19 +14,22 @@ _OWNER = Lazy(r"(?:[A-Z][\w.]+[ -]){0,2}[A-Z][\w.]+\Z")
 def with_governments(text: str, items: list[NameMention]) -> list[NameMention]:
     """``items``, in order, with the governments that are named so. Not the "federal" one, which the
     text ties to no country, nor "the US government", where the country is named itself."""
-    found: dict[int, NameMention] = {}
+    found: list[NameMention] = []
     at = text.find(_HEAD)
     while at >= 0:
         end = at + len(_HEAD)
         start = None if text[end : end + 1].isalpha() else _owner(text, at)
         if start is not None:
             name = " ".join(text[start:end].split())
-            found[start] = NameMention(Span(start, end, text[start:end]), "government", name)
+            found.append(NameMention(Span(start, end, text[start:end]), "government", name))
         at = text.find(_HEAD, end)
     if not found:
         return items
-    kept = [i for i in items if not any(i.span.overlaps(f.span) for f in found.values())]
-    return sorted([*kept, *found.values()], key=lambda item: item.span.start)
+    kept: list[NameMention] = []
+    for item in sorted([*found, *items], key=lambda item: item.span.start):
+        if not kept or item.span.start >= kept[-1].span.end:
+            kept.append(item)
+    return kept
 
 
 def _owner(text: str, end: int) -> int | None:
