@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newsbrief import summarise
 from newsbrief.analysis.names.entities import Entity, Register, entities, link, named
 from newsbrief.analysis.names.finding import mentions
+from newsbrief.analysis.names.governments import with_governments
 from newsbrief.analysis.text.sentences import Sentence, sentences
 from newsbrief.span import Span
 
@@ -360,7 +361,6 @@ def test_filler_in_front_only_shifts(text: str) -> None:
         "Jane Roe, a ",
         "Paris, ",
         "China’s foreign ministry ",
-        "Ann Lee met the German government. ",
         "president of the ",
     ],
 )
@@ -370,6 +370,20 @@ def test_repetition_costs_a_linear_effort(unit: str) -> None:
     start = time.process_time()
     entities(text, split, mentions(text, split))
     assert time.process_time() - start < 20
+
+
+def test_governments_among_names_cost_a_linear_effort() -> None:
+    def seconds(times: int) -> float:
+        text = "Ann Lee met the German government. " * times
+        found = mentions(text, [Sentence(Span(0, len(text)), 0)])
+        took = []
+        for _ in range(3):
+            start = time.process_time()
+            assert len(with_governments(text, found)) == 2 * times
+            took.append(time.process_time() - start)
+        return min(took)
+
+    assert seconds(4_000) < 8 * seconds(1_000)  # by the square it would be 16 times
 
 
 def test_ten_thousand_people_of_one_surname_cost_a_linear_effort() -> None:
