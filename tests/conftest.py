@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -54,13 +53,3 @@ def serve() -> Iterator[Callable[..., Server]]:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """No waits between tries, where the server asks for none."""
     monkeypatch.setattr("newsbrief.run.retry._BACKOFF", lambda state: 0.0)
-
-
-@pytest.fixture
-def no_collector() -> Iterator[None]:
-    """Garbage collection off: over a heap full of hypothesis's examples, one pass takes longer than
-    what a test of growth times."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()

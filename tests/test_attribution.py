@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from linear import is_linear, repeated
 
 from newsbrief import summarise
 from newsbrief.analysis.reading import Reading
@@ -817,7 +816,6 @@ def shifted(found: tuple[list[Attribution], list[Unspoken]], by: int) -> object:
 
 
 @given(_ARTICLE | _NOISE)
-@settings(max_examples=300, deadline=None)
 def test_every_passage_is_in_exactly_one_list(text: str) -> None:
     spoken, unspoken = read(text)
     held = [s for a in spoken for s in a.spans]
@@ -827,7 +825,6 @@ def test_every_passage_is_in_exactly_one_list(text: str) -> None:
 
 
 @given(_ARTICLE | _NOISE)
-@settings(max_examples=200, deadline=None)
 def test_spans_lie_in_the_text_in_order(text: str) -> None:
     spoken, unspoken = read(text)
     for a in spoken:
@@ -840,21 +837,18 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
 
 
 @given(_ARTICLE)
-@settings(max_examples=200, deadline=None)
 def test_a_paragraph_in_front_shifts_everything_and_changes_nothing(text: str) -> None:
     front = "It rained all night.\n\n"
     assert shifted(read(front + text), 0) == shifted(read(text), len(front))
 
 
 @given(_ARTICLE)
-@settings(max_examples=200, deadline=None)
 def test_straight_double_marks_say_the_same(text: str) -> None:
     straight = text.replace("“", '"').replace("”", '"')
     assert shifted(read(straight), 0) == shifted(read(text), 0)
 
 
 @given(_ARTICLE.filter(lambda text: text.count("“") == text.count("”")))
-@settings(max_examples=200, deadline=None)
 def test_doubled_apostrophes_say_the_same(text: str) -> None:
     def told(text: str) -> list[object]:
         def said(span: Span | None) -> str:
@@ -869,7 +863,6 @@ def test_doubled_apostrophes_say_the_same(text: str) -> None:
 
 
 @given(_ARTICLE | _NOISE)
-@settings(max_examples=100, deadline=None)
 def test_twice_is_the_same(text: str) -> None:
     assert read(text) == read(text)
 
@@ -881,21 +874,8 @@ def test_twice_is_the_same(text: str) -> None:
         *("“a\n\nb\n\n", "a.”A", '6" ', "‘an’ ", "‘A.\n\n", "`a. ", "&quot;a ", "«a\n\n»b "),
     ],
 )
-@pytest.mark.usefixtures("no_collector")
 def test_growth_is_linear(piece: str) -> None:
-    def cost(size: int) -> float:
-        text = piece * (size // len(piece))
-        found = sentences(text)
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            attributions(text, found, [])
-            best = min(best, time.process_time() - start)
-        return best
-
-    small, large = cost(8_000), cost(64_000)
-    # Eight times the text; quadratic growth would cost sixty-four times as much.
-    assert large < 50 * max(small, 0.002)
+    assert is_linear(lambda text: attributions(text, sentences(text), []), repeated(piece))
 
 
 @pytest.mark.parametrize(

@@ -475,7 +475,6 @@ _ANSWER = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.lists(_ANSWER | _ANY, min_size=6, max_size=6))
 def test_no_answer_brings_the_plan_down(answers: list[Any]) -> None:
     """Whatever JSON comes back: a brief whose spans hold, or an error of ours."""
@@ -561,7 +560,7 @@ def test_the_delimiter_cannot_be_forged() -> None:
     assert len(first) == 16
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from([*HOSTILE, *story.TEXT.split("\n\n")])

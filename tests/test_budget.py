@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import story
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from server import Server, at, completion, failure
 
@@ -227,7 +227,6 @@ def test_money_cannot_be_limited_where_no_price_is_known(serve: Serve) -> None:
     assert server.requests == []
 
 
-@settings(max_examples=300, deadline=None)
 @given(
     limits=st.fixed_dictionaries(
         {},

@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief import summarise
@@ -257,7 +257,6 @@ SURNAMES = ["Vask", "Marlow", "Orrin", "Hale", "Frane", "Dovik", "Tarn", "Ells"]
 OFFICES = ["Finance Minister", "Mayor", "police chief", "Deputy Prime Minister", "chief economist"]
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.permutations(GIVEN),
     st.permutations(SURNAMES),
@@ -320,7 +319,6 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_entities_hold_to_the_text(text: str) -> None:
     everyone = read(text)
@@ -341,7 +339,6 @@ def test_entities_hold_to_the_text(text: str) -> None:
     assert register.named(text[:50]) in {None, *range(len(everyone))}
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_filler_in_front_only_shifts(text: str) -> None:
     filler = "nothing much was seen by them at dawn, so they went on.\n\n"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from itertools import islice, product
 from string import ascii_lowercase
+
+from linear import is_linear
 
 from newsbrief import Article
 from newsbrief.analysis.names.entities import Entity
@@ -56,16 +57,8 @@ def test_many_doubtful_openers_cost_no_more_each_than_a_few() -> None:
         words = (f"W{a}{b}{'x' * n}" for a, b, n in islice(pairs, size))
         return " ".join(f"{word}orn said that it was {word.lower()}ory." for word in words)
 
-    def cost(size: int) -> float:
-        article = text(size)
-        parted = sentences(article)
-        start = time.process_time()
-        found = mentions(article, parted)
-        assert len(found) == size
-        return time.process_time() - start
-
-    cost(100)
-    assert min(cost(6000) for _ in range(3)) < 25 * min(cost(600) for _ in range(3))
+    assert len(mentions(text(600), sentences(text(600)))) == 600
+    assert is_linear(lambda text: mentions(text, sentences(text)), text, 600)
 
 
 def test_a_product_is_neither_its_maker_nor_a_person() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.grounding import Match, locate, occurrences, verbatim
@@ -285,7 +285,6 @@ TEXTS = NEWSY | st.text(max_size=60)
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=300, deadline=None)
 def test_what_is_found_reads_as_the_needle(text: str, needle: str) -> None:
     for match in [*filter(None, [locate(text, needle)]), *occurrences(text, needle)]:
         found = text[match.start : match.end]
@@ -295,7 +294,6 @@ def test_what_is_found_reads_as_the_needle(text: str, needle: str) -> None:
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=300, deadline=None)
 def test_verbatim_places_are_those_that_occurrences_begins_with(text: str, needle: str) -> None:
     first = takewhile(lambda match: match.how == "verbatim", occurrences(text, needle))
     assert [*verbatim(text, needle)] == [match.span for match in first]
@@ -323,7 +321,6 @@ def _inside(text: str, at: int) -> bool:
 
 
 @given(NEWSY, st.data())
-@settings(max_examples=300, deadline=None)
 def test_a_slice_between_spaces_is_found(text: str, data: st.DataObject) -> None:
     text = f"so {text} it was"
     spaces = [k for k, c in enumerate(text) if c == " " and not _inside(text, k)]
@@ -342,7 +339,6 @@ def test_a_slice_between_spaces_is_found(text: str, data: st.DataObject) -> None
 
 
 @given(NEWSY, NEWSY, st.sampled_from(["Zz. ", "Xy “zz” — \n\n", "Qq… " * 5000]))
-@settings(max_examples=150, deadline=None)
 def test_a_prefix_shifts_the_place(text: str, needle: str, prefix: str) -> None:
     text = f"So {text}"
     before, after = locate(text, needle), locate(prefix + text, needle)
@@ -351,7 +347,6 @@ def test_a_prefix_shifts_the_place(text: str, needle: str, prefix: str) -> None:
 
 
 @given(NEWSY)
-@settings(max_examples=200, deadline=None)
 def test_every_letter_of_the_key_leads_back_to_its_own(text: str) -> None:
     folded = Folded(text)
     for k, char in enumerate(folded.key):

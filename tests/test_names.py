@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.analysis.names.finding import is_heading, mentions
@@ -166,7 +166,6 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
 @given(TEXTS)
 def test_mentions_lie_in_order_inside_sentences(text: str) -> None:
     split = sentences(text)
@@ -179,7 +178,6 @@ def test_mentions_lie_in_order_inside_sentences(text: str) -> None:
     assert spans == [m.span for m in mentions(text, split)]
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_filler_in_front_only_shifts(text: str) -> None:
     filler = "nothing much was seen by them at dawn, so they went on.\n\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.analysis.text.passages import passages
@@ -263,7 +263,6 @@ _TEXT = st.lists(
 
 
 @given(_TEXT)
-@settings(max_examples=400, deadline=None)
 def test_passages_lie_in_the_text_and_nest_or_stand_apart(text: str) -> None:
     blocks = paragraphs(text)
     found = passages(text)
@@ -279,14 +278,12 @@ def test_passages_lie_in_the_text_and_nest_or_stand_apart(text: str) -> None:
 
 
 @given(_TEXT)
-@settings(max_examples=400, deadline=None)
 def test_straight_double_marks_read_like_curly_ones(text: str) -> None:
     straight = text.translate(dict.fromkeys(map(ord, "“”‟"), '"'))
     assert passages(straight) == passages(text)
 
 
 @given(_TEXT)
-@settings(max_examples=200, deadline=None)
 def test_a_paragraph_in_front_only_shifts(text: str) -> None:
     front = "It rained.\n\n"
     moved = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.analysis.names.finding import mentions
@@ -68,7 +68,6 @@ TEXTS = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_places_lie_in_order_and_are_slices(text: str) -> None:
     split = sentences(text)
