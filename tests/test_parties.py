@@ -305,3 +305,53 @@ def test_an_offer_of_information_is_no_press_contact() -> None:
         "Monday.\n\nKarl Frane said the storm was over."
     )
     assert {"Jo Roe", "Karl Frane"} <= mentions(text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A 46-year-old said the lake was dying.", "A 46-year-old", "person"),
+        ("The retired neurosurgeon said it was late.", "The retired neurosurgeon", "person"),
+        ("Her mother-in-law said it was late.", "Her mother-in-law", "person"),
+        ("Four fishermen said the lake was dying.", "Four fishermen", "group"),
+        ("Six in 10 Harwick voters said they were tired.", "Six in 10 Harwick voters", "group"),
+        ("A source familiar with the talks said it was late.", "A source familiar", "person"),
+        ("A mix of farmers and anglers said the lake was dying.", "A mix of farmers", "group"),
+        ("A protester wearing clothes of tin said it was late.", "A protester wearing", "person"),
+        ("An average of polls showed that Lee would lose.", "An average of polls", "organisation"),
+    ],
+)
+def test_a_source_may_be_anybody(text: str, name: str, kind: str) -> None:
+    assert [kind for party, kind in kinds(text).items() if party.startswith(name)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The economy shows that the town is poor.",
+        "Its tone suggested that the talks would fail.",
+        "The lopsided spending shows that the race is dear.",
+        "The results showed that voters were tired.",
+        "The discovery of the old posts suggests that nobody looked.",
+    ],
+)
+def test_what_is_neither_people_nor_a_body_nor_a_paper_is_no_party(text: str) -> None:
+    assert kinds(text) == {}
+
+
+def test_the_poll_is_the_poll_told_of_before() -> None:
+    (poll,) = brief(
+        "A new poll of 400 voters showed that Harwick was tired. The new poll said that rents were "
+        "too high. The poll found that the lake was dying."
+    ).stakeholders
+    assert poll.name == "A new poll of 400 voters"
+    assert [mention.text for mention in poll.mentions] == [
+        "A new poll of 400 voters", "The new poll", "The poll"
+    ]  # fmt: skip
+
+
+def test_of_two_polls_neither_is_the_poll() -> None:
+    assert set(kinds(
+        "A Marlow poll showed that Harwick was tired. A Halden poll said that rents were high. The "
+        "poll found that the lake was dying. The Halden poll said that it rained."
+    )) == {"A Marlow poll", "A Halden poll", "The poll"}  # fmt: skip

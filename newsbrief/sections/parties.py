@@ -14,6 +14,7 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
 from newsbrief.sections.item import Item, changed, numbered, unchecked
 from newsbrief.sections.phrase import may_name
+from newsbrief.sections.unnamed import Unnamed
 from newsbrief.span import Span
 from newsbrief.wire import LONGEST_PHRASE
 
@@ -58,6 +59,7 @@ class Parties:
         self._entity_of: dict[str, int] = {}  # id -> entity number
         self._index: dict[int | str, int] = {}  # entity number or folded name -> place in the list
         self._sources: dict[tuple[int, int], str | None] = {}  # where asked for -> id
+        self._unnamed = Unnamed()
 
     @property
     def _entities(self) -> Sequence[Entity]:
@@ -91,7 +93,7 @@ class Parties:
         if (entity := self._register.named(name)) is not None:
             return self.of_entity(entity)
         match = locate(self._text, name) if len(name) <= LONGEST_PHRASE else None
-        return self.at(match.span) if match else None
+        return self._mentioned(match.span, by_model=True) if match else None
 
     def role_of(self, party: Stakeholder) -> str | None:
         """The role of ``party``, as a model or else the text states it."""
@@ -105,7 +107,7 @@ class Parties:
 
     def at(self, span: Span) -> Stakeholder | None:
         """The party mentioned at ``span``; under those very words where no name is their head.
-        None where they are nobody ("No one"), or name nobody ("represent a", "they’ve")."""
+        None where they are nobody ("No one"), or name nobody ("represent a", "The economy")."""
         place = span.start, span.end
         if place not in self._sources:  # three quotes in a row may have one cue
             found = self._mentioned(span)
@@ -113,18 +115,31 @@ class Parties:
         id = self._sources[place]
         return None if id is None else self._parties[self._index[id]]
 
-    def _mentioned(self, span: Span) -> Stakeholder | None:
+    def _mentioned(self, span: Span, by_model: bool = False) -> Stakeholder | None:
+        """``by_model``: a model names those words, which may mean somebody whose kind the analysis
+        cannot tell, and are not taken for what another party is called again by."""
         words = self._text[span.start : span.end]
         if described.is_nobody(words):
             return None
         if (entity := self._head(span)) is not None:
             return self.of_entity(entity)
-        if not may_name(words):
+        kind = described.kind(words) or ("person" if by_model else None)
+        if kind is None or not may_name(words):
             return None
-        return self._keep(
-            words.casefold(),
-            _stakeholder(name=words, kind=described.kind(words), mentions=(span.of(self._text),)),
-        )
+        key, mention = words.casefold(), span.of(self._text)
+        if by_model or (at := self._unnamed.known(words)) is None:
+            party = self._keep(key, _stakeholder(name=words, kind=kind, mentions=(mention,)))
+            if not by_model:
+                self._unnamed.add(words, self._index[key])
+            return party
+        return self._mention_again(at, mention)
+
+    def _mention_again(self, at: int, mention: Span) -> Stakeholder:
+        party = self._parties[at]
+        if mention not in party.mentions:
+            mentions = tuple(sorted((*party.mentions, mention), key=lambda span: span.start))
+            self._parties[at] = changed(party, mentions=mentions)
+        return self._parties[at]
 
     def of_entity(self, number: int) -> Stakeholder:
         """The stakeholder for entity ``number`` of the analysis."""

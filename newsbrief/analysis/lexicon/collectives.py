@@ -35,32 +35,26 @@ _BODIES = word_set(
 )
 # What is written, shown or reckoned, and "says" so.
 PAPERS = word_set(
-    "account act ad advert advertisement advisory affidavit agreement alert analysis "
-    "announcement app appraisal archive article assessment audit autopsy ballot banner bill "
-    "biography blog blueprint book booklet brief briefing brochure bulletin calculation caption "
-    "card census certificate chart charter chatbot clause clip code column communique "
-    "communiqué complaint constitution contract data dataset declaration decree diary "
-    "dictionary directive disclaimer document documentary dossier draft e-mail editorial email "
-    "encyclopedia enquiry entry essay estimate evidence experiment figure file filing film "
-    "finding flyer footage forecast graffiti graph guidance guide guideline handbook headline "
-    "index indictment inquiry inscription instruction investigation invoice judgement judgment "
-    "label law lawsuit leaflet letter licence license list log magazine manifesto manual map "
-    "measure memo memoir memorandum menu message motion movie myth note notice novel obituary "
-    "outlet page pamphlet paper paperwork paragraph passage petition piece placard plan plaque "
-    "podcast poem policy poll polling post poster preface profile programme projection proposal "
-    "prospectus publication questionnaire readout receipt recording report research resolution "
-    "response review rule rulebook ruling rumor rumour schedule screenshot script section "
-    "sentence sign slogan song speech spreadsheet statement statistic statute study subpoena "
-    "story suit summary summons survey tabloid tape telegram test testament testimony text "
-    "textbook ticket timetable transcript treaty tweet update verdict video voicemail warning "
-    "warrant webpage website writ"
+    "account act ad advert advertisement advisory affidavit agreement alert analysis announcement "
+    "app appraisal archive article assessment audit autopsy average ballot banner bill biography "
+    "blog blueprint book booklet brief briefing brochure bulletin calculation caption card census "
+    "certificate chart charter chatbot clause clip code column communique communiqué complaint "
+    "constitution contract data dataset declaration decree diary dictionary directive disclaimer "
+    "document documentary dossier draft e-mail editorial email encyclopedia enquiry entry essay "
+    "estimate evidence experiment figure file filing film finding flyer footage footnote forecast "
+    "graffiti graph guidance guide guideline handbook headline index indictment inquiry "
+    "inscription instruction investigation invoice judgement judgment label law lawsuit leaflet "
+    "letter licence license list log magazine manifesto manual map measure memo memoir memorandum "
+    "menu message motion movie myth note notice novel obituary opinion outlet page pamphlet paper "
+    "paperwork paragraph passage petition piece placard plan plaque podcast poem policy poll "
+    "polling post poster preface profile programme projection proposal prospectus publication "
+    "questionnaire readout receipt recording report research resolution response review rule "
+    "rulebook ruling rumor rumour schedule screenshot script section sentence sign slogan song "
+    "speech spreadsheet statement statistic statute story study subpoena suit summary summons "
+    "survey tabloid tape telegram test testament testimony text textbook ticket timetable "
+    "transcript treaty tweet update verdict video voicemail warning warrant webpage website writ"
 )
 BODIES = (_BODIES | (ORG_NOUNS - word_set("miner producer militants rebels"))) - GROUPS | {"team"}
 ORGANISATIONS = (
     _BODIES | PAPERS | (ORG_NOUNS - word_set("miner producer militants rebels"))
 ) - GROUPS
-# Endings of nouns that mean no person: "corporation", "statement", "charity", "agency".
-ENDINGS = (
-    "tion", "sion", "ment", "ship", "hood", "ority", "arity", "ility", "rsity", "ency", "ance",
-    "line", "ature",
-)  # fmt: skip

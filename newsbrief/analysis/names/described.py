@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from typing import Literal
 
-from newsbrief.analysis.lexicon import collectives, geography, offices
+from newsbrief.analysis.lexicon import collectives, geography
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.people import given_names
+from newsbrief.analysis.lexicon.persons import are_people, is_person
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.names import naming
 from newsbrief.analysis.patterns import Lazy
 
+Kind = Literal["person", "organisation", "government", "group"]
+
 _HEAD_ENDS = Lazy(
-    r"[,(]|\s(?:of|at|from|in|for|with|who|close|on|to|by|about|into|among|between|near|which|that|"
-    r"whose|against|under|behind|after|before|since)\b"
+    r",(?!\d)|\(|\s(?:of|at|from|in|for|with|who|close|on|to|by|about|into|among|between|near|which|"
+    r"that|whose|against|under|behind|after|before|since|familiar|surveyed|interviewed)\b"
+)
+# "Six in 10 voters", "24% of voters"
+_RATIO = Lazy(
+    r"\d+(?:\.\d+)?%|(?i:\w+ in (?:\d+|five|six|seven|eight|nine|ten|twenty|three|four)\b)"
 )
 _LAST_WORD = Lazy(r"\w[\w-]*\Z")
 #: Words that end in a noun of many: "farmers", "police".
 PLURAL = Lazy(r"(?i:\b(?:people|police|(?!\w*(?:ss|us|is)\Z)\w{3,}s)\Z)")
-_MANY = ("group", "number", "range", "array", "network", "coalition", "alliance", "chain")
+_MANY = word_set(
+    "group number range array network coalition alliance chain mix mixture lot quarter third "
+    "proportion share handful fraction plurality crop string slew batch percentage chunk dozen"
+)
 # Nobody and how many: no party, whoever is said to speak.
 _NEGATIONS = word_set("no none nobody nothing neither nor not never no-one")
-_SHARES = word_set("percent cent % half many most some several few both all")
+_SHARES = word_set(
+    "those these ones percent cent % half many most some several few both all others two-thirds "
+    "three-quarters three-fourths dozens scores hundreds thousands millions majorities"
+)
 
 
 def is_nobody(words: str) -> bool:
@@ -40,8 +53,9 @@ def is_nobody(words: str) -> bool:
     return True
 
 
-def kind(words: str) -> Literal["person", "organisation", "government", "group"]:
-    """What the party is that the article calls by ``words``, which are no name that it knows."""
+def kind(words: str) -> Kind | None:
+    """What the party is that the article calls by ``words``, which are no name that it knows; None
+    where their noun means neither people nor a body nor a paper: "The economy", "Its tone"."""
     words = words.strip()
     listed = naming.known(words)
     if listed == "place":
@@ -49,12 +63,23 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
     if listed:
         return "organisation" if listed == "government" else listed
     cut = _HEAD_ENDS.search(words)
-    head = _noun_phrase(words[: cut.start()] if cut else words)
-    found = _LAST_WORD.search(head.rpartition(" ")[2])
-    last = found[0] if found else ""
+    if cut and cut[0] == " of" and words[: cut.start()].rpartition(" ")[2].lower() in _MANY:
+        found = _by_noun(words[cut.end() :].lstrip())  # "a group of scientists"
+        return "group" if found == "person" else found
+    return "group" if _RATIO.match(words) else _by_noun(words)
+
+
+def head(words: str) -> tuple[str, str]:
+    """The noun that heads ``words``, and what stands before it."""
+    cut = _HEAD_ENDS.search(words)
+    before, _, last = _noun_phrase(words[: cut.start()] if cut else words).rpartition(" ")
+    found = _LAST_WORD.search(last)
+    return (found[0] if found else ""), before
+
+
+def _by_noun(words: str) -> Kind | None:
+    last, _ = head(words)
     noun = last.lower()
-    if cut and noun in _MANY and words.startswith(" of ", cut.start()):
-        return "group"  # "a group of scientists"
     if noun in collectives.GOVERNMENTS:
         return "government"
     if noun in collectives.GROUPS:
@@ -62,11 +87,24 @@ def kind(words: str) -> Literal["person", "organisation", "government", "group"]
     if noun in collectives.ORGANISATIONS or noun[:-1] in collectives.PAPERS:
         return "organisation"
     first = words.partition(" ")[0].lower()
-    if PLURAL.search(last) or noun in _SHARES or first in _SHARES:
+    if (
+        noun in _MANY
+        or noun in _SHARES
+        or first in _SHARES
+        or are_people(noun)
+        or _are_bodies(noun)
+    ):
         return "group"
-    if noun.endswith(collectives.ENDINGS) and not offices.is_role(noun):
+    if _is_title(words):
         return "organisation"
-    return "organisation" if _is_title(words) else "person"
+    if last[:1].isupper():
+        return "group" if PLURAL.search(last) else "person"
+    return "person" if is_person(noun) else None
+
+
+def _are_bodies(noun: str) -> bool:
+    one = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    return noun.endswith("s") and (one in collectives.BODIES or one in collectives.GROUPS)
 
 
 def _is_title(words: str) -> bool:
@@ -81,13 +119,15 @@ def _is_title(words: str) -> bool:
     )
 
 
-def _noun_phrase(head: str) -> str:
-    """``head`` without the participle or the day behind its noun: "A report published Monday",
-    "Analysts polled"."""
-    ws = head.split()
+def _noun_phrase(phrase: str) -> str:
+    """``phrase`` without the participle or the day behind its noun: "A report published Monday",
+    "Analysts polled", "a man wearing a hat"."""
+    ws = phrase.split()
     for n in range(1, len(ws)):
-        behind = ws[n].endswith("ed") or ws[n] in CALENDAR or ws[n] in ("seen", "sent", "written")
-        noun = ws[n - 1]
-        if behind and (noun.lower() in collectives.ORGANISATIONS or PLURAL.search(noun)):
+        word, noun = ws[n], ws[n - 1].lower()
+        if word.endswith("ed") or word in CALENDAR or word in ("seen", "sent", "written"):
+            if noun in collectives.ORGANISATIONS or PLURAL.search(noun):
+                return " ".join(ws[:n])
+        elif word.endswith("ing") and is_person(noun) and not is_person(ws[-1].lower()):
             return " ".join(ws[:n])
-    return head
+    return phrase
