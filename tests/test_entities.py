@@ -71,6 +71,19 @@ def one(text: str, name: str) -> Entity:
         ("The firm's chief executive, Jane Roe, resigned.", "Jane Roe", "chief executive", None),
         ("The storm expert Jane Roe agreed.", "Jane Roe", "storm expert", None),
         ("It rained when Jane Roe arrived.", "Jane Roe", None, None),
+        ("A new ad, which paints rival Jane Roe as vain, is out.", "Jane Roe", "rival", None),
+        (
+            "Jane Roe, President Vask's former budget director, left.",
+            "Jane Roe",
+            "former budget director",
+            "President Vask",
+        ),
+        (
+            "Jane Roe, president of Norway's largest bank, left.",
+            "Jane Roe",
+            "president of Norway's largest bank",
+            "Norway",
+        ),
     ],
 )
 def test_roles_are_the_articles_own_words(
@@ -226,6 +239,12 @@ def test_a_maker_that_acts_again_and_again_is_a_body() -> None:
         ("Rival Tom Vask is due to report.", {"Tom Vask": "person"}),
         ("IG Holz, Norway's largest union, left.", {"IG Holz": "organisation"}),
         ("The ship's owner, Aleson Lines, left.", {"Aleson Lines": "organisation"}),
+        ("He told the Harwick Sun-Times so.", {"Harwick Sun-Times": "organisation"}),
+        ("WKLM-FM reported it.", {"WKLM-FM": "organisation"}),
+        ("Anna Richardson White left. White had told them.", {"Anna Richardson White": "person"}),
+        ("The Tom Vask-led party won.", {}),
+        ("Marlow Decisions, a research group, left. Later, said Marlow Decisions aide Tom Vask, "
+         "it rained.", {"Marlow Decisions": "organisation", "Tom Vask": "person"}),
     ],
 )  # fmt: skip
 def test_kinds(text: str, parties: dict[str, str]) -> None:

@@ -491,3 +491,28 @@ def test_half_of_a_pair_of_names_is_no_place() -> None:
     text = "In the first Oslo/Bergen race in years, ten boats sailed from Harwick on Tuesday."
     (told,) = tell(text)
     assert shown(text, told)[2] == "Harwick"
+
+
+def test_a_question_tells_nothing() -> None:
+    text = "Why does the bridge in Oslo stay shut? Anna Berg opened the harbour on Tuesday."
+    (told,) = tell(text)
+    assert shown(text, told)[0] == "Anna Berg opened the harbour on Tuesday"
+
+
+def test_where_it_happens_is_not_what_somebody_speaks_of() -> None:
+    text = "Anna Berg resigned on Tuesday, saying she would rather “sell fish in Oslo.”"
+    (told,) = tell(text)
+    assert shown(text, told)[2] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The bill would cut taxes for farmers by half.", "planned"),
+        ("The new rules would also ban boats from the harbour.", "planned"),
+        ("The plan would have cut taxes for farmers by half.", "happened"),
+        ("If it passed, the bill would cut taxes for farmers.", "happened"),
+    ],
+)
+def test_what_is_proposed_has_not_happened(text: str, status: str) -> None:
+    assert [h.status for h in tell(text)] == [status]

@@ -32,6 +32,7 @@ def where(text: str) -> list[str]:
         ("The crash near Interlagos hurt two.", ["Interlagos"]),
         ("Two men were held in Marlow.", ["Marlow"]),
         ("They flew to Oslo and on to Lake Orrin.", ["Oslo", "Lake Orrin"]),
+        ("The gate in Harwick’s harbour fell.", ["Harwick"]),
     ],
 )
 def test_where_things_happen(text: str, names: list[str]) -> None:
@@ -43,6 +44,8 @@ def test_where_things_happen(text: str, names: list[str]) -> None:
     [
         "Texas Gov. Ann Field resigned.",
         "The mayor of London resigned.",
+        "She appeared at Vask’s rally.",
+        "Ann Vask won. It was the first vote in Vask’s rise.",
         "Jane Roe from Ohio resigned.",
         "China declined the request.",
         "Jane Roe, a scientist at Marlow University, resigned.",

@@ -42,6 +42,14 @@ def test_three_sentences_that_cover_the_article_without_repeating_it() -> None:
     assert third.startswith("Teachers")
 
 
+def test_an_abstract_that_the_lead_says_again_stands_there_once() -> None:
+    abstract = "The council of Harwick voted on Tuesday to close the old harbour school for good."
+    lead = abstract.replace("for good.", "for good after a long debate about its roof and costs.")
+    rest = "Parents marched to the town hall. Teachers said that pupils would be sent to Halden."
+    told = chosen(f"{abstract}\n\n{lead}\n\n{rest}")
+    assert [words.startswith("The council") for words in told] == [True, False, False]
+
+
 def test_no_heading_byline_caption_or_furniture_is_chosen() -> None:
     text = (
         "Storm Hits Coast\n\nBy Tom Hale\n\nPhoto: A tree lies across a road.\n\n"

@@ -84,7 +84,8 @@ def happenings(
     about = day or _latest(times)
     rank = 0
     for t in told:
-        if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes:
+        asks = t.masked.rstrip("\0 ").endswith("?")
+        if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes and not asks:
             for telling in ground.tellings(t):
                 named = ground.counts(telling)
                 if rank and telling.time is None and not tells_of_news(telling.masked, any(named)):

@@ -44,7 +44,11 @@ _PLAN = (
     r"|s(?:cheduled|lated) (?:for|to)\b|planned (?:for|to)\b"
     # what somebody said would be done; "would be a shame" is an opinion
     r"|(?:said|says|told|added)\b[^.;]{0,60}?\bwould\b(?! not have\b| have\b| (?:not )?be "
-    r"(?!\w+ed\b|held\b|built\b|made\b|given\b|taken\b|sold\b|shut\b|cut\b)))"
+    r"(?!\w+ed\b|held\b|built\b|made\b|given\b|taken\b|sold\b|shut\b|cut\b))"
+    # what is proposed, and what it would do
+    r"|(?:b(?:ill|an|udget)|plan|proposal|measure|deal|a(?:mendment|greement)|legislation|ordinance|"
+    r"merger|scheme|project|policy|initiative|program(?:me)?|change|reform|rule|law|tax)s?"
+    r"(?: also| now)? would\b(?! (?:not |never |still )?(?:have|like|seem|appear)\b))"
 )
 _PLANNED = Lazy(_PLAN)
 _PLANNED_OR_LL = Lazy(rf"{_PLAN}|\w[’']ll\b")

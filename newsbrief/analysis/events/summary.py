@@ -32,14 +32,10 @@ def summary(
     whole = [t for t, own in spans if t.span is own or len(t.span) >= _CLEAN * len(own)]
     scores = {t: score for t, score in central(whole or rows).items() if not t.torn}
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
-    chosen: list[int] = []
-    covered: frozenset[str] = frozenset()
-    for _ in range(_LENGTH):
-        best = _next(ranked, scores, chosen, covered)
-        if best is None:
-            break
-        chosen.append(best.index)
-        covered |= best.words
+    best: list[Told] = []
+    while len(best) < _LENGTH and (further := _next(ranked, scores, best)) is not None:
+        best.append(further)
+    chosen = [t.index for t in best]
     if len(chosen) < _LENGTH:
         plain = [t for t in rows if not t.furniture and t.index not in chosen]
         for group in _whole_speech(plain):
@@ -61,21 +57,23 @@ def _whole_speech(rows: Sequence[Told]) -> list[list[Told]]:
     return groups
 
 
-def _next(
-    ranked: Sequence[Told], scores: dict[Told, float], chosen: list[int], covered: frozenset[str]
-) -> Told | None:
+def _next(ranked: Sequence[Told], scores: dict[Told, float], chosen: Sequence[Told]) -> Told | None:
     """The one that says most that is new, by its score and by the share of its words that no
-    chosen sentence has; the first of equals."""
+    chosen sentence has; the first of equals. None that says all of a chosen one again, at length.
+    """
     best, most = None, 0.0
+    covered = frozenset[str]().union(*(t.words for t in chosen))
     for t in ranked:
         if scores[t] < most:  # nor can those below it be better
             break
-        if t.index in chosen:
+        if t in chosen:
             continue
         new = len(t.words - covered) / len(t.words)
         value = scores[t] * new
-        if new > _REPEATS and (
-            best is None or value > most or (value == most and t.index < best.index)
+        if (
+            new > _REPEATS
+            and (best is None or value > most or (value == most and t.index < best.index))
+            and all(len(c.words - t.words) > _REPEATS * len(c.words) for c in chosen)
         ):
             best, most = t, value
     return best

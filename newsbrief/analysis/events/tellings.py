@@ -136,7 +136,7 @@ class Ground:
         while at < len(self.places) and self.places[at].span.end <= end:
             place = self.places[at].span
             located = _LOCATED.search(text, max(start, place.start - 40), place.start)
-            if located and not _modifies(text, place.end):
+            if located and not _modifies(text, place.end) and not self._is_said(place.start):
                 if located[1].lower() not in _MOVING:
                     found = place
                     break
@@ -162,6 +162,10 @@ class Ground:
                 place = self._place(before.span.start, before.span.end)
                 return place, before.span if place else None
         return place, None
+
+    def _is_said(self, at: int) -> bool:
+        row = self.row_at(at)
+        return row is not None and row.hides(at)
 
     def _goes_on(self, t: Told) -> bool:
         """Whether it tells on of what the sentence before told: "It happened", "The meeting ended",

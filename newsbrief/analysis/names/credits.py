@@ -54,7 +54,7 @@ def without(
         # Nine names of ten stand behind a word and a blank.
         marked = text[start - 1] != " " or text[start - 3 : start] in _BEFORE_CREDITED
         marked = marked or (slashed and text[span.end : span.end + 1] == "/")
-        beside = 0 < start - credited < _NEAR and text[credited:start] in _BETWEEN
+        beside = 0 < credited > start - _NEAR and text[credited:start] in _BETWEEN
         if beside or (marked and _is_credit(text, span, sentences)):
             credited = span.end
             continue

@@ -175,12 +175,23 @@ _INNER_HEADS = word_set(
     "League University Union Party Committee Council Association Federation Bank"
 )
 _LINKS = frozenset(("of", "for", "on", "at"))
+# "Chicago Sun-Times", "WBUR-FM"
+_MASTHEADS = word_set(
+    "Times Post Tribune Herald Journal Gazette Chronicle Register Sentinel Courier Dispatch "
+    "Bulletin Mirror Express Mail Ledger Telegraph Observer Globe Inquirer Examiner Press News "
+    "Sun Record Review Picayune Intelligencer TV FM AM"
+)
 _INITIALS = Lazy(r"(?:\w\.)+")
 
 
 def is_everyday_name(first: str, last: str) -> bool:
     """Whether a surname is an everyday word: "Theresa May"."""
     return last in people.EVERYDAY_SURNAMES and is_given(first)
+
+
+def _is_short(plain: list[str]) -> bool:
+    """Whether it has two words, or three with a name amid: "Anna Richardson White"."""
+    return len(plain) == 2 or (len(plain) == 3 and plain[1].lower() not in words.ordinary())
 
 
 def is_given(word: str) -> bool:
@@ -209,7 +220,7 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return listed, True
         first, last = first.capitalize(), last.capitalize()
     given = first in people.given_names()
-    everyday = given and len(ws) == 2 and is_everyday_name(first, last)
+    everyday = given and is_everyday_name(first, last) and _is_short(plain)
     if len(ws) > 1 and not everyday and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
         if last in organisations.ORG_ENDS or (
             last == "System" and plain[-2] in organisations.SYSTEMS
@@ -231,6 +242,8 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return None, True
         if not given and not _INNER_HEADS.isdisjoint(plain[:-1]):
             return "organisation", False
+    if "-" in last and last.rpartition("-")[2] in _MASTHEADS:
+        return "organisation", True
     if not given and any(w[0].isupper() and w.lower() in words.closed() for w in plain[:-1]):
         return None, False  # "DRIVER OF THE DAY"
     if titled and len(ws) <= 4:

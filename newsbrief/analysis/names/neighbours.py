@@ -36,12 +36,24 @@ _BEFORE_AGE_OR_WHO = frozenset((", ", " w", " ("))
 
 def settle(text: str, drafts: list[Draft]) -> None:
     """Give kinds by the neighbours to the drafts that are not sure of theirs."""
+    owners: list[Draft] = []
     for d in drafts:
         if not d.sure and (d.kind in (None, "person") or " " not in d.name):
             d.kind = _by_neighbours(text, d)
+            if d.kind == "place" and text.startswith(_POSSESSIVE, d.end):
+                owners.append(d)
         elif d.kind == "place" and d.name.endswith(_CLUB_ENDS) and _plays(text, d):
             d.kind = "organisation"
     _towns(text, drafts)
+    bodies = {d.name for d in drafts if d.kind == "organisation" and " " in d.name}
+    for d in drafts:
+        if d.kind == "person" and not d.sure and d.name in bodies and not _opens_with_given(d.name):
+            d.kind = "organisation"
+    if owners:
+        surnames = {d.name.rpartition(" ")[2] for d in drafts if d.kind == "person"}
+        for d in owners:
+            if d.name in surnames:  # "in Cruz's home state"
+                d.kind = None
 
 
 # Towns and grounds by whose names clubs go.
@@ -66,6 +78,7 @@ def _plays(text: str, d: Draft) -> bool:
 
 
 _IN = frozenset((" in ", "\nIn ", " In "))
+_POSSESSIVE = ("’s", "'s")
 
 
 def _towns(text: str, drafts: list[Draft]) -> None:
@@ -101,7 +114,7 @@ def _before(text: str, d: Draft) -> list[str]:
 def _is_in(text: str, d: Draft) -> bool:
     """Not "in Jane Roe’s view", and no trust in her."""
     before = _before(text, d)
-    owns = text.startswith(("’s", "'s"), d.end)
+    owns = text.startswith(_POSSESSIVE, d.end)
     return not owns and not (len(before) > 1 and before[-2].lower() in _STAKES)
 
 
@@ -198,6 +211,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return None
     if word in organisations.ORG_POSSESSIONS or word in _OF_TEAMS:
         return "organisation"
+    if last == "at" and beside in _POSSESSIVE:
+        return None  # "at Cruz's rally"
     if last in LOCATIVES and not (len(before) > 1 and before[-2].lower() in _STAKES):
         return None if is_no_place(text, d.start, end) else "place"
     return None

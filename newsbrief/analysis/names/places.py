@@ -157,7 +157,7 @@ def _is_location(text: str, mention: NameMention) -> bool:
             return False
         if kind is None:
             name = text[start:end]
-            if is_no_place(text, start, end):
+            if is_no_place(text, start, end) or text.startswith(("'s ", "’s "), end):
                 return False
             vague = name.partition(" ")[0].lower() in words.ordinary() or name in _VAGUE
             return not vague and (last != "in" or " " not in name)

@@ -66,6 +66,9 @@ def _is_dative(text: str, floor: int, comma: int, end: int) -> bool:
     return m[1] not in _GOES_ON if m[1] else _opens(text, floor, comma)
 
 
+_SUBJECTS = word_set("who which that he she they it we i you")
+
+
 @functools.lru_cache(maxsize=8192)
 def _may_end(word: str) -> bool:
     """Whether what stands before a name may be the end of an office: "minister", "envoy,"; or of a
@@ -108,6 +111,8 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         first -= 1
     while first < head and ws[first][0].lower() in NOT_FIRST:
         first += 1
+    if 0 < first < head and ws[first - 1][0].lower() in _SUBJECTS and ws[first][0].islower():
+        first += 1  # "which paints rival Ann Lee as"
     if comma and not (
         first and (ws[first - 1][0].lower() in DETERMINERS or owns(ws[first - 1][0]))
     ):
@@ -161,6 +166,11 @@ def _is_subject(text: str, ws: list[runs.Word], head: int, stop: int, opened: bo
     return len(verb) > 4 and verb.endswith("ed") and not closed
 
 
+def _is_titled(ws: list[runs.Word]) -> bool:
+    """Whether an office is the title of whom the words name: "President Obama's" former aide."""
+    return all(word[0].isupper() for word, _ in ws)
+
+
 def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role | None:
     """The office stated right after a name that ends at ``end``, not reaching past ``ceiling``;
     ``floor`` is where the sentence begins."""
@@ -190,8 +200,8 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
             continue
         if head is None and is_head(word) and not _more_head(ws, n):
             head = n
-        elif head is None and owns(word):
-            first = n + 1
+        elif owns(word) and (head is None or _is_titled(ws[head : n + 1])):
+            head, first = None, n + 1
         elif head is None and n >= first + 6:
             return None
     if head is None:

@@ -59,7 +59,7 @@ def _pattern(beyond_latin_1: bool) -> re.Pattern[str]:
     rest = (
         rf"(?:[a-z\w]++(?![.'’&-])|\.(?:{up}\.)*(?:-{up}\w*)?|(?:{tails})\.|"
         rf"\w*(?:['’](?!(?:[stdmS]|ll|re|ve)\b)\w+"
-        rf"|-(?:{up}\w*|\w{{1,3}}\b(?!-?{up}\w)|\w{{1,3}}-{up}\w*)|&{up}\w*)*)"
+        rf"|-(?:{up}\w*|(?!led\b|era\b|run\b)\w{{1,3}}\b(?!-?{up}\w)|\w{{1,3}}-{up}\w*)|&{up}\w*)*)"
     )
     small = (
         r"(?:of|for|on|at|and)(?: the)?|&|de(?: la| los| las)?|d[aou]s?|del|della|di|la|le|"
