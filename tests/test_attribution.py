@@ -899,3 +899,25 @@ def test_growth_is_linear(piece: str) -> None:
 def test_who_speaks_where_the_subject_does_not(text: str, speaker: str | None) -> None:
     (quote,) = summarise(text, model="extractive").quotes
     assert quote.speaker_name == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law “stunts the children’s growth” and “kills the town,” Ann Lee said.",
+        "The law is “a disgrace” and “an insult,” Ann Lee said.",
+        "The law is “a disgrace,” “a shame for us” and “an insult,” the mayor, Ann Lee, told them.",
+        "The law “stunts growth,” Ann Lee said.",
+        "Harwick “stunts growth,” Ann Lee said.",
+    ],
+)
+def test_the_subject_of_a_reported_clause_does_not_speak(text: str) -> None:
+    spoken, unspoken = read(text)
+    assert unspoken == []
+    assert {cut(text, said.referent or said.speaker) for said in spoken} <= {"Ann Lee", "the mayor"}
+    assert len(spoken) == text.count("“")
+
+
+def test_who_is_told_of_beside_a_cue_keeps_the_quote_of_his_own() -> None:
+    text = "Tom Hill called the law “a disgrace to us all,” but “we like it so,” Ann Lee said."
+    assert [cut(text, said.speaker) for said in read(text)[0]] == ["Tom Hill", "Ann Lee"]

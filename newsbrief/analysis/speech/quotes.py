@@ -64,8 +64,20 @@ class QuoteReader:
                 own.how = "pure"
             else:
                 self._own(own, unit, previous)
+            if own.after and previous is not None:
+                self._share_back(own, len(rows))
             self.found.append(own)
             previous = own
+
+    def _share_back(self, own: Owned, most: int) -> None:
+        """``The law is Q and Q, Lee said``: the subject of a reported clause speaks neither."""
+        letters, after = self.letters, own
+        for before in reversed(self.found[-most:]):
+            told = "V" in letters[before.row + 1 : after.row] or letters[before.row + 1] in "nN"
+            if told or before.unit != own.unit or before.how not in ("subject", "shared"):
+                break
+            before.source, before.cue, before.how = own.source, own.cue, own.how
+            after = before
 
     def _own(self, own: Owned, unit: Unit, previous: Owned | None) -> None:
         if self._signed(own, unit) or self._decide(own, unit):
@@ -280,7 +292,7 @@ class QuoteReader:
             if not cue.speech or cue.form == "ing":
                 continue
             source = self.g.subject(v, own.row + 1)
-            if source is not None and source.first > 0 and letters[source.first - 1] in ",-":
+            if source is not None and source.first > 0 and letters[source.first - 1] in ",-Q":
                 return self._set(own, source, (v, v + 1), "trailing", after=True)
             if letters[v - 1] in ",-":
                 source = self.g.after(v + 1, unit.last)

@@ -64,7 +64,7 @@ def why_unspoken(
         return MARKUP
     if before == "so-called" or (before == "called" and low[max(row - 2, 0)] == "so"):
         return TERM
-    if _between_names(letters, row, unit) and _count(content) <= 3:
+    if _between_names(letters, row, unit) and _count(content) <= 3 and content[-1] != ",":
         return NICKNAME
     opens = row == unit.first or letters[row - 1] in ",:.;-Q"
     named = opens and row - 2 >= unit.first and low[row - 2] in _WORKS  # "his book, “Big Fish,”"
