@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 from operator import itemgetter
 from typing import Literal
 
@@ -184,11 +184,11 @@ def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:
     single one, which may be an apostrophe, unless a point or a comma stands before it, or the
     article has more of them than double ones: there they are the marks of speech."""
     near = [p for p in quoted if len(p.outer) <= _LONGEST_QUOTE]
-    single = [p.closed and _is_single(text, p) for p in near]
-    british = 2 * sum(single) > len(near)
+    single = [_is_single(text, p) for p in near]
+    british = 2 * sum(p.closed for p in compress(near, single)) > len(near)
     found: list[tuple[int, int]] = []
-    for p in near:
-        if _is_single(text, p) and not (p.closed and (british or text[p.span.end - 1] in ".,!?")):
+    for p, alone in zip(near, single, strict=True):
+        if alone and not (p.closed and (british or text[p.span.end - 1] in ".,!?")):
             continue
         if not found or p.outer.start >= found[-1][1]:
             found.append((p.outer.start, p.outer.end))

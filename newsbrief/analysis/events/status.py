@@ -149,7 +149,7 @@ def status_of(
         clause = without_asides(clause)
     words = clause.split()
     signs = frozenset([sign.rstrip(_MARKS) for sign in _SIGNS.intersection(words)])
-    for status, known, pattern in _OVERRULE:
+    for status, known, pattern in _OVERRULE if signs or _SAID_TO_HAVE in clause else ():
         if not signs.isdisjoint(known) or (status == "alleged" and _SAID_TO_HAVE in clause):
             for found in pattern.finditer(clause):
                 if decides(clause, found.start(), found[0]):
@@ -168,12 +168,11 @@ def status_of(
             if not relative and not unreal:
                 planned, aims = found.start(), found[0].endswith(" to")  # "planned to", "vowed to"
                 break
-    goes_on = not signs.isdisjoint(_ONGOING_WORDS)
-    if goes_on or planned < never or at is not None:
+    m = None if signs.isdisjoint(_ONGOING_WORDS) else _ONGOING.search(clause)
+    if m or planned < never or at is not None:
         past = _first_past(words, never)
-    if goes_on:  # later than the past tense it does not count
-        m = _ONGOING.search(clause, 0, past + _LONGEST)
-        ongoing = m.start() if m else never
+    if m:
+        ongoing = m.start()  # later than the past tense it does not count
     if planned < min(ongoing, _EARLY) and (planned < past or (planned == past and aims)):
         return "planned"
     if at is not None and (past > at or planned < at) and ahead():

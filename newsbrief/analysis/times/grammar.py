@@ -112,9 +112,9 @@ def scan(text: str, tokens: Tokens) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
     done = 0
     openers = list(map(_OPENERS.__getitem__, tokens.text))
-    for row in compress(range(len(openers)), openers):
-        for place, head, group in openers[row]:
-            at = tokens.start[row] + place
+    for start, found in compress(zip(tokens.start, openers, strict=True), openers):
+        for place, head, group in found:
+            at = start + place
             if at < done or (head in GUARDED and GUARD.match(text, at) is None):
                 continue
             atom = _parse(text, at, group, head)
