@@ -15,7 +15,7 @@ article of 2,000 characters, published on a Tuesday, and on 54 other articles fo
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -84,12 +84,22 @@ def times(
     Tense and neighbours decide between the last Friday and the next. Nothing is ever read
     from today's date: without ``published`` a relative time stays unresolved. Never raises.
     """
+    return resolved(text, sentences, published, scan(text, tokens or read_tokens(text)))
+
+
+def resolved(
+    text: str,
+    sentences: Sequence[Sentence],
+    published: date | datetime | None,
+    atoms: Iterable[Atom],
+) -> list[TimeExpression]:
+    """The time expressions that ``atoms``, all of those in ``sentences``, make."""
     near = published.date() if isinstance(published, datetime) else published
     starts = [s.span.start for s in sentences]
     found: list[_Found] = []
     mentioned: tuple[int, date] | None = None  # sentence and day
     spoken_of: tuple[int, date] | None = None  # the same for a time of any size
-    for atom in scan(text, tokens or read_tokens(text)):
+    for atom in atoms:
         at = max(0, bisect_right(starts, atom.start) - 1)
         left, right = (
             (sentences[at].span.start, sentences[at].span.end) if sentences else (0, len(text))
