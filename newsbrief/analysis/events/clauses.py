@@ -120,8 +120,8 @@ def of_aside(masked: str, start: int, end: int) -> Clause:
 
 def _reduced(masked: str, start: int, end: int) -> Clause | None:
     """ "the invitation made in early May": a participle that hangs on a noun."""
-    last = masked[max(0, start - 40) : start].split()[-4:]
-    if not any(word in IRREGULAR_PAST or word.endswith("ed") for word in last):
+    before = masked[max(0, start - 40) : start]
+    if "ed " not in before and IRREGULAR_PAST.isdisjoint(before.split()[-4:]):
         return None
     m = _REDUCED.search(masked, max(0, start - 120), start)
     if (

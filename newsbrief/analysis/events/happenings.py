@@ -99,7 +99,7 @@ def happenings(
     if events and own:
         _head(events[0], " ".join(title.split()), text)
         if events[0].title and isinstance(headline, Span):
-            events[0].also.add(sentences[skip or 0].span)
+            events[0].also += (sentences[skip or 0].span,)
     if any(event.when is None for event in events[:_FOREMOST]):
         _date(events, Days(ground, tellings, day, title if own else ""))
     return [_happening(e, ground, day, about) for e in events[:_MOST]]
@@ -171,7 +171,7 @@ def _date(events: Sequence[Event], days: Days) -> None:
         day = days.of(event.best, content_words(event.title)) if event.when is None else None
         if day is not None:
             event.when = day.time
-            event.also.add(day.evidence)
+            event.also += (day.evidence,)
 
 
 def _happening(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from newsbrief.analysis.events.tellings import Telling
@@ -17,20 +17,20 @@ class Event:
 
     best: Telling
     when: TimeExpression | None = None
-    others: list[Telling] = field(default_factory=list)
+    others: tuple[Telling, ...] = ()
     title: str = ""  # the headline, where it tells this one best
-    also: set[Span] = field(default_factory=set)  # further evidence: a headline, a day
+    also: tuple[Span, ...] = ()  # further evidence: a headline, a day
 
     @property
     def words(self) -> frozenset[str]:
         return self.best.words
 
     @property
-    def tellings(self) -> list[Telling]:
-        return [self.best, *self.others]
+    def tellings(self) -> tuple[Telling, ...]:
+        return self.best, *self.others
 
     def absorb(self, other: Telling) -> None:
-        self.others.append(other)
+        self.others += (other,)
         if self.when is None or self.when.start is None:
             self.when = other.time or self.when
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,7 +42,8 @@ _ASIDE = frozenset(
 
 class _Stems(dict[str, str]):
     """The stem of what stands between two spaces, or none; of most of it, the article before had
-    them. ``several`` holds those that are two or more, with a space between: of "bread/butter"."""
+    them. ``several`` holds those that are two or more, with a space between: of "bread/butter".
+    A stem is the same object everywhere, so that sets of stems compare no letters."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +55,7 @@ class _Stems(dict[str, str]):
                 known.clear()
         low = chunk.lower()
         words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
-        stems = " ".join(stem(w) for w in words if len(w) > 1 and w not in _STOP)
+        stems = sys.intern(" ".join(stem(w) for w in words if len(w) > 1 and w not in _STOP))
         if " " in stems:
             self.several.add(stems)
         self[chunk] = stems
@@ -122,6 +124,7 @@ def read_prose(
     ``text``.
     """
     sizes = Counter(map(itemgetter(1), sentences))  # of the paragraphs
+    alone = {paragraph for paragraph, size in sizes.items() if size == 1}
     page = page_of(text, len(sentences), len(sizes))
     pointed = any(text[s.span.end - 1] in _ENDS for s in sentences)
     speech = _speech(text, passages(text) if quoted is None else quoted)
@@ -145,7 +148,10 @@ def read_prose(
                 or not ended
                 or stop - start > _LONGEST
                 or is_junk(masked, page)
-                or _heading(text, span, sizes[paragraph] == 1)
+                or (
+                    (paragraph in alone or text[stop - 1] not in '.!?”"')
+                    and is_heading(text, start, stop)
+                )
             )
             found.append(_told(text, n, span, masked, furniture, torn))
             start = cut
@@ -214,10 +220,6 @@ def _masked(
             at = right
             torn = torn or left > first or right < last
     return "".join([*parts, text[at:end]]), torn
-
-
-def _heading(text: str, span: Span, alone: bool) -> bool:
-    return (alone or text[span.end - 1] not in '.!?”"') and is_heading(text, span.start, span.end)
 
 
 def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn: bool) -> Told:

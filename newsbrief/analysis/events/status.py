@@ -148,7 +148,7 @@ def status_of(
     if ", wh" in clause:
         clause = without_asides(clause)
     words = clause.split()
-    signs = frozenset([sign.rstrip(_MARKS) for sign in _SIGNS.intersection(words)])
+    signs = {sign.rstrip(_MARKS) for sign in _SIGNS.intersection(words)}
     for status, known, pattern in _OVERRULE if signs or _SAID_TO_HAVE in clause else ():
         if not signs.isdisjoint(known) or (status == "alleged" and _SAID_TO_HAVE in clause):
             for found in pattern.finditer(clause):
@@ -191,7 +191,7 @@ def supports(status: Status, text: str) -> bool:
     return bool(pattern.search(text)) or (status == "ongoing" and " since " in text)
 
 
-def _planned_by(clause: str, signs: frozenset[str]) -> Lazy | None:
+def _planned_by(clause: str, signs: set[str]) -> Lazy | None:
     """The pattern that may match, if any: where none of ``signs`` stands as it must, `_PLANNED`
     does not. Of the clauses with such a word, half have but "about" or "be"."""
     if "’ll" in clause or "'ll" in clause:

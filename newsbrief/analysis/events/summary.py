@@ -28,8 +28,11 @@ def summary(
     if title is not None:
         rows = [t for t in rows if t.index != title]
     # A sentence that captions run into reads badly as a whole.
-    spans = ((t, sentences[t.index].span) for t in rows)
-    whole = [t for t, own in spans if t.span is own or len(t.span) >= _CLEAN * len(own)]
+    whole = [
+        t
+        for t in rows
+        if t.span is (own := sentences[t.index].span) or len(t.span) >= _CLEAN * len(own)
+    ]
     scores = {t: score for t, score in central(whole or rows).items() if not t.torn}
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
     chosen: list[int] = []
