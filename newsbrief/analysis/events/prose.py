@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress, islice
 from operator import itemgetter
 from typing import Literal
@@ -101,6 +100,7 @@ class Told:
     aside: bool  # speaks as "I" or "you", or asks; of a usable one
     verb: Literal["says", "acts"] | None  # what the first finite verb of a usable one does
     torn: bool  # begins or ends inside quotation marks that the next or the last one shares
+    title: bool = False  # the headline, where the text opens with it
 
     @property
     def quotes(self) -> bool:
@@ -155,6 +155,10 @@ def read_prose(
             )
             found.append(_told(text, n, span, masked, furniture, torn))
             start = cut
+    title = title_line(text, sentences)
+    if title is not None:
+        for t in found:
+            t.title = t.index == title
     return found
 
 
@@ -177,12 +181,8 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> int | None:
     # Some outlets close their headlines with a point: short, and the lead says it again.
     if len(line) > 110:
         return None
-    return top if _shared(line, text[second.start : second.start + 1000]) >= 2 else None
-
-
-@lru_cache(maxsize=8)  # headline, happenings and summary ask for the same
-def _shared(line: str, lead: str) -> int:
-    return len(content_words(line) & content_words(lead))
+    lead = text[second.start : second.start + 1000]
+    return top if len(content_words(line) & content_words(lead)) >= 2 else None
 
 
 def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:
@@ -224,17 +224,15 @@ def _masked(
 
 def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn: bool) -> Told:
     start, end = span.start, span.end
-    plain, quoted = masked, 0.0
-    if "\0" in masked:
-        plain = masked.replace("\0", "")
-        quoted = 1 - len(plain) / (end - start)
-    if furniture or end - start <= 25 or plain.count(" ") <= 3:
+    length, hidden = end - start, masked.count("\0")
+    quoted = 1 - (length - hidden) / length if hidden else 0.0
+    if furniture or length <= 25 or masked.count(" ") <= 3:
         return Told(index, span, masked, quoted, _NONE, furniture, False, False, None, torn)
     words = chunks = masked.split()
     if quoted > MOSTLY_SPEECH:
         content = _NONE
     else:
-        if plain is not masked:
+        if hidden:
             chunks = text[start:end].replace("\0", " ").split()
         content = _content(chunks)
     aside = "?" in masked or not _ASIDE.isdisjoint(words)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, repeat
 from math import sqrt
 
-from newsbrief.analysis.events.prose import Told, read_prose, title_line
+from newsbrief.analysis.events.prose import Told, read_prose
 from newsbrief.analysis.text.sentences import Sentence
 
 _LENGTH = 3
@@ -24,9 +24,7 @@ def summary(
     ``read_prose(text, sentences)`` where the caller has it already.
     """
     rows = read_prose(text, sentences) if told is None else told
-    title = title_line(text, sentences)
-    if title is not None:
-        rows = [t for t in rows if t.index != title]
+    rows = [t for t in rows if not t.title]
     # A sentence that captions run into reads badly as a whole.
     whole = [
         t

@@ -232,13 +232,15 @@ def _expression(text: str, item: _Found, floor: int) -> TimeExpression:
     before = text[max(floor, start - 32) : start]
     led = before[-1:].isspace() and before[:-1].lower().endswith(_LEADS)
     lead = _LEAD.search(before) if led else None
-    words = lead.group().lower().split() if lead else []
+    if lead is None:  # seven of nine
+        return TimeExpression(Span(start, item.end), *item.value)
+    words = lead.group().lower().split()
     value, opener = item.value, (words[0] if words else "")
     begin = None if opener in ("until", "till") else value.start
     finish = None if opener == "since" else value.end
     keep = words[1:] if opener == "at" else words
     if words[-1:] == ["the"] and item.atom.kind not in _WITH_THE:
         keep = []  # "since the 2016 election": the article belongs to the election
-    if lead and keep:
+    if keep:
         start -= len(lead.group()) - (3 if opener == "at" else 0)
     return TimeExpression(Span(start, item.end), begin, finish, value.granularity, value.anchor)
