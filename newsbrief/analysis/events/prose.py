@@ -41,26 +41,17 @@ _ASIDE = frozenset(
 
 class _Stems(dict[str, str]):
     """The stem of what stands between two spaces, or none; of most of it, the article before had
-    them. ``several`` holds those that are two or more, with a space between: of "bread/butter".
-    A stem is the same object everywhere, so that sets of stems compare no letters."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.several: set[str] = set()
+    them. Of "bread/butter", which has two, `_SEVERAL`."""
 
     def __missing__(self, chunk: str) -> str:
-        for known in (self, self.several):
-            if len(known) > 50_000:
-                known.clear()
-        low = chunk.lower()
-        words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
-        stems = sys.intern(" ".join(stem(w) for w in words if len(w) > 1 and w not in _STOP))
-        if " " in stems:
-            self.several.add(stems)
-        self[chunk] = stems
-        return stems
+        if len(self) > 50_000:
+            self.clear()
+        stems = _stems(chunk)
+        self[chunk] = stem = _SEVERAL if len(stems) > 1 else "".join(stems)
+        return stem
 
 
+_SEVERAL = " "
 _STEMS = _Stems()
 
 
@@ -82,8 +73,17 @@ def content_words(text: str) -> frozenset[str]:
 
 def _content(chunks: list[str]) -> frozenset[str]:
     found = frozenset(filter(None, map(_STEMS.__getitem__, chunks)))
-    several = not _STEMS.several.isdisjoint(found)
-    return frozenset(" ".join(found).split()) if several else found
+    if _SEVERAL in found:
+        joined = (chunk for chunk in chunks if _STEMS[chunk] == _SEVERAL)
+        return found.union(*map(_stems, joined)).difference((_SEVERAL, ""))
+    return found
+
+
+def _stems(chunk: str) -> list[str]:
+    """Each is one object for all chunks, so that sets of them compare no letters."""
+    low = chunk.lower()
+    words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
+    return [sys.intern(stem(word)) for word in words if len(word) > 1 and word not in _STOP]
 
 
 @dataclass(slots=True, eq=False)
