@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from itertools import product
 
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 from linear import is_linear, repeated
 
 from newsbrief.analysis.text.sentences import sentences
+from newsbrief.analysis.text.tokens import tokens
+from newsbrief.analysis.times.at import times_at
 from newsbrief.analysis.times.finding import TimeExpression, times
+from newsbrief.span import Span
 
 WEDNESDAY = date(2016, 11, 9)
 
@@ -275,6 +279,12 @@ _WORDS = st.sampled_from(
     "Christmas Eve tonight 31 Feb. 0 9999 1000 GMT \n\n - – past decade century 19th".split(" ")
 )
 _PROSE = st.lists(_WORDS, max_size=30).map(" ".join)
+
+
+def _told_in_a_row(phrases: list[tuple[str, str, str]]) -> str:
+    return " ".join(text for text, _, _ in phrases)
+
+
 _TEXTS = _PROSE | st.text(max_size=80)
 _DAYS = st.none() | st.dates() | st.datetimes()
 
@@ -295,6 +305,26 @@ def test_spans_lie_in_the_text_in_order_and_intervals_run_forwards(
         if t.anchor == "unresolved":
             assert t.start is None
             assert t.end is None
+
+
+@given(_PROSE | st.lists(st.sampled_from(PHRASES), max_size=6).map(_told_in_a_row), _DAYS)
+def test_a_time_read_by_itself_says_what_it_says_in_the_whole(
+    text: str, published: date | datetime | None
+) -> None:
+    split, words, whole = sentences(text), tokens(text), read(text, published)
+    for sentence in split:
+        for m in re.finditer(r"\S+", sentence.span.of(text).text):
+            place = Span(sentence.span.start + m.start(), sentence.span.start + m.end())
+            found = times_at(text, split, published, words, place)
+            if found is not None:
+                at_place = [t for t in found if t.span.overlaps(place)]
+                assert at_place == [t for t in whole if t.span.overlaps(place)]
+
+
+def test_most_times_can_be_read_by_themselves() -> None:
+    told = [(text, WEDNESDAY, Span(text.index(words), len(text))) for text, words, _ in PHRASES]
+    alone = [times_at(t, sentences(t), day, tokens(t), place) is not None for t, day, place in told]
+    assert sum(alone) > 0.8 * len(told)
 
 
 @given(_PROSE, st.dates(date(1950, 1, 1), date(2100, 1, 1)))

@@ -20,7 +20,9 @@ from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
 from newsbrief.analysis.text import tokens
 from newsbrief.analysis.text.datelines import FOREMOST, dateline_end
+from newsbrief.analysis.times import at as placed
 from newsbrief.analysis.times import finding as times
+from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.article import Article
 from newsbrief.span import Span
 
@@ -117,7 +119,7 @@ class Reading:
         return sorted(marked, key=lambda statement: statement.outer)
 
     @cached_property
-    def _find_times(self) -> Callable[[], list[times.TimeExpression]]:
+    def _find_times(self) -> Callable[[], list[TimeExpression]]:
         """Finds them when first called. It does not refer to the reading: `held`, which calls it
         too, would make a cycle, and what was read of an article (400 objects) would wait for the
         garbage collector."""
@@ -125,8 +127,14 @@ class Reading:
         return cache(partial(times.times, self.text, self.sentences, published, self.tokens))
 
     @property
-    def times(self) -> list[times.TimeExpression]:
+    def times(self) -> list[TimeExpression]:
         return self._find_times()
+
+    def times_at(self, place: Span) -> list[TimeExpression]:
+        """Those at ``place``, and maybe others."""
+        published = self.article.published
+        near = placed.times_at(self.text, self.sentences, published, self.tokens, place)
+        return self.times if near is None else near
 
     @cached_property
     def places(self) -> list[places.Place]:

@@ -197,7 +197,7 @@ class Ground:
         """The time that the article words so."""
         span = self.around(words, near)
         start, end = span.start, span.end
-        for time in self.reading.times:
+        for time in self.reading.times_at(span):
             if time.span.start < end and start < time.span.end:
                 return When.of(time, self.text)
         return unchecked(When)(text=span.text, span=span)

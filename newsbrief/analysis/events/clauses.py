@@ -120,8 +120,8 @@ def of_aside(masked: str, start: int, end: int) -> Clause:
 
 def _reduced(masked: str, start: int, end: int) -> Clause | None:
     """ "the invitation made in early May": a participle that hangs on a noun."""
-    last = masked[max(0, start - 40) : start].split()[-4:]
-    if not any(word in IRREGULAR_PAST or word.endswith("ed") for word in last):
+    before = masked[max(0, start - 40) : start]
+    if "ed " not in before and IRREGULAR_PAST.isdisjoint(before.split()[-4:]):
         return None
     m = _REDUCED.search(masked, max(0, start - 120), start)
     if (
@@ -189,7 +189,7 @@ _TAIL = Lazy(
     rf"(?:[\w.’'&-]+ ){{1,8}}(?:{'|'.join(_TOLD)}|told [A-Z]\w+)"
     r"(?P<when> (?:on |late |early )?[A-Z]\w+day)?[.!]?$"
 )
-_TAIL_ENDS = tuple(f"{word}{mark}" for word in (*_TOLD, "day") for mark in ("", ".", "!", "?"))
+_TAIL_ENDS = frozenset(word[-3:] for word in (*_TOLD, "day"))
 _ACCORDING = Lazy(r",? according to (?:[^,;]{3,80})[.!]?$")
 _ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, (?:wh(?:o|ich|ose) [^,]{3,100}, )?")
 
@@ -204,7 +204,8 @@ def without_attribution(sentence: str) -> tuple[int, int]:
     comma = sentence.rfind(", ")
     at = sentence.rfind(" according to ")
     if comma > 25 and end - comma < 140:
-        told = sentence.endswith(_TAIL_ENDS) or sentence.find(" told ", comma) >= 0
+        last = sentence.rstrip(".!?")[-3:]
+        told = last in _TAIL_ENDS or sentence.find(" told ", comma) >= 0
         m = _TAIL.match(sentence, comma) if told else None
         if (m and not m["when"]) or (
             m is None and at == comma + 1 and _ACCORDING.match(sentence, comma)

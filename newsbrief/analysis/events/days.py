@@ -180,7 +180,7 @@ class Days:
 
         A post of the police or of a city tells of others' deeds, and after them.
         """
-        if "(@" not in self.text:
+        if "@" not in self.text:
             return
         reacted = not _REACTION.isdisjoint(telling.words | headline)
         people = self.ground.people_in(telling)

@@ -36,7 +36,7 @@ def aside_of(masked: str, start: int, end: int) -> tuple[int, int] | None:
     """The stretch between two commas, behind a participle, that holds the time at ``start:end``:
     ", built in 1740,"; or the one before the first comma: "Built in 1740,"."""
     close = masked.find(",", end, end + _NEAR // 2)
-    if close < 0 or _tells_more(masked[end:close]):
+    if close < 0:
         return None
     opening = masked.rfind(", ", max(0, start - _NEAR), start)
     found = _WORD.finditer(masked, opening + 2 if opening >= 0 else 0, start)
@@ -49,7 +49,10 @@ def aside_of(masked: str, start: int, end: int) -> tuple[int, int] | None:
     if first not in _ADJECTIVES and (not _is_past(first) or first in ENDS_BY_ITSELF):
         return None
     if opening < 0:
-        return (0, close + 1) if words[0][0].isupper() else None
+        own = words[0][0].isupper() and not _tells_more(masked[end:close])
+        return (0, close + 1) if own else None
+    if _tells_more(masked[end:close]):
+        return None
     following = [word for word in _WORD.findall(masked, close, close + 40) if word not in _ADVERBS]
     verb = following and (following[0] in _FINITE or _is_past(following[0]))
     return (opening, close + 1) if verb else None

@@ -10,13 +10,7 @@ from newsbrief.analysis.events.days import Days
 from newsbrief.analysis.events.headline import tells
 from newsbrief.analysis.events.merging import Event, compatible, merged
 from newsbrief.analysis.events.newsless import tells_of_news
-from newsbrief.analysis.events.prose import (
-    MOSTLY_SPEECH,
-    Told,
-    content_words,
-    read_prose,
-    title_line,
-)
+from newsbrief.analysis.events.prose import MOSTLY_SPEECH, Told, content_words, read_prose
 from newsbrief.analysis.events.status import Status, acts_before, status_of
 from newsbrief.analysis.events.tellings import Ground, Telling
 from newsbrief.analysis.events.timing import to_come_of
@@ -78,14 +72,15 @@ def happenings(
     ground = Ground(text, told, times, places, entities, day)
     title = text[headline.start : headline.end] if isinstance(headline, Span) else headline or ""
     wanted = content_words(title[:400])
-    skip = title_line(text, sentences)
     tellings: list[Telling] = []
     scores: list[tuple[float, int]] = []
     about = day or _latest(times)
+    own = None  # the text's own headline
     rank = 0
     for t in told:
-        asks = t.masked.rstrip("\0 ").endswith("?")
-        if t.index != skip and t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes and not asks:
+        if t.title:
+            own = sentences[t.index].span
+        elif t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes and not t.asks:
             for telling in ground.tellings(t):
                 named = ground.counts(telling)
                 if rank and telling.time is None and not tells_of_news(telling.masked, any(named)):
@@ -96,13 +91,13 @@ def happenings(
     scores.sort()
     events = merged([tellings[n] for _, n in scores[:_CONSIDERED]], about)
     _support(events, wanted)
-    own = skip is not None or isinstance(headline, str)  # else the headline is one of the sentences
-    if events and own:
+    headed = own is not None or isinstance(headline, str)  # else one of the sentences is headline
+    if events and headed:
         _head(events[0], " ".join(title.split()), text)
-        if events[0].title and isinstance(headline, Span):
-            events[0].also.add(sentences[skip or 0].span)
+        if events[0].title and own is not None and isinstance(headline, Span):
+            events[0].also += (own,)
     if any(event.when is None for event in events[:_FOREMOST]):
-        _date(events, Days(ground, tellings, day, title if own else ""))
+        _date(events, Days(ground, tellings, day, title if headed else ""))
     return [_happening(e, ground, day, about) for e in events[:_MOST]]
 
 
@@ -172,7 +167,7 @@ def _date(events: Sequence[Event], days: Days) -> None:
         day = days.of(event.best, content_words(event.title)) if event.when is None else None
         if day is not None:
             event.when = day.time
-            event.also.add(day.evidence)
+            event.also += (day.evidence,)
 
 
 def _happening(

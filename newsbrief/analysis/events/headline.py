@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from newsbrief.analysis.events.prose import Told, content_words, read_prose, title_line
+from newsbrief.analysis.events.prose import Told, content_words, read_prose
 from newsbrief.analysis.events.summary import central
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.passages import Passage
@@ -31,15 +31,15 @@ def headline(
         return Span(at, at + len(title)) if at >= 0 else title
     if not sentences:
         return ""
-    title_at = title_line(text, sentences)
-    if title_at is not None:
-        return sentences[title_at].span
     top = first_line(text, sentences)
     near = sentences[: top + _NEAR]
-    if prose is not None and len(near) == len(sentences):
-        scores = central(prose())
-    else:
-        scores = central(read_prose(text, near, quoted))
+    told = read_prose(text, near, quoted) if prose is None else prose()
+    title_at = next((t.index for t in told if t.title), None)
+    if title_at is not None:
+        return sentences[title_at].span
+    if prose is not None and len(near) < len(sentences):
+        told = read_prose(text, near, quoted)
+    scores = central(told)
     return max(scores, key=lambda t: (scores[t], -t.index)).span if scores else sentences[top].span
 
 

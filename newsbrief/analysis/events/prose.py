@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 from operator import itemgetter
 from typing import Literal
 
@@ -41,25 +41,17 @@ _ASIDE = frozenset(
 
 class _Stems(dict[str, str]):
     """The stem of what stands between two spaces, or none; of most of it, the article before had
-    them. ``several`` holds those that are two or more, with a space between: of "bread/butter"."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.several: set[str] = set()
+    them. Of "bread/butter", which has two, `_SEVERAL`."""
 
     def __missing__(self, chunk: str) -> str:
-        for known in (self, self.several):
-            if len(known) > 50_000:
-                known.clear()
-        low = chunk.lower()
-        words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
-        stems = " ".join(stem(w) for w in words if len(w) > 1 and w not in _STOP)
-        if " " in stems:
-            self.several.add(stems)
-        self[chunk] = stems
-        return stems
+        if len(self) > 50_000:
+            self.clear()
+        stems = _stems(chunk)
+        self[chunk] = stem = _SEVERAL if len(stems) > 1 else "".join(stems)
+        return stem
 
 
+_SEVERAL = " "
 _STEMS = _Stems()
 
 
@@ -81,8 +73,17 @@ def content_words(text: str) -> frozenset[str]:
 
 def _content(chunks: list[str]) -> frozenset[str]:
     found = frozenset(filter(None, map(_STEMS.__getitem__, chunks)))
-    several = not _STEMS.several.isdisjoint(found)
-    return frozenset(" ".join(found).split()) if several else found
+    if _SEVERAL in found:
+        joined = (chunk for chunk in chunks if _STEMS[chunk] == _SEVERAL)
+        return found.union(*map(_stems, joined)).difference((_SEVERAL, ""))
+    return found
+
+
+def _stems(chunk: str) -> list[str]:
+    """Each is one object for all chunks, so that sets of them compare no letters."""
+    low = chunk.lower()
+    words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
+    return [sys.intern(stem(word)) for word in words if len(word) > 1 and word not in _STOP]
 
 
 @dataclass(slots=True, eq=False)
@@ -99,11 +100,16 @@ class Told:
     aside: bool  # speaks as "I" or "you", or asks; of a usable one
     verb: Literal["says", "acts"] | None  # what the first finite verb of a usable one does
     torn: bool  # begins or ends inside quotation marks that the next or the last one shares
+    title: bool = False  # the headline, where the text opens with it
 
     @property
     def quotes(self) -> bool:
         """Whether it begins with what somebody says, and goes on to tell who says it."""
         return self.verb == "says" and self.masked[0] == "\0"
+
+    @property
+    def asks(self) -> bool:
+        return self.masked.rstrip("\0 ").endswith("?")
 
     def hides(self, at: int) -> bool:
         """Whether offset ``at`` of the article lies inside quotation marks."""
@@ -122,6 +128,7 @@ def read_prose(
     ``text``.
     """
     sizes = Counter(map(itemgetter(1), sentences))  # of the paragraphs
+    alone = {paragraph for paragraph, size in sizes.items() if size == 1}
     page = page_of(text, len(sentences), len(sizes))
     pointed = any(text[s.span.end - 1] in _ENDS for s in sentences)
     speech = _speech(text, passages(text) if quoted is None else quoted)
@@ -145,10 +152,17 @@ def read_prose(
                 or not ended
                 or stop - start > _LONGEST
                 or is_junk(masked, page)
-                or _heading(text, span, sizes[paragraph] == 1)
+                or (
+                    (paragraph in alone or text[stop - 1] not in '.!?”"')
+                    and is_heading(text, start, stop)
+                )
             )
             found.append(_told(text, n, span, masked, furniture, torn))
             start = cut
+    title = title_line(text, sentences)
+    if title is not None:
+        for t in found:
+            t.title = t.index == title
     return found
 
 
@@ -171,12 +185,8 @@ def title_line(text: str, sentences: Sequence[Sentence]) -> int | None:
     # Some outlets close their headlines with a point: short, and the lead says it again.
     if len(line) > 110:
         return None
-    return top if _shared(line, text[second.start : second.start + 1000]) >= 2 else None
-
-
-@lru_cache(maxsize=8)  # headline, happenings and summary ask for the same
-def _shared(line: str, lead: str) -> int:
-    return len(content_words(line) & content_words(lead))
+    lead = text[second.start : second.start + 1000]
+    return top if len(content_words(line) & content_words(lead)) >= 2 else None
 
 
 def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:
@@ -184,11 +194,11 @@ def _speech(text: str, quoted: Sequence[Passage]) -> list[tuple[int, int]]:
     single one, which may be an apostrophe, unless a point or a comma stands before it, or the
     article has more of them than double ones: there they are the marks of speech."""
     near = [p for p in quoted if len(p.outer) <= _LONGEST_QUOTE]
-    single = [p.closed and _is_single(text, p) for p in near]
-    british = 2 * sum(single) > len(near)
+    single = [_is_single(text, p) for p in near]
+    british = 2 * sum(p.closed for p in compress(near, single)) > len(near)
     found: list[tuple[int, int]] = []
-    for p in near:
-        if _is_single(text, p) and not (p.closed and (british or text[p.span.end - 1] in ".,!?")):
+    for p, alone in zip(near, single, strict=True):
+        if alone and not (p.closed and (british or text[p.span.end - 1] in ".,!?")):
             continue
         if not found or p.outer.start >= found[-1][1]:
             found.append((p.outer.start, p.outer.end))
@@ -216,23 +226,17 @@ def _masked(
     return "".join([*parts, text[at:end]]), torn
 
 
-def _heading(text: str, span: Span, alone: bool) -> bool:
-    return (alone or text[span.end - 1] not in '.!?”"') and is_heading(text, span.start, span.end)
-
-
 def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn: bool) -> Told:
     start, end = span.start, span.end
-    plain, quoted = masked, 0.0
-    if "\0" in masked:
-        plain = masked.replace("\0", "")
-        quoted = 1 - len(plain) / (end - start)
-    if furniture or end - start <= 25 or plain.count(" ") <= 3:
+    length, hidden = end - start, masked.count("\0")
+    quoted = 1 - (length - hidden) / length if hidden else 0.0
+    if furniture or length <= 25 or masked.count(" ") <= 3:
         return Told(index, span, masked, quoted, _NONE, furniture, False, False, None, torn)
     words = chunks = masked.split()
     if quoted > MOSTLY_SPEECH:
         content = _NONE
     else:
-        if plain is not masked:
+        if hidden:
             chunks = text[start:end].replace("\0", " ").split()
         content = _content(chunks)
     aside = "?" in masked or not _ASIDE.isdisjoint(words)

@@ -152,8 +152,8 @@ def status_of(
     if ", wh" in clause:
         clause = without_asides(clause)
     words = clause.split()
-    signs = frozenset([sign.rstrip(_MARKS) for sign in _SIGNS.intersection(words)])
-    for status, known, pattern in _OVERRULE:
+    signs = {sign.rstrip(_MARKS) for sign in _SIGNS.intersection(words)}
+    for status, known, pattern in _OVERRULE if signs or _SAID_TO_HAVE in clause else ():
         if not signs.isdisjoint(known) or (status == "alleged" and _SAID_TO_HAVE in clause):
             for found in pattern.finditer(clause):
                 if decides(clause, found.start(), found[0]):
@@ -172,12 +172,11 @@ def status_of(
             if not relative and not unreal:
                 planned, aims = found.start(), found[0].endswith(" to")  # "planned to", "vowed to"
                 break
-    goes_on = not signs.isdisjoint(_ONGOING_WORDS)
-    if goes_on or planned < never or at is not None:
+    m = None if signs.isdisjoint(_ONGOING_WORDS) else _ONGOING.search(clause)
+    if m or planned < never or at is not None:
         past = _first_past(words, never)
-    if goes_on:  # later than the past tense it does not count
-        m = _ONGOING.search(clause, 0, past + _LONGEST)
-        ongoing = m.start() if m else never
+    if m:
+        ongoing = m.start()  # later than the past tense it does not count
     if planned < min(ongoing, _EARLY) and (planned < past or (planned == past and aims)):
         return "planned"
     if at is not None and (past > at or planned < at) and ahead():
@@ -196,7 +195,7 @@ def supports(status: Status, text: str) -> bool:
     return bool(pattern.search(text)) or (status == "ongoing" and " since " in text)
 
 
-def _planned_by(clause: str, signs: frozenset[str]) -> Lazy | None:
+def _planned_by(clause: str, signs: set[str]) -> Lazy | None:
     """The pattern that may match, if any: where none of ``signs`` stands as it must, `_PLANNED`
     does not. Of the clauses with such a word, half have but "about" or "be"."""
     if "’ll" in clause or "'ll" in clause:

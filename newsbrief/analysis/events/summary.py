@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain, repeat
 from math import sqrt
 
-from newsbrief.analysis.events.prose import Told, read_prose, title_line
+from newsbrief.analysis.events.prose import Told, read_prose
 from newsbrief.analysis.text.sentences import Sentence
 
 _LENGTH = 3
@@ -24,12 +24,13 @@ def summary(
     ``read_prose(text, sentences)`` where the caller has it already.
     """
     rows = read_prose(text, sentences) if told is None else told
-    title = title_line(text, sentences)
-    if title is not None:
-        rows = [t for t in rows if t.index != title]
+    rows = [t for t in rows if not t.title]
     # A sentence that captions run into reads badly as a whole.
-    spans = ((t, sentences[t.index].span) for t in rows)
-    whole = [t for t, own in spans if t.span is own or len(t.span) >= _CLEAN * len(own)]
+    whole = [
+        t
+        for t in rows
+        if t.span is (own := sentences[t.index].span) or len(t.span) >= _CLEAN * len(own)
+    ]
     scores = {t: score for t, score in central(whole or rows).items() if not t.torn}
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
     best: list[Told] = []

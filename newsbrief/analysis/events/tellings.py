@@ -73,7 +73,8 @@ class Ground:
             if row is not None:
                 self.times_in.setdefault(row.span.start, []).append(time)
         self.place_starts = [p.span.start for p in places]
-        mentions = sorted((s.start, n) for n, e in enumerate(entities) for s in e.mentions)
+        mentions = [(s.start, n) for n, e in enumerate(entities) for s in e.mentions]
+        mentions.sort()
         self.mention_starts = [m[0] for m in mentions]
         self.mentions = [m[1] for m in mentions]
 
@@ -170,8 +171,10 @@ class Ground:
     def _goes_on(self, t: Told) -> bool:
         """Whether it tells on of what the sentence before told: "It happened", "The meeting ended",
         "He died"; not what a party did elsewhere: "The group reported a loss", "She has left"."""
+        if not t.masked.lstrip().startswith(_GOING_ON):  # three of four
+            return False
         first, *words = t.masked.split(None, _SUBJECT)[:_SUBJECT]
-        if first in ("The", "This", "That", "These"):
+        if first in _POINTING:
             return any(map(is_happening, (word.rstrip(",.;:") for word in words)))
         if first == "It":
             return not _OCCURS.isdisjoint(words)
@@ -225,7 +228,9 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
 _TAIL = Lazy(r"\0+ (?=[A-Z])")
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
 _INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
+_POINTING = ("The", "This", "That", "These")
 _PERSONS = ("He", "She", "They")
+_GOING_ON = (*_POINTING, "It", *_PERSONS)
 _SUBJECT = 4  # words in which the noun of a subject stands
 _OCCURS = frozenset("happened occurred began started ended came took lasted followed was".split())
 _PLACE_NOUNS = frozenset(

@@ -71,7 +71,7 @@ def tense_of(masked: str) -> Literal["past", "perfect"] | None:
             return "perfect"
         if word in NOT_PAST:
             return None
-        if word in PAST or is_regular_past(word, before):
+        if word in PAST or (word.endswith("ed") and is_regular_past(word, before)):
             return "past"
         before = word
     return None

@@ -15,7 +15,7 @@ article of 2,000 characters, published on a Tuesday, and on 54 other articles fo
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -84,12 +84,22 @@ def times(
     Tense and neighbours decide between the last Friday and the next. Nothing is ever read
     from today's date: without ``published`` a relative time stays unresolved. Never raises.
     """
+    return resolved(text, sentences, published, scan(text, tokens or read_tokens(text)))
+
+
+def resolved(
+    text: str,
+    sentences: Sequence[Sentence],
+    published: date | datetime | None,
+    atoms: Iterable[Atom],
+) -> list[TimeExpression]:
+    """The time expressions that ``atoms``, all of those in ``sentences``, make."""
     near = published.date() if isinstance(published, datetime) else published
     starts = [s.span.start for s in sentences]
     found: list[_Found] = []
     mentioned: tuple[int, date] | None = None  # sentence and day
     spoken_of: tuple[int, date] | None = None  # the same for a time of any size
-    for atom in scan(text, tokens or read_tokens(text)):
+    for atom in atoms:
         at = max(0, bisect_right(starts, atom.start) - 1)
         left, right = (
             (sentences[at].span.start, sentences[at].span.end) if sentences else (0, len(text))
@@ -222,13 +232,15 @@ def _expression(text: str, item: _Found, floor: int) -> TimeExpression:
     before = text[max(floor, start - 32) : start]
     led = before[-1:].isspace() and before[:-1].lower().endswith(_LEADS)
     lead = _LEAD.search(before) if led else None
-    words = lead.group().lower().split() if lead else []
+    if lead is None:  # seven of nine
+        return TimeExpression(Span(start, item.end), *item.value)
+    words = lead.group().lower().split()
     value, opener = item.value, (words[0] if words else "")
     begin = None if opener in ("until", "till") else value.start
     finish = None if opener == "since" else value.end
     keep = words[1:] if opener == "at" else words
     if words[-1:] == ["the"] and item.atom.kind not in _WITH_THE:
         keep = []  # "since the 2016 election": the article belongs to the election
-    if lead and keep:
+    if keep:
         start -= len(lead.group()) - (3 if opener == "at" else 0)
     return TimeExpression(Span(start, item.end), begin, finish, value.granularity, value.anchor)

@@ -112,9 +112,9 @@ def scan(text: str, tokens: Tokens) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
     done = 0
     openers = list(map(_OPENERS.__getitem__, tokens.text))
-    for row in compress(range(len(openers)), openers):
-        for place, head, group in openers[row]:
-            at = tokens.start[row] + place
+    for start, found in compress(zip(tokens.start, openers, strict=True), openers):
+        for place, head, group in found:
+            at = start + place
             if at < done or (head in GUARDED and GUARD.match(text, at) is None):
                 continue
             atom = _parse(text, at, group, head)
@@ -143,11 +143,12 @@ def _at(text: str, at: int) -> Atom | None:
 
 def _weekday(text: str, at: int) -> Atom | None:
     m = _WEEKDAY.match(text, at)
-    if m is None or word_before(text, at) in _NAMED_DAYS or _AFTER_NAMED_DAY.match(text, m.end(1)):
+    if m is None or _AFTER_NAMED_DAY.match(text, m.end(1)):
         return None
-    if text[max(0, at - 8) : at] == "Mail on ":
+    before = word_before(text, at)
+    if before in _NAMED_DAYS or (before == "on" and text[max(0, at - 8) : at] == "Mail on "):
         return None
-    every = word_before(text, at).lower() in _EVERY or _NIGHTS.match(text, m.end())
+    every = before.lower() in _EVERY or _NIGHTS.match(text, m.end())
     return Atom(at, m.end(), "weekday", m[1][:3].lower(), "every" if every else "")
 
 

@@ -99,6 +99,18 @@ def resolve(atom: Atom, near: date | None, way: Direction, context: date | None)
     return value.at(*atom.clock) if atom.clock else value
 
 
+def heeds_context(atom: Atom) -> bool:
+    """Whether `resolve` may ask for the day that the text spoke of before."""
+    if atom.year is not None:
+        return False
+    if atom.kind == "clock" or atom.rel not in _BY_ITSELF:
+        return True
+    return atom.rel == "last" and atom.name in ("day", "night")
+
+
+_BY_ITSELF = frozenset(("", "ago", "from", "past", "last", "the", "this", "current", "every"))
+
+
 def _from_context(atom: Atom) -> bool:
     return atom.kind == "clock" or atom.rel in _BY_CONTEXT
 

@@ -172,7 +172,7 @@ def _is_open(word: str) -> bool:
 def _last_joint(clause: str) -> int:
     """Where the words begin behind the last mark or word that joins two clauses."""
     cut = max(map(clause.rfind, _JOINING_MARKS)) + 1
-    for joint in _JOINING_WORDS:
+    for joint in _JOINING_WORDS if ", " in clause else ():
         at = clause.rfind(joint, cut)
         if at >= 0:
             cut = at + len(joint)
