@@ -36,7 +36,7 @@ class Entity:
     _stated: Callable[[], tuple[Span | None, Span | None]] = field(repr=False, compare=False)
     _text: str = field(repr=False, compare=False)
 
-    # By hand: the generated one takes three times as long for the fifteen of an article.
+    # By hand: the generated one takes half as long again, for fifteen in an article.
     def __init__(
         self,
         name: str,

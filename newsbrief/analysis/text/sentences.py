@@ -111,7 +111,7 @@ def sentences(text: str, blocks: Sequence[Span] | None = None) -> list[Sentence]
         width = 0
         before, reached = reached, bisect_left(stops, end, reached)
         ends = stops[before:reached]
-        if text.find("\n", start, end) >= 0:  # one paragraph of twenty is broken
+        if text.find("\n", start, end) >= 0:  # one paragraph of sixty is broken
             ends = sorted([*ends, *(start + n for n in places_of(text[start:end], "\n"))])
         for mark in ends:
             if mark < past:
