@@ -28,6 +28,7 @@ _CONTACTS = Lazy(
 )
 # The last three characters before a credited name.
 _BEFORE_CREDITED = frozenset(("By ", "BY ", "ht ", "by ", "h: ", "ow "))
+_LAST_CREDITED = frozenset(before[1] for before in _BEFORE_CREDITED)
 # "By Jane Roe, Tom Vask and Ann Lee"
 _BETWEEN = frozenset((" and ", ", ", ", and ", " & "))
 _NEAR = 7  # characters; the longest of them has 6
@@ -52,7 +53,9 @@ def without(
         if start >= contacts:
             break
         # Nine names of ten stand behind a word and a blank.
-        marked = text[start - 1] != " " or text[start - 3 : start] in _BEFORE_CREDITED
+        marked = text[start - 1] != " " or (
+            text[start - 2] in _LAST_CREDITED and text[start - 3 : start] in _BEFORE_CREDITED
+        )
         marked = marked or (slashed and text[span.end : span.end + 1] == "/")
         beside = 0 < credited > start - _NEAR and text[credited:start] in _BETWEEN
         if beside or (marked and _is_credit(text, span, sentences)):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsbrief.analysis.names.naming import Kind
-from newsbrief.analysis.names.segments import segments
+from newsbrief.analysis.names.segments import INITIAL, INNER
 
 _OPENERS = "\"'“‘«„‹(["
 _MARKS = ":…•|—–-"  # what, with a space, a new sentence may follow
@@ -28,10 +28,9 @@ def read_runs(
     text: str, start: int, end: int, pattern: re.Pattern[str], drafts: list[Draft]
 ) -> None:
     """Adds to ``drafts`` the names in the sentence ``text[start:end]``."""
+    length = len(text)
     for m in pattern.finditer(text, start, end):
         at, run = m.start(), m[0]
-        if len(run) > 300:
-            continue
         if at == start:
             initial = True
         else:
@@ -42,9 +41,9 @@ def read_runs(
                 initial = before in _OPENERS or (at - start < 5 and _is_bare(text, start, at))
                 if before == "-" and text[at - 3 : at] in ("al-", "el-"):
                     at, run = at - 3, text[at - 3 : at] + run
-        for first, last, kind, sure, _, opens, name in segments(run, initial):
+        for first, last, kind, sure, _, opens, name in (INITIAL if initial else INNER)[run]:
             stop = at + last
-            if text[stop : stop + 1] in _JOINING and _goes_on(text, stop):
+            if stop < length and text[stop] in _JOINING and _goes_on(text, stop):
                 continue
             drafts.append(Draft(at + first, stop, name, kind, sure, opens))
 

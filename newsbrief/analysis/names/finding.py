@@ -65,11 +65,13 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     _share_kinds(text, drafts)
     found = []
     made = tuple.__new__  # by its name a named tuple takes twice the time
+    plain = "\xa0" not in text  # then a name is what is written there, and need not be cut out
     for d in drafts:
         kind, start, end = d.kind, d.start, d.end
         if kind == "place":
             kind = acting.kind_in_place(text, start, end)
-        found.append(made(NameMention, (Span(start, end, text[start:end]), kind, d.name)))
+        written = d.name if plain else text[start:end]
+        found.append(made(NameMention, (Span(start, end, written), kind, d.name)))
     if titles:
         kinds: dict[str, Kind | None] = {}
         for d in drafts:

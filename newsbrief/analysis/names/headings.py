@@ -39,7 +39,7 @@ def is_heading(text: str, start: int, end: int) -> bool:
     spaces = line.count(" ")
     if spaces < 3:
         return False
-    return line.isupper() or sum(w[0].isupper() for w in line.split()) * 2 >= spaces + 1
+    return line.isupper() or sum([w[0].isupper() for w in line.split()]) * 2 >= spaces + 1
 
 
 def names_in(

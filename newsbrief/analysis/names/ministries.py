@@ -81,7 +81,8 @@ def with_ministries(
         whole = joined.get(item.span.start, item)
         if whole.span.start in swallowed or _is_ministry(whole.name):
             found.append(whole)
-    found.sort(key=lambda i: i.span.start)
+    if heads:
+        found.sort(key=lambda i: i.span.start)
     return found, owners
 
 

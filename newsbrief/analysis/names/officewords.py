@@ -175,7 +175,7 @@ def _body_in(office: str) -> tuple[int, int] | None:
         for size in (listed,) if listed > 1 else range(len(ws), 0, -1):
             end = ws[size - 1][1] + len(ws[size - 1][0])
             name = office[ws[0][1] : end]
-            for seg in segments.segments(name, False):
+            for seg in segments.INNER[name]:
                 plain = seg.kind in ("organisation", "place") and not seg.titled
                 plain = plain and not name.endswith((" District", " Circuit", " Cabinet"))
                 sure = seg.sure or size == 1

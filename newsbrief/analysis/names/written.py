@@ -60,7 +60,7 @@ def keys(name: str) -> tuple[str, ...]:
     for m in runs.run_pattern(short).finditer(short):
         found += [
             canonical(short[m.start() + seg.start :]).casefold()
-            for seg in segments.segments(m.group(), False)
+            for seg in segments.INNER[m.group()]
             if m.start() + seg.end == len(short)
         ]
     return tuple(dict.fromkeys(k for k in found if k))

@@ -11,7 +11,7 @@ def places_of(text: str, marks: str) -> list[int]:
     """
     found: list[int] = []
     for mark in marks:
-        at = text.find(mark)
+        at = text.find(mark) if mark in text else -1  # most are not: "in" takes half of the time
         while at >= 0:
             found.append(at)
             at = text.find(mark, at + 1)

@@ -52,7 +52,6 @@ _QUOTING = frozenset(
     )
 )
 _STOPS = ".!?…。！？"
-_ENDS = f"{_STOPS}\n"
 _ABOVE = 5  # lines that are looked at for the first one with a letter
 _LONGEST_BYLINE = 60  # code points
 _BULLETS = "-–—•*·"
@@ -103,15 +102,18 @@ def sentences(text: str, blocks: Sequence[Span] | None = None) -> list[Sentence]
     found = []
     tail = _patterns()[1]
     marks = _Marks(text)
-    ends = places_of(text, _ENDS)
+    stops = places_of(text, _STOPS)
     made = tuple.__new__  # by its name a named tuple takes twice the time
     reached = 0
     for number, block in enumerate(paragraphs(text) if blocks is None else blocks):
         line = start = past = block.start
         end = block.end
         width = 0
-        before, reached = reached, bisect_left(ends, end, reached)
-        for mark in ends[before:reached]:
+        before, reached = reached, bisect_left(stops, end, reached)
+        ends = stops[before:reached]
+        if text.find("\n", start, end) >= 0:  # one paragraph of sixty is broken
+            ends = sorted([*ends, *(start + n for n in places_of(text[start:end], "\n"))])
+        for mark in ends:
             if mark < past:
                 continue
             at = past = mark + 1
@@ -127,12 +129,18 @@ def sentences(text: str, blocks: Sequence[Span] | None = None) -> list[Sentence]
             else:
                 if at < end and text[at] != " " and (closed := tail.match(text, at, end)):
                     at = past = closed.end()
-                if at < end and not text[at].isspace():
+                if at < end and text[at] != " " and not text[at].isspace():
                     at = _unspaced_end(text, mark, at, block.start, marks)
                     if at < 0:
                         continue
                 else:
-                    if _stands_apart(text, at, end) and marks.open_before(at + 1, block.start):
+                    # `We won. " Tom`: a mark with a blank on either side follows.
+                    if (
+                        text[at + 1 : at + 2] in _QUOTING
+                        and at + 2 < end
+                        and text[at + 2].isspace()
+                        and marks.open_before(at + 1, block.start)
+                    ):
                         at += 2
                     if not _ends_sentence(text, start, mark, at, end):
                         continue
@@ -165,11 +173,6 @@ class _Marks:
             self.odd = not self.odd
         self.at = at
         return self.odd
-
-
-def _stands_apart(text: str, at: int, end: int) -> bool:
-    """`We won. " Tom`: a mark with a blank on either side follows."""
-    return at + 2 < end and text[at + 1] in _QUOTING and text[at + 2].isspace()
 
 
 def _unspaced_end(text: str, mark: int, at: int, start: int, marks: _Marks) -> int:
