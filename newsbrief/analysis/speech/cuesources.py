@@ -54,8 +54,10 @@ class CueSources:
         letters, line, low = self.letters, self.line, self.low
         cue = self.verbs[low[v]]
         if cue.form in ("past", "done"):
-            agent = v + 1 + (low[v + 1 : v + 2] == ["as"])  # "dubbed “a joke” by fans"
-            agent += letters[agent] == "Q"
+            agent = v + 1
+            if agent < unit.last:
+                agent += low[agent] == "as"  # "dubbed “a joke” by fans"
+                agent += letters[agent] == "Q"
             if agent < unit.last and low[agent] == "by":
                 return self.g.after(agent + 1, unit.last)
         if letters[v - 1] == "P" and v > unit.first and cue.form != "ing":  # "she said"

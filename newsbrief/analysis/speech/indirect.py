@@ -30,7 +30,7 @@ class IndirectReader:
         self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.contents = Contents(grammar)
-        self.trailing = Trailing(grammar, cues)
+        self.trailing = Trailing(grammar)
         self.verbs = VerbCues(grammar, cues, self.contents, self.trailing)
 
     def read(self) -> list[Reported]:

@@ -202,14 +202,16 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
     last = len(letters) - 1
     for i in rows:
         letter = letters[i]
-        if i + 1 < last and letters[i + 1] == "n" and _is_title(words, letters, i):
-            letters[i] = "n"
-            continue
-        if low[i] == "points" and i and (letters[i - 1] == "0" or low[i - 1] in _POINTS):
+        if i + 1 < last and letters[i + 1] == "n" and letters[i + 2] == "N":
+            if _is_title(words, letters, i):
+                letters[i] = "n"
+                continue
+        word = low[i]
+        if word == "points" and i and (letters[i - 1] == "0" or low[i - 1] in _POINTS):
             letters[i] = "n"
             continue
         if letter == "v":
-            cue = verbs.get(low[i])
+            cue = verbs.get(word)
             if cue is not None and i < last and low[i + 1] in cue.particles:
                 letters[i] = letter = "V"
             elif i and (
@@ -220,11 +222,11 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
                 letters[i] = "n"
         if letter != "V" or not i:
             continue
-        cue = verbs[low[i]]
+        cue = verbs[word]
         before = letters[i - 1]
         if before in "DHI" or (before in "nNg" and is_possessive(low[i - 1])):
             if cue.form == "ing":
-                noun = before != "I" and low[i] in _NOUN_LIKE
+                noun = before != "I" and word in _NOUN_LIKE
                 letters[i] = "V" if before == "I" else ("n" if noun else "g")
             else:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
@@ -264,7 +266,6 @@ def _is_title(words: Words, letters: list[str], i: int) -> bool:
     base = cue.form == "base" if cue else words.low[i] not in IRREGULAR_PAST
     return (
         base
-        and letters[i + 2] == "N"
         and (i == 0 or letters[i - 1] in "QV,.;:-")
         and is_role(words.low[i + 1])
     )
@@ -292,6 +293,8 @@ def _ends(words: Words, letters: list[str]) -> None:
                 letters[i] = "N"
             elif after in "nVXMvIe" and cue.noun:
                 letters[i] = "n"
+            continue
+        if low[-1] not in "ygd":
             continue
         if low.endswith("ly") and low not in _NAMES and len(low) > 4:
             letters[i] = "N" if after == "V" else "A"  # "Jolly said"

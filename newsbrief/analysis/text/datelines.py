@@ -25,7 +25,7 @@ _MARKS = (":", "–", "—", "--")  # one of them stands behind a city
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the story begins in the sentence from ``start`` to ``end``: behind a dateline."""
-    limit = min(end, start + _LONGEST)
+    limit = end if end < start + _LONGEST else start + _LONGEST
     near = text[start:limit]
     # Every dateline holds one of these; four sentences of five do not, and cost a fifth so.
     if not ("-" in near or ":" in near or "(" in near or "–" in near or "—" in near):
