@@ -161,7 +161,10 @@ class CueSources:
         if (self.verbs[low[v]].speech and not pronoun) or self._contrasts(source, unit):
             return None
         best = None
-        for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
+        floor, behind = max(unit.first, v - 60), min(v, source.first)
+        if "V" not in self.line[floor:behind]:
+            return None
+        for u in range(behind - 1, floor - 1, -1):
             if letters[u] in ";W":
                 break
             if letters[u] != "V" or not self.verbs[low[u]].speech:

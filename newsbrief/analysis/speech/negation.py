@@ -41,6 +41,8 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
         last += 1
     if not v:
         return v, last
+    if letters[v - 1] in "PnN" and letters[v] != "n":  # "she said"
+        return v, last
     first = v
     denied = False
     floor = v - _REACH if v > _REACH else 0

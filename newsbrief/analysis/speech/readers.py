@@ -141,7 +141,7 @@ def _without_marks(reported: list[Reported], line: str) -> list[Reported]:
     """Reported clauses that hold quotation marks give way to them; but what a speaker quotes
     stands in the turn of a transcript and on its own."""
     return [
-        item for item in reported if item.how == TURN or line.find("Q", item.first, item.last) < 0
+        item for item in reported if item.how == TURN or "Q" not in line[item.first : item.last]
     ]
 
 
@@ -160,19 +160,19 @@ def _attribution(
     if referent is None and own.source and words.low[own.source.first] == "i":
         referent = labels.speaker(own.unit)
     spans = tuple([outermost[o.passage].span for o in group])
-    cue = _rows(text, words, denied_cue(own.cue, antecedents.g)) if own.cue else None
+    cue = _rows(text, words, *denied_cue(own.cue, antecedents.g)) if own.cue else None
     return Attribution(spans, kind, speaker, referent, cue)
 
 
 def _reported(item: Reported, words: Words, labels: Labels) -> Attribution:
     antecedents = labels.antecedents
     text = antecedents.text
-    content = _rows(text, words, (item.first, item.last))
+    content = _rows(text, words, item.first, item.last)
     if item.how == TURN and item.source:
         referent = labels.meant(item.source, item.unit)
     else:
         referent = antecedents.resolve(item.source, item.unit) if item.source else None
-    cue = _rows(text, words, denied_cue(item.cue, antecedents.g))
+    cue = _rows(text, words, *denied_cue(item.cue, antecedents.g))
     return Attribution((content,), "indirect", _span(text, words, item.source), referent, cue)
 
 
@@ -241,6 +241,6 @@ def _span(text: str, words: Words, source: Source | None) -> Span | None:
     return Span(start, end, text[start:end])
 
 
-def _rows(text: str, words: Words, rows: tuple[int, int]) -> Span:
-    start, end = words.start[rows[0]], words.end[rows[1] - 1]
+def _rows(text: str, words: Words, first: int, last: int) -> Span:
+    start, end = words.start[first], words.end[last - 1]
     return Span(start, end, text[start:end])

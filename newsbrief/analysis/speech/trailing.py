@@ -20,9 +20,7 @@ class Trailing:
         self.low = grammar.words.low
         self.verbs = cue_verbs()
 
-    def behind(
-        self, v: int, source: Source, unit: Unit, end: int, number: int
-    ) -> Reported | None:
+    def behind(self, v: int, source: Source, unit: Unit, end: int, number: int) -> Reported | None:
         """``content, she said`` and ``content, said the senator``."""
         letters, line = self.letters, self.line
         if v - unit.first > REACH:

@@ -42,9 +42,9 @@ class VerbCues:
             return None
         source = self.cues.source(v, unit)
         if source is not None:
-            if says and v + 1 < end and self.letters[v + 1] in "evV":
-                if unit.first < source.first < v and self._relative(source):
-                    behind = v + 1, v + 1, "gap"
+            verb_behind = says and v + 1 < end and self.letters[v + 1] in "evV"
+            if verb_behind and unit.first < source.first < v and self._relative(source):
+                behind = v + 1, v + 1, "gap"
             if frame.shown and self.low[source.first - 1] == "as":
                 item = self._as(v, source, unit, end, number)
                 if item is not None:
@@ -63,9 +63,8 @@ class VerbCues:
         elif self.letters[source.first] == "h":
             return None  # "remarks that portray them as thieves"
         stop = self.contents.stop(start, self.contents.clause_end(v, start, unit, source, end), how)
-        quote = self.line.find("Q", start, stop)
-        if quote >= 0:
-            comma = self.line.rfind(",", start, quote)
+        if "Q" in self.line[start:stop]:
+            comma = self.line.rfind(",", start, self.line.find("Q", start, stop))
             stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
         if how in ("that", "clause", "wh"):
             stop = self.contents.without_tail(start, stop)

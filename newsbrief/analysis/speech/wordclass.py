@@ -202,10 +202,10 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
     last = len(letters) - 1
     for i in rows:
         letter = letters[i]
-        if i + 1 < last and letters[i + 1] == "n" and letters[i + 2] == "N":
-            if _is_title(words, letters, i):
-                letters[i] = "n"
-                continue
+        named = i + 1 < last and letters[i + 1] == "n" and letters[i + 2] == "N"
+        if named and _is_title(words, letters, i):
+            letters[i] = "n"
+            continue
         word = low[i]
         if word == "points" and i and (letters[i - 1] == "0" or low[i - 1] in _POINTS):
             letters[i] = "n"
@@ -260,15 +260,11 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
 
 
 def _is_title(words: Words, letters: list[str], i: int) -> bool:
-    """Whether the verb at ``i`` is the noun in front of an office: "said lead author Ann Lee",
-    "“It is late,” fire chief Ann Lee said"."""
+    """Whether the verb at ``i``, a noun and a name behind it, is the noun in front of an office:
+    "said lead author Ann Lee", "“It is late,” fire chief Ann Lee said"."""
     cue = cue_verbs().get(words.low[i])
     base = cue.form == "base" if cue else words.low[i] not in IRREGULAR_PAST
-    return (
-        base
-        and (i == 0 or letters[i - 1] in "QV,.;:-")
-        and is_role(words.low[i + 1])
-    )
+    return base and (i == 0 or letters[i - 1] in "QV,.;:-") and is_role(words.low[i + 1])
 
 
 def _ends(words: Words, letters: list[str]) -> None:
