@@ -104,7 +104,7 @@ class _Classes(dict[str, str]):
 
 
 _CLASSES = _Classes()
-_UNSETTLED = bytes(code in b".Vv\1\2\3\4\5\6\7\x0e\x0f\x10\x11" for code in range(256))
+_UNSETTLED = bytes(code in b"Vv\1\2\3\4\5\6\7\x0e\x0f\x10\x11" for code in range(256))
 
 
 class Classes(NamedTuple):
@@ -119,7 +119,7 @@ def classes(words: Words) -> Classes:
     """What part each row of ``words`` plays."""
     signs = "".join(map(_CLASSES.__getitem__, words.text)).replace("Ih", "ID")  # "of that report"
     letters = list(signs)
-    start, end, last = words.start, words.end, len(letters) - 1
+    last = len(letters) - 1
     capitals: list[int] = []
     verbs: list[int] = []
     rows = _unsettled(signs)
@@ -127,9 +127,6 @@ def classes(words: Words) -> Classes:
         sign = letters[i]
         if sign in "Vv":
             verbs.append(i)
-        elif sign == ".":
-            if 0 < i < last and start[i] == end[i - 1]:
-                letters[i] = "b"
         elif sign == _NO:
             letters[i] = "D"
             if i < last and words.low[i + 1] == "longer":
@@ -143,7 +140,8 @@ def classes(words: Words) -> Classes:
                 if letter in "Vv":
                     verbs.append(i)
     _capitals(words, letters, capitals)
-    _ends(words, letters)
+    _begins(words, letters)
+    _points(words, letters, signs)
     _settle(words, letters, verbs)
     low = words.low
     cues = [i for i in rows if letters[i] == "V" or low[i] in REPORTS]
@@ -153,7 +151,7 @@ def classes(words: Words) -> Classes:
 
 
 def _unsettled(signs: str) -> list[int]:
-    """The rows of points, verbs and signs: the lengths of the runs between them tell, in six
+    """The rows of verbs and signs: the lengths of the runs between them tell, in six
     tenths of the time that a match for each takes."""
     runs = signs.encode("ascii", "replace").translate(_UNSETTLED).split(b"\1")
     return [end + k for k, end in enumerate(accumulate(map(len, runs[:-1])))]
@@ -267,13 +265,23 @@ def _is_title(words: Words, letters: list[str], i: int) -> bool:
     return base and (i == 0 or letters[i - 1] in "QV,.;:-") and is_role(words.low[i + 1])
 
 
-def _ends(words: Words, letters: list[str]) -> None:
-    """A sentence's last point ends it, and the capital that opens it makes no name of "Shortly"."""
+def _points(words: Words, letters: list[str], signs: str) -> None:
+    """Of an abbreviation is a point that stands by a word inside a sentence."""
+    for unit in words.units:
+        first, last = unit.first, unit.last - 1
+        if "." in signs[first:last]:
+            i = signs.find(".", first, last)
+            while i >= 0:
+                if i and words.start[i] == words.end[i - 1]:
+                    letters[i] = "b"
+                i = signs.find(".", i + 1, last)
+
+
+def _begins(words: Words, letters: list[str]) -> None:
+    """The capital that opens a sentence makes no name of "Shortly"."""
     verbs = cue_verbs()
     for unit in words.units:
         i = unit.first
-        if letters[unit.last - 1] == "b":
-            letters[unit.last - 1] = "."
         letter = letters[i]
         if letter not in "NVh":
             continue
