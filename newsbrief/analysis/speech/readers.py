@@ -212,10 +212,11 @@ def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
     content = contents[own.passage]
     if own.how in ("post", "inverted") and own.row == grammar.words.units[own.unit].first:
         return "direct"
+    if own.row and grammar.letters[own.row - 1] not in ",:-V":
+        return "partial"
     first = next((c for c in content if c.isalnum()), "a")
-    led = grammar.letters[own.row - 1] in ",:-V" if own.row else True
     whole = content.rstrip()[-1:] in ".!?,…—–-"
-    return "direct" if (first.isupper() or first.isdigit()) and led and whole else "partial"
+    return "direct" if (first.isupper() or first.isdigit()) and whole else "partial"
 
 
 def _split_nested(every: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
