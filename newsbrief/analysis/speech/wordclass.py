@@ -118,8 +118,8 @@ class Classes(NamedTuple):
 def classes(words: Words) -> Classes:
     """What part each row of ``words`` plays."""
     signs = "".join(map(_CLASSES.__getitem__, words.text)).replace("Ih", "ID")  # "of that report"
-    letters = list(signs)
-    last = len(letters) - 1
+    letters = [*signs, " "]
+    last = len(signs) - 1
     capitals: list[int] = []
     verbs: list[int] = []
     rows = _unsettled(signs)
@@ -145,8 +145,7 @@ def classes(words: Words) -> Classes:
     _settle(words, letters, verbs)
     low = words.low
     cues = [i for i in rows if letters[i] == "V" or low[i] in REPORTS]
-    line = "".join(letters)
-    letters.append(" ")
+    line = "".join(letters)[:-1]
     return Classes(letters, line, cues)
 
 
@@ -197,11 +196,10 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
     """Cue verbs told from nouns and participles by the words beside them."""
     verbs = cue_verbs()
     low = words.low
-    last = len(letters) - 1
+    last = len(low) - 1
     for i in rows:
         letter = letters[i]
-        named = i + 1 < last and letters[i + 1] == "n" and letters[i + 2] == "N"
-        if named and _is_title(words, letters, i):
+        if letters[i + 1] == "n" and letters[i + 2] == "N" and _is_title(words, letters, i):
             letters[i] = "n"
             continue
         word = low[i]
@@ -215,7 +213,7 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             elif i and (
                 letters[i - 1] in "DH"  # "the talks", "said talks would go on"
                 or is_possessive(low[i - 1])
-                or (letters[i - 1] == "V" and i < last and letters[i + 1] in "XM")
+                or (letters[i - 1] == "V" and letters[i + 1] in "XM")
             ):
                 letters[i] = "n"
         if letter != "V" or not i:
@@ -229,7 +227,7 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             else:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
         elif not cue.noun:
-            if before == "O" and cue.form == "ing" and i < last and letters[i + 1] in "nN":
+            if before == "O" and cue.form == "ing" and letters[i + 1] in "nN":
                 letters[i] = "g"
         elif (
             before == "V"  # "said details of the plan"
@@ -243,17 +241,17 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
 def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
     """Whether the words beside word ``i``, in a form that nouns have too, make one of it."""
     before = letters[i - 1]
-    after = letters[i + 1] if i + 1 < len(letters) else "."
+    after = letters[i + 1]
     if cue.lemma == "state" and after not in "h:,":
         return True
     if cue.form == "base" and before in "nN0eg":
         plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
-        return not plural or after in "XMVvI."
+        return not plural or after in "XMVvI. "
     return (
         before in "nNeg0O"
-        and after in "XMVvI.,;C)"
+        and after in "XMVvI.,;C) "
         and not (after == "I" and low[i + 1] in prepositions().get(cue.lemma, ()))
-        and not (after in ".," and before == "N")
+        and not (after in "., " and before == "N")
     )
 
 
