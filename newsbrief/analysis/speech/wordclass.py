@@ -139,7 +139,7 @@ def classes(words: Words) -> Classes:
                 capitals.append(i)
                 if letter in "Vv":
                     verbs.append(i)
-    _capitals(words, letters, capitals)
+    _capitals(words, letters, signs, capitals)
     _begins(words, letters)
     _points(words, letters, signs)
     _settle(words, letters, verbs)
@@ -162,7 +162,7 @@ def _shouted(words: Words, i: int) -> bool:
     return any(w.isupper() and w not in _BODIES and w.lower() in closed() for w in beside)
 
 
-def _capitals(words: Words, letters: list[str], rows: list[int]) -> None:
+def _capitals(words: Words, letters: list[str], signs: str, rows: list[int]) -> None:
     """Inside a sentence a capitalised "Will", "May", "March" or "Says" belongs to a name."""
     units = iter(words.units)
     last = first = -1
@@ -173,7 +173,8 @@ def _capitals(words: Words, letters: list[str], rows: list[int]) -> None:
             first, last, heading = unit.first, unit.last, None
         if i != first:
             if heading is None:
-                heading = is_heading(words, unit, letters)
+                held = signs[first:last]  # a small verb is told there at a tenth of the time
+                heading = not ("V" in held or "v" in held) and is_heading(words, unit, letters)
             if not heading:
                 letters[i] = "N"
 
