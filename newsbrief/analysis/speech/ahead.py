@@ -131,9 +131,9 @@ class Ahead:
         letters = self.letters
         while first < last and letters[first] in "Ab'&/%":
             first += 1
-        while last > first and (
-            letters[last - 1] in "TAIt" or (letters[last - 1] in "DH" and self.lacks_head(last - 1))
-        ):
+        while last > first and letters[last - 1] in "TAItDH":
+            if letters[last - 1] in "DH" and not self.lacks_head(last - 1):
+                break
             last -= 1
         if last - first > 1 and self.words.low[last - 1] in _SELF:  # "Lee himself"
             last -= 1

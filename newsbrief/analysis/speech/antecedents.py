@@ -66,8 +66,9 @@ class Antecedents:
         start, end = self.g.words.start[first], self.g.words.end[last - 1]
         named = self._named(start, end)
         if named is None or self.g.letters[first] in "DH":  # "The opposition MLA, Ann Lee,"
-            apposed = None if self._serves(first, last) else self._apposed(end)
-            named = apposed if apposed is not None else named
+            apposed = self._apposed(end)
+            if apposed is not None and not self._serves(first, last):
+                named = apposed
         if named is None and self._is_name(first, last):
             return Span(start, end)
         return named

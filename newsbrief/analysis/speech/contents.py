@@ -170,7 +170,7 @@ class Contents:
             letters[source.first] == "W"
             or (source.first > unit.first and letters[source.first - 1] == "S")
         )
-        if relative or (led and line.find(",", first, v) < 0):
+        if relative or (led and "," not in line[first:v]):
             comma = line.find(",", v, end)
             if comma > 0 and letters[start] in "hS" and letters[start + 1] in ",SI":
                 comma = line.find(",", comma + 1, end)  # "that, even if it rains, they"
@@ -182,8 +182,11 @@ class Contents:
         """Where the content stops: a new clause of the reporter's own, or the sentence's end."""
         letters, line, low = self.letters, self.line, self.low
         noun = how in ("object", "prep", "ing")
-        for m in (_NOUN_STOPS if noun else _STOPS).finditer(line, start + 1, end):
-            i, letter = m.start(), m[0]
+        stops = _NOUN_STOPS if noun else _STOPS
+        i = start
+        while m := stops.search(line, i + 1, end):
+            i = m.start()
+            letter = letters[i]
             if letter in ";-":
                 return i
             if letter in "SI":
@@ -206,9 +209,9 @@ class Contents:
 
     def without_tail(self, start: int, stop: int) -> int:
         """Where the content stops before a report of its own end: "..., the court heard"."""
-        comma = self.line.rfind(",", start + 3, stop)
-        if comma < 0:
+        if "," not in self.line[start + 3 : stop]:
             return stop
+        comma = self.line.rfind(",", start + 3, stop)
         tail = self.line[comma + 1 : stop].rstrip("ATI")
         if not 2 <= len(tail) <= 6 or tail[-1] != "V":
             return stop

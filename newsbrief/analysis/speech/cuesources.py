@@ -54,8 +54,10 @@ class CueSources:
         letters, line, low = self.letters, self.line, self.low
         cue = self.verbs[low[v]]
         if cue.form in ("past", "done"):
-            agent = v + 1 + (low[v + 1 : v + 2] == ["as"])  # "dubbed “a joke” by fans"
-            agent += letters[agent] == "Q"
+            agent = v + 1
+            if agent < unit.last:
+                agent += low[agent] == "as"  # "dubbed “a joke” by fans"
+                agent += letters[agent] == "Q"
             if agent < unit.last and low[agent] == "by":
                 return self.g.after(agent + 1, unit.last)
         if letters[v - 1] == "P" and v > unit.first and cue.form != "ing":  # "she said"
@@ -159,7 +161,10 @@ class CueSources:
         if (self.verbs[low[v]].speech and not pronoun) or self._contrasts(source, unit):
             return None
         best = None
-        for u in range(min(v, source.first) - 1, max(unit.first, v - 60) - 1, -1):
+        floor, behind = max(unit.first, v - 60), min(v, source.first)
+        if "V" not in self.line[floor:behind]:
+            return None
+        for u in range(behind - 1, floor - 1, -1):
             if letters[u] in ";W":
                 break
             if letters[u] != "V" or not self.verbs[low[u]].speech:

@@ -52,6 +52,7 @@ _PUBLIC = organisations.AND_ENDS - {"Services", "Centre", "Center"} | word_set(
     "Unions Army Navy Guard Hospital Church Federation League Agency Ministry Press News Times "
     "Post Journal Herald Foundation Trust Fund Embassy Treasury Reserve Cabinet"
 )
+_PERSONS = ("person", None)
 _MOST = 300  # names looked back at: those of a long article, so that no text costs more
 _ALIKE = 20  # bodies of one first word that are told apart
 _ENDINGS = ("-based", "-owned", "-listed", "-headquartered", "-backed", "-funded")
@@ -86,24 +87,28 @@ class Definites:
         head = words[-1]
         if head in BODIES and not offices.is_role(head):
             return self._body(words, start)
-        last = bisect_left(self._names, start, key=lambda n: n.span.start)
         if aged := _AGED.match(words[0]):
-            return self._aged(aged[1], last, start)
+            return self._aged(aged[1], start)
         if len(words) == 1 and head.title() in countries().adjectives:
-            return self._only_person(last, start)
+            return self._only_person(start)
         if offices.is_role(head) and head not in offices.RELATIONS:
-            return self._holder(words, last)
+            return self._holder(words, start)
         return None
+
+    def _before(self, start: int) -> int:
+        """How many names begin before ``start``."""
+        return bisect_left(self._names, start, key=lambda n: n.span.start)
 
     # ---- people ------------------------------------------------------------------------
 
-    def _people(self, last: int) -> dict[str, list[int]]:
-        """The mentions before number ``last`` of each person, by the name in full."""
+    def _people(self, start: int) -> dict[str, list[int]]:
+        """The mentions before ``start`` of each person, by the name in full."""
+        last = self._before(start)
         found: dict[str, list[int]] = {}
         bearers: dict[str, str] = {}
         for k in range(max(0, last - _MOST), last):
             mention = self._names[k]
-            if mention.kind not in ("person", None):
+            if mention.kind not in _PERSONS:
                 continue
             name = mention.name
             key = name if " " in name else bearers.get(name, name)
@@ -120,23 +125,23 @@ class Definites:
         the = self._text[max(0, start - 4) : start].lower() == "the "
         return the or not (" " in mention.name or speaks(self._text, mention.span))
 
-    def _only_person(self, last: int, start: int) -> Span | None:
+    def _only_person(self, start: int) -> Span | None:
         """The only one named so far, or else the only one of this sentence and the last before."""
-        people = list(self._people(last).values())
+        people = list(self._people(start).values())
         if len(people) > 1:
             unit = max(0, bisect_right(self._unit_starts, start) - 2)
-            near = bisect_left(self._names, self._unit_starts[unit], key=lambda n: n.span.start)
+            near = self._before(self._unit_starts[unit])
             people = [ks for ks in people if ks[-1] >= near]
         if len(people) != 1 or all(self._names[k].kind is None for k in people[0]):
             return None
         return self._names[people[0][-1]].span
 
-    def _aged(self, age: str, last: int, start: int) -> Span | None:
-        people = self._people(last)
+    def _aged(self, age: str, start: int) -> Span | None:
+        people = self._people(start)
         ages = {name: self._age(ks) for name, ks in people.items()}
         fitting = [name for name, stated in ages.items() if stated == age]
         if not fitting:
-            found = self._only_person(last, start)
+            found = self._only_person(start)
             theirs = next((name for name in people if found and self._is(found, people[name])), "")
             return None if ages.get(theirs) else found
         return self._names[people[fitting[0]][-1]].span if len(fitting) == 1 else None
@@ -153,17 +158,16 @@ class Definites:
                 return str(m[1])
         return ""
 
-    def _holder(self, words: Sequence[str], last: int) -> Span | None:
+    def _holder(self, words: Sequence[str], start: int) -> Span | None:
         """The one who is said to be what ``words`` call."""
-        people = self._people(last)
-        units = self._telling(words[-1])
+        roles_of = self._fitting(words, self._before(start))
+        if not roles_of:  # so it is of nine phrases in ten
+            return None
+        people = self._people(start)
         fitting: dict[str, set[str]] = {}
         for name, mentions in people.items():
             for k in mentions:
-                if self._unit(self._names[k].span) not in units:
-                    continue
-                role = self._role(k).split()
-                if role and _fits(words, role):
+                if role := roles_of.get(k):
                     fitting.setdefault(name, set()).update(role)
         if len(fitting) > 1 and len(words) > 1:
             closer = [name for name, role in fitting.items() if role.issuperset(words[:-1])]
@@ -172,6 +176,18 @@ class Definites:
             return None
         (name,) = fitting
         return self._names[people[name][-1]].span
+
+    def _fitting(self, words: Sequence[str], last: int) -> dict[int, list[str]]:
+        """The offices stated beside the mentions before number ``last`` that ``words`` may call."""
+        units = self._telling(words[-1])
+        found = {}
+        for k in range(max(0, last - _MOST), last):
+            mention = self._names[k]
+            if mention.kind in _PERSONS and self._unit(mention.span) in units:
+                role = self._role(k).split()
+                if role and _fits(words, role):
+                    found[k] = role
+        return found
 
     def _role(self, k: int) -> str:
         """The office stated beside the mention, in small letters; "" where there is none."""
@@ -218,7 +234,7 @@ class Definites:
     def _body(self, words: Sequence[str], start: int) -> Span | None:
         """The body whose name has the noun for its head, or the only business for "the company"."""
         head = words[-1]
-        last = bisect_left(self._names, start, key=lambda n: n.span.start)
+        last = self._before(start)
         bodies: dict[str, int] = {}
         for k in range(max(0, last - _MOST), last):
             if key := self._bodies[k]:

@@ -30,7 +30,7 @@ class IndirectReader:
         self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
         self.contents = Contents(grammar)
-        self.trailing = Trailing(grammar, cues)
+        self.trailing = Trailing(grammar)
         self.verbs = VerbCues(grammar, cues, self.contents, self.trailing)
 
     def read(self) -> list[Reported]:
@@ -41,12 +41,12 @@ class IndirectReader:
             cue = (start - 1, start)
             found.append(Reported(start, end, source, cue, number, TURN))
             taken.add(self.g.words.units[number].paragraph)
-        rows = self.g.cues
-        k, last = 0, len(rows)
+        rows = [*self.g.cues, len(self.letters)]  # the last is behind every unit
+        k = 0
         labels = set(openings)
         for number, unit in enumerate(self.g.words.units):
             first = k
-            while k < last and rows[k] < unit.last:
+            while rows[k] < unit.last:
                 k += 1
             labelled = number in labels
             if (first < k or labelled) and unit.paragraph not in taken:
@@ -56,8 +56,9 @@ class IndirectReader:
     def _unit(
         self, number: int, unit: Unit, rows: list[int], labelled: bool, found: list[Reported]
     ) -> None:
+        letters, low = self.letters, self.low
         end = unit.last
-        while end > unit.first and self.letters[end - 1] in ".?!…":
+        while end > unit.first and letters[end - 1] in ".?!…":
             end -= 1
         items: list[Reported] = []
         if labelled:
@@ -67,8 +68,8 @@ class IndirectReader:
         for v in rows:
             if v >= end:
                 break
-            item = self.verbs.read(v, unit, end, number) if self.letters[v] == "V" else None
-            if item is None and self.low[v] in REPORTS:
+            item = self.verbs.read(v, unit, end, number) if letters[v] == "V" else None
+            if item is None and low[v] in REPORTS:
                 item = self._word(v, unit, end, number)
             if item is not None and item.first < item.last:
                 items.append(item)

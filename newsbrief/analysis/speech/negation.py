@@ -37,9 +37,11 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
     """The words of ``cue`` with the negation before them: "did not say", "without saying"."""
     letters, low = grammar.letters, grammar.words.low
     v, last = cue
-    if last < len(low) and low[last] == "not":  # "said not that it failed but that it slept"
+    if letters[last] == "A" and low[last] == "not":  # "said not that it failed but that it slept"
         last += 1
     if not v:
+        return v, last
+    if letters[v - 1] in "PnN" and letters[v] != "n":  # "she said"
         return v, last
     first = v
     denied = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsbrief.analysis.names.finding import NameMention
 
 _PERSONS = ("person", None)
+_AROUND = ".(“\"'"  # marks around a title
 _SHORT_ROLES = {
     "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general",
     "pres": "president", "lt": "lieutenant", "sgt": "sergeant", "capt": "captain",
@@ -61,7 +62,8 @@ class People:
         self.passages = passages
         self.unit_starts = unit_starts
         self._read: dict[int, Person | None] = {}
-        self._told: dict[str, tuple[list[int], list[str]]] = {}
+        # surname -> the names whose gender is told, and which; those not yet looked at, last first
+        self._told: dict[str, tuple[list[int], list[str], list[int]]] = {}
 
     def known(self, unit: int, before: int | None = None) -> list[Person]:
         """Those whom the unit names that are surely people, or bear two names; only those named
@@ -83,14 +85,14 @@ class People:
 
     def holder(self, office: str, unit: int) -> Person | None:
         """The last one with the office before the name: "senator", and "Sen. Lee"."""
-        office = _SAME_ROLE.get(office, office)
+        titles, ends = _titles(office)
         first, last = self._names_of(max(0, unit - _OFFICE_WINDOW), unit)
         for k in range(last - 1, max(first, last - _MOST_BEARERS) - 1, -1):
-            if self.names[k].kind not in _PERSONS:
-                continue
-            title = self._title(k).lower()
-            title = _SHORT_ROLES.get(title, title)
-            if _SAME_ROLE.get(title, title) == office and (person := self._person(k)):
+            start = self.starts[k]
+            if self.text[start - 1] == " " and self.text[start - 2] not in ends:
+                continue  # three names of four, at a sixth of the time of their title
+            titled = self.names[k].kind in _PERSONS and self._title(k).lower() in titles
+            if titled and (person := self._person(k)):
                 return person
         return None
 
@@ -132,25 +134,26 @@ class People:
         if kind not in _PERSONS:
             return None
         last = _surname(name)
-        rows, told = self._genders(last)
-        at = bisect_right(rows, k)
-        known = told[at - 1] if at else ""  # by this writing of the name or one before it
+        known = self._gender_by(k, last)
         sure = kind == "person" or bool(known)
         if not sure and self.text[max(0, span.start - 4) : span.start].lower() == "the ":
             return None
-        gender = known or (told[-1] if told else "")
+        gender = known or self._gender_by(len(self.names), last)
         return Person(span, name.partition(" ")[0], last, gender, self.owns(span), sure)
 
-    def _genders(self, last: str) -> tuple[list[int], list[str]]:
-        """The names of that surname whose title or given name tells the gender, and which."""
-        found = self._told.get(last)
-        if found is None:
-            found = self._told[last] = [], []
-            for k in self._by_surname.get(last, ()):
-                if gender := self._gender(k):
-                    found[0].append(k)
-                    found[1].append(gender)
-        return found
+    def _gender_by(self, k: int, last: str) -> str:
+        """The gender that a title or given name tells last, up to name number ``k``, of those with
+        that surname."""
+        if last not in self._told:
+            self._told[last] = [], [], self._by_surname.get(last, [])[::-1]
+        rows, told, waiting = self._told[last]
+        while waiting and waiting[-1] <= k:
+            row = waiting.pop()
+            if gender := self._gender(row):
+                rows.append(row)
+                told.append(gender)
+        at = bisect_right(rows, k)
+        return told[at - 1] if at else ""
 
     @cached_property
     def _by_surname(self) -> dict[str, list[int]]:
@@ -169,7 +172,19 @@ class People:
         """The word before name number ``k``."""
         start = self.starts[k]
         before = self.text[start - 40 if start > 40 else 0 : start].rsplit(None, 1)
-        return before[-1].strip(".(“\"'") if before else ""
+        return before[-1].strip(_AROUND) if before else ""
+
+
+@cache
+def _titles(office: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What stands before a name for the office, in small letters, and the characters it ends with
+    in any."""
+    office = _SAME_ROLE.get(office, office)
+    words = {office, *_SHORT_ROLES, *_SAME_ROLE}
+    roles = {word: _SHORT_ROLES.get(word, word) for word in words}
+    titles = frozenset(w for w, role in roles.items() if _SAME_ROLE.get(role, role) == office)
+    lasts = "".join(title[-1] for title in titles)
+    return titles, frozenset(lasts + lasts.upper() + _AROUND)
 
 
 def _surname(name: str) -> str:

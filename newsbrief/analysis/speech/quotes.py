@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
@@ -36,12 +37,10 @@ class QuoteReader:
 
     def read(self) -> list[Owned]:
         units = self.g.words.units
+        ends = [unit.last for unit in units]
         here: dict[int, list[int]] = {}  # by the number of the unit
-        number = 0
         for row in self.g.words.passage:
-            while number < len(units) and units[number].last <= row:
-                number += 1
-            here.setdefault(number, []).append(row)
+            here.setdefault(bisect_right(ends, row), []).append(row)
         for number, rows in here.items():
             if number < len(units) and units[number].first <= rows[0]:
                 self._unit(number, units[number], rows)

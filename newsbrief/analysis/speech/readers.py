@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter
 
 from newsbrief.analysis.names.finding import NameMention, mentions
 from newsbrief.analysis.speech.antecedents import Antecedents
@@ -28,7 +27,6 @@ from newsbrief.span import Span
 # Looking for a pull quote's double reads the whole text: so many look-ups keep it linear.
 _MOST_PULLED = 40
 _MOST_HEADLINE = 20
-_place = attrgetter("start", "end")  # spans compare so too, at ten times the time
 _LATER_QUOTES = 100
 
 
@@ -97,8 +95,9 @@ def attributions(
             continue
         kind = _kind(item[0], contents, grammar)
         found.append(_attribution(item, kind, outermost, words, labels))
-    found.sort(key=lambda a: _place(a.spans[0]))
-    unspoken.sort(key=lambda u: _place(u.span))
+    # Spans compare so too, at ten times the time.
+    found.sort(key=lambda a: (a.spans[0].start, a.spans[0].end))
+    unspoken.sort(key=lambda u: (u.span.start, u.span.end))
     return found, unspoken
 
 
@@ -141,7 +140,7 @@ def _without_marks(reported: list[Reported], line: str) -> list[Reported]:
     """Reported clauses that hold quotation marks give way to them; but what a speaker quotes
     stands in the turn of a transcript and on its own."""
     return [
-        item for item in reported if item.how == TURN or line.find("Q", item.first, item.last) < 0
+        item for item in reported if item.how == TURN or "Q" not in line[item.first : item.last]
     ]
 
 
@@ -160,19 +159,19 @@ def _attribution(
     if referent is None and own.source and words.low[own.source.first] == "i":
         referent = labels.speaker(own.unit)
     spans = tuple([outermost[o.passage].span for o in group])
-    cue = _rows(text, words, denied_cue(own.cue, antecedents.g)) if own.cue else None
+    cue = _rows(text, words, *denied_cue(own.cue, antecedents.g)) if own.cue else None
     return Attribution(spans, kind, speaker, referent, cue)
 
 
 def _reported(item: Reported, words: Words, labels: Labels) -> Attribution:
     antecedents = labels.antecedents
     text = antecedents.text
-    content = _rows(text, words, (item.first, item.last))
+    content = _rows(text, words, item.first, item.last)
     if item.how == TURN and item.source:
         referent = labels.meant(item.source, item.unit)
     else:
         referent = antecedents.resolve(item.source, item.unit) if item.source else None
-    cue = _rows(text, words, denied_cue(item.cue, antecedents.g))
+    cue = _rows(text, words, *denied_cue(item.cue, antecedents.g))
     return Attribution((content,), "indirect", _span(text, words, item.source), referent, cue)
 
 
@@ -212,10 +211,11 @@ def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
     content = contents[own.passage]
     if own.how in ("post", "inverted") and own.row == grammar.words.units[own.unit].first:
         return "direct"
+    if own.row and grammar.letters[own.row - 1] not in ",:-V":
+        return "partial"
     first = next((c for c in content if c.isalnum()), "a")
-    led = grammar.letters[own.row - 1] in ",:-V" if own.row else True
     whole = content.rstrip()[-1:] in ".!?,…—–-"
-    return "direct" if (first.isupper() or first.isdigit()) and led and whole else "partial"
+    return "direct" if (first.isupper() or first.isdigit()) and whole else "partial"
 
 
 def _split_nested(every: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -241,6 +241,6 @@ def _span(text: str, words: Words, source: Source | None) -> Span | None:
     return Span(start, end, text[start:end])
 
 
-def _rows(text: str, words: Words, rows: tuple[int, int]) -> Span:
-    start, end = words.start[rows[0]], words.end[rows[1] - 1]
+def _rows(text: str, words: Words, first: int, last: int) -> Span:
+    start, end = words.start[first], words.end[last - 1]
     return Span(start, end, text[start:end])

@@ -34,7 +34,7 @@ def outermost(items: list[Reported]) -> list[Reported]:
     k, reach = 0, -1
     for item in sorted(items, key=lambda i: i.cue):
         while k < len(holders) and holders[k][0] <= item.cue[0]:
-            reach = max(reach, holders[k][1])
+            reach = holders[k][1] if holders[k][1] > reach else reach
             k += 1
         behind = item.first > item.cue[0]
         if not behind or item.last > reach:

@@ -15,6 +15,8 @@ __all__ = ["Grammar", "Source"]
 _TIMES = frozenset(
     {"day", "days", "time", "moment", "spring", "summer", "autumn", "fall", "winter"}
 )
+# What a modifier may hold right before its last noun phrase.
+_IN_MODIFIERS = "VvXMegnItAWh"
 
 
 class Grammar(Ahead):
@@ -194,7 +196,7 @@ class Grammar(Ahead):
                     continue
                 break
             break
-        if j > low:
+        if j > low and letters[j] in _IN_MODIFIERS:
             head = head_end(j, low, letters, self.words.low, plain)
             if head is None and unknown_verb(j + 1, last, letters, self.words.low):
                 head = j - 1  # "A woman who lives nearby"

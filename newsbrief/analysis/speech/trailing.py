@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.speech.contents import REACH, is_finite
-from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.reported import BACK, TRAILING, Reported
-from newsbrief.analysis.speech.sources import Grammar
+from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
 _OF_THE_SOURCE = frozenset(("who", "which", "whose"))
@@ -15,24 +14,24 @@ _OF_THE_SOURCE = frozenset(("who", "which", "whose"))
 class Trailing:
     """Reads what stands before a cue of speech."""
 
-    def __init__(self, grammar: Grammar, cues: CueSources) -> None:
+    def __init__(self, grammar: Grammar) -> None:
         self.g = grammar
         self.letters, self.line = grammar.letters, grammar.line
         self.low = grammar.words.low
-        self.cues = cues
         self.verbs = cue_verbs()
 
-    def behind(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+    def behind(self, v: int, source: Source, unit: Unit, end: int, number: int) -> Reported | None:
         """``content, she said`` and ``content, said the senator``."""
         letters, line = self.letters, self.line
         if v - unit.first > REACH:
             return None
-        source = self.cues.source(v, unit)
-        if source is None:
+        comma = (source.first if source.first < v else v) - 1
+        while comma > unit.first and letters[comma] in "AC":
+            comma -= 1
+        if comma <= unit.first or letters[comma] not in ",-":
             return None
-        left = source.first if source.first < v else v
-        right = max(v + 1, source.last)
-        end = min(end, v + REACH)
+        right = source.last if source.last > v else v + 1
+        end = end if end < v + REACH else v + REACH
         cue = self.verbs[self.low[v]]
         if cue.particles and letters[v - 1] in "Mt":  # "he would go on"
             return None
@@ -43,11 +42,6 @@ class Trailing:
         while right < end and letters[right] in "AT":
             right += 1
         if right < end and letters[right] not in ",I-(S;":
-            return None
-        comma = left - 1
-        while comma > unit.first and letters[comma] in "AC":
-            comma -= 1
-        if comma <= unit.first or letters[comma] not in ",-":
             return None
         start = max(unit.first, line.rfind(";", unit.first, comma) + 1)
         while start < comma and letters[start] in "C,":

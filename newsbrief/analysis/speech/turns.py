@@ -61,15 +61,15 @@ def label_end(
 
 def opened(grammar: Grammar) -> list[int]:
     """The numbers of the units that a label may open: a colon stands among their first words."""
-    find = grammar.line.find
     found = []
-    colon = find(":")
+    colon = -1
     for number, unit in enumerate(grammar.words.units):
-        if colon < unit.first:
+        first = unit.first
+        if colon < first:
+            colon = grammar.line.find(":", first)
             if colon < 0:
                 break
-            colon = find(":", unit.first)
-        if 0 <= colon <= unit.first + LONGEST:
+        if colon <= first + LONGEST:
             found.append(number)
     return found
 

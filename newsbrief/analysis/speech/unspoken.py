@@ -21,6 +21,7 @@ PULLED = "pull quote: the article's own words set apart"
 
 _WORD = r"\w[\w’'-]*+"
 _WORDS = Lazy(_WORD)
+_ALONE = Lazy(rf"\W*+{_WORD}\W*+")  # one word
 _SHORT = 8  # words that a heading or a title at arm's length may have
 _LONG = Lazy(rf"(?:\W*+{_WORD}){{{_SHORT + 1}}}")  # told apart at a third of the time of its words
 _SMALL = word_set(
@@ -56,7 +57,7 @@ def why_unspoken(
 
     ``how`` is the way its source was found; "" where none was; ``single``: in single marks.
     """
-    if _WORDS.search(content) is None:
+    if not content[:1].isalnum() and _WORDS.search(content) is None:
         return STRAY
     letters, low = grammar.letters, grammar.words.low
     before = low[row - 1] if row > unit.first else ""
@@ -80,8 +81,9 @@ def why_unspoken(
         return SCARE
     if how != "pure":
         return ""
-    count = _count(content)
-    if count > _SHORT or not (count == 1 or single or content.isupper()):
+    if not (single or content.isupper() or _ALONE.fullmatch(content)):
+        return ""
+    if _count(content) > _SHORT:
         return ""
     told = content.rstrip()[-1:] == "," or letters[row + 1] == ","  # »Ja», sade Ruiz.
     return HEADING if not told and _stands_alone(grammar, row, unit) else ""

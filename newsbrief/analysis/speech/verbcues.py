@@ -10,6 +10,8 @@ from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import Trailing
 from newsbrief.analysis.speech.words import Unit
 
+_NEAR = 20  # words between "as" and its cue
+
 
 class VerbCues:
     """Reads the statement that a cue verb reports."""
@@ -36,33 +38,33 @@ class VerbCues:
     def _plain(self, v: int, frame: Frame, unit: Unit, end: int, number: int) -> Reported | None:
         behind = self.contents.start(v, frame, end)
         says = frame.says
-        if says and v + 1 < end and self.letters[v + 1] in "evV":
-            gone = self.cues.source(v, unit)
-            if gone is not None and unit.first < gone.first < v and self._relative(gone):
-                behind = v + 1, v + 1, "gap"
-        if frame.shown:
-            item = self._as(v, unit, end, number)
-            if item is not None:
-                return item
-        if behind is None:
-            return self.trailing.behind(v, unit, end, number) if says else None
-        start, cue_end, how = behind
+        if behind is None and not frame.shown:
+            return None
         source = self.cues.source(v, unit)
-        if source is None and how not in ("that", "clause"):
-            return None
-        if source is None and how == "clause" and self._participle(v, frame):
-            return None
-        if source is not None and source.first >= v:
-            return self.trailing.behind(v, unit, end, number)
-        if how == "gap":
-            if source is None or source.first == unit.first or not self._relative(source):
-                return self.trailing.behind(v, unit, end, number)
-        elif source is not None and self.letters[source.first] == "h":
+        if source is not None:
+            verb_behind = says and v + 1 < end and self.letters[v + 1] in "evV"
+            if verb_behind and unit.first < source.first < v and self._relative(source):
+                behind = v + 1, v + 1, "gap"
+            if frame.shown and self.low[source.first - 1] == "as":
+                item = self._as(v, source, unit, end, number)
+                if item is not None:
+                    return item
+        if behind is None:
+            return self.trailing.behind(v, source, unit, end, number) if says and source else None
+        start, cue_end, how = behind
+        if source is None:
+            if how not in ("that", "clause") or (how == "clause" and self._participle(v, frame)):
+                return None
+        elif source.first >= v:
+            return self.trailing.behind(v, source, unit, end, number)
+        elif how == "gap":
+            if source.first == unit.first or not self._relative(source):
+                return self.trailing.behind(v, source, unit, end, number)
+        elif self.letters[source.first] == "h":
             return None  # "remarks that portray them as thieves"
         stop = self.contents.stop(start, self.contents.clause_end(v, start, unit, source, end), how)
-        quote = self.line.find("Q", start, stop)
-        if quote >= 0:
-            comma = self.line.rfind(",", start, quote)
+        if "Q" in self.line[start:stop]:
+            comma = self.line.rfind(",", start, self.line.find("Q", start, stop))
             stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
         if how in ("that", "clause", "wh"):
             stop = self.contents.without_tail(start, stop)
@@ -72,17 +74,13 @@ class VerbCues:
             return None
         return Reported(start, stop, source, (v, cue_end), number, how)
 
-    def _as(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
+    def _as(self, v: int, source: Source, unit: Unit, end: int, number: int) -> Reported | None:
         """ "As she noted, talks may fail", "talks may fail, as she noted"."""
-        low, letters, line = self.low, self.letters, self.line
-        first = unit.first if v - unit.first < 20 else v - 20
-        if line.find("S", first, v) < 0 or "as" not in low[first:v]:
-            return None
-        source = self.cues.source(v, unit)
-        if source is None or not unit.first <= source.first - 1 < v:
-            return None
+        letters, line = self.letters, self.line
         as_ = source.first - 1
-        if low[as_] != "as":
+        if not unit.first <= as_ < v:
+            return None
+        if v - as_ > _NEAR and "as" not in self.low[v - _NEAR : v]:
             return None
         if as_ - unit.first < 5 and not line[unit.first : as_].strip("AC"):
             comma = line.find(",", v, min(end, v + 6))
