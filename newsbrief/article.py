@@ -17,19 +17,13 @@ _CONTROL = bytes((*range(1, 9), *range(14, 32), 127))
 # What no check for rubbish would find, and is no article all the same: told by its very first
 # characters or by being a single word, for an article may quote code or name a file.
 _DOCUMENTS = (
-    (
-        re.compile(r"<(!doctype\s+html|html)\b", re.I),
-        "an HTML page",
-        ", with trafilatura for example",
-    ),
-    (re.compile(r"<\?xml\s", re.I), "an XML document", ""),
-    (re.compile(r"%PDF-\d"), "a PDF", ", with pdftotext for example"),
-    (re.compile(r"\{\\rtf\d"), "an RTF document", ""),
+    (r"(?i)<(!doctype\s+html|html)\b", "an HTML page", ", with trafilatura for example"),
+    (r"(?i)<\?xml\s", "an XML document", ""),
+    (r"%PDF-\d", "a PDF", ", with pdftotext for example"),
+    (r"\{\\rtf\d", "an RTF document", ""),
 )
-_URL = re.compile(r"https?://[!-~]+", re.I)
-_FILE = re.compile(
-    r"(?!.*://)[^\s。，、！？]+\.(txt|text|md|html?|xml|json|pdf|rtf|docx?|odt)", re.I
-)
+_URL = r"(?i)https?://[!-~]+"
+_FILE = r"(?i)(?!.*://)[^\s。，、！？]+\.(txt|text|md|html?|xml|json|pdf|rtf|docx?|odt)"
 _LONGEST_WORD = 4_096  # characters; no path is longer, and no URL that a browser takes
 
 
@@ -103,7 +97,7 @@ class Article:
         """
         if not fspath(path):
             raise InputError("the path of the article is empty")
-        if _URL.fullmatch(fspath(path)):
+        if re.fullmatch(_URL, fspath(path)):
             raise InputError(f"{path} is a URL; fetch the page, and give its plain text")
         file = Path(path)
         try:
@@ -170,17 +164,19 @@ def _check(text: object) -> None:
 def _check_kind(text: str) -> None:
     """Raises `InputError` for a document of another kind, or the name of one."""
     start = text[:200].lstrip("\ufeff \t\r\n")
-    for beginning, kind, how in _DOCUMENTS:
-        if beginning.match(start):
+    for beginning, kind, how in _DOCUMENTS if start[:1] in ("<", "%", "{") else ():
+        if re.match(beginning, start):
             raise InputError(f"the article is {kind}; extract its plain text first{how}")
     if len(text) > _LONGEST_WORD:
         return
     word = text.strip()
-    if _URL.fullmatch(word):
+    if any(map(str.isspace, word)):
+        return
+    if re.fullmatch(_URL, word):
         raise InputError(
             "the article is nothing but a URL; fetch the page, and give its plain text"
         )
-    if _FILE.fullmatch(word):
+    if re.fullmatch(_FILE, word):
         raise InputError(
             "the article is nothing but the name of a file; give the text in it (in Python, "
             "Article.from_file(path) reads it)"

@@ -20,9 +20,23 @@ _AFTER_MARK = frozenset((" ", "\n", ""))
 
 def whole(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` begins and ends between words, compounds and numbers."""
+    if end + 2 <= len(text) and _plainly_whole().match(text, start, end + 2):
+        return True
     if cuts(text, start):
         return False
     return not cuts(text, end) or _is_possessive_name(text, start, end)
+
+
+@functools.cache
+def _plainly_whole() -> re.Pattern[str]:
+    """Matches most passages that are whole, with the two characters behind, in half of the time
+    that two looks at ``cuts`` take: those that begin with a letter behind white space or a
+    quotation mark, and end before white space, a quotation mark or a stop."""
+    return re.compile(
+        rf"(?=[A-Za-z])(?:(?<=[^{_UNSURE}][ \n])|(?<=\n\n)|(?<=[\"“”])).*+"
+        rf"(?<=[A-Za-z.,!?][ \n][^n{INVISIBLE}]|[A-Za-z.,!?][\"“”].|[A-Za-z][,.;:!?][ \n])",
+        re.DOTALL,
+    )
 
 
 def cuts(text: str, at: int) -> bool:

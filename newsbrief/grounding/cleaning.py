@@ -25,13 +25,8 @@ def rare(text: str) -> str:
     return few.decode("utf-8", "surrogatepass")
 
 
-def is_clean(text: str) -> bool:
-    """Whether ``cleaning`` would change nothing."""
-    return has_only_clean(text, rare(text))
-
-
-def has_only_clean(text: str, few: str) -> bool:
-    """``is_clean`` of a text whose rare characters are these few."""
+def is_clean(text: str, few: str) -> bool:
+    """Whether ``cleaning`` would change nothing in a text whose rare characters are these few."""
     if ("''" in few and "''" in text) or ("`" in few and "``" in text):
         return False
     if few.isascii() or not _doubtful().search(few):

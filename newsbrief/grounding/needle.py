@@ -29,7 +29,9 @@ class Form(NamedTuple):
 
 def is_plain(needle: str) -> bool:
     """Whether the first form of the needle is the needle itself."""
-    return needle[:1].isalnum() and needle[-2:].replace(".", "", 1).isalnum()
+    if not needle or "ʼ" in needle:  # a letter to Python, a mark to us
+        return False
+    return needle[0].isalnum() and (needle[-1] == "." or needle[-1].isalnum())
 
 
 def forms(needle: str) -> Iterator[Form]:

@@ -7,21 +7,21 @@ import re
 from collections.abc import Iterator
 
 from newsbrief.grounding.boundaries import whole
-from newsbrief.grounding.cleaning import is_clean, rare
 from newsbrief.grounding.marks import same_marks
 from newsbrief.grounding.needle import is_plain
-from newsbrief.grounding.typography import Folded, evened
-
-# The needles of one article come one after another; four texts serve a few threads.
-remembered_fold = functools.lru_cache(maxsize=4)(Folded)
-remembered_clean = functools.lru_cache(maxsize=4)(is_clean)
+from newsbrief.grounding.typography import Folded, evened, marks_in
 
 SHORT = 16_000  # characters that are folded at once: 0.2 ms, as much as ten windows
-_PLACES = 2000  # places of a long word looked at before the whole text is folded instead
-_WINDOWS = 8  # of them folded one by one before that
+_LOOK = 900  # to look at one place takes as long as to fold a quarter of so many
+_WINDOWS = 8  # places of it folded one by one before the whole text is
 _SLACK = 24  # characters more in a window than in the key
 _SPENT = 16  # of them taken out by folding, the place may not stand whole in the window
 _BESIDE = 4  # by which a place may be longer or shorter without folding
+
+
+# The needles of one article come one after another; four texts serve a few threads.
+remembered_fold = functools.lru_cache(maxsize=4)(Folded)
+remembered_marks = functools.lru_cache(maxsize=4)(marks_in)
 
 
 def places(text: str, wanted: Folded) -> Iterator[tuple[int, int]]:
@@ -34,23 +34,25 @@ def places(text: str, wanted: Folded) -> Iterator[tuple[int, int]]:
     last = -1
     even = wanted.even
     word = long_word(even)
+    marks = remembered_marks(text) if word else None
     # In a short text, one « anywhere tells how the spaces at every » are meant.
-    if word and remembered_clean(text) and (len(text) > SHORT or "«" not in text):
-        lead, firm, windows = even.find(word), _is_firm(even), _WINDOWS
-        phrase = even[lead : lead + len(word) + 3]
+    if marks is not None and (len(text) > SHORT or "«" not in marks):
+        firm, windows, looked = _is_firm(even), _WINDOWS, 0
+        even = _alike(even) if firm else even
+        lead = even.find(word)
         at = text.find(word)
-        for _ in range(min(_PLACES, work(len(text)) // len(even))):
-            if at < 0:
-                return
-            end = at + len(word)
-            if text.startswith(phrase, at) or _goes_on(text, end, even, lead + len(word)):
-                place = _one_for_one(text, at - lead, even) if firm else None
-                if place and last < place[0] <= at < place[1]:
-                    if whole(text, *place):
-                        yield place
-                        last = place[0]
+        while at >= 0:
+            start, end = at - lead, at - lead + len(even)
+            same = evened(text[start:end], marks) == even
+            if same or _goes_on(text, at + len(word), even, lead + len(word)):
+                if firm and not same:
+                    start, end = _beside(text, start, even, marks)
+                if firm and last < start <= at < end and _ends_so(text, end, even):
+                    if whole(text, start, end):
+                        yield start, end
+                        last = start
                 else:
-                    low, window = _window(text, at, wanted.key, word)
+                    low, window = _window(text, at, wanted.key, word, marks)
                     windows -= 1
                     if windows < 0 or len(window.clean) - len(window.key) > _SPENT:
                         break
@@ -58,7 +60,12 @@ def places(text: str, wanted: Folded) -> Iterator[tuple[int, int]]:
                         if last < start <= at < end:
                             yield start, end
                             last = start
+            looked += _LOOK + len(even)
+            if looked > work(len(text)):
+                break
             at = text.find(word, at + 1)
+        else:
+            return
     for start, end in _settled(text, remembered_fold(text), 0, wanted):
         if start > last:
             yield start, end
@@ -72,16 +79,16 @@ def work(size: int) -> int:
 
 
 def long_word(even: str) -> str:
-    """A long word that another follows; the longest takes five times as long to tell."""
-    if (found := _long().search(even)) and even.find(" ", found.end(), -1) > 0:
-        return found.group()
+    """A long word that another follows; the longest takes ten times as long to tell."""
+    if found := _long().search(even):
+        return found.group(1)
     words = _words().findall(even)
     return max(words[:-1] or words, key=len, default="")
 
 
 @functools.cache
 def _long() -> re.Pattern[str]:
-    return re.compile(r"[a-zA-Z]{6,}")
+    return re.compile(r" ([a-zA-Z]{6,}),? \w")
 
 
 @functools.cache
@@ -95,37 +102,41 @@ def _words() -> re.Pattern[str]:
 def _is_firm(even: str) -> bool:
     """Whether no folding touches the ends of the needle, and no mark in it takes up spaces: then a
     place that is the same when evened has the same key."""
-    return is_plain(even) and "«" not in even and "»" not in even
+    if "«" in even or "»" in even or not is_plain(even):
+        return False
+    return even[-1] != "." or even[-2:-1].isalnum()
 
 
-def _one_for_one(text: str, start: int, even: str) -> tuple[int, int] | None:
-    """The place at ``start``, or a few characters beside, that is the needle when its marks are set
-    alike; None where more is rewritten in it or beside."""
+def _beside(text: str, start: int, even: str, marks: str) -> tuple[int, int]:
+    """The place that begins at most a few characters beside ``start`` and is the needle when its
+    marks are set alike; (-1, -1) where more is rewritten."""
     low = max(0, start - _BESIDE)
-    here = text[low : start + len(even) + _BESIDE]
-    here = evened(here, rare(here))
-    end = start + len(even)
-    if start < 0 or not here.startswith(even, start - low):
-        alike, even = _alike(here), _alike(even)
-        at = alike.find(even)
-        last = at + len(even) - 1
-        if at < 0 or not (here.startswith(alike[: at + 1]) and here.endswith(alike[last:])):
-            return None
-        start, end = low + at, low + len(here) - (len(alike) - last - 1)
-    if even[-1] == "." and _more_dots().match(text, end):
-        return None
-    return start, end
+    here = evened(text[low : start + len(even) + _BESIDE], marks)
+    alike = _alike(here)
+    at = alike.find(even)
+    last = at + len(even) - 1
+    if at < 0 or not (here.startswith(alike[: at + 1]) and here.endswith(alike[last:])):
+        return -1, -1
+    return low + at, low + len(here) - (len(alike) - last - 1)
+
+
+def _ends_so(text: str, end: int, even: str) -> bool:
+    """Whether its last full stop is not one of several."""
+    return even[-1] != "." or not _more_dots().match(text, end)
 
 
 def _alike(even: str) -> str:
     """Dashes and ellipses that stand for each other whatever stands beside them, set alike."""
-    even = even.replace("--", "–").replace(" - ", " – ").replace("...", "…")
-    return _spaced_dots().sub("…", even) if "…" in even else even
-
-
-@functools.cache
-def _spaced_dots() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<![-–]) )?…(?: (?![-–]))?")  # the space beside a dash is the dash's
+    if "-" in even:
+        even = even.replace("--", "–").replace(" - ", " – ")
+    if "..." in even:
+        even = even.replace("...", "…")
+    if "…" not in even:
+        return even
+    tight = even.replace(" …", "…").replace("… ", "…")
+    # The space between an ellipsis and a dash is the dash's.
+    dashed = "-…" in tight or "–…" in tight or "…-" in tight or "…–" in tight
+    return even if dashed else tight
 
 
 @functools.cache
@@ -150,10 +161,10 @@ def _word_start() -> re.Pattern[str]:
     return re.compile(r"[^\W_ʼ]")  # U+02BC is a letter to re, an apostrophe to us
 
 
-def _window(text: str, at: int, key: str, word: str) -> tuple[int, Folded]:
+def _window(text: str, at: int, key: str, word: str, marks: str) -> tuple[int, Folded]:
     """What stands around the word at ``at``, and where it begins."""
     low = max(0, at - key.rfind(word) - _SLACK)
-    return low, Folded(text[low : at + len(key) - key.find(word) + _SLACK], clean=True)
+    return low, Folded(text[low : at + len(key) - key.find(word) + _SLACK], marks)
 
 
 def _settled(text: str, folded: Folded, shift: int, wanted: Folded) -> Iterator[tuple[int, int]]:

@@ -18,8 +18,8 @@ from newsbrief.grounding.places import (
     SHORT,
     long_word,
     places,
-    remembered_clean,
     remembered_fold,
+    remembered_marks,
     work,
 )
 from newsbrief.grounding.typography import Folded
@@ -53,7 +53,7 @@ def locate(text: str, needle: str, *, within: Span | None = None) -> Match | Non
     out once is remembered for the needles that follow.
     """
     if not within and is_plain(needle):  # the common cases, at half the cost of what follows
-        at = text.find(needle) if len(text) < SHORT or _may_stand(text, needle) else -1
+        at = text.find(needle) if _may_stand(text, needle) else -1
         if at < 0:
             place = next(places(text, Folded(needle)), None)
             if place:
@@ -75,7 +75,7 @@ def occurrences(text: str, needle: str, *, within: Span | None = None) -> Iterat
     for form in forms(needle):
         seen: set[int] = set()
         # A word of ASCII letters has one typography in a text without invisible characters.
-        sole = form.core.isascii() and form.core.isalnum() and remembered_clean(text)
+        sole = form.core.isascii() and form.core.isalnum() and remembered_marks(text) is not None
         for search in (_verbatim,) if sole else (_verbatim, _typographic):
             for match in search(text, form.core, within):
                 if match.start not in seen and not (form.stop and not _ends_there(text, match.end)):
@@ -107,15 +107,19 @@ def verbatim(text: str, needle: str, low: int = 0, high: int | None = None) -> I
 def forget() -> None:
     """Let go of the texts remembered (four at most), for a long-running process."""
     remembered_fold.cache_clear()
-    remembered_clean.cache_clear()
+    remembered_marks.cache_clear()
 
 
 # -- the search -------------------------------------------------------------------------
 
 
 def _may_stand(text: str, needle: str) -> bool:
-    """Whether the text has each rare character of the needle, in a tenth of the time."""
-    return all(c in text for c in rare(needle))
+    """Whether the text has the needle's rare characters, in a tenth of the time; if it is short,
+    only those are looked for that models set where an article has others."""
+    for mark in "'\"\u00a0" if len(text) < SHORT else rare(needle):
+        if mark in needle and mark not in text:
+            return False
+    return True
 
 
 def _verbatim(text: str, core: str, within: Span | None) -> Iterator[Match]:
@@ -137,7 +141,7 @@ def _wholes(text: str, core: str, low: int, high: int) -> Iterator[int]:
 
 def _typographic(text: str, core: str, within: Span | None) -> Iterator[Match]:
     wanted = Folded(core)
-    word = long_word(wanted.even) if within and remembered_clean(text) else ""
+    word = long_word(wanted.even) if within and remembered_marks(text) is not None else ""
     if within and text.find(word, within.start, within.end) < 0:
         return  # no folding touches a word
     for start, end in places(text, wanted):

@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from newsbrief.grounding.cleaning import cleaning, has_only_clean, rare
+from newsbrief.grounding.cleaning import cleaning, is_clean, rare
 from newsbrief.grounding.layer import Edit, Layer
 from newsbrief.grounding.marks import DASHES, DOUBLES, HYPHENS, SINGLES
 
@@ -21,18 +21,29 @@ _SPACES = (
 _EVEN = {
     **dict.fromkeys(SINGLES[1:], "'"),
     **dict.fromkeys(DOUBLES[1:], '"'),
-    **dict.fromkeys(DASHES.strip(HYPHENS), "–"),
+    **dict.fromkeys(DASHES.strip(HYPHENS).replace("–", ""), "–"),
     **dict.fromkeys(HYPHENS[1:], "-"),
     **dict.fromkeys(_SPACES, " "),
 }
 del _EVEN["«"], _EVEN["»"]  # a space inside is no space
 
 
-def evened(text: str, few: str) -> str:
-    """``text``, of which these few characters are rare, with one single and one double quotation
+def marks_in(text: str) -> str | None:
+    """The marks in the text that are evened, and guillemets; None if it is not clean."""
+    few = rare(text)
+    return _marks_among(few) if is_clean(text, few) else None
+
+
+def _marks_among(few: str) -> str:
+    return "".join([mark for mark in (*_EVEN, "«", "»") if mark in few])
+
+
+def evened(text: str, marks: str) -> str:
+    """``text``, all of whose uneven marks are among these, with one single and one double quotation
     mark besides guillemets, one space, one hyphen and one dash, each in its place."""
-    for mark in few if len(few) < len(_EVEN) else filter(few.__contains__, _EVEN):
-        text = text.replace(mark, _EVEN.get(mark, mark))
+    for mark in marks:
+        if mark in text and mark in _EVEN:
+            text = text.replace(mark, _EVEN[mark])
     return text
 
 
@@ -47,15 +58,18 @@ class Folded:
 
     __slots__ = ("_cleaning", "_key", "_layers", "clean", "even")
 
-    def __init__(self, text: str, clean: bool = False) -> None:
-        few = rare(text)
+    def __init__(self, text: str, marks: str | None = None) -> None:
+        """``marks`` are those in a clean text of which this is a part."""
         self._cleaning = None
-        if not clean and not has_only_clean(text, few):
-            self._cleaning = Layer(text, cleaning(text))
-            text = self._cleaning.text
+        if marks is None:
             few = rare(text)
+            if not is_clean(text, few):
+                self._cleaning = Layer(text, cleaning(text))
+                text = self._cleaning.text
+                few = rare(text)
+            marks = few if len(few) < len(_EVEN) else _marks_among(few)
         self.clean = text
-        self.even = evened(text, few)
+        self.even = evened(text, marks)
         self._key: str | None = None
         self._layers: list[Layer] = []
 

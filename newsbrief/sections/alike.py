@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.events.prose import content_words
+from newsbrief.analysis.patterns import Lazy
 
 if TYPE_CHECKING:
     from newsbrief.sections.event import Event
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 LEAST_SHARED = 3  # content words; two names and a verb
 _SHARE = 0.75  # of the shorter description's content words that the longer one has as well
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_NEGATION = re.compile(r"\b(?:not|no|never|nor|neither|without|nobody|none)\b|n['’]t\b", re.I)
+_NUMBER = Lazy(r"\d+(?:[.,:]\d+)*")
+_NEGATION = Lazy(r"\b(?:not|no|never|nor|neither|without|nobody|none)\b|n['’]t\b", re.I)
 
 
 def once(events: Iterable[Event], merge: Callable[[Event, Event], Event]) -> list[Event]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.grounding import locate
 from newsbrief.sections.ground import Ground, Misplaced, Ungrounded
 from newsbrief.sections.item import ItemT
@@ -14,7 +14,7 @@ from newsbrief.wire import Grounding, WireItem, groundings
 # Looked up on its class, a member takes 20 times as long, and each field is held against several.
 _PROSE, _SENTENCES, _PASSAGE = Grounding.PROSE, Grounding.SENTENCES, Grounding.PASSAGE
 _TIME, _PARTY, _CHOICE = Grounding.TIME, Grounding.PARTY, Grounding.CHOICE
-_SENTENCE_END = re.compile(r"(?<=[.?!…]) +")
+_SENTENCE_END = Lazy(r"(?<=[.?!…]) +")
 
 
 def bind(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> ItemT:

@@ -10,6 +10,7 @@ from typing import Literal
 from newsbrief.analysis.lexicon.offices import HONORIFICS, OFFICE_ABBREVIATIONS, ROLE_HEADS
 from newsbrief.analysis.names import described
 from newsbrief.analysis.names.entities import Entity, Register
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.grounding import locate
 from newsbrief.sections.item import Item, changed, numbered, unchecked
@@ -25,8 +26,8 @@ _FOR_OTHERS = frozenset(
     "barrister counsel agent consultant critic friend partner ally manager coach".split()
 )
 _ONCE = frozenset({"former", "late", "then", "acting", "outgoing", "ex"})
-_FURTHER = re.compile(r",| (?:who|whose|which|that|plc)\b|\(")
-_PREPOSITION = re.compile(
+_FURTHER = Lazy(r",| (?:who|whose|which|that|plc)\b|\(")
+_PREPOSITION = Lazy(
     r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -22,8 +21,8 @@ _BETWEEN = frozenset(
     "the a an s of for at in from with its their his her our new former then acting deputy vice "
     "chief senior who is was leads heads runs led headed mr mrs ms dr".split()
 )
-_BREAK = re.compile(r"[;:!?\n]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.")
-_WORD = re.compile(r"\w+")
+_BREAK = Lazy(r"[;:!?\n]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.")
+_WORD = Lazy(r"\w+")
 
 
 def beside(mentions: Sequence[Span], words: str) -> list[tuple[int, int]]:
