@@ -39,11 +39,12 @@ class Lack(NamedTuple):
 class Held:
     """The numbers, dates and names of an article, its title and its date among them. ``times``
     finds its time expressions; it is called only where a date is not found as it is written.
-    ``tokens`` reads the tokens of its text."""
+    ``lower`` is its text in small letters, and ``tokens`` reads the tokens of its text."""
 
     def __init__(
         self,
         article: Article,
+        lower: str,
         times: Callable[[], Sequence[TimeExpression]],
         tokens: Callable[[], Tokens],
     ) -> None:
@@ -54,8 +55,8 @@ class Held:
         self._published = article.published
         self._times = times
         self._names = names.Names(self._text, tokens)
-        words = article.text[:_LOOKED_AT].lower().split()
-        self._english = sum(map(_ENGLISH.__contains__, words)) * _ONE_IN >= len(words)
+        words = lower[:_LOOKED_AT].split()
+        self._english = len([*filter(_ENGLISH.__contains__, words)]) * _ONE_IN >= len(words)
 
     def lack(self, prose: str, start: int = 0, end: int | None = None) -> Lack | None:
         """The first number, date or name in ``prose`` that the article does not hold in
