@@ -98,7 +98,7 @@ class Ground:
                 if self._shown is None
                 else "it points at no sentence that was shown"
             )
-        return tuple(known[n - 1].span.of(self.text) for n in held)
+        return tuple([known[n - 1].span.of(self.text) for n in held])
 
     def has_sentence(self, sentence: int) -> bool:
         shown = self._shown is None or sentence in self._shown[0]
@@ -172,7 +172,7 @@ class Ground:
         return self._stated(standing.body(self.text, places, party.mentions, stated), words)
 
     def _stated(self, found: Span | None, words: str) -> str:
-        if found:
+        if found is not None:
             return self.text[found.start : found.end]
         held = next(self._places.everywhere(words), None)
         raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
