@@ -87,7 +87,7 @@ def occurrences(text: str, needle: str, *, within: Span | None = None) -> Iterat
 
 def verbatim(text: str, needle: str, low: int = 0, high: int | None = None) -> Iterator[Span]:
     """The places in ``[low, high)`` that ``occurrences`` begins with: those that say ``needle`` to
-    the letter, with their text. It is folded only where another reading may yet be found so."""
+    the letter, carried by each. The text is folded only where another reading may be found so."""
     high = len(text) if high is None else high
     if needle[:1].isalnum() and needle[-1:].isalnum():  # it has but one reading
         for at in _wholes(text, needle, low, high):
