@@ -97,12 +97,22 @@ def has_words(text: str) -> bool:
 def in_digits(text: str) -> Iterator[Figure]:
     """The numbers in digits, in order."""
     for m in _DIGITS.finditer(text):
-        rest, part, scale, unit, further = m.groups("")
-        whole = text[m.start()] + rest
-        known = float("".join(filter(str.isdigit, whole)) + part)
-        known *= _SCALES[scale.lower()] * _SCALES[further.lower()]
-        short = len(whole) == 2 and text[m.start() - 1 : m.start()] in ("'", "’", "‘")
-        yield Figure(*m.span(), known * _SCALES[unit.lower()], known, short)
+        yield _in_digits(text, m)
+
+
+def behind_blank(text: str, at: int) -> Figure | None:
+    """The number in digits at ``at``, where a blank stands before it: `in_digits` gives it too."""
+    m = _DIGITS.match(text, at) if text[at - 1 : at] == " " else None
+    return _in_digits(text, m) if m else None
+
+
+def _in_digits(text: str, m: re.Match[str]) -> Figure:
+    rest, part, scale, unit, further = m.groups("")
+    whole = text[m.start()] + rest
+    known = float("".join(filter(str.isdigit, whole)) + part)
+    known *= _SCALES[scale.lower()] * _SCALES[further.lower()]
+    short = len(whole) == 2 and text[m.start() - 1 : m.start()] in ("'", "’", "‘")
+    return Figure(*m.span(), known * _SCALES[unit.lower()], known, short)
 
 
 def in_words(text: str) -> Iterator[Figure]:
