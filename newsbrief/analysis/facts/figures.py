@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -56,10 +56,25 @@ _LEAST = {
     "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
 _SCALE = "hundred|thousand|million|billion|trillion"
-_WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
+_LONGEST_FIRST = sorted(_VALUES, key=len, reverse=True)
+_WORD = "|".join(_LONGEST_FIRST)
+
+
+def _behind_first(words: Iterable[str]) -> str:
+    """A pattern of ``words`` for a place behind their first letter: one letter is asked for where
+    each of eighty words would be, with no regard to capitals."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+# The scan is for a first letter alone: a tenth of the time, which was a seventh of a whole brief.
+_FIRST = "".join(sorted({word[0] for word in (*_VALUES, *_SCALE.split("|"))}))
 _WORDS = Lazy(
-    rf"\b(?:{_WORD}|(?<!\d[\s-])(?:{_SCALE}))\b(?:[\s‑–-](?:and\s)?(?:{_WORD}|{_SCALE})\b)*(?!{_OWN})",
-    re.IGNORECASE,
+    rf"[{_FIRST}{_FIRST.upper()}](?<!\w.)(?i:(?:{_behind_first(_LONGEST_FIRST)}"
+    rf"|(?<!\d[\s-].)(?:{_behind_first(_SCALE.split('|'))}))"
+    rf"\b(?:[\s‑–-](?:and\s)?(?:{_WORD}|{_SCALE})\b)*(?!{_OWN}))"
 )
 
 
