@@ -125,7 +125,8 @@ class Held:
             return True
         if figure.short:
             values |= {1900 + figure.value, 2000 + figure.value}
-        for table in ("_digits", "_spoken"):
+        tables = ("_digits", "_spoken") if prose[figure.start].isdigit() else ("_spoken", "_digits")
+        for table in tables:
             known: dict[float, list[int]] = getattr(self, table)
             if any(start <= at < end for value in values for at in known.get(value, ())):
                 return True
