@@ -95,7 +95,7 @@ def giveme(folder: Path) -> Iterator[Case]:
 
 def held(article: Article) -> Held:
     reading = Reading(article)
-    return Held(article, lambda: reading.times, lambda: reading.tokens)
+    return Held(article, reading.lower, lambda: reading.times)
 
 
 def stands(words: str, text: str) -> bool:

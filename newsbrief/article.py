@@ -142,8 +142,6 @@ def _check(text: object) -> None:
         raise InputError(
             f"the article has {len(text):,} characters; at most {MAX_CHARACTERS:,} are read"
         )
-    if "\0" in text:
-        raise InputError(f"the article holds a NUL character at {text.index(chr(0))}")
     try:
         raw = text.encode()
     except UnicodeEncodeError as error:
@@ -151,13 +149,15 @@ def _check(text: object) -> None:
             f"the article holds a lone surrogate at {error.start}; "
             "it was decoded wrongly (errors='surrogateescape'?)"
         ) from None
+    if b"\0" in raw:
+        raise InputError(f"the article holds a NUL character at {text.index(chr(0))}")
     if not any(map(str.isalnum, text)):
         raise InputError("the article holds no words")
     _check_kind(text)
     sample = text[:20_000]
     raw = raw if sample == text else sample.encode()  # bytes are counted in half the time
     control = len(raw) - len(raw.translate(None, _CONTROL))
-    if control + sample.count("\ufffd") > len(sample) // 20 + 1:
+    if control + raw.count("\ufffd".encode()) > len(sample) // 20 + 1:
         raise InputError("the article is not text: it is full of control characters")
 
 

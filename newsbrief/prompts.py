@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +31,12 @@ def bundled() -> Path:
     raise TemplateError("newsbrief's own templates are missing; install it again")
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    def make_globals(self, d: MutableMapping[str, object] | None) -> dict[str, object]:
+        """In one dict: from Jinja's chain, a rendering takes them one by one, in half its time."""
+        return {**self.globals, **(d or {})}
+
+
 class Templates:
     """The templates of ``folder``, and newsbrief's own for those that it does not hold.
 
@@ -41,7 +47,7 @@ class Templates:
         if folder is not None and not folder.is_dir():
             raise TemplateError(f"the prompts folder {folder} does not exist")
         folders = [bundled()] if folder is None else [folder, bundled()]
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Environment(
             loader=jinja2.FileSystemLoader(folders),
             auto_reload=folder is not None,
             undefined=jinja2.StrictUndefined,

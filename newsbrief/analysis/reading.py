@@ -142,8 +142,7 @@ class Reading:
 
     @cached_property
     def held(self) -> Held:
-        words = self.tokens
-        return Held(self.article, self._find_times, lambda: words)
+        return Held(self.article, self.lower, self._find_times)
 
     @cached_property
     def headline(self) -> Span | str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import cast
 
 import httpx2
@@ -28,16 +29,16 @@ def whole(response: httpx2.Response) -> ChatCompletion:
     """The completion that came in one; its body must have been read. Raises `BackendError` where
     that is none.
 
-    What is of OpenAI's form is validated, in 0.02 ms; the client would put any JSON together field
-    by field, which takes 0.2 ms, and does for what other servers send.
+    What is of OpenAI's form is validated as it is read, in half the time that it takes to read it
+    alone; the client would put any JSON together field by field, in five times as much, and does
+    for what other servers send.
     """
+    with suppress(ValidationError):
+        return ChatCompletion.model_validate_json(response.content)
     body = response.json()
     if not isinstance(body, dict):
         raise trouble.no_completion()
-    try:
-        return ChatCompletion.model_validate(body)
-    except ValidationError:
-        return ChatCompletion.model_construct(**body)
+    return ChatCompletion.model_construct(**body)
 
 
 def first_choice(completion: object, model: str, key: str) -> Choice | None:

@@ -87,11 +87,11 @@ def occurrences(text: str, needle: str, *, within: Span | None = None) -> Iterat
 
 def verbatim(text: str, needle: str, low: int = 0, high: int | None = None) -> Iterator[Span]:
     """The places in ``[low, high)`` that ``occurrences`` begins with: those that say ``needle`` to
-    the letter. The text is folded only where another reading of the needle may yet be found so."""
+    the letter, carried by each. The text is folded only where another reading may be found so."""
     high = len(text) if high is None else high
     if needle[:1].isalnum() and needle[-1:].isalnum():  # it has but one reading
         for at in _wholes(text, needle, low, high):
-            yield Span(at, at + len(needle))
+            yield Span(at, at + len(needle), needle)
         return
     readings = [*forms(needle)]
     for form in readings:
@@ -99,7 +99,7 @@ def verbatim(text: str, needle: str, low: int = 0, high: int | None = None) -> I
         for at in _wholes(text, form.core, low, high):
             if not form.stop or _ends_there(text, at + len(form.core)):
                 held = True
-                yield Span(at, at + len(form.core))
+                yield Span(at, at + len(form.core), form.core)
         if held or form is readings[-1] or _chosen(text, _typographic(text, form.core, None), form):
             return
 

@@ -39,7 +39,7 @@ class Events(Section[EventWire, Event]):
         event = super().bind(wire, ground)
         if ground.is_speech(event.description):
             raise Final("it repeats what somebody said, and nothing that happened")
-        told = " ".join((event.description, *(span.text for span in event.evidence)))
+        told = " ".join([event.description, *[span.text for span in event.evidence]])
         if not supports(event.status, told):
             ground.lose("events.status", f"{event.status}: {event.description}", "no verb says so")
             event = event.model_copy(update={"status": status_of(told, None, open_ended=False)})

@@ -98,7 +98,7 @@ class Ground:
                 if self._shown is None
                 else "it points at no sentence that was shown"
             )
-        return tuple(known[n - 1].span.of(self.text) for n in held)
+        return tuple([known[n - 1].span.of(self.text) for n in held])
 
     def has_sentence(self, sentence: int) -> bool:
         shown = self._shown is None or sentence in self._shown[0]
@@ -172,7 +172,7 @@ class Ground:
         return self._stated(standing.body(self.text, places, party.mentions, stated), words)
 
     def _stated(self, found: Span | None, words: str) -> str:
-        if found:
+        if found is not None:
             return self.text[found.start : found.end]
         held = next(self._places.everywhere(words), None)
         raise Ungrounded("the article does not say this of them" if held else _NOT_HELD, words)
@@ -261,8 +261,8 @@ class Ground:
         known = self.reading.sentences
         numbers = range(1, len(known) + 1) if self._shown is None else self._shown[0]
         spans = ((n, known[n - 1].span) for n in numbers)
-        found = ((n, _WORD.findall(self.text, span.start, span.end)) for n, span in spans)
-        shared = [(len(wanted & {w.casefold() for w in words}), n) for n, words in found]
+        found = ((n, self.text[span.start : span.end].casefold()) for n, span in spans)
+        shared = [(sum(w in said and _stands(w, said) for w in wanted), n) for n, said in found]
         best = sorted((pair for pair in shared if pair[0]), key=lambda p: (-p[0], p[1]))
         return tuple(sorted(n for _, n in best[:most]))
 
@@ -278,3 +278,15 @@ class Ground:
 
 def _names(prose: str, party: Stakeholder) -> bool:
     return any(next(verbatim(prose, name), None) for name in (party.name, *party.aliases))
+
+
+def _stands(word: str, said: str) -> bool:
+    """Whether ``word`` stands by itself in ``said``. To read its words takes five times as long."""
+    at = said.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, behind = said[at - 1 : at], said[end : end + 1]
+        if not (before.isalnum() or behind.isalnum() or "_" in (before, behind)):
+            return True
+        at = said.find(word, end)
+    return False

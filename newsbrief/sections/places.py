@@ -22,7 +22,7 @@ class Places:
         """The first place of these very ``words`` in ``near``, with its characters."""
         for span in near:
             for place in verbatim(self._text, words, span.start, span.end):
-                return place.of(self._text)
+                return place
         return None
 
     def everywhere(self, words: str) -> Iterator[Span]:

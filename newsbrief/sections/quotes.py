@@ -158,16 +158,16 @@ class Quotes(Section[QuoteWire, Quote]):
     @staticmethod
     def _of(found: Attribution, ground: Ground) -> Quote:
         source = found.source(ground.text)
-        party = ground.parties.at(source) if source else None
-        spans = tuple(span.of(ground.text) for span in found.spans)
+        party = None if source is None else ground.parties.at(source)
+        spans = tuple([span.of(ground.text) for span in found.spans])
         return _quote(
-            text=" ".join(span.text for span in spans),
+            text=" ".join([span.text for span in spans]),
             spans=spans,
             kind=found.kind,
             speaker=party.id if party else None,
             speaker_name=party.name if party else None,
-            speaker_span=found.speaker.of(ground.text) if found.speaker else None,
-            cue_span=found.cue.of(ground.text) if found.cue else None,
+            speaker_span=None if found.speaker is None else found.speaker.of(ground.text),
+            cue_span=None if found.cue is None else found.cue.of(ground.text),
         )
 
     @classmethod

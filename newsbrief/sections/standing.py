@@ -50,11 +50,12 @@ def role(text: str, said: Iterable[Span], mentions: Sequence[Span]) -> Span | No
 def body(text: str, said: Iterable[Span], mentions: Sequence[Span], role: str) -> Span | None:
     """The first of ``said`` that stands as the body of one of ``mentions``, in the same noun
     phrase: between them is nothing but words of the ``role``."""
-    known = _BETWEEN.union(_WORD.findall(role.lower()))
     for place, _, start, end in _beside(said, mentions, _BODY_GAP):
         words = text[start:end]
-        if not _BREAK.search(words) and known.issuperset(_WORD.findall(words.lower())):
-            return place
+        if not _BREAK.search(words):
+            further = set(_WORD.findall(words.lower())) - _BETWEEN
+            if further.issubset(_WORD.findall(role.lower())):
+                return place
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -61,8 +61,12 @@ _WORDS = Lazy(
     rf"\b(?:{_WORD}|(?<!\d[\s-])(?:{_SCALE}))\b(?:[\s‑–-](?:and\s)?(?:{_WORD}|{_SCALE})\b)*(?!{_OWN})",
     re.IGNORECASE,
 )
-
-
+# What the first words of all these begin with. To look for each takes a tenth of the time of a
+# search for the pattern, which was a seventh of a whole brief.
+_BEGINNINGS = tuple(
+    "zero one two three four five six seven eight nin ten eleven twel thir fif fort twent first "
+    "second hundred thousand million billion trillion".split()
+)
 _ROUND = Lazy(rf"\b(?:{'|'.join(_LEAST)})\b(?<!scores)|\bscores(?= of\b)", re.IGNORECASE)
 
 
@@ -97,19 +101,47 @@ def has_words(text: str) -> bool:
 def in_digits(text: str) -> Iterator[Figure]:
     """The numbers in digits, in order."""
     for m in _DIGITS.finditer(text):
-        rest, part, scale, unit, further = m.groups("")
-        whole = text[m.start()] + rest
-        known = float("".join(filter(str.isdigit, whole)) + part)
-        known *= _SCALES[scale.lower()] * _SCALES[further.lower()]
-        short = len(whole) == 2 and text[m.start() - 1 : m.start()] in ("'", "’", "‘")
-        yield Figure(*m.span(), known * _SCALES[unit.lower()], known, short)
+        yield _in_digits(text, m)
+
+
+def behind_blank(text: str, at: int) -> Figure | None:
+    """The number in digits at ``at``, where a blank stands before it: `in_digits` gives it too."""
+    m = _DIGITS.match(text, at) if text[at - 1 : at] == " " else None
+    return _in_digits(text, m) if m else None
+
+
+def _in_digits(text: str, m: re.Match[str]) -> Figure:
+    rest, part, scale, unit, further = m.groups("")
+    whole = text[m.start()] + rest
+    known = float("".join(filter(str.isdigit, whole)) + part)
+    known *= _SCALES[scale.lower()] * _SCALES[further.lower()]
+    short = len(whole) == 2 and text[m.start() - 1 : m.start()] in ("'", "’", "‘")
+    return Figure(*m.span(), known * _SCALES[unit.lower()], known, short)
 
 
 def in_words(text: str) -> Iterator[Figure]:
     """The numbers in words, in order: "two hundred and fifty", "twenty-fifth", "six"."""
-    for m in _WORDS.finditer(text):
-        value = _spoken(re.split(r"[\s‑–-]+", m.group().lower()))
-        yield Figure(*m.span(), value, value)
+    past = 0
+    for at in _beginnings(text):
+        if at >= past and (m := _WORDS.match(text, at)):
+            past = m.end()
+            value = _spoken(re.split(r"[\s‑–-]+", m.group().lower()))
+            yield Figure(at, past, value, value)
+
+
+def _beginnings(text: str) -> Iterable[int]:
+    """Where numbers in words may begin, in order; in the rare case that small letters move the
+    offsets, everywhere."""
+    low = text.lower()
+    if len(low) != len(text):
+        return range(len(text))
+    found: list[int] = []
+    for beginning in _BEGINNINGS:
+        at = low.find(beginning)
+        while at >= 0:
+            found.append(at)
+            at = low.find(beginning, at + 1)
+    return sorted(found)
 
 
 def in_round(text: str) -> Iterator[Figure]:

@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 from newsbrief.analysis.facts import days, figures, names
 from newsbrief.analysis.facts.figures import Figure
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.article import Article
 
@@ -39,13 +38,13 @@ class Lack(NamedTuple):
 class Held:
     """The numbers, dates and names of an article, its title and its date among them. ``times``
     finds its time expressions; it is called only where a date is not found as it is written.
-    ``tokens`` reads the tokens of its text."""
+    ``lower`` is its text in small letters."""
 
     def __init__(
         self,
         article: Article,
+        lower: str,
         times: Callable[[], Sequence[TimeExpression]],
-        tokens: Callable[[], Tokens],
     ) -> None:
         self._title = len(
             article.text
@@ -53,9 +52,9 @@ class Held:
         self._text = f"{article.text}\n{article.title}" if article.title else article.text
         self._published = article.published
         self._times = times
-        self._names = names.Names(self._text, tokens)
-        words = article.text[:_LOOKED_AT].lower().split()
-        self._english = sum(map(_ENGLISH.__contains__, words)) * _ONE_IN >= len(words)
+        self._names = names.Names(self._text)
+        words = lower[:_LOOKED_AT].split()
+        self._english = len([*filter(_ENGLISH.__contains__, words)]) * _ONE_IN >= len(words)
 
     def lack(self, prose: str, start: int = 0, end: int | None = None) -> Lack | None:
         """The first number, date or name in ``prose`` that the article does not hold in
@@ -87,7 +86,7 @@ class Held:
         for figure in found:
             if any(day.start <= figure.start < day.end for day in dates):
                 continue
-            if not any(self._holds_figure(figure, *place) for place in places):
+            if not any(self._holds_figure(figure, prose, *place) for place in places):
                 yield Lack("number", prose[figure.start : figure.end], False)
         for figure in rounded:
             if not any(self._holds_about(figure, prose, *place) for place in places):
@@ -116,13 +115,18 @@ class Held:
                 dated = days.weekday(word) is not None or days.month(word) is not None
                 yield Lack("date" if dated else "name", word, False)
 
-    def _holds_figure(self, figure: Figure, start: int, end: int) -> bool:
+    def _holds_figure(self, figure: Figure, prose: str, start: int, end: int) -> bool:
         if figure.value in _ALWAYS:
             return True
         values = {figure.value, figure.bare}
+        # Most stand there as they are told, and need no table of all numbers.
+        at = self._text.find(prose[figure.start : figure.end], start, end)
+        if at >= 0 and (same := figures.behind_blank(self._text, at)) and same.value in values:
+            return True
         if figure.short:
             values |= {1900 + figure.value, 2000 + figure.value}
-        for table in ("_digits", "_spoken"):
+        tables = ("_digits", "_spoken") if prose[figure.start].isdigit() else ("_spoken", "_digits")
+        for table in tables:
             known: dict[float, list[int]] = getattr(self, table)
             if any(start <= at < end for value in values for at in known.get(value, ())):
                 return True

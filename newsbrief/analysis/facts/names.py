@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from newsbrief.analysis.lexicon import geography, offices, organisations
@@ -13,7 +13,6 @@ from newsbrief.analysis.lexicon.people import full_forms, given_names
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.tokens import Tokens
 
 # "U.S.", "O’Malley", "Pro-Trump", "AT&T"; among the wide ranges are small letters, which
 # `Names.hold` tells apart.
@@ -59,11 +58,10 @@ def opens(prose: str, at: int) -> bool:
 
 
 class Names:
-    """The names of a text, to be asked for. Places are ranges of its characters. ``tokens`` reads
-    its tokens, or those of its beginning."""
+    """The names of a text, to be asked for. Places are ranges of its characters."""
 
-    def __init__(self, text: str, tokens: Callable[[], Tokens]) -> None:
-        self._text, self._tokens = text, tokens
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     def hold(self, word: str, doubtful: bool, start: int, end: int) -> bool:
         """Whether ``[start, end)`` of the text holds ``word``, in this or another form.
@@ -128,13 +126,7 @@ class Names:
 
     def stands(self, word: str, start: int, end: int) -> bool:
         """Whether ``word`` stands there as it is, but for an ending."""
-        # Most names are asked for again and again, and the last place will often do.
-        return start <= self._last.get(word, -1) < end or _stands(self._text, word, start, end)
-
-    @cached_property
-    def _last(self) -> dict[str, int]:
-        tokens = self._tokens()
-        return dict(zip(tokens.text, tokens.start, strict=True))
+        return _stands(self._text, word, start, end)
 
     @cached_property
     def low(self) -> str:
