@@ -115,7 +115,8 @@ def true_cases(count: int, seed: int = 0) -> Iterator[Case]:
     """Passages of real sentences, in another typography than in the article."""
     rng = random.Random(seed)
     while count:
-        case, passage = _planted(rng)
+        before, passage, after = _parted(rng)
+        case = _planted(rng, before, passage, after)
         if _normal(case.text).count(_normal(passage)) == 1:
             count -= 1
             yield case
@@ -125,11 +126,14 @@ def changed_cases(count: int, seed: int = 0) -> Iterator[Case]:
     """The same with one word, number, negation or name changed, dropped or added, too."""
     rng = random.Random(seed)
     while count:
-        case, passage = _planted(rng)
+        before, passage, after = _parted(rng)
         change, changed = _changed(rng, passage)
-        if changed and not stands_in(case.text, changed):
+        if not changed:
+            continue
+        text = _planted(rng, before, passage, after).text
+        if not stands_in(text, changed):
             count -= 1
-            yield Case(case.text, _dress(rng, _render(rng, changed, "needle")), 0, 0, change)
+            yield Case(text, _dress(rng, _render(rng, changed, "needle")), 0, 0, change)
 
 
 def stands_in(text: str, needle: str) -> bool:
@@ -147,7 +151,8 @@ def _normal(text: str) -> str:
 # -- planting ---------------------------------------------------------------------------
 
 
-def _planted(rng: random.Random) -> tuple[Case, str]:
+def _parted(rng: random.Random) -> tuple[str, str, str]:
+    """A passage of some sentences, and what stands before and behind it."""
     sentences = rng.sample(SENTENCES, rng.randint(2, 6))
     k = rng.randrange(len(sentences))
     words = sentences[k].split(" ")
@@ -163,11 +168,15 @@ def _planted(rng: random.Random) -> tuple[Case, str]:
         left + " " * bool(left) + passage[:lead],
         passage[lead + len(bare) :] + " " + right,
     )
-    before = _render(rng, " ".join([*sentences[:k], left]) if k else left, "text")
-    middle = _render(rng, bare, "text")
-    text = before + middle + _render(rng, " ".join([right, *sentences[k + 1 :]]), "text")
-    needle = _dress(rng, _render(rng, bare, "needle"))
-    return Case(text, needle, len(before), len(before) + len(middle)), bare
+    before = " ".join([*sentences[:k], left]) if k else left
+    return before, bare, " ".join([right, *sentences[k + 1 :]])
+
+
+def _planted(rng: random.Random, before: str, passage: str, after: str) -> Case:
+    front, middle = _render(rng, before, "text"), _render(rng, passage, "text")
+    text = front + middle + _render(rng, after, "text")
+    needle = _dress(rng, _render(rng, passage, "needle"))
+    return Case(text, needle, len(front), len(front) + len(middle))
 
 
 def _dress(rng: random.Random, needle: str) -> str:
@@ -196,10 +205,13 @@ def _render(rng: random.Random, passage: str, side: str) -> str:
     inner = rng.choice(("‘’", "''", "‚‘", "‹›", "“”" if side == "needle" else "‘’"))
     if opening == "``" and inner == "''":
         inner = "‘’"
+    marks = {"“": opening, "”": closing, "‘": inner[0]}
     out = []
     for part in re.findall(r" ?— ?|(?<=\d)–(?=\d)| ?… ?|\w+|.", passage):
         mark = part.strip()
-        if mark == "—":
+        if part.isalnum():
+            out.append(part)
+        elif mark == "—":
             out.append(rng.choice(_DASHES + [" - "] * (side == "needle")))
         elif mark == "…":
             space = rng.choice(("", " "))
@@ -213,7 +225,7 @@ def _render(rng: random.Random, passage: str, side: str) -> str:
         elif part == "−":
             out.append(rng.choice("−-–"))
         else:
-            out.append({"“": opening, "”": closing, "‘": inner[0]}.get(part) or part)
+            out.append(marks.get(part, part))
     text = "".join(out)
     text = re.sub(r"(?<=\w)’(?=\w)", lambda m: rng.choice(_APOSTROPHES), text)
     text = re.sub("’", lambda m: rng.choice("’'"), text)
