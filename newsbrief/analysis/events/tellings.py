@@ -252,7 +252,7 @@ def _modifies(text: str, end: int) -> bool:
 
 _LOCATED = Lazy(
     r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
-    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}+$"
+    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}$"
 )
 _MOVING = frozenset("into to off over through toward towards from".split())
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")

@@ -70,7 +70,7 @@ def _pattern(beyond_latin_1: bool) -> re.Pattern[str]:
     return re.compile(
         rf"{first}{free}{rest}"
         rf"(?:[ \xa0](?=[a&bdefilotuvy]|{up})(?:(?:{small})[ \xa0])?"
-        rf"(?:{up}{rest}|(?:al|el|ul)-{up}\w*))*+"
+        rf"(?:{up}{rest}|(?:al|el|ul)-{up}\w*))*"
     )
 
 

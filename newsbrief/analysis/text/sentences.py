@@ -67,7 +67,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     # Possessive runs: 200 kB of full stops are read once.
     return (
         re.compile(r"\n[^\S\n]*+(?=\n)\s*+"),
-        re.compile(rf"[{_STOPS}]*+(?:[\"'“”‟’»›)\]」』＂〞〟﹂﹄]|{_ENTITY})*+"),
+        re.compile(rf"[{_STOPS}]*+(?:[\"'“”‟’»›)\]」』＂〞〟﹂﹄]|{_ENTITY})*"),
     )
 
 

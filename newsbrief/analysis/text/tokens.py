@@ -29,7 +29,7 @@ _BEHIND = ',.:;?!”")'
 @cache
 def _piece() -> re.Pattern[str]:
     # Small letters are found in a bitmap before "\w" is asked.
-    return re.compile(r"\d{1,3}(?:,\d{3})++(?!\w)|[a-z\w]++(?:[-’'&.@/]\w++)*+|[^\w\s]|\s++")
+    return re.compile(r"\d{1,3}(?:,\d{3})+(?!\w|,\d{3})|[a-z\w]++(?:[-’'&.@/]\w++)*|[^\w\s]|\s++")
 
 
 class _Marked(dict[str, tuple[tuple[str, int, int], ...]]):
