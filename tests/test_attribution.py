@@ -871,7 +871,17 @@ def test_twice_is_the_same(text: str) -> None:
     "piece",
     [
         *('"', "“a” ", "A ", "said ", "(a ", "He said, ", "John Smith he said ", "''a'' ", "‘a "),
-        *("“a\n\nb\n\n", "a.”A", '6" ', "‘an’ ", "‘A.\n\n", "`a. ", "&quot;a ", "«a\n\n»b "),
+        *(
+            "“a\n\nb\n\n",
+            "a.”A",
+            '6" ',
+            "‘an’ ",
+            "‘A.\n\n",
+            "`a. ",
+            "&quot;a ",
+            "«a\n\n»b ",
+            "“a b c d,” he said ",
+        ),
     ],
 )
 def test_growth_is_linear(piece: str) -> None:

@@ -64,14 +64,14 @@ class QuoteReader:
             else:
                 self._own(own, unit, previous)
             if own.after and previous is not None:
-                self._share_back(own, len(rows))
+                self._share_back(own)
             self.found.append(own)
             previous = own
 
-    def _share_back(self, own: Owned, most: int) -> None:
+    def _share_back(self, own: Owned) -> None:
         """``The law is Q and Q, Lee said``: the subject of a reported clause speaks neither."""
         letters, after = self.letters, own
-        for before in reversed(self.found[-most:]):
+        for before in reversed(self.found):
             told = "V" in letters[before.row + 1 : after.row] or letters[before.row + 1] in "nN"
             if told or before.unit != own.unit or before.how not in ("subject", "shared"):
                 break
