@@ -119,6 +119,8 @@ PHRASES = [
     ("The court agreed to hear the case on Friday.", "Friday", "2016-11-11"),
     ("A probe would begin as soon as the ship had docked, on Friday.", "Friday", "2016-11-11"),
     ("It began as soon as the ship had docked on Friday.", "Friday", "2016-11-04"),
+    ("The town is airing an ad, which paints him red, as soon as Friday in Hull.", "Friday",
+     "2016-11-11"),
     ("The schools will stay closed on Friday.", "Friday", "2016-11-11"),
     ("A hearing was set for 14 December.", "14 December", "2016-12-14"),
     ("On Friday the album is released.", "Friday", "2016-11-11"),

@@ -118,6 +118,8 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
     else the first verb after it, else any before; ``None`` where there is none.
     """
     low = max(left, start - _LOOK)
+    if text.endswith(" as soon as ", low, start):
+        return "future"
     cut = low + _last_joint(text[low:start])
     near = _WORD.findall(text, cut, start)
     last = near if len(near) >= _LAST or cut == low else _WORD.findall(text, low, start)
