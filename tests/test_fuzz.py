@@ -19,7 +19,7 @@ from newsbrief.export.json import to_json
 from newsbrief.export.markdown import to_markdown
 from newsbrief.export.text import to_text
 
-_BALANCED = re.compile(r"(?<!\S)“([^\W_][^“”\"„‟＂«»「」『』‚‘’'`\n]*[^\W_])”(?!\S)")
+_BALANCED = re.compile(r"(?<!\S)“([^\W_][^“”\"„‟＂〝〞〟«»「」『』‚‘’'`\n]*[^\W_])”(?!\S)")
 _DAYS = st.none() | st.dates() | st.sampled_from([date.min, date.max])
 
 
