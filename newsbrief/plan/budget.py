@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
-from typing import cast
 
 from pydantic import BaseModel
 
@@ -73,7 +72,7 @@ class Meter:
 
     def __init__(self, backend: Backend, settings: Settings) -> None:
         self.usage = NO_USAGE
-        self._price = cast(Priced, backend).price if _tells_prices(type(backend)) else None
+        self._price: Price | None = backend.price if isinstance(backend, Priced) else None
         self._settings = settings
         self._costs_told: list[float | None] = []  # an answer each
         self._spent_output = 0  # with the bound in place of what was not told
@@ -145,12 +144,6 @@ class Meter:
 
     def _costs(self, asked: int, answered: int) -> float | None:
         return self._price(Usage(input=asked, output=answered), "") if self._price else None
-
-
-@lru_cache(maxsize=64)
-def _tells_prices(backend: type[Backend]) -> bool:
-    """Asked once of each kind: to go through the protocol takes 45,000 instructions."""
-    return issubclass(backend, Priced)
 
 
 def _bound(call: Call) -> int:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.claims import claim_before, claim_behind
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.negation import is_nobody
-from newsbrief.analysis.speech.nouncues import SAYINGS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.turned import speaker
-from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.speech.words import Unit
 
 _CARRIES = ",?!—–-…"
@@ -138,28 +136,8 @@ class QuoteReader:
         return self._set(own, Source(unit.first, colon), (colon, colon + 1), "label")
 
     def _saying(self, own: Owned, unit: Unit) -> bool:
-        """``her remark that Q``, ``the suggestion by Smith that Q``."""
-        letters, low = self.letters, self.low
-        for i in range(own.row - 1, max(unit.first, own.row - 25) - 1, -1):
-            if letters[i] not in "nVg" or low[i] not in SAYINGS:
-                continue
-            if i + 1 < own.row and low[i + 1] in ("by", "from"):
-                source = self.g.after(i + 2, own.row)
-                if source is not None:
-                    return self._set(own, source, (i, i + 1), "saying")
-            j = i - 1
-            while j >= unit.first and letters[j] in "nge0NA" and not is_possessive(low[j]):
-                j -= 1
-            if j < unit.first:
-                continue
-            if letters[j] == "H" and low[j] != "whose":
-                return self._set(own, Source(j, j + 1), (i, i + 1), "saying")
-            if letters[j] in "nN":
-                k = j
-                while k - 1 >= unit.first and letters[k - 1] in "NDHnb0":
-                    k -= 1
-                return self._set(own, Source(k, j + 1), (i, i + 1), "saying")
-        return False
+        claim = claim_before(own.row, unit, self.g)
+        return claim is not None and self._set(own, *claim, "saying")
 
     def _is_pure(self, unit: Unit) -> bool:
         return _WORD.search(self.line, unit.first, unit.last) is None
@@ -234,37 +212,12 @@ class QuoteReader:
         while v >= 0:
             source = self.cues.source(v, unit)
             if source is not None and not self.cues.ends_aside(v, source):
-                outer = self._claimed(v, own.row) or self.cues.outer(v, source, unit)
+                outer = claim_behind(v, own.row, self.g) or self.cues.outer(v, source, unit)
                 if outer is not None:
                     return self._set(own, outer[0], outer[1], "pre")
                 return self._set(own, source, (v, v + 1), "pre")
             v = self.line.rfind("V", floor, v)
         return False
-
-    def _claimed(self, v: int, q: int) -> tuple[Source, tuple[int, int]] | None:
-        """Whose claim the cue at ``v`` is about: "rejected Lee's claim that it was Q", "rejected
-        claims by Lee that it was Q"."""
-        letters, low = self.letters, self.low
-        for i in range(v, q - 1):
-            if letters[i] not in "nVg" or low[i] not in SAYINGS:
-                continue
-            if low[i + 1] in ("by", "from"):
-                source = self.g.after(i + 2, q)
-                if source is not None and self._holds(source.last, q):
-                    return source, (i, i + 1)
-            elif is_possessive(low[i - 1]) and letters[i - 1] in "nN" and self._holds(i + 1, q):
-                k = i - 1
-                while k - 1 > v and letters[k - 1] in "NDHnb0":
-                    k -= 1
-                return Source(k, i), (i, i + 1)
-        return None
-
-    def _holds(self, that: int, q: int) -> bool:
-        """Whether the clause of "that" holds the quote, not what is said of it: "Lee's claim that
-        it was late is Q"."""
-        verbs = [k for k in range(that, q) if self.letters[k] in "XM"]
-        apart = sum(b - a > 1 for a, b in pairwise(verbs))
-        return self.low[that] == "that" and not apart
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         """``according to her`` and ``in the words of Lee``."""
