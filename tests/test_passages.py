@@ -35,6 +35,8 @@ def inside(text: str) -> list[str]:
         ("It ended—“Yes,” she said—and well.", ["Yes,"]),
         ("(“Yes,” she said.)", ["Yes,"]),
         ("“Hello, ”she said.", ["Hello, "]),
+        ("“He told us, “wait” and left,” she said.", ["He told us, “wait” and left,", "wait"]),
+        ("“Well. “no”", ["Well.", "no"]),
         ("”Wrong way,” she said.", ["Wrong way,"]),
         ("＂Yes,＂ she said.", ["Yes,"]),
         ("彼は＂はい＂と言った。", ["はい"]),

@@ -139,7 +139,7 @@ def _pair_doubles(
     for number, at in enumerate(marks):
         low = text[at] in "„&" and glyph(text, at) == "„"
         lean = 1 if low else leans(text, at, block)
-        if lean == 1 and stack and _is_late_close(text, at, block):
+        if lean == 1 and stack and _is_late_close(text, block, marks, number):
             lean = -1
         opens = lean == 1 or (lean in (0, -2) and not stack)
         if opens:
@@ -203,14 +203,17 @@ def _follows_stop(text: str, at: int, block: Span) -> bool:
     return k >= block.start and text[k] in ".!?…"
 
 
-def _is_late_close(text: str, at: int, block: Span) -> bool:
-    """`“Hello, ”she said`: a blank slipped in before the closing mark."""
+def _is_late_close(text: str, block: Span, marks: list[int], number: int) -> bool:
+    """`“Hello, ”she said`: a blank slipped in before the closing mark. Where the next mark closes,
+    this one opened: `“He told us, “wait” and left,” she said`."""
+    at = marks[number]
     past = at + width(text, at)
     return (
         at - 2 >= block.start
         and text[at - 2] in ",.?!"
         and past < block.end
         and text[past].islower()
+        and not (number + 1 < len(marks) and leans(text, marks[number + 1], block) == -1)
     )
 
 
