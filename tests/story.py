@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsbrief import Brief, summarise
+
 TEXT = """\
 Springfield's mayor, Ana Ruiz, resigned on Monday after an audit of the repairs to the Grand \
 River bridge, for which the city had paid twice.
@@ -51,3 +53,10 @@ def answer(**other: Any) -> dict[str, Any]:
         ],
         **other,
     }
+
+
+def tells_its_own_events(brief: Brief) -> bool:
+    """Whether the events of ``brief`` are those that the text itself tells: what stands where
+    nothing holds that the model tells."""
+    own = summarise(TEXT, model="extractive").events
+    return [e.description for e in brief.events] == [e.description for e in own] != []

@@ -184,7 +184,9 @@ def test_no_false_word_about_a_true_item_reaches_a_brief() -> None:
         backend = FakeBackend([answer, {}])
         brief = summarise(story.text, model=backend, published=story.published)
         assert brief.events, story.name
-        assert all(found.when is None and found.where is None for found in brief.events)
+        own = summarise(story.text, model="extractive", published=story.published).events
+        assert {found.when for found in brief.events} <= {None, *(found.when for found in own)}
+        assert {found.where for found in brief.events} <= {None, *(found.where for found in own)}
         assert not any(found.participants for found in brief.events)
         assert all("astrologer" not in (party.role or "") for party in brief.stakeholders)
         assert all(party.affiliation != false.who for party in brief.stakeholders)
@@ -217,9 +219,16 @@ def said_in(text: str) -> set[tuple[tuple[Span, ...], str | None]]:
     return {(quote.spans, quote.speaker_name) for quote in brief.quotes}
 
 
+@cache
+def told_in(text: str, published: str | None) -> set[str]:
+    """What happened, as the analysis reads it: what stands where no event of the model holds."""
+    brief = summarise(text, model="extractive", published=published)
+    return {event.description for event in brief.events}
+
+
 def assert_honest(brief: Brief, story: Story) -> None:
     """By the strings of the article and by what people say is true of it."""
-    assert [e.description for e in brief.events] == [], story.name
+    assert {e.description for e in brief.events} <= told_in(story.text, story.published)
     for sentence in brief.summary.sentences:  # the article's own, where no other holds
         assert [sentence.text] == [span.text for span in sentence.evidence], story.name
     assert story.holds(brief.headline)

@@ -603,7 +603,7 @@ def test_what_is_too_long_for_the_model_is_asked_for_in_smaller_parts(context: i
     )
     assert brief.headline == "Districts approve budgets for roads and schools"
     assert len(brief.quotes) == text.count("“")
-    assert not any("left out" in warning for warning in brief.provenance.warnings)
+    assert not any("of the quotes" in warning for warning in brief.provenance.warnings)
     assert [
         attempt.reason for attempt in brief.provenance.attempts if attempt.reason != "long"
     ] == []

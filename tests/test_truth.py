@@ -156,7 +156,7 @@ def test_a_person_is_no_government() -> None:
 
 def test_a_time_stands_by_the_evidence() -> None:
     brief = brief_of(events=event(when="Thursday"))  # the council meets then
-    assert brief.events[0].when is None
+    assert str(brief.events[0].when and brief.events[0].when.text) == "Monday"  # the text's own
     assert lost(brief, "events.when") == ["the sentences that it rests on do not say so"]
     assert brief_of(events=event(when="Monday")).events[0].when is not None
 
@@ -178,7 +178,7 @@ def test_a_status_needs_a_verb() -> None:
 
 def test_words_that_were_said_are_no_event() -> None:
     brief = brief_of(events=event(description="We need calm heads now", evidence=[5]))
-    assert brief.events == ()
+    assert story.tells_its_own_events(brief)
     assert lost(brief, "events") == ["it repeats what somebody said, and nothing that happened"]
 
 
@@ -233,5 +233,32 @@ def test_what_stands_for_a_name_counts(second: str, held: bool) -> None:
 def test_free_text_without_end_is_none() -> None:
     endless = "Ana Ruiz resigned as mayor " * 30
     brief = brief_of(events=event(description=endless))
-    assert brief.events == ()
+    assert story.tells_its_own_events(brief)
     assert lost(brief, "events") == ["it has 600 characters or more"]
+
+
+def test_the_text_gives_the_day_and_the_place_that_the_model_leaves_out() -> None:
+    brief = brief_of(events=event(when=None))
+    (found,) = brief.events
+    assert found.when is not None
+    assert (found.when.text, str(found.when.start)) == ("Monday", "2023-05-29")
+    assert any(found.when.span in span for span in found.evidence)
+    assert "the text itself, in the events: when of 1" in " ".join(brief.provenance.warnings)
+    own = brief_of(events=event(when="Monday"))
+    assert own.events[0].when == found.when
+    assert "in the events" not in " ".join(own.provenance.warnings)
+
+
+def test_a_plan_is_not_given_the_day_of_what_was_done() -> None:
+    brief = brief_of(events=event(description="Ruiz resigned as mayor", status="planned"))
+    assert brief.events[0].status == "happened"  # no verb says so
+    text = "The council sacked Ana Ruiz on Monday and will choose a mayor."
+    told = {"description": "The council will choose a mayor", "evidence": [1]}
+    answer = story.answer(events=event(status="planned", when=None, participants=[], **told))
+    brief = summarise(text, model=FakeBackend([answer, {}]), published="2023-05-30")
+    assert [found.when for found in brief.events] == [None]
+
+
+def test_the_most_prominent_party_comes_first() -> None:
+    brief = brief_of(stakeholders=[*party(name="Tom Becker"), *party(name="Ana Ruiz")])
+    assert [p.name for p in brief.stakeholders][:2] == ["Ana Ruiz", "Tom Becker"]

@@ -130,9 +130,9 @@ class Draft:
 
     def fill(self, section: SectionType) -> int:
         """Adds what the text says beyond doubt and the section lacks; returns how many items."""
-        missing = tuple(section.missing(tuple(self.items(section)), self.ground))
-        for item in missing:
-            self._keep(section, item)
+        taken = tuple(self.items(section))
+        if missing := tuple(section.missing(taken, self.ground)):
+            self.hold(section, (*missing, *taken))
         return len(missing)
 
     def hold(self, section: SectionType, items: Iterable[Item]) -> None:
@@ -180,6 +180,7 @@ class Draft:
             headline = self._own_headline()
         lists = {section.name: self._arranged(section) for section in self.sections}
         self._warn_of_orders()
+        self._tell_completed()
         left_out: list[Dropped] = []
         for section in self.sections:
             left_out += section.left_out(lists[section.name], self.ground)
@@ -227,6 +228,13 @@ class Draft:
             )
         if more := len(orders[MAX_ORDERS:]):
             self.ground.warnings.append(f"{more} more passages of the text do such things")
+
+    def _tell_completed(self) -> None:
+        fields = Counter(name for name, _ in self.ground.completed)
+        if told := ", ".join(f"{name} of {count}" for name, count in sorted(fields.items())):
+            self.ground.warnings.append(
+                f"left out by the model and taken from the text itself, in the events: {told}"
+            )
 
     def _stakeholders(self, asked_for: Iterable[Item]) -> tuple[Stakeholder, ...]:
         """Those asked for, then those that other items refer to."""

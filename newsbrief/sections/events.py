@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from typing import Annotated
 
 from newsbrief.analysis.events.status import status_of, supports
+from newsbrief.sections import witness
 from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
 from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Final, Ground
-from newsbrief.sections.item import unchecked
-from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import ENTRIES, Party, Phrase, Prose, Sentences, Time, WireItem
 
@@ -45,8 +44,8 @@ class Events(Section[EventWire, Event]):
             event = event.model_copy(update={"status": status_of(told, None, open_ended=False)})
         if event.where and (reason := cls._nowhere(event.where, event.evidence, ground)):
             ground.lose("events.where", event.where, reason)
-            return event.model_copy(update={"where": None})
-        return event
+            event = event.model_copy(update={"where": None})
+        return witness.completed(event, ground)
 
     @staticmethod
     def _nowhere(where: str, evidence: tuple[Span, ...], ground: Ground) -> str:
@@ -62,15 +61,12 @@ class Events(Section[EventWire, Event]):
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[Event]:
         for found in ground.reading.happenings:
-            place = found.where.of(ground.text).text if found.where else None
-            yield unchecked(Event)(
-                description=found.description,
-                status=found.status,
-                when=When.of(found.when, ground.text) if found.when else None,
-                where=place,
-                participants=tuple(ground.parties.of_entity(n).id for n in found.participants),
-                evidence=tuple(span.of(ground.text) for span in found.evidence),
-            )
+            yield witness.event_of(found, ground)
+
+    @classmethod
+    def missing(cls, items: Collection[Event], ground: Ground) -> Iterable[Event]:
+        """All that the text tells of, where nothing holds that the model tells."""
+        return () if items or not ground.has_lost(cls.name) else cls.extract(ground)
 
     @classmethod
     def identity(cls, item: Event) -> Hashable:

@@ -57,7 +57,8 @@ class Untold(Final):
 class Ground:
     """The article as a witness: numbers become spans, names stakeholders, words what stands there.
 
-    ``losses`` and ``warnings`` collect what could not be kept of items that otherwise hold.
+    ``losses`` and ``warnings`` collect what could not be kept of items that otherwise hold,
+    ``completed`` what the text itself added to them: the field, and the item in words.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -67,6 +68,7 @@ class Ground:
         self._places = Places(reading)
         self.losses: list[Dropped] = []
         self.warnings: list[str] = []
+        self.completed: set[tuple[str, str]] = set()
         self._shown: tuple[Collection[int], Sequence[int]] | None = None
 
     def showing(self, sentences: Collection[int], passages: Sequence[int]) -> Ground:
@@ -271,6 +273,10 @@ class Ground:
         prompt's own words, or another story's, do not."""
         title = (self.reading.article.title or "").lower()
         return told.shares(prose, f"{title} {self.reading.lower}", 4)
+
+    def has_lost(self, section: str) -> bool:
+        """Whether an item of ``section`` did not hold."""
+        return any(loss.section == section for loss in self.losses)
 
     def lose(self, section: str, item: str, reason: str, span: Span | None = None) -> None:
         self.losses.append(Dropped(section, item[:200], reason, span))

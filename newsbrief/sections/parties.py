@@ -71,9 +71,13 @@ class Parties:
         return Register(self._entities)
 
     def told(self, ids: Collection[str]) -> tuple[Stakeholder, ...]:
-        """Those of ``ids``, in the order in which they were first asked for, with the role and the
-        affiliation that the text states where nobody else did."""
-        return tuple(self._complete(party) for party in self._parties if party.id in ids)
+        """Those of ``ids``, the most prominent first, with the role and the affiliation that the
+        text states where nobody else did. Behind those that have a name come the others, in the
+        order in which they were first asked for."""
+        last = len(self._entities)
+        wanted = [party for party in self._parties if party.id in ids]
+        wanted.sort(key=lambda party: self._entity_of.get(party.id, last))
+        return tuple(map(self._complete, wanted))
 
     def _complete(self, party: Stakeholder) -> Stakeholder:
         number = self._entity_of.get(party.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from functools import partial
 
 from newsbrief.sections.base import Section
@@ -61,6 +61,11 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
     def extract(cls, ground: Ground) -> Iterable[Stakeholder]:
         for number in range(len(ground.reading.entities)):
             yield ground.parties.of_entity(number)
+
+    @classmethod
+    def missing(cls, items: Collection[Stakeholder], ground: Ground) -> Iterable[Stakeholder]:
+        """All that the text names, where nobody whom the model names is there."""
+        return () if items or not ground.has_lost(cls.name) else cls.extract(ground)
 
     @classmethod
     def identity(cls, item: Stakeholder) -> Hashable:

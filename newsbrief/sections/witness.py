@@ -1,0 +1,63 @@
+"""What the text itself knows of an event that a model tells: its day and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsbrief.analysis.events.happenings import Happening
+from newsbrief.analysis.events.prose import content_words
+from newsbrief.sections.event import Event
+from newsbrief.sections.ground import Ground
+from newsbrief.sections.item import unchecked
+from newsbrief.sections.when import When
+from newsbrief.span import Span
+
+_TIED = 2  # content words that tie an event to a happening of one of its sentences
+
+
+def event_of(found: Happening, ground: Ground) -> Event:
+    """The happening, as an event of the brief."""
+    return unchecked(Event)(
+        description=found.description,
+        status=found.status,
+        when=When.of(found.when, ground.text) if found.when else None,
+        where=found.where.of(ground.text).text if found.where else None,
+        participants=tuple(ground.parties.of_entity(n).id for n in found.participants),
+        evidence=tuple(span.of(ground.text) for span in found.evidence),
+    )
+
+
+def completed(event: Event, ground: Ground) -> Event:
+    """``event`` with the day and the place that the text gives it, where the model gave none."""
+    if event.when and event.where:
+        return event
+    found = _told_by(event, ground)
+    if found is None:
+        return event
+    added: dict[str, object] = {}
+    if event.when is None and found.when is not None:
+        added["when"] = When.of(found.when, ground.text)
+        if not any(found.when.span in span for span in event.evidence):
+            telling = (span for span in found.evidence if found.when.span in span)
+            added["evidence"] = _in_order((*event.evidence, *telling), ground.text)
+    if event.where is None and found.where is not None:
+        added["where"] = found.where.of(ground.text).text
+    ground.completed.update((name, event.description) for name in added if name != "evidence")
+    return event.model_copy(update=added) if added else event
+
+
+def _told_by(event: Event, ground: Ground) -> Happening | None:
+    """The happening of one of the event's sentences that says most of what the event says."""
+    own = {ground.reading.sentence_at(span) for span in event.evidence}
+    words = content_words(event.description)
+    best, most = None, _TIED - 1
+    for found in ground.reading.happenings:
+        if found.sentence in own and (found.status == "planned") == (event.status == "planned"):
+            shared = len(words & content_words(found.description))
+            if shared > most:
+                best, most = found, shared
+    return best
+
+
+def _in_order(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    return tuple(sorted({span.of(text) for span in spans}))
