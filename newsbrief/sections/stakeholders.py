@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable
 from functools import partial
+from itertools import islice
 
 from newsbrief.sections.base import Section
 from newsbrief.sections.ground import Ground, Ungrounded
@@ -64,8 +65,12 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
 
     @classmethod
     def missing(cls, items: Collection[Stakeholder], ground: Ground) -> Iterable[Stakeholder]:
-        """All that the text names, where nobody whom the model names is there."""
-        return () if items or not ground.has_lost(cls.name) else cls.extract(ground)
+        """The party that the text is most about, where the model passes it over; all that the text
+        names, where nobody whom the model names is there."""
+        if not items:
+            return cls.extract(ground) if ground.has_lost(cls.name) else ()
+        held = {item.id for item in items}
+        return (party for party in islice(cls.extract(ground), 1) if party.id not in held)
 
     @classmethod
     def identity(cls, item: Stakeholder) -> Hashable:
