@@ -51,6 +51,7 @@ def _connected(settings: Settings, process: int) -> Backend:
     if not reachable:
         hint = f"did you mean {typo[0]!r}? Else " if typo else ""
         raise ConfigError(f"nothing is set up to serve the model {model!r}: {hint}{HOW}")
+    _check_url(settings.base_url)
     if model is None:
         if settings.base_url:
             raise ConfigError(
@@ -58,7 +59,6 @@ def _connected(settings: Settings, process: int) -> Backend:
                 "--model or model="
             )
         model = DEFAULT_MODEL
-    _check_url(settings.base_url)
     _check_key(settings.key)
     from newsbrief.backends.openai import OpenAIBackend
 

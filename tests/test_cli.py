@@ -328,6 +328,7 @@ def test_standard_input_that_cannot_be_read(run: Run, piped: bytes, told: str) -
         (["--model", "extractiv"], "did you mean 'extractive'"),
         (["--model", "m", "--base-url", "localhost:80"], "localhost:80"),
         (["--base-url", "http://127.0.0.1:9/v1"], "no model; name one that the server has"),
+        (["--base-url", "localhost:8000"], "must look like http://"),
         (["--base-url", "http://127.0.0.1:9/v1"], "--model"),
     ],
 )
