@@ -238,6 +238,7 @@ def test_gold_counts_each_kind_of_error(tmp_path: Path) -> None:
         ({"quotes": [{"text": "calm", "span": [0, 4], "kind": "direct"}]}, "span (0, 4)"),
         ({"qoutes": []}, "qoutes: Extra inputs"),
         ({"article": "b.txt"}, "cannot read"),
+        ({"published": "soon"}, "a.json: published: Input"),
     ],
 )
 def test_an_annotation_that_does_not_fit_its_article(
@@ -257,6 +258,17 @@ def test_a_folder_that_is_not_of_the_layout(layout: str, tmp_path: Path) -> None
     (tmp_path / "x.json").write_text("[]")
     with pytest.raises(InputError):
         scored(layout, tmp_path)
+    (tmp_path / "x.json").write_text('{"title": "t"}')
+    with pytest.raises(InputError) as error:
+        scored(layout, tmp_path)
+    assert "Error(" not in str(error.value)
+
+
+def test_the_splits_that_there_are_are_named(tmp_path: Path) -> None:
+    for split in ("dev", "train"):
+        (tmp_path / "data" / split / "text").mkdir(parents=True)
+    with pytest.raises(InputError, match="splits there: dev, train"):
+        scored("polnear", tmp_path)
 
 
 def test_several_at_a_time_give_the_same_figures() -> None:
@@ -384,6 +396,30 @@ def test_data_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[
     file = tmp_path / "gate.toml"
     assert main(["eval", "gold", str(GOLD), *EXTRACTIVE, "--gate", str(file)]) == 3
     assert "cannot read the gate" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "file", "told"),
+    [
+        ("--gate", "flors.toml", "; did you mean '{}/floors.toml'?"),
+        ("--write-gate", "nowhere/floors.toml", "there is no folder {}/nowhere"),
+        ("--write-gate", ".", "{}: it is a folder"),
+    ],
+)
+def test_a_slip_in_the_path_of_a_gate_costs_no_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, file: str, told: str
+) -> None:
+    (tmp_path / "floors.toml").touch()
+    assert main(["eval", "gold", str(GOLD), *EXTRACTIVE, option, str(tmp_path / file)]) == 3
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert told.format(tmp_path) in err
+
+
+def test_a_run_tells_how_far_it_has_come() -> None:
+    told: list[tuple[int, int]] = []
+    evaluate("gold", GOLD, model="extractive", limit=3, begun=lambda *at: told.append(at))
+    assert told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_no_article_is_short_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,7 @@ from newsbrief.cli.options import (
     existing_folder,
     unknown_option,
 )
+from newsbrief.cli.patience import Patience
 from newsbrief.cli.terminal import prepare_stdout, progress, say
 from newsbrief.cli.trouble import FAILED, HOPELESS, OK, USAGE, exit_code, worded
 from newsbrief.errors import InputError, NoModelWarning
@@ -66,9 +67,11 @@ def _scored(options: argparse.Namespace) -> int:
     from newsbrief.settings import Settings
 
     floors = gate.read(options.gate) if options.gate else {}  # before an hour of work, not after
-    trouble = _Trouble()
+    if options.write_gate:
+        gate.check(options.write_gate)
+    trouble, far = _Trouble(), _Far(options.folder)
     try:
-        with warnings.catch_warnings():
+        with Patience(far.told), warnings.catch_warnings():
             warnings.simplefilter("ignore", NoModelWarning)  # the report names the engine
             report = evaluate(
                 options.layout,
@@ -81,6 +84,7 @@ def _scored(options: argparse.Namespace) -> int:
                 max_chars=options.max_chars,
                 jobs=options.jobs,
                 failed=trouble.meet,
+                begun=far.begin,
             )
     except (InputError, *HOPELESS) as error:
         say(worded(error))
@@ -94,6 +98,19 @@ def _scored(options: argparse.Namespace) -> int:
     if options.write_gate:
         gate.write(options.write_gate, report.figures, report.about)
     return FAILED if fallen else OK
+
+
+class _Far:
+    """How far a run has come."""
+
+    def __init__(self, folder: Path) -> None:
+        self._at = f"reading {folder}"
+
+    def begin(self, number: int, of: int) -> None:
+        self._at = f"at work on article {number:,} of {of:,}"
+
+    def told(self) -> str:
+        return self._at
 
 
 class _Trouble:

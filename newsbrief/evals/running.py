@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from time import perf_counter
 from typing import Generic, TypeVar
 
@@ -66,13 +67,17 @@ def run(
     settings: Settings,
     failed: Callable[[Case[G], Exception], None],
     jobs: int = 1,
+    begun: Callable[[int, int], None] = lambda number, of: None,
 ) -> Run:
     """A brief of every article in ``cases``, ``jobs`` at a time.
 
-    ``failed`` is told of every article that failed; what it raises ends the run.
+    ``failed`` is told of every article that failed; what it raises ends the run. ``begun`` is told
+    which article, of how many, is begun.
     """
+    numbers = count(1)
 
     def brief(case: Case[G]) -> Brief | None:
+        begun(next(numbers), len(cases))
         try:
             return summarise(case.article, model=model, settings=settings)
         except Exception as error:  # whatever it is, the other articles are scored

@@ -130,6 +130,16 @@ def _first_text(item: Mapping[str, JsonValue]) -> str:
     return next(texts, None) or json.dumps(item, ensure_ascii=False)
 
 
+def lacking(brief: Brief, sections: Sequence[type[AnySection]]) -> str:
+    """Which of newsbrief's own among ``sections`` found nothing; empty where all found something.
+    Of others the warnings tell, for without a model they may not have looked."""
+    own = {"stakeholders": brief.stakeholders, "events": brief.events, "quotes": brief.quotes}
+    names = [name for name in own if any(section.name == name for section in sections)]
+    *others, last = [name for name in names if not own[name]] or [""]
+    either = f"{', '.join(others)} or {last}" if others else last
+    return f"No {either} found." if last else ""
+
+
 def losses(brief: Brief) -> list[str]:
     """What was left out and why, in the same words but once; long lists are cut."""
     times = Counter(_loss(one) for one in brief.provenance.dropped)
