@@ -75,7 +75,7 @@ def _check_url(url: str | None) -> None:
         host = None
     if not host or parts.scheme not in ("http", "https") or not url.isprintable():
         raise ConfigError(
-            f"the base URL {url!r} is none; it must look like http://localhost:8080/v1 "
+            f"{url!r} is no base URL; it must look like http://localhost:8080/v1 "
             "(OPENAI_BASE_URL, --base-url or Settings(base_url=))"
         )
 
