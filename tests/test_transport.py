@@ -177,6 +177,15 @@ async def test_a_dropped_connection_is_tried_again(
 
 
 @both
+async def test_a_server_that_wants_a_key_says_so_where_none_is_set(
+    brief_of: Way, serve: Serve
+) -> None:
+    settings = Settings(model="m", base_url=serve(failure(401)).url)
+    with pytest.raises(AuthenticationFailed, match="wants an API key; set OPENAI_API_KEY"):
+        await brief_of(settings=settings)
+
+
+@both
 async def test_a_closed_port_is_tried_so_often_and_no_oftener(brief_of: Way, quick: None) -> None:
     with socket.socket() as held:  # bound, but not listening
         held.bind(("127.0.0.1", 0))

@@ -49,7 +49,7 @@ class OpenAIBackend:
         self._settings = settings
         modes = dialect.MODES if settings.mode == "auto" else (settings.mode,)
         self._memory = dialect.memory(settings.base_url, model, modes)
-        self._key = settings.key or "none"
+        self._key = settings.key or trouble.NO_KEY
         self._client = connection.blocking(settings.base_url, self._key, inside)
         # For the client's `post`, since its `chat.completions.create` walks the messages and the
         # whole JSON schema, type by type, for each call: a quarter of its CPU time. The URL is

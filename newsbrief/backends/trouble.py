@@ -28,6 +28,7 @@ from newsbrief.errors import (
     Unreachable,
 )
 
+NO_KEY = "none"  # what is sent where no key is set
 _NOT_ANSWERED = (408, 409)
 _NO_COMPLETION = (
     "the model's server answered with something that is no completion; does OPENAI_BASE_URL end "
@@ -173,9 +174,9 @@ def _of_status(
     if "content_filter" in code or "content_policy" in code or (status == 403 and _flagged(words)):
         return Refused(f"{model} declined to answer for this article")
     if status in (401, 403):
+        wrong, remedy = ("wants an", "set") if key == NO_KEY else ("does not accept the", "check")
         return AuthenticationFailed(
-            f"the server does not accept the API key{told}; check OPENAI_API_KEY or "
-            "Settings(api_key=)"
+            f"the server {wrong} API key{told}; {remedy} OPENAI_API_KEY or Settings(api_key=)"
         )
     if status == 413 or (status in (400, 422) and _too_long(code, words)):
         return TooLong(f"the article is too long for {model}{_measured(body) or told}")
