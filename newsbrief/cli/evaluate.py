@@ -76,7 +76,7 @@ def _scored(options: argparse.Namespace) -> int:
             report = evaluate(
                 options.layout,
                 options.folder,
-                split=options.split,
+                split=options.split or "dev",
                 settings=Settings(
                     model=options.model, base_url=options.base_url, prompts=options.prompts
                 ),
@@ -141,6 +141,8 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     given, unknown = parser.parse_known_intermixed_args(argv)
     if unknown:
         raise UsageError(unknown_option(unknown[0], parser))
+    if given.split and not given.layout.startswith("polnear"):
+        raise UsageError(f"--split is of polnear alone; {given.layout} has no splits")
     return given
 
 
@@ -156,7 +158,7 @@ def _parser() -> Parser:
     add = parser.add_argument
     add("layout", metavar="LAYOUT", type=_one_of("layout", LAYOUTS), help=", ".join(LAYOUTS))
     add("folder", metavar="PATH", type=existing_folder, help="the folder with the data")
-    add("--split", metavar="NAME", default="dev", help="of PolNeAR: dev (the default), train ...")
+    add("--split", metavar="NAME", help="of PolNeAR: dev (the default), train ...")
     add_model_options(parser)
     add("--limit", metavar="N", type=_count, help="only the first N articles")
     add("--max-chars", metavar="N", type=_count, help="only articles of at most N characters")
