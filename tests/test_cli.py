@@ -279,6 +279,7 @@ def test_json_lines_of_a_single_file(run: Run, article: str) -> None:
         (["--published", "yesterday"], "write it as 2023-05-30"),
         (["--model"], "--model: expected one argument"),
         (["--section", "json:dumps"], "is no Section"),
+        (["--section", "claims.py:Claims"], "write claims:Claims"),
         (["--section", "no_such_module:X"], "no_such_module"),
         (["--title", "T", "other.txt"], "several files"),
         (["-", "-"], "read only once"),

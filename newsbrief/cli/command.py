@@ -121,7 +121,8 @@ def _loaded(name: str) -> type[AnySection]:
     try:
         found = getattr(import_module(module), attribute)
     except Exception as error:  # whatever a user's module raises
-        raise UsageError(f"cannot load the section {name!r}: {error}") from error
+        hint = f"; write {module[:-3]}:{attribute}" if module.endswith(".py") else ""
+        raise UsageError(f"cannot load the section {name!r}: {error}{hint}") from error
     if not (isinstance(found, type) and issubclass(found, Section)):
         raise UsageError(f"cannot load the section {name!r}: it is no Section")
     return found

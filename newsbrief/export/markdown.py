@@ -23,8 +23,8 @@ def to_markdown(brief: Brief, sections: Sequence[type[AnySection]] = ()) -> str:
     """``brief`` as a Markdown document (CommonMark), without a line end behind the last line.
 
     What the article or the model wrote is escaped: it shows as it stands and formats nothing.
-    ``sections`` are those that were asked for: of your own, they word their own items; of
-    newsbrief's, it is said which found nothing.
+    ``sections`` are those that were asked for: yours word their own items, and of all it is said
+    which found nothing.
     """
     blocks = [f"# {escape(brief.headline)}", f"*{_facts(wording.byline(brief))}*"]
     if summary := str(brief.summary):

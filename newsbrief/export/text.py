@@ -25,8 +25,8 @@ def to_text(
     behind the last; only a single longer word sticks out.
 
     ``colour`` adds ANSI commands for bold, dim and cyan; there are no others, whatever stands in
-    the article. ``sections`` are those that were asked for: of your own, they word their own items;
-    of newsbrief's, it is said which found nothing.
+    the article. ``sections`` are those that were asked for: yours word their own items, and of all
+    it is said which found nothing.
     """
     return "\n".join(_Page(brief, max(width, NARROWEST), colour, sections).lines())
 

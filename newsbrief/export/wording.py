@@ -131,11 +131,14 @@ def _first_text(item: Mapping[str, JsonValue]) -> str:
 
 
 def lacking(brief: Brief, sections: Sequence[type[AnySection]]) -> str:
-    """Which of newsbrief's own among ``sections`` found nothing; empty where all found something.
-    Of others the warnings tell, for without a model they may not have looked."""
-    own = {"stakeholders": brief.stakeholders, "events": brief.events, "quotes": brief.quotes}
-    names = [name for name in own if any(section.name == name for section in sections)]
-    *others, last = [name for name in names if not own[name]] or [""]
+    """Which of ``sections`` looked and found nothing; empty where all found something. Of those
+    that take a model and had none, the warnings tell."""
+    from newsbrief.sections.base import overrides
+
+    model = brief.provenance.engine != "extractive"
+    looked = [one for one in sections if model or overrides(one, "extract")]
+    empty = [one.name for one in looked if not brief[cast("SectionType", one)]]
+    *others, last = [clean(name.replace("_", " ")) for name in empty] or [""]
     either = f"{', '.join(others)} or {last}" if others else last
     return f"No {either} found." if last else ""
 
