@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from server import Server, completion, failure
 from newsbrief.cli import main
 from newsbrief.errors import ConfigError, InputError
 from newsbrief.evals import LAYOUTS, evaluate, gate
+from newsbrief.evals.abreast import abreast
 from newsbrief.evals.annotation import Annotation, load
 from newsbrief.evals.report import Report
 from newsbrief.evals.running import Case
@@ -474,6 +476,27 @@ def test_what_cannot_succeed_ends_the_run(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
+
+
+def test_an_interrupt_waits_for_none_of_those_under_way() -> None:
+    begun, release = threading.Barrier(3), threading.Event()
+
+    def work(number: int) -> int:
+        begun.wait(60)  # all three are under way before the first of them is interrupted
+        if number == 0:
+            raise KeyboardInterrupt
+        assert release.wait(60)
+        return number
+
+    with pytest.raises(KeyboardInterrupt):
+        abreast(work, [0, 1, 2, 3], 3)
+    assert not release.is_set()
+    release.set()
+
+
+def test_what_is_done_side_by_side_comes_in_order() -> None:
+    assert abreast(str, range(100), 7) == [str(number) for number in range(100)]
+    assert abreast(str, (), 7) == []
 
 
 def test_a_model_that_always_fails(

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 from newsbrief.api import summarise
 from newsbrief.article import Article
 from newsbrief.brief import Brief
+from newsbrief.evals.abreast import abreast
 from newsbrief.ledger import NO_USAGE, Usage
 from newsbrief.settings import Settings
 
@@ -85,17 +86,5 @@ def run(
             return None
 
     started = perf_counter()
-    briefs = [brief(case) for case in cases] if jobs == 1 else _side_by_side(brief, cases, jobs)
+    briefs = [brief(case) for case in cases] if jobs == 1 else abreast(brief, cases, jobs)
     return Run(tuple(briefs), perf_counter() - started)
-
-
-def _side_by_side(
-    brief: Callable[[Case[G]], Brief | None], cases: Sequence[Case[G]], jobs: int
-) -> list[Brief | None]:
-    from concurrent.futures import ThreadPoolExecutor
-
-    pool = ThreadPoolExecutor(jobs)
-    try:
-        return list(pool.map(brief, cases))
-    finally:
-        pool.shutdown(cancel_futures=True)
