@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import vcr
+import vcr  # of vcrpy, which `make demo` installs: it replays what a model has answered
 
 from newsbrief import Article, Item, Section, Settings, Span, summarise
 from newsbrief.wire import Party, Prose, Sentences, WireItem

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from vcr import use_cassette
+from vcr import use_cassette  # of vcrpy, which `make demo` installs
 
 from newsbrief import Article, Settings, summarise
 from newsbrief.export.text import to_text

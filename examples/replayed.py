@@ -3,7 +3,7 @@
 
 from pathlib import Path
 
-import vcr
+import vcr  # of vcrpy, which `make demo` installs: it replays what a model has answered
 
 from newsbrief import Article, Settings, summarise
 

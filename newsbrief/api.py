@@ -76,7 +76,7 @@ def stream(
     settings: Settings | None = None,
 ) -> Generator[Streamed, None, None]:
     """`summarise`, item by item: each `Stakeholder`, `Event`, `Quote` or `Item` of your own section
-    as soon as the model has written it and it holds, and at last the `Brief`, of which all of them
+    as soon as the model has written it and it holds, and finally the `Brief`, of which all of them
     are part.
 
     An item comes behind the stakeholders that it refers to, and has the id by which the brief knows

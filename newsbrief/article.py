@@ -125,7 +125,8 @@ def decode(raw: bytes, name: str) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
-            f"{name} is not UTF-8 text (byte {error.start}); save it as UTF-8 first"
+            f"{name} is not UTF-8 text (byte {error.start}); save it as UTF-8 first, in an editor "
+            "or by iconv -f WINDOWS-1252 -t UTF-8"
         ) from None
 
 

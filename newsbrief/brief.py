@@ -51,7 +51,8 @@ class Brief(BaseModel):
     brief from JSON checks that again and raises ``pydantic.ValidationError`` where it fails.
 
     ``brief[Claims]`` gives the items of any section, also of one of your own; theirs are kept as
-    plain JSON in ``more``.
+    plain JSON in ``more``. ``str(brief)`` is headline and summary, and how many items there are;
+    `newsbrief.export` has the whole as a page.
     """
 
     # Built when a brief is first loaded or written as JSON; making one needs no validator.
@@ -82,6 +83,11 @@ class Brief(BaseModel):
 
     def __hash__(self) -> int:  # pydantic's takes in all fields, and ``more`` is a dict
         return hash((self.headline, self.article))
+
+    def __str__(self) -> str:
+        own = {"events": self.events, "quotes": self.quotes, "stakeholders": self.stakeholders}
+        counts = ", ".join(f"{name}: {len(items)}" for name, items in (own | self.more).items())
+        return "\n\n".join(filter(None, (self.headline, str(self.summary), counts)))
 
     def stakeholder(self, id: str | None) -> Stakeholder | None:
         """The stakeholder of this id, as in ``quote.speaker`` and ``event.participants``."""

@@ -51,6 +51,7 @@ def _connected(settings: Settings, process: int) -> Backend:
     if not reachable:
         hint = f"did you mean {typo[0]!r}? Else " if typo else ""
         raise ConfigError(f"nothing is set up to serve the model {model!r}: {hint}{HOW}")
+    _check_url(settings.base_url)
     if model is None:
         if settings.base_url:
             raise ConfigError(
@@ -58,7 +59,6 @@ def _connected(settings: Settings, process: int) -> Backend:
                 "--model or model="
             )
         model = DEFAULT_MODEL
-    _check_url(settings.base_url)
     _check_key(settings.key)
     from newsbrief.backends.openai import OpenAIBackend
 
@@ -75,7 +75,7 @@ def _check_url(url: str | None) -> None:
         host = None
     if not host or parts.scheme not in ("http", "https") or not url.isprintable():
         raise ConfigError(
-            f"the base URL {url!r} is none; it must look like http://localhost:8080/v1 "
+            f"{url!r} is no base URL; it must look like http://localhost:8080/v1 "
             "(OPENAI_BASE_URL, --base-url or Settings(base_url=))"
         )
 

@@ -123,9 +123,18 @@ def _check_backend(model: object) -> None:
             )
 
 
+def _no_section(given: object) -> str:
+    """That ``given`` is none, and which class was meant: by 'quotes', or by its item `Quote`."""
+    for section in DEFAULT_SECTIONS:
+        if given in (section.name, section.item) or type(given) is section:
+            shown = getattr(given, "__name__", repr(given))
+            return f"sections= takes classes: write {section.__name__}, not {shown}"
+    return f"{given!r} is no Section; sections= takes Section subclasses"
+
+
 def _check(section: type) -> None:
     if not issubclass(section, Section):
-        raise ConfigError(f"{section!r} is no Section; sections= takes Section subclasses")
+        raise ConfigError(_no_section(section))
     for field, kind in (("wire", WireItem), ("item", Item)):
         given = getattr(section, field, None)
         if not (isinstance(given, type) and issubclass(given, kind)):
@@ -169,7 +178,7 @@ def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:
         raise ConfigError("sections= takes a list of Section subclasses, such as [Events, Quotes]")
     for section in sections:
         if not isinstance(section, type):
-            raise ConfigError(f"{section!r} is no Section; sections= takes Section subclasses")
+            raise ConfigError(_no_section(section))
     return _ordered(tuple(sections))
 
 

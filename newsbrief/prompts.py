@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from traceback import walk_tb
 from typing import TypeAlias
 
 import jinja2
@@ -45,7 +46,8 @@ class Templates:
 
     def __init__(self, folder: Path | None = None) -> None:
         if folder is not None and not folder.is_dir():
-            raise TemplateError(f"the prompts folder {folder} does not exist")
+            wrong = "is a file" if folder.exists() else "does not exist"
+            raise TemplateError(f"the prompts folder {folder} {wrong}")
         folders = [bundled()] if folder is None else [folder, bundled()]
         self._environment = _Environment(
             loader=jinja2.FileSystemLoader(folders),
@@ -101,7 +103,7 @@ class Templates:
         try:
             return loader.get_source(self._environment, name)[0]
         except jinja2.TemplateNotFound as error:
-            raise TemplateError(f"there is no template {error.name}") from error
+            raise _missing(error) from error
         except (OSError, UnicodeDecodeError) as error:
             raise TemplateError(f"{name} cannot be read ({type(error).__name__})") from error
 
@@ -112,7 +114,7 @@ def _naming(name: str) -> Iterator[None]:
     try:
         yield
     except jinja2.TemplateNotFound as error:
-        raise TemplateError(f"there is no template {error.name}") from error
+        raise _missing(error) from error
     except jinja2.TemplateSyntaxError as error:
         raise TemplateError(
             f"{error.name or name}, line {error.lineno}: {error.message}"
@@ -121,7 +123,24 @@ def _naming(name: str) -> Iterator[None]:
         # The error's own words may quote the article: jinja shows values in some of them.
         kind = type(error).__name__
         told = f": {error}" if isinstance(error, jinja2.UndefinedError) else ""
-        raise TemplateError(f"{name} cannot be rendered ({kind}{told})") from None
+        raise TemplateError(f"{_at(error) or name} cannot be rendered ({kind}{told})") from None
+
+
+def _missing(error: jinja2.TemplateNotFound) -> TemplateError:
+    return TemplateError(
+        f"there is no template {error.name}; a section of your own has it in the folder that "
+        "Settings(prompts=) or --prompts names"
+    )
+
+
+def _at(error: Exception) -> str:
+    """Where ``error`` arose: in system.j2, say, or in one of the templates that it includes."""
+    found = ""
+    for frame, line in walk_tb(error.__traceback__):
+        file = Path(frame.f_code.co_filename)
+        if file.suffix == ".j2":
+            found = f"{file.name}, line {line}:"
+    return found
 
 
 def templates(folder: Path | str | None = None) -> Templates:

@@ -104,5 +104,10 @@ def _flaw(name: str, message: str) -> str:
         return f"Settings({name}=): {message[0].lower()}{message[1:]}"
     import difflib
 
-    near = difflib.get_close_matches(name, Settings.model_fields, 1)
-    return f"there is no Settings({name}=)" + (f"; did you mean {near[0]}=?" if near else "")
+    near = [f"{one}=" for one in difflib.get_close_matches(name, Settings.model_fields, 2)]
+    hint = (
+        f"did you mean {' or '.join(near)}?"
+        if near
+        else f"it has {', '.join(Settings.model_fields)}"
+    )
+    return f"there is no Settings({name}=); {hint}"

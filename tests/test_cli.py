@@ -9,6 +9,7 @@ import pty
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
@@ -16,7 +17,7 @@ from typing import Any, NamedTuple
 
 import pytest
 import story
-from server import KEY, Server, completion, failure
+from server import KEY, Answer, Request, Server, completion, failure
 
 import newsbrief
 from newsbrief import (
@@ -35,6 +36,8 @@ from newsbrief import (
 )
 from newsbrief.cli import main
 from newsbrief.cli.options import SECTIONS
+from newsbrief.cli.patience import Patience
+from newsbrief.cli.terminal import say
 from newsbrief.export.markdown import to_markdown
 from newsbrief.export.text import to_text
 
@@ -145,6 +148,16 @@ def test_only_the_sections_asked_for(run: Run, article: str) -> None:
     assert both.out.index("EVENTS") < both.out.index("QUOTES")
     at_once = run(article, *EXTRACTIVE, "--section", "events,quotes,events")
     assert timeless(at_once.out) == timeless(both.out)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_section_that_found_nothing_says_so(run: Run, form: str) -> None:
+    def last(*argv: str) -> str:
+        done = run(*EXTRACTIVE, "--format", form, *argv, stdin=b"Ducks walked on the ice.")
+        return done.out.splitlines()[-1].strip("*")
+
+    assert last() == "No stakeholders, events or quotes found."
+    assert last("--section", "quotes") == "No quotes found."
 
 
 def test_every_section_has_its_name_on_the_command_line(run: Run, article: str) -> None:
@@ -266,6 +279,7 @@ def test_json_lines_of_a_single_file(run: Run, article: str) -> None:
         (["--published", "yesterday"], "write it as 2023-05-30"),
         (["--model"], "--model: expected one argument"),
         (["--section", "json:dumps"], "is no Section"),
+        (["--section", "claims.py:Claims"], "write claims:Claims"),
         (["--section", "no_such_module:X"], "no_such_module"),
         (["--title", "T", "other.txt"], "several files"),
         (["-", "-"], "read only once"),
@@ -287,7 +301,7 @@ def test_wrong_usage_is_answered_with_a_hint(
         ("mayr.txt", None, "did you mean 'mayor.txt'?"),
         ("./mayor.text", None, "did you mean 'mayor.txt'?"),
         ("elsewhere/x.txt", None, "cannot read elsewhere/x.txt"),
-        (".", None, "is a folder"),
+        (".", None, "is a folder; give the path of one text file, or of several, as *.txt"),
         ("empty.txt", b" \n", "empty.txt: the article is empty"),
         ("odd.txt", b"caf\xe9 closes", "odd.txt is not UTF-8 text"),
         ("odd.bin", b"\0\1\2", "odd.bin is not text"),
@@ -328,6 +342,7 @@ def test_standard_input_that_cannot_be_read(run: Run, piped: bytes, told: str) -
         (["--model", "extractiv"], "did you mean 'extractive'"),
         (["--model", "m", "--base-url", "localhost:80"], "localhost:80"),
         (["--base-url", "http://127.0.0.1:9/v1"], "no model; name one that the server has"),
+        (["--base-url", "localhost:8000"], "must look like http://"),
         (["--base-url", "http://127.0.0.1:9/v1"], "--model"),
     ],
 )
@@ -471,11 +486,46 @@ def test_on_a_terminal_a_wait_is_told(
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     done = run(article, "--model", "m", "--base-url", away)
-    *waits, end = done.err.splitlines()
+    lines = [line for line in done.err.splitlines() if " at work on " not in line]
+    *waits, end = lines
     assert len(waits) == Settings().retries
     assert all(wait.endswith("that it runs; trying again in 0.0 s") for wait in waits)
     assert end.endswith("and that it runs")
-    assert run(article, *EXTRACTIVE).err == ""
+    assert "again" not in run(article, *EXTRACTIVE).err
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, "mayor.txt, "), (2, "mayor.txt, file 1 of 2, ")])
+def test_on_a_terminal_a_model_that_takes_its_time_is_no_silence(
+    run: Run,
+    article: str,
+    serve: Callable[..., Server],
+    monkeypatch: pytest.MonkeyPatch,
+    count: int,
+    told: str,
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setattr("newsbrief.cli.patience.SAID", (0.0, 3600.0))
+    said = threading.Event()
+
+    def heard(words: str) -> None:
+        say(words)
+        said.set()
+
+    def answer(request: Request) -> Answer:
+        assert said.wait(60)
+        return completion(story.answer())
+
+    monkeypatch.setattr("newsbrief.cli.patience.say", heard)
+    server = serve(by=answer)
+    done = run(*[article] * count, "--model", "m", "--base-url", server.url)
+    assert done.code == 0
+    assert f"newsbrief: at work on {told}for 0 s now\n" in done.err
+
+
+def test_without_a_terminal_nothing_watches_the_time() -> None:
+    threads = threading.active_count()
+    with Patience(lambda: "at work"):
+        assert threading.active_count() == threads
 
 
 # The terminal
@@ -621,6 +671,7 @@ def test_output_is_utf8_whatever_the_locale(tmp_path: Path, article: str) -> Non
         assert "I take full responsibility" in done.stdout.decode("utf-8")
     done = process(str(tmp_path / article), *EXTRACTIVE, env=latin)
     assert (done.returncode, done.stderr) == (0, b"")
+    assert b'  "I take full responsibility for what happened,"\n     - ' in done.stdout
 
 
 def test_every_exit_code_is_in_the_help_and_in_the_manual(run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from server import Server, completion, failure
 from newsbrief.cli import main
 from newsbrief.errors import ConfigError, InputError
 from newsbrief.evals import LAYOUTS, evaluate, gate
+from newsbrief.evals.abreast import abreast
 from newsbrief.evals.annotation import Annotation, load
 from newsbrief.evals.report import Report
 from newsbrief.evals.running import Case
@@ -238,6 +240,7 @@ def test_gold_counts_each_kind_of_error(tmp_path: Path) -> None:
         ({"quotes": [{"text": "calm", "span": [0, 4], "kind": "direct"}]}, "span (0, 4)"),
         ({"qoutes": []}, "qoutes: Extra inputs"),
         ({"article": "b.txt"}, "cannot read"),
+        ({"published": "soon"}, "a.json: published: Input"),
     ],
 )
 def test_an_annotation_that_does_not_fit_its_article(
@@ -257,6 +260,17 @@ def test_a_folder_that_is_not_of_the_layout(layout: str, tmp_path: Path) -> None
     (tmp_path / "x.json").write_text("[]")
     with pytest.raises(InputError):
         scored(layout, tmp_path)
+    (tmp_path / "x.json").write_text('{"title": "t"}')
+    with pytest.raises(InputError) as error:
+        scored(layout, tmp_path)
+    assert "Error(" not in str(error.value)
+
+
+def test_the_splits_that_there_are_are_named(tmp_path: Path) -> None:
+    for split in ("dev", "train"):
+        (tmp_path / "data" / split / "text").mkdir(parents=True)
+    with pytest.raises(InputError, match="splits there: dev, train"):
+        scored("polnear", tmp_path)
 
 
 def test_several_at_a_time_give_the_same_figures() -> None:
@@ -341,6 +355,7 @@ def test_json_and_a_written_gate(tmp_path: Path, capsys: pytest.CaptureFixture[s
         (["gold", "gold", "--fromat", "json"], "did you mean '--format'?"),
         (["gold", "gold", "--format", "markdown"], "choose from text, json"),
         (["gold", "gold", "--limit", "0"], "'0' is no number"),
+        (["gold", "gold", "--split", "dev"], "--split is of polnear alone"),
     ],
 )
 def test_wrong_usage_is_answered_with_a_hint(
@@ -384,6 +399,30 @@ def test_data_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[
     file = tmp_path / "gate.toml"
     assert main(["eval", "gold", str(GOLD), *EXTRACTIVE, "--gate", str(file)]) == 3
     assert "cannot read the gate" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "file", "told"),
+    [
+        ("--gate", "flors.toml", "; did you mean '{}/floors.toml'?"),
+        ("--write-gate", "nowhere/floors.toml", "there is no folder {}/nowhere"),
+        ("--write-gate", ".", "{}: it is a folder"),
+    ],
+)
+def test_a_slip_in_the_path_of_a_gate_costs_no_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, file: str, told: str
+) -> None:
+    (tmp_path / "floors.toml").touch()
+    assert main(["eval", "gold", str(GOLD), *EXTRACTIVE, option, str(tmp_path / file)]) == 3
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert told.format(tmp_path) in err
+
+
+def test_a_run_tells_how_far_it_has_come() -> None:
+    told: list[tuple[int, int]] = []
+    evaluate("gold", GOLD, model="extractive", limit=3, begun=lambda *at: told.append(at))
+    assert told == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_no_article_is_short_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -437,6 +476,27 @@ def test_what_cannot_succeed_ends_the_run(
     out, err = capsys.readouterr()
     assert out == ""
     assert err.count("\n") == 1
+
+
+def test_an_interrupt_waits_for_none_of_those_under_way() -> None:
+    begun, release = threading.Barrier(3), threading.Event()
+
+    def work(number: int) -> int:
+        begun.wait(60)  # all three are under way before the first of them is interrupted
+        if number == 0:
+            raise KeyboardInterrupt
+        assert release.wait(60)
+        return number
+
+    with pytest.raises(KeyboardInterrupt):
+        abreast(work, [0, 1, 2, 3], 3)
+    assert not release.is_set()
+    release.set()
+
+
+def test_what_is_done_side_by_side_comes_in_order() -> None:
+    assert abreast(str, range(100), 7) == [str(number) for number in range(100)]
+    assert abreast(str, (), 7) == []
 
 
 def test_a_model_that_always_fails(

@@ -445,6 +445,13 @@ def test_sections_of_a_users_own() -> None:
     assert to_markdown(made, [Claims]).endswith("\n\n## Open claims\n\n- It is safe \\[3\\]")
 
 
+@pytest.mark.parametrize(("engine", "told"), [("openai", True), ("extractive", False)])
+def test_a_section_that_could_not_be_filled_did_not_find_nothing(engine: str, told: bool) -> None:
+    made = brief(provenance={"engine": engine})
+    assert ("\n\nNo open claims found." in to_text(made, sections=[Claims])) == told
+    assert ("\n\n*No open claims found.*" in to_markdown(made, [Claims])) == told
+
+
 def test_an_item_without_text_shows_as_json() -> None:
     made = brief(more={"counts": ({"id": "c1", "n": 4},)})
     assert to_text(made).endswith('COUNTS\n  {"id": "c1", "n": 4}')

@@ -209,9 +209,15 @@ def test_a_template_that_is_a_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_none(tmp_path: Path) -> None:
     write(tmp_path, "file", "x")
-    for folder in (tmp_path / "none", tmp_path / "file"):
-        with pytest.raises(TemplateError, match="does not exist"):
-            brief_with(folder)
+    for name, told in (("none", "does not exist"), ("file", "is a file")):
+        with pytest.raises(TemplateError, match=told):
+            brief_with(tmp_path / name)
+
+
+def test_the_template_of_a_section_is_named_with_the_line(tmp_path: Path) -> None:
+    write(tmp_path, "events.j2", "events:\n- {{ nosuch }}")  # system.j2 renders it
+    with pytest.raises(TemplateError, match=r"^events\.j2, line 2: .*'nosuch' is undefined"):
+        brief_with(tmp_path)
 
 
 def test_the_fallback_does_not_hide_a_broken_template(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ from newsbrief.article import Article
 from newsbrief.backends.dialect import MODES, Mode
 from newsbrief.backends.request import prepared
 from newsbrief.draft.answers import SectionType, answer_model, repair_model
+from newsbrief.jobs import DEFAULT_SECTIONS
 from newsbrief.prompts import bundled
 from newsbrief.sections.item import spans_of
 from newsbrief.wire import Copied, Party, Passage, Prose, Sentences, Time, WireItem
@@ -469,3 +470,22 @@ def test_evidence_that_may_be_null_is_dropped_like_any_field(
     assert [remark.evidence for remark in brief[Remarks]] == [None]
     lost = [loss for loss in brief.provenance.dropped if loss.section == "remarks.evidence"]
     assert len(lost) == losses
+
+
+def test_what_is_printed_is_for_people(folder: Path) -> None:
+    brief = summarise(
+        story.TEXT,
+        model=FakeBackend([ANSWER]),
+        sections=[*DEFAULT_SECTIONS, Claims],
+        settings=Settings(prompts=folder),
+    )
+    headline, summary, counts = str(brief).split("\n\n")
+    assert (headline, summary) == (brief.headline, str(brief.summary))
+    assert counts == (
+        f"events: {len(brief.events)}, quotes: {len(brief.quotes)}, "
+        f"stakeholders: {len(brief.stakeholders)}, claims: {len(brief[Claims])}"
+    )
+    assert str(brief.events[0]) == brief.events[0].description
+    assert str(brief.stakeholders[0]) == brief.stakeholders[0].name
+    assert str(brief.summary.sentences[0]) == brief.summary.sentences[0].text
+    assert str(brief[Claims][0]) == Claims.line(brief[Claims][0])

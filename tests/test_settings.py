@@ -97,6 +97,8 @@ def test_what_is_sent(serve: Serve, settings: dict[str, Any], sent: dict[str, An
     [
         ({"apikey": "x"}, "did you mean api_key="),
         ({"promts": "x"}, "did you mean prompts="),
+        ({"modle": "x"}, "did you mean mode= or model="),
+        ({"port": 80}, "it has model, base_url, api_key"),
         ({"colour": 1}, "there is no Settings(colour=)"),
         ({"deadline": 0}, "Settings(deadline=): input should be greater than 0"),
         ({"timeout": -1}, "Settings(timeout=)"),

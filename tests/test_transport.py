@@ -173,7 +173,16 @@ async def test_a_dropped_connection_is_tried_again(
     assert len(server.requests) == 2
     (attempt,) = brief.provenance.attempts
     assert attempt.kind == "transport"
-    assert "cannot be reached" in attempt.reason
+    assert f"cannot be reached at {httpx2.URL(server.url).netloc.decode()};" in attempt.reason
+
+
+@both
+async def test_a_server_that_wants_a_key_says_so_where_none_is_set(
+    brief_of: Way, serve: Serve
+) -> None:
+    settings = Settings(model="m", base_url=serve(failure(401)).url)
+    with pytest.raises(AuthenticationFailed, match="wants an API key; set OPENAI_API_KEY"):
+        await brief_of(settings=settings)
 
 
 @both
@@ -554,6 +563,25 @@ async def test_a_key_that_no_header_takes_is_named_before_it_is_sent(
 def test_a_base_url_that_is_none_is_named(url: str) -> None:
     with pytest.raises(ConfigError, match="OPENAI_BASE_URL"):
         summarise(story.TEXT, settings=Settings(model="m", base_url=url, api_key=KEY))
+
+
+@both
+@pytest.mark.parametrize(
+    ("end", "path"),
+    [
+        ("", "/chat/completions"),
+        ("/", "/chat/completions"),
+        ("/v1", "/v1/chat/completions"),
+        ("/v1/", "/v1/chat/completions"),
+    ],
+)
+async def test_a_base_url_may_have_a_path_or_none(
+    brief_of: Way, serve: Serve, end: str, path: str
+) -> None:
+    server = serve(GOOD)
+    url = server.url.removesuffix("/v1") + end
+    await brief_of(settings=Settings(model="m", base_url=url, api_key=KEY))
+    assert [request.path for request in server.requests] == [path]
 
 
 # --- the fallback ------------------------------------------------------------------------------

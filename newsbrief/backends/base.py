@@ -68,7 +68,7 @@ class Streaming(Protocol):
     another, the items are told when the whole answer is there."""
 
     def stream(self, call: Call, timeout: float) -> Generator[str | Reply, None, None]:
-        """The words of one answer, in pieces cut anywhere, and at last the `Reply` that ``send``
+        """The words of one answer, in pieces cut anywhere, and finally the `Reply` that ``send``
         would give. Raises a `BackendError` where the answer does not come to its end. To close the
         generator early closes the connection."""
 

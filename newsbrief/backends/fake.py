@@ -35,8 +35,7 @@ class FakeBackend:
         self.calls: list[Call] = []
         self._next = replies if callable(replies) else self._script(replies)
 
-    @staticmethod
-    def _script(replies: Iterable[Scripted]) -> Callable[[Call], Scripted]:
+    def _script(self, replies: Iterable[Scripted]) -> Callable[[Call], Scripted]:
         if isinstance(replies, _REPLY) or not isinstance(replies, Iterable):
             kind = type(replies).__name__
             raise TypeError(
@@ -50,7 +49,10 @@ class FakeBackend:
         def following(call: Call) -> Scripted:
             for reply in left:
                 return reply
-            raise AssertionError("the FakeBackend was asked more often than it has replies")
+            raise AssertionError(
+                f"call {len(self.calls)} of the FakeBackend has no reply; what does not hold in an "
+                "answer is asked for again, so script that reply, too"
+            )
 
         return following
 

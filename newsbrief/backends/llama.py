@@ -207,7 +207,8 @@ def installed() -> _Llama:
         import xllamacpp
     except ModuleNotFoundError:
         raise ConfigError(
-            'a local model needs the extra "local": pip install "newsbrief[local]"'
+            'a local model needs the extra "local": pip install "newsbrief[local]", or, in a '
+            'checkout, pip install ".[local]"'
         ) from None
     except ImportError as error:
         raise ConfigError(f"xllamacpp is installed, but does not work here: {error}") from error

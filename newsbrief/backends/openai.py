@@ -49,12 +49,13 @@ class OpenAIBackend:
         self._settings = settings
         modes = dialect.MODES if settings.mode == "auto" else (settings.mode,)
         self._memory = dialect.memory(settings.base_url, model, modes)
-        self._key = settings.key or "none"
+        self._key = settings.key or trouble.NO_KEY
         self._client = connection.blocking(settings.base_url, self._key, inside)
         # For the client's `post`, since its `chat.completions.create` walks the messages and the
         # whole JSON schema, type by type, for each call: a quarter of its CPU time. The URL is
-        # whole, for it would be put together and taken apart anew: a fiftieth of the rest.
-        self._url = f"{self._client.base_url}chat/completions"
+        # whole, for it would be put together and taken apart anew: a fiftieth of the rest. The
+        # client ends each base URL by a slash, but for one that has no path.
+        self._url = f"{str(self._client.base_url).rstrip('/')}/chat/completions"
         self._awaiting = connection.Awaiting(settings.base_url, self._key, inside)
         # At the end of the process, a connection that is closed here could not be cut any more.
         weakref.finalize(self, self._client.close).atexit = inside is None

@@ -28,6 +28,7 @@ from newsbrief.errors import (
     Unreachable,
 )
 
+NO_KEY = "none"  # what is sent where no key is set
 _NOT_ANSWERED = (408, 409)
 _NO_COMPLETION = (
     "the model's server answered with something that is no completion; does OPENAI_BASE_URL end "
@@ -35,9 +36,6 @@ _NO_COMPLETION = (
 )
 BROKEN_OFF = "the model's server broke off its answer"
 _LATE = "the model's server did not answer in time"
-_AWAY = (
-    "the model's server cannot be reached; check OPENAI_BASE_URL or --base-url, and that it runs"
-)
 _CODE = re.compile(r"[a-z][\w.-]{0,79}", re.I)
 # Not compiled before they are needed, which is seldom.
 _NO_MODEL = r"\bmodel\b.{0,80}(not found|not exist|not a valid)|\b(invalid|unknown|no such) model\b"
@@ -125,13 +123,13 @@ def _failed_generation(error: openai.OpenAIError) -> str | None:
 
 def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout)):
-        return NoConnection(_AWAY)
+        return NoConnection(_away(error))
     if isinstance(error, openai.APITimeoutError):
         return Unreachable(_LATE)
     if isinstance(error.__cause__, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)):
         return BackendError("OPENAI_BASE_URL is no URL that can be asked")
     if isinstance(error, openai.APIConnectionError):
-        return Unreachable(_AWAY)
+        return Unreachable(_away(error))
     if isinstance(error, (openai.LengthFinishReasonError, openai.ContentFilterFinishReasonError)):
         return Refused(f"{model} declined to answer for this article")
     if isinstance(error, openai.APIStatusError):
@@ -144,6 +142,16 @@ def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if type(error) is openai.APIError:  # amid a stream
         return told(error.body, model, key)
     return Unreachable(f"the model's server gave no answer ({type(error).__name__})")
+
+
+def _away(error: openai.OpenAIError) -> str:
+    """The host is named, for it is where a slip would be; what else a URL holds may be secret."""
+    url = error.request.url if isinstance(error, openai.APIConnectionError) else None
+    where = f" at {url.host}{f':{url.port}' if url.port else ''}" if url else ""
+    return (
+        f"the model's server cannot be reached{where}; check the network, the base URL "
+        "(OPENAI_BASE_URL or --base-url), and that it runs"
+    )
 
 
 def _of_status(
@@ -166,9 +174,9 @@ def _of_status(
     if "content_filter" in code or "content_policy" in code or (status == 403 and _flagged(words)):
         return Refused(f"{model} declined to answer for this article")
     if status in (401, 403):
+        wrong, remedy = ("wants an", "set") if key == NO_KEY else ("does not accept the", "check")
         return AuthenticationFailed(
-            f"the server does not accept the API key{told}; check OPENAI_API_KEY or "
-            "Settings(api_key=)"
+            f"the server {wrong} API key{told}; {remedy} OPENAI_API_KEY or Settings(api_key=)"
         )
     if status == 413 or (status in (400, 422) and _too_long(code, words)):
         return TooLong(f"the article is too long for {model}{_measured(body) or told}")

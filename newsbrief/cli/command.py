@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsbrief.cli.options import EVAL, STDIN, Options, UsageError, parse, short_help
+from newsbrief.cli.patience import Patience
 from newsbrief.cli.terminal import (
     close_stdout,
     colour,
@@ -120,7 +121,8 @@ def _loaded(name: str) -> type[AnySection]:
     try:
         found = getattr(import_module(module), attribute)
     except Exception as error:  # whatever a user's module raises
-        raise UsageError(f"cannot load the section {name!r}: {error}") from error
+        hint = f"; write {module[:-3]}:{attribute}" if module.endswith(".py") else ""
+        raise UsageError(f"cannot load the section {name!r}: {error}{hint}") from error
     if not (isinstance(found, type) and issubclass(found, Section)):
         raise UsageError(f"cannot load the section {name!r}: it is no Section")
     return found
@@ -136,11 +138,20 @@ class _Work:
     sections: tuple[type[AnySection], ...]
     worst: int = field(default=OK, init=False)
     written: int = field(default=0, init=False)
+    patience: Patience = field(init=False)
     told: set[str] = field(default_factory=set, init=False)
+    at: str = field(default="", init=False)  # the file in hand, and which one of them it is
 
     def through(self, files: Sequence[str]) -> int:
         """Writes the briefs of ``files``; returns the exit code."""
+        with Patience(lambda: f"at work on {self.at}") as self.patience:
+            self._through(files)
+        return self.worst
+
+    def _through(self, files: Sequence[str]) -> None:
         for number, file in enumerate(files, 1):
+            which = f", file {number:,} of {self.count:,}" if self.count > 1 else ""
+            self.at = f"{_name(file)}{which}"
             try:
                 brief = self._brief(file)
             except Exception as error:
@@ -152,7 +163,6 @@ class _Work:
                     break
             else:
                 self._write(file, brief)
-        return self.worst
 
     def _brief(self, file: str) -> Brief:
         from newsbrief.api import summarise
@@ -186,6 +196,8 @@ class _Work:
         words = worded(error)
         if isinstance(error, InputError) and file != STDIN and not os.path.lexists(file):
             words += neighbour(Path(file))
+        if isinstance(error, InputError) and Path(file).is_dir():
+            words += f", or of several, as {Path(file) / '*.txt'}"
         about_file = isinstance(error, InputError) or self.count > 1
         say(f"{name}: {words}" if about_file and name not in words else words)
 
@@ -194,6 +206,8 @@ class _Work:
             print(self._between(file), end="")
         print(self._shown(brief), flush=True)
         self.written += 1
+        if sys.stdout.isatty():  # else nobody sees how far it has come
+            self.patience.restart()
 
     def _between(self, file: str) -> str:
         """What stands before the brief of one of several files."""

@@ -17,6 +17,7 @@ from newsbrief.cli.options import (
     existing_folder,
     unknown_option,
 )
+from newsbrief.cli.patience import Patience
 from newsbrief.cli.terminal import prepare_stdout, progress, say
 from newsbrief.cli.trouble import FAILED, HOPELESS, OK, USAGE, exit_code, worded
 from newsbrief.errors import InputError, NoModelWarning
@@ -66,14 +67,16 @@ def _scored(options: argparse.Namespace) -> int:
     from newsbrief.settings import Settings
 
     floors = gate.read(options.gate) if options.gate else {}  # before an hour of work, not after
-    trouble = _Trouble()
+    if options.write_gate:
+        gate.check(options.write_gate)
+    trouble, far = _Trouble(), _Far(options.folder)
     try:
-        with warnings.catch_warnings():
+        with Patience(far.told), warnings.catch_warnings():
             warnings.simplefilter("ignore", NoModelWarning)  # the report names the engine
             report = evaluate(
                 options.layout,
                 options.folder,
-                split=options.split,
+                split=options.split or "dev",
                 settings=Settings(
                     model=options.model, base_url=options.base_url, prompts=options.prompts
                 ),
@@ -81,6 +84,7 @@ def _scored(options: argparse.Namespace) -> int:
                 max_chars=options.max_chars,
                 jobs=options.jobs,
                 failed=trouble.meet,
+                begun=far.begin,
             )
     except (InputError, *HOPELESS) as error:
         say(worded(error))
@@ -94,6 +98,19 @@ def _scored(options: argparse.Namespace) -> int:
     if options.write_gate:
         gate.write(options.write_gate, report.figures, report.about)
     return FAILED if fallen else OK
+
+
+class _Far:
+    """How far a run has come."""
+
+    def __init__(self, folder: Path) -> None:
+        self._at = f"reading {folder}"
+
+    def begin(self, number: int, of: int) -> None:
+        self._at = f"at work on article {number:,} of {of:,}"
+
+    def told(self) -> str:
+        return self._at
 
 
 class _Trouble:
@@ -124,6 +141,8 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
     given, unknown = parser.parse_known_intermixed_args(argv)
     if unknown:
         raise UsageError(unknown_option(unknown[0], parser))
+    if given.split and not given.layout.startswith("polnear"):
+        raise UsageError(f"--split is of polnear alone; {given.layout} has no splits")
     return given
 
 
@@ -139,7 +158,7 @@ def _parser() -> Parser:
     add = parser.add_argument
     add("layout", metavar="LAYOUT", type=_one_of("layout", LAYOUTS), help=", ".join(LAYOUTS))
     add("folder", metavar="PATH", type=existing_folder, help="the folder with the data")
-    add("--split", metavar="NAME", default="dev", help="of PolNeAR: dev (the default), train ...")
+    add("--split", metavar="NAME", help="of PolNeAR: dev (the default), train ...")
     add_model_options(parser)
     add("--limit", metavar="N", type=_count, help="only the first N articles")
     add("--max-chars", metavar="N", type=_count, help="only articles of at most N characters")

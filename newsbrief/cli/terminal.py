@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import shutil
@@ -12,6 +13,17 @@ from contextlib import contextmanager, suppress
 from newsbrief.export.layout import clean
 
 WIDEST = 100  # columns; the eye loses its way in longer lines
+_PLAIN = {
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "–": "-",
+    "—": "-",
+    "─": "-",
+    "·": "|",
+    "…": "...",
+}
 
 
 def say(message: str) -> None:
@@ -59,11 +71,19 @@ def colour() -> bool:
 
 def prepare_stdout(utf8: bool) -> None:
     """Lets every character through: as UTF-8, which JSON must be, or, on a terminal of another
-    encoding, with a question mark for what it cannot show."""
+    encoding, as the next best one, or a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         if utf8 and not sys.stdout.isatty():
             sys.stdout.reconfigure(encoding="utf-8")
-        sys.stdout.reconfigure(errors="replace")
+        codecs.register_error("newsbrief", _next_best)
+        sys.stdout.reconfigure(errors="newsbrief")
+
+
+def _next_best(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "".join(_PLAIN.get(character, "?") for character in lost), error.end
 
 
 def read_stdin(most: int) -> bytes:

@@ -46,12 +46,14 @@ def evaluate(
     max_chars: int | None = None,
     jobs: int = 1,
     failed: Callable[[Case[Any], Exception], None] = lambda case, error: None,
+    begun: Callable[[int, int], None] = lambda number, of: None,
 ) -> Report:
     """Briefs the articles in ``folder``, ``jobs`` at a time, and scores the briefs.
 
     Of the articles of at most ``max_chars`` code points, the first ``limit`` are taken. ``failed``
     is told of every article without a brief, which counts as one in which nothing was found; what
-    it raises ends the run. ``model`` is as for `summarise`.
+    it raises ends the run. ``begun`` is told which article, of how many, is begun. ``model`` is as
+    for `summarise`.
 
     Raises `InputError` where ``folder`` is not of that ``layout``, one of `LAYOUTS`, or has no
     article that is short enough.
@@ -63,6 +65,6 @@ def evaluate(
         if not cases:
             raise InputError(f"{folder} has no article of at most {max_chars:,} characters")
     cases = cases[:limit]
-    made = run(cases, model, settings or Settings(), failed, jobs)
+    made = run(cases, model, settings or Settings(), failed, jobs, begun)
     name = f"{layout} {split}" if layout.startswith("polnear") else layout
     return Report(name, made, score(zip(cases, made.briefs, strict=True)))

@@ -117,8 +117,8 @@ def load(folder: Path) -> list[Case[Annotation]]:
                 passage.spans(text)
         except ValidationError as error:
             flaw = error.errors(include_url=False, include_input=False)[0]
-            at = ".".join(map(str, flaw["loc"]))
-            raise InputError(f"{file}: {at}: {flaw['msg']}") from None
+            told = [str(file), ".".join(map(str, flaw["loc"])), flaw["msg"]]
+            raise InputError(": ".join(filter(None, told))) from None
         except ValueError as error:
             raise InputError(f"{file}: {error}") from error
         found.append(Case(file.stem, Article(text, gold.title, gold.published), gold))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from newsbrief.errors import ConfigError
 from newsbrief.evals.tally import Figure
+from newsbrief.slips import neighbour
 
 
 def read(file: Path) -> dict[str, float]:
@@ -22,7 +23,9 @@ def read(file: Path) -> dict[str, float]:
     try:
         tables = tomllib.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:
-        raise ConfigError(f"cannot read the gate {file}: {error.strerror or error}") from error
+        hint = "" if file.exists() else neighbour(file)
+        told = f"cannot read the gate {file}: {error.strerror or error}{hint}"
+        raise ConfigError(told) from error
     except ValueError as error:  # of TOML or of UTF-8
         raise ConfigError(f"the gate {file} is not TOML: {error}") from error
     floors = {}
@@ -41,6 +44,15 @@ def read(file: Path) -> dict[str, float]:
     if not floors:
         raise ConfigError(f"the gate {file} holds no floors")
     return floors
+
+
+def check(file: Path) -> None:
+    """Raises `ConfigError` where no gate can be written to ``file``: before the run, which may take
+    an hour, and not after."""
+    if file.is_dir():
+        raise ConfigError(f"cannot write the gate {file}: it is a folder")
+    if not file.parent.is_dir():
+        raise ConfigError(f"cannot write the gate {file}: there is no folder {file.parent}")
 
 
 def write(file: Path, figures: Mapping[str, Figure], about: str) -> None:

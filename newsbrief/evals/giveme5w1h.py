@@ -55,8 +55,10 @@ def load(folder: Path) -> list[Case[Gold]]:
             given = json.loads(read(file))
             article = Article(given["text"], given.get("title"), _published(given))
             found.append(Case(file.stem, article, _gold(given["fiveWoneH"])))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise InputError(f"{file} is not an article of Giveme5W1H: {error!r}") from error
+        except KeyError as error:
+            raise InputError(f"{file} is not an article of Giveme5W1H: no {error}") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise InputError(f"{file} is not an article of Giveme5W1H: {error}") from error
     if not found:
         raise InputError(f"there is no article of Giveme5W1H (*.json) in {folder}")
     return found

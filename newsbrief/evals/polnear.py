@@ -92,7 +92,9 @@ def load(folder: Path, split: str) -> list[Case[list[Attributed]]]:
             gold = list(_attributed(read(annotations[0])))
             found.append(Case(file.stem, Article(read(file)), gold))
     if not found:
-        raise InputError(f"there is no annotated article in {base}/text and .../attributions")
+        others = sorted(other.parent.name for other in folder.glob("data/*/text"))
+        hint = f"; splits there: {', '.join(others)}" if others else ""
+        raise InputError(f"there is no annotated article in {base}/text and .../attributions{hint}")
     return found
 
 

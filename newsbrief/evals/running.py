@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from time import perf_counter
 from typing import Generic, TypeVar
 
 from newsbrief.api import summarise
 from newsbrief.article import Article
 from newsbrief.brief import Brief
+from newsbrief.evals.abreast import abreast
 from newsbrief.ledger import NO_USAGE, Usage
 from newsbrief.settings import Settings
 
@@ -66,13 +68,17 @@ def run(
     settings: Settings,
     failed: Callable[[Case[G], Exception], None],
     jobs: int = 1,
+    begun: Callable[[int, int], None] = lambda number, of: None,
 ) -> Run:
     """A brief of every article in ``cases``, ``jobs`` at a time.
 
-    ``failed`` is told of every article that failed; what it raises ends the run.
+    ``failed`` is told of every article that failed; what it raises ends the run. ``begun`` is told
+    which article, of how many, is begun.
     """
+    numbers = count(1)
 
     def brief(case: Case[G]) -> Brief | None:
+        begun(next(numbers), len(cases))
         try:
             return summarise(case.article, model=model, settings=settings)
         except Exception as error:  # whatever it is, the other articles are scored
@@ -80,17 +86,5 @@ def run(
             return None
 
     started = perf_counter()
-    briefs = [brief(case) for case in cases] if jobs == 1 else _side_by_side(brief, cases, jobs)
+    briefs = [brief(case) for case in cases] if jobs == 1 else abreast(brief, cases, jobs)
     return Run(tuple(briefs), perf_counter() - started)
-
-
-def _side_by_side(
-    brief: Callable[[Case[G]], Brief | None], cases: Sequence[Case[G]], jobs: int
-) -> list[Brief | None]:
-    from concurrent.futures import ThreadPoolExecutor
-
-    pool = ThreadPoolExecutor(jobs)
-    try:
-        return list(pool.map(brief, cases))
-    finally:
-        pool.shutdown(cancel_futures=True)

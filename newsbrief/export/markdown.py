@@ -23,7 +23,8 @@ def to_markdown(brief: Brief, sections: Sequence[type[AnySection]] = ()) -> str:
     """``brief`` as a Markdown document (CommonMark), without a line end behind the last line.
 
     What the article or the model wrote is escaped: it shows as it stands and formats nothing.
-    ``sections`` are sections of your own, which then word their own items.
+    ``sections`` are those that were asked for: yours word their own items, and of all it is said
+    which found nothing.
     """
     blocks = [f"# {escape(brief.headline)}", f"*{_facts(wording.byline(brief))}*"]
     if summary := str(brief.summary):
@@ -34,6 +35,8 @@ def to_markdown(brief: Brief, sections: Sequence[type[AnySection]] = ()) -> str:
     blocks += _section("Stakeholders", [_lines(_stakeholders(brief))])
     for title, told in wording.further(brief, sections).items():
         blocks += _section(title.capitalize(), [_list(told)])
+    if lacking := wording.lacking(brief, sections):
+        blocks.append(f"*{lacking}*")
     blocks += _section("Left out", [_list(wording.losses(brief))])
     blocks += _section("Warnings", [_list(wording.cautions(brief))])
     return "\n\n".join(blocks)

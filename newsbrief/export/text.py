@@ -25,7 +25,8 @@ def to_text(
     behind the last; only a single longer word sticks out.
 
     ``colour`` adds ANSI commands for bold, dim and cyan; there are no others, whatever stands in
-    the article. ``sections`` are sections of your own, which then word their own items.
+    the article. ``sections`` are those that were asked for: yours word their own items, and of all
+    it is said which found nothing.
     """
     return "\n".join(_Page(brief, max(width, NARROWEST), colour, sections).lines())
 
@@ -48,6 +49,9 @@ class _Page:
         yield from self._section("Stakeholders", self._stakeholders())
         for title, told in wording.further(self.brief, self.sections).items():
             yield from self._section(title, self._list(told))
+        if lacking := wording.lacking(self.brief, self.sections):
+            yield ""
+            yield from self._wrap([Piece(lacking, "dim")])
         yield from self._section("Left out", self._list(wording.losses(self.brief), "dim"))
         yield from self._section("Warnings", self._list(wording.cautions(self.brief)))
 

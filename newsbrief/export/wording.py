@@ -130,6 +130,19 @@ def _first_text(item: Mapping[str, JsonValue]) -> str:
     return next(texts, None) or json.dumps(item, ensure_ascii=False)
 
 
+def lacking(brief: Brief, sections: Sequence[type[AnySection]]) -> str:
+    """Which of ``sections`` looked and found nothing; empty where all found something. Of those
+    that take a model and had none, the warnings tell."""
+    from newsbrief.sections.base import overrides
+
+    model = brief.provenance.engine != "extractive"
+    looked = [one for one in sections if model or overrides(one, "extract")]
+    empty = [one.name for one in looked if not brief[cast("SectionType", one)]]
+    *others, last = [clean(name.replace("_", " ")) for name in empty] or [""]
+    either = f"{', '.join(others)} or {last}" if others else last
+    return f"No {either} found." if last else ""
+
+
 def losses(brief: Brief) -> list[str]:
     """What was left out and why, in the same words but once; long lists are cut."""
     times = Counter(_loss(one) for one in brief.provenance.dropped)

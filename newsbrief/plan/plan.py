@@ -1,7 +1,7 @@
 """The plan of a brief: what to ask, check, ask again, and assemble. It never waits.
 
 A plan is a generator. It yields a round of independent calls, is sent their outcomes in the same
-order (the reply, or the `BackendError` of a call that got none), and at last returns its result;
+order (the reply, or the `BackendError` of a call that got none), and finally returns its result;
 `newsbrief.run` drives it.
 """
 

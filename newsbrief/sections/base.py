@@ -87,9 +87,8 @@ class Section(AnySection, Generic[W, ItemT]):
 
     @classmethod
     def line(cls, item: ItemT) -> str:
-        """The item in one line, for text and Markdown: its first field of free text."""
-        texts = (getattr(item, name) for name in type(item).model_fields if name != "id")
-        return next((text for text in texts if isinstance(text, str)), item.id)
+        """The item in one line, for text and Markdown."""
+        return str(item)
 
 
 def overrides(section: type[AnySection], method: str) -> bool:
