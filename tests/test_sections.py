@@ -489,3 +489,24 @@ def test_what_is_printed_is_for_people(folder: Path) -> None:
     assert str(brief.stakeholders[0]) == brief.stakeholders[0].name
     assert str(brief.summary.sentences[0]) == brief.summary.sentences[0].text
     assert str(brief[Claims][0]) == Claims.line(brief[Claims][0])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Der Bürgermeister trat am Montag zurück, sagte die Stadt, und der Rat wählt neu. " * 5,
+            True,
+        ),
+        ("Le maire a démissionné lundi, a dit la ville, et le conseil votera bientôt. " * 5, True),
+        ("Мэр города ушёл в отставку в понедельник.", True),
+        ("市长周一辞职，市议会将于周四选出新的市长。", True),
+        ("The mayor resigned on Monday, the city said, and the council will meet. " * 5, False),
+        ("The mayor said: “Мы уходим в понедельник.” She was, as they say, not amused.", False),
+        ("Mayor resigns", False),
+        ("Bürgermeister tritt zurück", False),  # too short to tell
+    ],
+)
+def test_an_article_that_is_not_english_is_told_of(text: str, told: bool) -> None:
+    warnings = summarise(text, model="extractive").provenance.warnings
+    assert any("does not seem to be English" in warning for warning in warnings) == told

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from newsbrief.analysis.facts import days, figures, names
 from newsbrief.analysis.facts.figures import Figure
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.text.language import is_english
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.article import Article
 
@@ -17,13 +18,6 @@ _ALWAYS = (1, 2)  # "one of them", "the two sides": what stands there is counted
 _FUNCTION = word_set(
     "a an the this that these those in on at by for with after before he she it they"
 )
-# Words that no other language of these letters has among its common ones: a tenth of the words of
-# English news and more, and none of those of German, French, Dutch, Spanish, Polish or Danish.
-_ENGLISH = word_set(
-    "the and with from were has said says his who after it that as which their they been this he "
-    "she not by will would have"
-)
-_LOOKED_AT, _ONE_IN = 1_200, 25  # characters of the beginning; words
 
 
 class Lack(NamedTuple):
@@ -53,8 +47,7 @@ class Held:
         self._published = article.published
         self._times = times
         self._names = names.Names(self._text)
-        words = lower[:_LOOKED_AT].split()
-        self._english = len([*filter(_ENGLISH.__contains__, words)]) * _ONE_IN >= len(words)
+        self._english = is_english(lower)
 
     def lack(self, prose: str, start: int = 0, end: int | None = None) -> Lack | None:
         """The first number, date or name in ``prose`` that the article does not hold in
