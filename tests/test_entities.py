@@ -164,6 +164,22 @@ def test_a_spouse_does_not_take_the_surname() -> None:
     assert {e.name: len(e.mentions) for e in read(text)} == {"Vask": 5, "Anna Vask": 1}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Vask spoke. Mr. Vask was tired. Mr. Vask left. So Karl Vask slept.",
+        "Senator Vask spoke. Ms. Vask was tired. Ms. Vask left. So Anna Vask slept.",
+    ],
+)
+def test_who_is_named_in_full_late_is_who_was_named_before(text: str) -> None:
+    assert [len(e.mentions) for e in read(text)] == [4]
+
+
+def test_a_relative_named_in_full_is_another_one() -> None:
+    text = "Mr. Vask spoke. Vask sat. Vask rose. Mr. Vask left with Karl Vask, his elder brother."
+    assert {e.name: len(e.mentions) for e in read(text)} == {"Vask": 4, "Karl Vask": 1}
+
+
 def test_shares_in_a_body_are_no_place() -> None:
     text = "Shipping group Marlow ASA said so. Shares in Marlow fell. Buyers trust Marlow."
     assert [(e.name, e.kind, e.aliases) for e in read(text)] == [
