@@ -119,6 +119,37 @@ def test_who_takes_part() -> None:
     assert found == {0: (0, 2), 1: (1,)}
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Anna Berg runs the port. She left Oslo for good in 1994.", {"Anna Berg"}),
+        ("Anna Berg met Tom Hale in Oslo. Later that day, he left for Bergen.", {"Tom Hale"}),
+        (
+            "Tom Hale spoke of Anna Berg. He was cheered on. He then left for Bergen by train.",
+            {"Tom Hale"},
+        ),
+        ("“I know,” Anna Berg said. “It is so.” She left Oslo for good in 1994.", {"Anna Berg"}),
+        (
+            "Fans of Karl Berg cheered as Tom Hale spoke. He left Oslo for good in 1994.",
+            {"Tom Hale"},
+        ),
+        (
+            "Tom Hale spoke in Oslo. A driver was hurt. He was taken to a clinic at once.",
+            set[str](),
+        ),
+        ("Tom Hale spoke in Oslo. She was taken to a clinic at once.", set[str]()),
+        (
+            "After Tom Hale saw Karl Berg in Oslo, he left for Bergen by train.",
+            {"Karl Berg", "Tom Hale"},
+        ),
+    ],
+)
+def test_who_does_something_is_told_by_the_pronoun_too(text: str, who: set[str]) -> None:
+    people = ("Anna Berg", "Tom Hale", "Karl Berg")
+    last = max(tell(text, people=people), key=lambda h: h.sentence)
+    assert {people[n] for n in last.participants} == who
+
+
 STATUS = [
     ("The team won the cup in Oslo on Sunday.", "happened"),
     ("The summit will open in Oslo on Friday.", "planned"),

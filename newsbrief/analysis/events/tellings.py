@@ -129,6 +129,12 @@ class Ground:
         low = bisect_left(self.mention_starts, start)
         return self.mentions[low : bisect_left(self.mention_starts, end, low)]
 
+    def mentions_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where an entity is mentioned in ``[start, end)``, and its index."""
+        low = bisect_left(self.mention_starts, start)
+        high = bisect_left(self.mention_starts, end, low)
+        return list(zip(self.mention_starts[low:high], self.mentions[low:high], strict=True))
+
     def _place(self, start: int, end: int) -> Span | None:
         """The first place in ``[start, end)`` that something is said to be in or at; where there
         is none, the first that it comes from or goes to."""
@@ -194,8 +200,12 @@ class Ground:
         at = bisect_left(self.row_starts, t.span.start)
         return self.told[at - 1].span.end if at else 0
 
+    def number_of(self, t: Told) -> int:
+        """Which of the rows it is."""
+        return bisect_left(self.row_starts, t.span.start)
+
     def _row_before(self, t: Told) -> Told:
-        return self.told[bisect_left(self.row_starts, t.span.start) - 1]
+        return self.told[self.number_of(t) - 1]
 
 
 def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
