@@ -150,7 +150,22 @@ def test_who_does_something_is_told_by_the_pronoun_too(text: str, who: set[str])
     assert {people[n] for n in last.participants} == who
 
 
+def test_what_may_be_is_no_happening() -> None:
+    text = (
+        "Anna Berg sued Northwind in Oslo on Monday. Tom Hale may well win the next round. "
+        "Northwind must now come to terms with Anna Berg. Tom Hale could not be found in Oslo. "
+        "Gusts could reach 60 miles an hour in Bergen."
+    )
+    found = {h.sentence: h.status for h in tell(text)}
+    assert found == {0: "happened", 3: "happened", 4: "planned"}
+
+
 STATUS = [
+    ("Anna Berg would cut taxes for most of the families in Oslo.", "planned"),
+    ("Schools in Oslo would be closed to make room for the port.", "planned"),
+    ("Anna Berg would not say how large the old port of Oslo is.", "happened"),
+    ("It would be a shame to close the old port of Oslo for good.", "happened"),
+    ("Anna Berg said that the port of Oslo would have been lost.", "happened"),
     ("The team won the cup in Oslo on Sunday.", "happened"),
     ("The summit will open in Oslo on Friday.", "planned"),
     ("The summit opens in Oslo on Friday.", "planned"),

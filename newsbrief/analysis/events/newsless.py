@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from newsbrief.analysis.events.status import modal
+
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 _THIS = "this"
 _POSSIBLE = frozenset("may might can could should must cannot".split())
+_FORECAST = frozenset("may might could".split())
+_MODALS = tuple(f" {word} " for word in sorted(_POSSIBLE))
 _ITSELF = frozenset(
     "article interview story report piece transcript version post page column newsletter".split()
 )
@@ -14,6 +18,8 @@ _SUBJECT = 4  # words in which the verb of such a clause stands
 def tells_of_news(clause: str, named: bool) -> bool:
     """Whether a clause without a time tells of something that happened or will. ``named``: whether
     it names a place or a party."""
+    if any(map(clause.__contains__, _MODALS)) and _is_only_possible(clause.split()):
+        return False
     if named and clause.lstrip()[: len(_THIS)].lower() != _THIS:  # two of three
         return True
     first, *words = clause.split(None, _SUBJECT)[:_SUBJECT]
@@ -26,3 +32,13 @@ def tells_of_news(clause: str, named: bool) -> bool:
     if first in _ANYBODY or (first == "not" and not _ANYBODY.isdisjoint(low)):
         return False
     return _POSSIBLE.isdisjoint(low)
+
+
+def _is_only_possible(words: list[str]) -> bool:
+    """Whether it tells of what may or should be: "Mr. Roe may win". Who "could not" did not, and
+    "gusts could reach 60 mph" is a forecast."""
+    at = modal(words, _POSSIBLE)
+    if at is None or words[at : at + 2] == ["could", "not"]:
+        return False
+    forecast = words[at] in _FORECAST and any(w[:1].isdecimal() for w in words[at + 1 : at + 7])
+    return not forecast

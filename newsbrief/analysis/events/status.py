@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import compress, count
 from typing import Literal
 
@@ -72,6 +72,11 @@ _PLAN_WORDS = frozenset(
     "promised be".split()
 )
 _MODALS = ("would", "will", "shall", "won't", "won’t")
+# What is proposed or foreseen: "Mr. Roe would cut taxes"; not "would be a shame", "may have won".
+_FORESEEN = frozenset("would could may might".split())
+_SUBORDINATE = frozenset("that who which how whether what where when as if".split())
+_WITHIN_FORESEEN = frozenset("also not never still now soon even well then only".split())
+_NOT_FORESEEN = frozenset("have be like seem appear prefer love".split())
 _ASIDE = Lazy(r", (?:who|which|whose|whom|where)\b[^,]*,")
 _IN_GROUP = frozenset(
     "is are was were be been being has have had will would not never could may might also now "
@@ -181,7 +186,32 @@ def status_of(
         return "planned"
     if at is not None and (past > at or planned < at) and ahead():
         return "planned"
-    return "ongoing" if ongoing < never and ongoing <= past else "happened"
+    if ongoing < never and ongoing <= past:
+        return "ongoing"
+    foreseen = at is None and not _FORESEEN.isdisjoint(words) and _IF.isdisjoint(words)
+    return "planned" if foreseen and foresees(words) else "happened"
+
+
+def foresees(words: Sequence[str]) -> bool:
+    """Whether the first finite verb tells of what is proposed or foreseen: "would cut"; "would not
+    say" and "could not find" tell what was."""
+    at = modal(words, _FORESEEN)
+    if at is None or (words[at] in ("would", "could") and words[at + 1 : at + 2] == ["not"]):
+        return False
+    following = [w for w in words[at + 1 : at + 5] if w not in _WITHIN_FORESEEN]
+    if following[:1] == ["be"]:
+        return len(following) > 1 and _PASTS[following[1]] != ""
+    return bool(following) and following[0] not in _NOT_FORESEEN
+
+
+def modal(words: Sequence[str], modals: frozenset[str]) -> int | None:
+    """Where one of ``modals`` is the first finite verb of the main clause."""
+    for n, word in enumerate(words):
+        if word in modals:
+            return n
+        if word in _SUBORDINATE or _VERBS[word] in ("says", "acts"):
+            return None
+    return None
 
 
 def supports(status: Status, text: str) -> bool:
