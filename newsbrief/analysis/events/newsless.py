@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.events.status import modal
+from newsbrief.analysis.events.finite import modal
 
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 _THIS = "this"

@@ -10,7 +10,7 @@ from itertools import compress, islice
 from operator import itemgetter
 from typing import Literal
 
-from newsbrief.analysis.events.status import first_verb
+from newsbrief.analysis.events.finite import first_verb
 from newsbrief.analysis.names.finding import is_heading
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.furniture import is_junk, joints_of_captions, opening, page_of

@@ -9,8 +9,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
+from newsbrief.analysis.events.finite import first_verb
 from newsbrief.analysis.events.prose import Told, content_words
-from newsbrief.analysis.events.status import first_verb
 from newsbrief.analysis.events.timing import choose, noun_after, timed
 from newsbrief.analysis.events.verbs import is_happening, tense_of
 from newsbrief.analysis.names.entities import Entity
