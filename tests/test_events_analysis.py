@@ -150,6 +150,42 @@ def test_who_does_something_is_told_by_the_pronoun_too(text: str, who: set[str])
     assert {people[n] for n in last.participants} == who
 
 
+@pytest.mark.parametrize(
+    ("text", "descriptions"),
+    [
+        (
+            "He had been treated in Oslo for cancer, which was diagnosed in 2011.",
+            ["He had been treated in Oslo for cancer", "Cancer was diagnosed in 2011"],
+        ),
+        (
+            "It was a hard defeat for Tom Hale, who won the vote in Oslo in 2014.",
+            ["It was a hard defeat for Tom Hale", "Tom Hale won the vote in Oslo in 2014"],
+        ),
+        (
+            "Tom Hale (D-Ohio), who lost his seat in 2014, left Oslo in tears on Monday.",
+            [
+                "Tom Hale (D-Ohio) left Oslo in tears on Monday",
+                "Tom Hale (D-Ohio) lost his seat in 2014",
+            ],
+        ),
+        (
+            "Tom Hale spoke in Bergen, which was flooded in 2014, calling for calm among them.",
+            [
+                "Tom Hale spoke in Bergen, calling for calm among them",
+                "Bergen was flooded in 2014",
+            ],
+        ),
+    ],
+)
+def test_a_relative_clause_is_told_of_whom_it_describes(text: str, descriptions: list[str]) -> None:
+    assert sorted(h.description for h in tell(text)) == sorted(descriptions)
+
+
+def test_the_founders_of_a_firm_do_not_date_its_news() -> None:
+    text = "Northwind, founded in 2001 by Berg and Tom Hale, sold 90 ships in Oslo last year."
+    assert shown(text, tell(text)[0])[1] == "last year"
+
+
 def test_what_may_be_is_no_happening() -> None:
     text = (
         "Anna Berg sued Northwind in Oslo on Monday. Tom Hale may well win the next round. "
