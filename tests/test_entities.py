@@ -98,6 +98,48 @@ def test_roles_are_the_articles_own_words(
         assert words == (text[span.start : span.end] if span else None)
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Sens. Marlow and Hale met Reps. Karl Vask and Xandra Orrin.",
+            {"Marlow": "Sens.", "Hale": "Sens.", "Karl Vask": "Reps.", "Xandra Orrin": "Reps."},
+        ),
+        (
+            "A bench of Chief Justice Ann Marlow and Justices J.B. Orrin and Karl Vask sat.",
+            {"Ann Marlow": "Chief Justice", "J.B. Orrin": "Justices", "Karl Vask": "Justices"},
+        ),
+        (
+            "Superintendent of Police S. Arun Orrin told Labour TD Sorcha Vask of it.",
+            {"S. Arun Orrin": "Superintendent of Police", "Sorcha Vask": "Labour TD"},
+        ),
+        ("Det Con Rachel Orrin saw ORRP leader Botchan Vaskari.",
+         {"Rachel Orrin": "Det Con", "Botchan Vaskari": "ORRP leader"}),
+        ("Judge Samuel Vask QC sat. The case of Xandra Orrin, 16, was heard. Vask left.",
+         {"Samuel Vask QC": "Judge", "Xandra Orrin": None}),
+        ("The death of Xandra Orrin, 16, shook the town. They met the Orrin family.",
+         {"Xandra Orrin": None}),
+    ],
+)  # fmt: skip
+def test_people_by_their_offices(text: str, parties: dict[str, str | None]) -> None:
+    assert {e.name: e.role for e in read(text) if e.kind == "person"} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Met Office has warned of snow in Marlow.", "Met Office"),
+        ("Devon and Cornwall Police said so.", "Devon and Cornwall Police"),
+        ("The Norse Nurses and Midwives Union said so.", "Norse Nurses and Midwives Union"),
+        ("Marlow’s Ethics and Anti-Corruption Commission said so.",
+         "Ethics and Anti-Corruption Commission"),
+        ("Kingsport Town reached the final. Kingsport beat Marlow.", "Kingsport Town"),
+    ],
+)  # fmt: skip
+def test_bodies_with_small_words_in_their_names(text: str, body: str) -> None:
+    assert body in [e.name for e in read(text) if e.kind == "organisation"]
+
+
 def test_a_bare_mention_gives_way_to_the_statement_of_the_office() -> None:
     text = "His rival Jane Roe spoke. Later Senator Jane Roe of Ohio left. Roe waved."
     assert one(text, "Jane Roe").role == "Senator"

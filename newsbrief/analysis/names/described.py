@@ -27,6 +27,7 @@ _RATIO = Lazy(
 _LAST_WORD = Lazy(r"\w[\w-]*\Z")
 #: Words that end in a noun of many: "farmers", "police".
 PLURAL = Lazy(r"(?i:\b(?:people|police|(?!\w*(?:ss|us|is)\Z)\w{3,}s)\Z)")
+_GUARD = Lazy(r"(?i:\b(?:coast|national|state|home|royal) guard)\b")
 _MANY = word_set(
     "group number range array network coalition alliance chain mix mixture lot quarter third "
     "proportion share handful fraction plurality crop string slew batch percentage chunk dozen"
@@ -60,6 +61,8 @@ def kind(words: str) -> Kind | None:
     listed = naming.known(words)
     if listed == "place":
         return "government" if words in geography.states() else "organisation"
+    if words.isupper() and (listed or naming.is_acronym(words) or naming.known(words.title())):
+        return "organisation"  # "IDC", "NEW DELHI"
     if listed:
         return "organisation" if listed == "government" else listed
     cut = _HEAD_ENDS.search(words)
@@ -80,6 +83,8 @@ def head(words: str) -> tuple[str, str]:
 def _by_noun(words: str) -> Kind | None:
     last, _ = head(words)
     noun = last.lower()
+    if noun == "guard" and _GUARD.search(words):
+        return "organisation"
     if noun in collectives.GOVERNMENTS:
         return "government"
     if noun in collectives.GROUPS:

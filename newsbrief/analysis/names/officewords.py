@@ -9,6 +9,7 @@ from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, runs, segments
+from newsbrief.analysis.names.sharing import is_plural
 from newsbrief.span import Span
 
 # Words before an office that are part of neither it nor the body it belongs to.
@@ -50,6 +51,7 @@ def is_head(word: str) -> bool:
         or (word.endswith(".") and word[:-1] in offices.OFFICE_ABBREVIATIONS)
         or word in offices.UNSTOPPED
         or word in offices.RANK_LETTERS
+        or word == "Con"  # "Det Con"
     )
 
 
@@ -73,9 +75,9 @@ def head_before(ws: list[runs.Word]) -> int | None:
     if not ws:
         return None
     at = len(ws) - 1
-    if is_head(ws[at][0]):
+    if is_head(ws[at][0]) or is_plural(ws[at][0]):
         return at
-    while at > 0 and (ws[at][0] in offices.PORTFOLIOS or ws[at][0] == "and"):
+    while at > 0 and (ws[at][0] in naming.OF_OFFICES or ws[at][0] == "and"):
         at -= 1
     if at < len(ws) - 1 and at > 0 and ws[at][0] in ("of", "for") and is_head(ws[at - 1][0]):
         return at - 1

@@ -22,6 +22,7 @@ from newsbrief.analysis.names.officewords import (
     weakness,
     words_in,
 )
+from newsbrief.analysis.names.sharing import is_plural
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
 
@@ -74,7 +75,12 @@ def _may_end(word: str) -> bool:
     """Whether what stands before a name may be the end of an office: "minister", "envoy,"; or of a
     place that an office is held in: "the envoy to Norway,"."""
     bare = word.rstrip(",")
-    if is_head(bare) or word in offices.PORTFOLIOS or word.rstrip(".") in offices.HONORIFICS:
+    if (
+        is_head(bare)
+        or is_plural(word)
+        or word in naming.OF_OFFICES
+        or word.rstrip(".") in offices.HONORIFICS
+    ):
         return True
     return word[-1:] == "," and not (bare.isalpha() and bare.islower() and bare != "and")
 
@@ -86,7 +92,7 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         return None
     last = text[low : start - 1].rpartition(" ")[2]
     if not _may_end(last):
-        return None
+        return _shared(text, floor, low, start) if last == "and" else None
     chunk = text[low:start]
     while last.rstrip(".") in offices.HONORIFICS and len(chunk) > len(last) + 3:
         chunk = chunk[: -len(last) - 1]  # "its chairman, Sir Alan Roe"
@@ -124,6 +130,17 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         affiliation = owner(ws, first - 1)
     rank = (1 if comma else 0) + weakness(ws[head][0])
     return Role(span, affiliation or named_in(text, span), rank)
+
+
+_SHARED = Lazy(r"\b([A-Z][a-z]+s\.?) (?:[A-Z][\w.’'-]*(?: \([^()]{1,16}\))? ){1,4}and $")
+
+
+def _shared(text: str, floor: int, low: int, start: int) -> Role | None:
+    """The office of two, which stands before the first: "Sens. Ann Lee and Tom Hale"."""
+    m = _SHARED.search(text, low, start)
+    if m is None or not is_plural(m[1]):
+        return None
+    return before(text, floor, m.end(1) + 1, start - len(" and "))
 
 
 @functools.cache
