@@ -70,6 +70,16 @@ class Parties:
     def _register(self) -> Register:
         return Register(self._entities)
 
+    @cached_property
+    def _holders(self) -> dict[str, int | None]:
+        """The person of each office; None where several have it."""
+        found: dict[str, int | None] = {}
+        for n, entity in enumerate(self._entities):
+            if entity.kind == "person" and entity.role:
+                role = entity.role.casefold()
+                found[role] = None if role in found else n
+        return found
+
     def told(self, ids: Collection[str]) -> tuple[Stakeholder, ...]:
         """Those of ``ids``, in the order in which they were first asked for, with the role and the
         affiliation that the text states where nobody else did."""
@@ -124,6 +134,8 @@ class Parties:
             return None
         if (entity := self._head(span)) is not None:
             return self.of_entity(entity)
+        if words[:1].isupper() and (entity := self._called(words)) is not None:
+            return self.of_entity(entity)
         kind = described.kind(words) or ("person" if by_model else None)
         if kind is None or not may_name(words):
             return None
@@ -134,6 +146,16 @@ class Parties:
                 self._unnamed.add(words, self._index[key])
             return party
         return self._mention_again(at, mention)
+
+    def _called(self, words: str) -> int | None:
+        """The only person of that surname, which the analysis took for a word ("Mr. English",
+        "Black"), or of that office ("Taoiseach")."""
+        named = words.rpartition(" ")[2]
+        if words == named or words[: -len(named) - 1].rstrip(".") in HONORIFICS:
+            entity = self._register.named(named)
+            if entity is not None and self._entities[entity].kind == "person":
+                return entity
+        return self._holders.get(words.casefold())
 
     def _mention_again(self, at: int, mention: Span) -> Stakeholder:
         party = self._parties[at]
