@@ -217,6 +217,19 @@ def test_who_is_named_in_full_late_is_who_was_named_before(text: str) -> None:
     assert [len(e.mentions) for e in read(text)] == [4]
 
 
+def test_a_surname_of_two_words_alone_is_the_same_person() -> None:
+    text = "Debbie Marlow Orrin lost. Marlow Orrin had led. Marlow Orrin left. Marlow Orrin wept."
+    assert {e.name: (e.kind, len(e.mentions)) for e in read(text)} == {
+        "Debbie Marlow Orrin": ("person", 4)
+    }
+
+
+def test_a_double_given_name_is_one() -> None:
+    assert {e.name: e.kind for e in read("They saw Jean-Marie Orrin of Marlow.")} == {
+        "Jean-Marie Orrin": "person"
+    }
+
+
 def test_a_relative_named_in_full_is_another_one() -> None:
     text = "Mr. Vask spoke. Vask sat. Vask rose. Mr. Vask left with Karl Vask, his elder brother."
     assert {e.name: len(e.mentions) for e in read(text)} == {"Vask": 4, "Karl Vask": 1}

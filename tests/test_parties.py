@@ -103,6 +103,11 @@ def test_who_is_called_by_an_office_or_a_surname_alone_is_nobody_new(
     assert set(speakers(text)) == {speaker}
 
 
+def test_what_a_sentence_opens_with_is_no_name() -> None:
+    text = "Close to 50 interviews with voters in Marlow showed the party was losing ground."
+    assert kinds(text) == {}
+
+
 def test_nobody_is_a_dateline() -> None:
     text = "NEW DELHI: The court on Monday stayed the order. Jane Roe said the order was wrong."
     assert speakers(text) == ["Jane Roe"]

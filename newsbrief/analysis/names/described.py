@@ -102,8 +102,10 @@ def _by_noun(words: str) -> Kind | None:
         return "group"
     if _is_title(words):
         return "organisation"
-    if last[:1].isupper():
+    if last[:1].isupper() and (last == words or not words.startswith(f"{last} ")):
         return "group" if PLURAL.search(last) else "person"
+    if last[:1].isupper() and PLURAL.search(last):
+        return "group"  # "Critics of the plan"; but "Close to 50 interviews" is nobody
     return "person" if is_person(noun) else None
 
 

@@ -257,6 +257,8 @@ def _bearing(name: str) -> tuple[str, ...]:
     found = [last]
     if rest and (first in people.SURNAME_FIRST or first in people.given_names()):
         found.append(first)
+    if len(rest) == 2 and rest[0][-1] != ".":
+        found.append(" ".join(rest))  # "Vander Plaats"
     if last[:3] in ("al-", "el-", "Al-", "El-"):
         found.append(last[3:])
     return tuple(found)

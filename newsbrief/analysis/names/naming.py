@@ -210,6 +210,12 @@ def is_given(word: str) -> bool:
     )
 
 
+def _is_double(first: str) -> bool:
+    """ "Jean-Marie"."""
+    one, hyphen, two = first.partition("-")
+    return bool(hyphen) and one in people.given_names() and two in people.given_names()
+
+
 def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
     """What a bare name (no title, no office in front) seems to be, and whether that is sure."""
     name = join(ws)
@@ -225,7 +231,7 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
         if listed:
             return listed, True
         first, last = first.capitalize(), last.capitalize()
-    given = first in people.given_names()
+    given = first in people.given_names() or _is_double(first)
     everyday = given and is_everyday_name(first, last) and _is_short(plain)
     if len(ws) > 1 and not everyday and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
         if last in organisations.ORG_ENDS or (
