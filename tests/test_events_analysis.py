@@ -186,6 +186,19 @@ def test_the_founders_of_a_firm_do_not_date_its_news() -> None:
     assert shown(text, tell(text)[0])[1] == "last year"
 
 
+def test_turns_of_an_interview_are_told_without_their_labels() -> None:
+    text = (
+        "Anna Berg won the cup in Oslo last month.\n\nHale: You lost the first of the games.\n\n"
+        "Berg: Northwind has since apologised to me.\n\nHale: Your critics were not so kind.\n\n"
+        "Berg: The court sent them all away on Monday."
+    )
+    assert [h.description for h in sorted(tell(text), key=lambda h: h.sentence)] == [
+        "Anna Berg won the cup in Oslo last month",
+        "Northwind has since apologised to me",
+        "The court sent them all away on Monday",
+    ]
+
+
 def test_what_may_be_is_no_happening() -> None:
     text = (
         "Anna Berg sued Northwind in Oslo on Monday. Tom Hale may well win the next round. "

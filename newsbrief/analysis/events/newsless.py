@@ -8,6 +8,8 @@ _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split(
 _THIS = "this"
 _POSSIBLE = frozenset("may might can could should must cannot".split())
 _FORECAST = frozenset("may might could".split())
+_ADDRESSED = ("You ", "Your ")  # the reader, or who is interviewed
+_LABEL = 40  # code points of a label in front: "Haddad: You lost"
 _MODALS = tuple(f" {word} " for word in sorted(_POSSIBLE))
 _ITSELF = frozenset(
     "article interview story report piece transcript version post page column newsletter".split()
@@ -18,6 +20,8 @@ _SUBJECT = 4  # words in which the verb of such a clause stands
 def tells_of_news(clause: str, named: bool) -> bool:
     """Whether a clause without a time tells of something that happened or will. ``named``: whether
     it names a place or a party."""
+    if clause.startswith(_ADDRESSED) or ": You" in clause[:_LABEL]:
+        return False
     if any(map(clause.__contains__, _MODALS)) and _is_only_possible(clause.split()):
         return False
     if named and clause.lstrip()[: len(_THIS)].lower() != _THIS:  # two of three

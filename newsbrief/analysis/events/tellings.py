@@ -47,7 +47,7 @@ class Telling(NamedTuple):
     def description(self, text: str) -> str:
         start = self.told.span.start
         if len(self.pieces) == 1:
-            return tidy(text[self.start : self.end])
+            return tidy(text[_without_label(text, self.start) : self.end])
         return tidy("".join(text[start + a : start + b] for a, b in self.pieces))
 
 
@@ -233,6 +233,15 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
     if len(pieces) > 1 or end - start < len(t.masked):
         words = content_words("".join(t.masked[a:b] for a, b in pieces))
     return Telling(t, tuple(pieces), time, words, 0.0)
+
+
+_LABEL = Lazy(r"(?:[QA]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}): (?=\w)")
+
+
+def _without_label(text: str, start: int) -> int:
+    """Where a turn of an interview begins behind the name of who speaks, which comes back."""
+    m = _LABEL.match(text, start, start + 60)
+    return m.end() if m and text.count(f"\n{m[0]}") > 1 else start
 
 
 _TAIL = Lazy(r"\0+ (?=[A-Z])")
