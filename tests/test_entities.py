@@ -224,6 +224,10 @@ def test_a_surname_of_two_words_alone_is_the_same_person() -> None:
     }
 
 
+def test_where_people_play_is_a_place() -> None:
+    assert read("Marlow United beat Orrin United at Fern Park on Sunday.")[-1].name != "Fern Park"
+
+
 def test_a_double_given_name_is_one() -> None:
     assert {e.name: e.kind for e in read("They saw Jean-Marie Orrin of Marlow.")} == {
         "Jean-Marie Orrin": "person"

@@ -108,6 +108,17 @@ def test_what_a_sentence_opens_with_is_no_name() -> None:
     assert kinds(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Update: The pier of Marlow is shut, an officer told reporters.", {"an officer"}),
+        ("Hale said the pier was shut.", {"Hale"}),
+    ],
+)
+def test_a_lone_word_with_a_capital_may_be_nobody(text: str, parties: set[str]) -> None:
+    assert set(kinds(text)) == parties
+
+
 def test_nobody_is_a_dateline() -> None:
     text = "NEW DELHI: The court on Monday stayed the order. Jane Roe said the order was wrong."
     assert speakers(text) == ["Jane Roe"]

@@ -91,7 +91,7 @@ def _towns(text: str, drafts: list[Draft]) -> None:
         for d in drafts
         if d.kind == "person"
         and " " in d.name
-        and (d.start < 4 or text[d.start - 4 : d.start] in _IN)
+        and (d.start < 4 or text[d.start - 4 : d.start] in _IN or _is_ground(text, d))
         and _is_in(text, d)
     }
     if not found:
@@ -103,7 +103,14 @@ def _towns(text: str, drafts: list[Draft]) -> None:
             d.kind = "place"
 
 
-_ABOUT_TOWNS = (["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
+def _is_ground(text: str, d: Draft) -> bool:
+    """ "At Fern Park"."""
+    return (
+        text[d.start - 4 : d.start] == " at " and d.name.rpartition(" ")[2] in geography.PLACE_ENDS
+    )
+
+
+_ABOUT_TOWNS = (["at"], ["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
 
 
 def _before(text: str, d: Draft) -> list[str]:
