@@ -71,6 +71,9 @@ def one(text: str, name: str) -> Entity:
         ("The firm's chief executive, Jane Roe, resigned.", "Jane Roe", "chief executive", None),
         ("The storm expert Jane Roe agreed.", "Jane Roe", "storm expert", None),
         ("It rained when Jane Roe arrived.", "Jane Roe", None, None),
+        ("This should favor Norse nominee Jane Roe.", "Jane Roe", "Norse nominee", None),
+        ("They spoke to local nominee Jane Roe.", "Jane Roe", "local nominee", None),
+        ("Jane Roe, who is challenging Sen. Karl Hale, left.", "Jane Roe", None, None),
         ("A new ad, which paints rival Jane Roe as vain, is out.", "Jane Roe", "rival", None),
         (
             "Jane Roe, President Vask's former budget director, left.",

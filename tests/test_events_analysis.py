@@ -186,6 +186,22 @@ def test_the_founders_of_a_firm_do_not_date_its_news() -> None:
     assert shown(text, tell(text)[0])[1] == "last year"
 
 
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("So Anna Berg sold the last of the ships.", "Anna Berg sold the last of the ships"),
+        ("However, Anna Berg sold the last ships.", "Anna Berg sold the last ships"),
+        ("So far, Anna Berg has sold two of the ships.", None),
+        ("Instead of Tom Hale, Anna Berg led the talks in Oslo.", None),
+        ("In addition to Oslo, Anna Berg visited Bergen for talks.", None),
+        ("Earlier this month, Anna Berg visited Bergen for talks.", None),
+        ("Now that it is over, Anna Berg is leaving Bergen for Oslo.", None),
+    ],
+)
+def test_an_opener_goes_where_it_only_links(text: str, description: str | None) -> None:
+    assert [h.description for h in tell(text)] == [description or text.removesuffix(".")]
+
+
 def test_turns_of_an_interview_are_told_without_their_labels() -> None:
     text = (
         "Anna Berg won the cup in Oslo last month.\n\nHale: You lost the first of the games.\n\n"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.finite import first_verb
 from newsbrief.analysis.events.prose import Told, content_words
+from newsbrief.analysis.events.tidying import tidy, without_label
 from newsbrief.analysis.events.timing import choose, noun_after, timed
 from newsbrief.analysis.events.verbs import is_happening, tense_of
 from newsbrief.analysis.names.entities import Entity
@@ -47,7 +48,7 @@ class Telling(NamedTuple):
     def description(self, text: str) -> str:
         start = self.told.span.start
         if len(self.pieces) == 1:
-            return tidy(text[_without_label(text, self.start) : self.end])
+            return tidy(text[without_label(text, self.start) : self.end])
         return tidy("".join(text[start + a : start + b] for a, b in self.pieces))
 
 
@@ -235,15 +236,6 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
     return Telling(t, tuple(pieces), time, words, 0.0)
 
 
-_LABEL = Lazy(r"(?:[QA]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}): (?=\w)")
-
-
-def _without_label(text: str, start: int) -> int:
-    """Where a turn of an interview begins behind the name of who speaks, which comes back."""
-    m = _LABEL.match(text, start, start + 60)
-    return m.end() if m and text.count(f"\n{m[0]}") > 1 else start
-
-
 _TAIL = Lazy(r"\0+ (?=[A-Z])")
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
 _INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
@@ -275,26 +267,3 @@ _LOCATED = Lazy(
 )
 _MOVING = frozenset("into to off over through toward towards from".split())
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
-_OPENING = frozenset(
-    "but and so yet however meanwhile also still instead now then indeed in moreover separately "
-    "earlier later".split()
-)
-_OPENER = Lazy(
-    r"(?i:(?:But|And|So|Yet|However|Meanwhile|Also|Still|Instead|Now|Then|Indeed|In fact|"
-    r"In addition|Moreover|Separately|Earlier|Later)\b,? )+(?=\w)"
-)
-
-
-def tidy(clause: str) -> str:
-    """On one line, with a capital, without an opening "But" and the closing point."""
-    even = clause.isprintable() and "  " not in clause  # no white space but single blanks
-    line = (clause if even else " ".join(clause.split())).strip(" ,;:–—-")
-    first = line.partition(" ")[0].rstrip(",")
-    if first.lower() in _OPENING:
-        opener = _OPENER.match(line)
-        if opener and len(line) - opener.end() > 20:
-            line = line[opener.end() :]
-            first = line.partition(" ")[0].rstrip(",")
-    if first.isalpha() and first.islower() and first != "x":  # not "iPhone", "al-Shabab"
-        line = line[:1].upper() + line[1:]
-    return line.removesuffix(".").rstrip()

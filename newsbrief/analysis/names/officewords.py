@@ -70,6 +70,31 @@ NOT_FIRST = word_set("of and the for only last fellow under")
 DETERMINERS = word_set("the a an its his her their our")
 
 
+MODALS = word_set("should will would could can may might must to not did does don’t won’t")
+
+
+_ADJECTIVE_ENDS = (
+    "ive",
+    "al",
+    "ary",
+    "ed",
+    "ent",
+    "ant",
+    "ous",
+    "ful",
+    "ic",
+    "ble",
+    "time",
+    "term",
+)
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a small word in front of an office may be the verb whose object it is."""
+    described = word.endswith(_ADJECTIVE_ENDS) or word in offices.ROLE_MODIFIERS
+    return word.islower() and not described and not is_head(word)
+
+
 def head_before(ws: list[runs.Word]) -> int | None:
     """Index of the head noun of an office that ends the words: "minister", "Minister of X"."""
     if not ws:

@@ -11,11 +11,13 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, runs
 from newsbrief.analysis.names.officewords import (
     DETERMINERS,
+    MODALS,
     NOT_FIRST,
     extends,
     head_before,
     head_with_place,
     is_head,
+    may_be_verb,
     named_in,
     owner,
     owns,
@@ -119,6 +121,11 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         first += 1
     if 0 < first < head and ws[first - 1][0].lower() in _SUBJECTS and ws[first][0].islower():
         first += 1  # "which paints rival Ann Lee as"
+    if 0 < first < head and ws[first - 1][0].lower() in MODALS:
+        behind = ws[first + 1][0]
+        object_too = behind[0].isupper() or behind in offices.ROLE_MODIFIERS
+        if object_too and may_be_verb(ws[first][0]):
+            first += 1  # "should favor Democratic nominee Ann Lee"
     if comma and not (
         first and (ws[first - 1][0].lower() in DETERMINERS or owns(ws[first - 1][0]))
     ):
@@ -199,6 +206,8 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
         return None
     start, stop = m.span("np")
     ws = words_in(text, start, stop)
+    if m["who"] and not m["det"] and ws and ws[0][0].endswith("ing") and may_be_verb(ws[0][0]):
+        return None  # "who is challenging Sen. Ann Lee"
     head = cut = None
     first = 0
     for n, (word, _) in enumerate(ws[: _MAX_WORDS + 4]):
