@@ -177,6 +177,12 @@ def test_bodies_and_their_short_names() -> None:
     }
 
 
+def test_a_corporation_is_in_its_acronym() -> None:
+    text = "The Marlow Broadcasting Corporation said so. MBC has 90 stations. The MBC is old."
+    (body,) = read(text)
+    assert (body.name, body.aliases) == ("Marlow Broadcasting Corporation", ("MBC",))
+
+
 def test_a_country_is_a_stakeholder_only_where_it_acts() -> None:
     text = (
         "Norway rejected the offer of the U.S. on Monday. Oslo had warned the United States, and "
