@@ -116,6 +116,7 @@ def test_roles_are_the_articles_own_words(
             "Superintendent of Police S. Arun Orrin told Labour TD Sorcha Vask of it.",
             {"S. Arun Orrin": "Superintendent of Police", "Sorcha Vask": "Labour TD"},
         ),
+        ("District Collector Rachel Orrin said so.", {"Rachel Orrin": "District Collector"}),
         ("Det Con Rachel Orrin saw ORRP leader Botchan Vaskari.",
          {"Rachel Orrin": "Det Con", "Botchan Vaskari": "ORRP leader"}),
         ("Judge Samuel Vask QC sat. The case of Xandra Orrin, 16, was heard. Vask left.",

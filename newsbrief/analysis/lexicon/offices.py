@@ -34,7 +34,8 @@ ROLE_HEADS = word_set(
     "butcher barber shopkeeper grocer builder labourer cleaner waiter waitress bartender cashier "
     "janitor seamstress cook gardener caretaker chauffeur sailor conservationist environmentalist "
     "naturalist dentist vet pharmacist midwife publisher impresario sprinter wrestler fighter "
-    "td cllr jockey gymnast skier substitute winger defender fullback linebacker receiver catcher "
+    "td cllr collector "
+    "jockey gymnast skier substitute winger defender fullback linebacker receiver catcher "
     "umpire strategist undersecretary president premier chancellor minister secretary ambassador "
     "envoy diplomat consul senator congressman congresswoman representative lawmaker legislator mp "
     "mep governor mayor councilman councilwoman councillor councilor alderman commissioner "
@@ -118,7 +119,8 @@ TITLES = word_set(
     "pastor bishop archbishop cardinal pope king queen prince princess duke duchess emperor "
     "sultan emir spokesman spokeswoman spokesperson economist editor nominee candidate "
     "president-elect treasurer undersecretary solicitor adviser advisor strategist analyst host "
-    "anchor envoy secretary-general mp mep td cllr head founder co-founder correspondent reporter"
+    "anchor envoy secretary-general mp mep td cllr collector head founder co-founder "
+    "correspondent reporter"
 )
 # What bodies are to each other as well: "its rival Brightwell Marine".
 OF_BODIES = word_set("rival partner owner developer maker challenger star champion leader member")
