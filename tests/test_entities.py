@@ -238,6 +238,11 @@ def test_where_people_play_is_a_place() -> None:
     assert read("Marlow United beat Orrin United at Fern Park on Sunday.")[-1].name != "Fern Park"
 
 
+def test_a_knight_begins_a_name() -> None:
+    text = "The MP for Marlow Sir Alan Orrin called for an inquiry. Judge Dame Ann Vask left."
+    assert [e.name for e in read(text) if e.kind == "person"] == ["Alan Orrin", "Ann Vask"]
+
+
 def test_a_double_given_name_is_one() -> None:
     assert {e.name: e.kind for e in read("They saw Jean-Marie Orrin of Marlow.")} == {
         "Jean-Marie Orrin": "person"

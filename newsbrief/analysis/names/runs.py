@@ -153,10 +153,23 @@ def _glues(left: list[Word], small: str, rest: list[Word]) -> bool:
 
 
 _TITLES = ("Mr", "Mrs", "Ms", "Dr")
+_KNIGHTS = ("Sir", "Dame")
 # What parts two names, apart from hyphens: where none is, there is one group.
 _PARTING = frozenset(
-    (*_SMALL, *_BREAKERS, *_TITLES, *CALENDAR, *(f"{word}." for word in (*_TITLES, *CALENDAR)))
+    (
+        *_SMALL,
+        *_BREAKERS,
+        *_TITLES,
+        *_KNIGHTS,
+        *CALENDAR,
+        *(f"{word}." for word in (*_TITLES, *CALENDAR)),
+    )
 )
+
+
+def _is_knight(left: list[Word], word: str) -> bool:
+    """Whether "Sir" begins a name: "MP for Marlow Sir Alan Roe", not "Judge Sir Alan Roe"."""
+    return word in _KNIGHTS and left[-1][0].lower() not in offices.ROLE_HEADS
 
 
 def _listed_with(left: list[Word], word: str) -> bool:
@@ -188,7 +201,7 @@ def groups(ws: list[Word]) -> list[list[Word]]:
                 at += 1
                 continue
         bare = word.rstrip(".")
-        if found[-1] and bare in _TITLES:
+        if found[-1] and (bare in _TITLES or _is_knight(found[-1], word)):
             found.append([])
         if word.startswith(("Anti-", "Pro-", "Non-")) and ws[-1][0] not in organisations.ORG_ENDS:
             found.append([])
