@@ -93,6 +93,8 @@ def test_negations_and_quantifiers_are_nobody(text: str) -> None:
     [
         ("Taoiseach says report is due\n\nTaoiseach Sorcha Vask told members that it is due.",
          "Sorcha Vask"),
+        ("Pier to be shut, minister says\n\nPort Minister Sorcha Vask said the pier was old.",
+         "Sorcha Vask"),
         ("The plan is sound, said Charlie Black, who wrote it. “We will see,” said Black.",
          "Charlie Black"),
     ],

@@ -21,6 +21,8 @@ _ACTS = IRREGULAR_PAST | frozenset(
 )
 # What is proposed or foreseen: "Mr. Roe would cut taxes"; not "would be a shame", "may have won".
 FORESEEN = frozenset("would could may might".split())
+#: What only may or should be.
+POSSIBLE = frozenset("may might can could should must cannot".split())
 _SUBORDINATE = frozenset("that who which how whether what where when as if".split())
 _WITHIN_FORESEEN = frozenset("also not never still now soon even well then only".split())
 _NOT_FORESEEN = frozenset("have be like seem appear prefer love".split())

@@ -84,7 +84,11 @@ def happenings(
         elif t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes and not t.asks:
             for telling in ground.tellings(t):
                 named = ground.counts(telling)
-                if rank and telling.time is None and not tells_of_news(telling.masked, any(named)):
+                if (
+                    rank
+                    and telling.time is None
+                    and not tells_of_news(telling.masked, any(named), t.modal)
+                ):
                     continue
                 scores.append((-_score(telling, named, rank, wanted, about), len(tellings)))
                 tellings.append(telling)

@@ -9,6 +9,8 @@ _LABEL = Lazy(r"(?:[QA]|[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}): (?=\w)")
 
 def without_label(text: str, start: int) -> int:
     """Where a turn of an interview begins behind the name of who speaks, which comes back."""
+    if text.find(": ", start, start + 60) < 0:
+        return start
     m = _LABEL.match(text, start, start + 60)
     return m.end() if m and text.count(f"\n{m[0]}") > 1 else start
 

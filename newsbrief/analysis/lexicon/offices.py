@@ -104,7 +104,7 @@ PORTFOLIOS = word_set(
     "Mines Power Public Safety Planning Oversight Reform Standards Ethics Arts Humanities Peace "
     "Progress Responsibility Elections Investment Cooperation Insurance Emergency Disaster "
     "Strategic Studies Research Engineering Medicine Policy Crime Organized Welfare Social "
-    "Business Skills Employment"
+    "Business Skills Employment Prosecutions"
 )
 # Heads that, capitalised in front of a name, are its title and no part of another name.
 TITLES = word_set(

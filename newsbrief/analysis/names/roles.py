@@ -190,6 +190,16 @@ def _is_subject(text: str, ws: list[runs.Word], head: int, stop: int, opened: bo
     return len(verb) > 4 and verb.endswith("ed") and not closed
 
 
+def _is_of_next(ws: list[runs.Word], head: int) -> bool:
+    """Whether it is the title of one more: "Ann Lee, Constable Tom Hale and"."""
+    return (
+        head + 1 < len(ws)
+        and ws[head][0][0].isupper()
+        and ws[head][0].lower() in offices.TITLES
+        and ws[head + 1][0][0].isupper()
+    )
+
+
 def _is_titled(ws: list[runs.Word]) -> bool:
     """Whether an office is the title of whom the words name: "President Obama's" former aide."""
     return all(word[0].isupper() for word, _ in ws)
@@ -235,6 +245,8 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
     if m.group("apposed"):
         opened = floor is not None and _opens(text, floor, end)
         if _is_subject(text, ws, head, stop, opened):
+            return None
+        if not m["det"] and _is_of_next(ws, head):
             return None
     while first < head and ws[first][0].lower() in NOT_FIRST:
         first += 1
