@@ -136,6 +136,7 @@ def test_who_takes_part() -> None:
             "Tom Hale spoke in Oslo. A driver was hurt. He was taken to a clinic at once.",
             set[str](),
         ),
+        ("Anna Berg spoke. Tom Hale was in tears, because he left Oslo on Monday.", {"Tom Hale"}),
         ("Tom Hale spoke in Oslo. She was taken to a clinic at once.", set[str]()),
         (
             "After Tom Hale saw Karl Berg in Oslo, he left for Bergen by train.",

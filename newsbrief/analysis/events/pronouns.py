@@ -19,8 +19,9 @@ _SUBJECT = Lazy(
     r"\W{0,2}(?:(?:But|And|So|Yet) )?(?:(?!S?[Hh]e\b)[A-Z][^,.;:\0]{1,60}, )?"
     r"(?P<one>[Hh]e|[Ss]he)\b(?!['’/])"
 )
+_BLANK = " \0\n\t“”‘’\"'(["
 _HEAD = 80  # code points in which such a pronoun ends
-_OPENERS = ("He ", "She ", "But ", "And ", "So ", "Yet ")
+_OPENERS = ("He ", "She ", "he ", "she ", "But ", "And ", "So ", "Yet ")
 _GENDER = {"he": "m", "she": "f"}
 _BACK = 5  # sentences that a pronoun reaches back
 _NEAR = 8  # code points in which a title stands before a surname
@@ -34,9 +35,13 @@ def meant(ground: Ground, telling: Telling) -> int | None:
     """Index of the person whom the pronoun that opens ``telling`` stands for; ``None`` where none
     opens it, or where the sentences before name nobody or somebody without a name."""
     row, start = telling.told, telling.start
-    first = telling.pieces[0][0]
-    head = row.masked[first : first + _HEAD]
-    if not head.startswith(_OPENERS) and ", he " not in head and ", she " not in head:
+    first, stop = telling.pieces[0]
+    head = row.masked[first : min(stop, first + _HEAD)]
+    if (
+        not head.lstrip(_BLANK).startswith(_OPENERS)
+        and ", he " not in head
+        and ", she " not in head
+    ):
         return None  # eleven of twelve, at a third of the time
     m = _SUBJECT.match(head)
     if m is None:
@@ -44,6 +49,8 @@ def meant(ground: Ground, telling: Telling) -> int | None:
     gender = _GENDER[m["one"].lower()]
     if _first(ground, start, start + m.start("one"), row, gender) is not None:
         return None  # "After he met Tom Hale, he": either of two
+    if (found := _first(ground, row.span.start, start, row, gender)) is not None:
+        return found  # "Tom Hale wept as he left on Monday"
     at = ground.number_of(row)
     for before in reversed(ground.told[max(0, at - _BACK) : at]):
         if before.furniture:
