@@ -79,7 +79,7 @@ def _plays(text: str, d: Draft) -> bool:
     return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
 
 
-_IN = frozenset((" in ", "\nIn ", " In "))
+_IN = frozenset((" in ", "\nIn ", " In ", "In "))  # the last where the text begins
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -91,7 +91,7 @@ def _towns(text: str, drafts: list[Draft]) -> None:
         for d in drafts
         if d.kind == "person"
         and " " in d.name
-        and (d.start < 4 or text[d.start - 4 : d.start] in _IN or _is_ground(text, d))
+        and (text[max(0, d.start - 4) : d.start] in _IN or _is_ground(text, d))
         and _is_in(text, d)
     }
     if not found:
@@ -106,7 +106,8 @@ def _towns(text: str, drafts: list[Draft]) -> None:
 def _is_ground(text: str, d: Draft) -> bool:
     """ "At Fern Park"."""
     return (
-        text[d.start - 4 : d.start] == " at " and d.name.rpartition(" ")[2] in geography.PLACE_ENDS
+        text[max(0, d.start - 4) : d.start] == " at "
+        and d.name.rpartition(" ")[2] in geography.PLACE_ENDS
     )
 
 
