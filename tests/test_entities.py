@@ -71,6 +71,9 @@ def one(text: str, name: str) -> Entity:
         ("The firm's chief executive, Jane Roe, resigned.", "Jane Roe", "chief executive", None),
         ("The storm expert Jane Roe agreed.", "Jane Roe", "storm expert", None),
         ("It rained when Jane Roe arrived.", "Jane Roe", None, None),
+        ("This should favor Norse nominee Jane Roe.", "Jane Roe", "Norse nominee", None),
+        ("They spoke to local nominee Jane Roe.", "Jane Roe", "local nominee", None),
+        ("Jane Roe, who is challenging Sen. Karl Hale, left.", "Jane Roe", None, None),
         ("A new ad, which paints rival Jane Roe as vain, is out.", "Jane Roe", "rival", None),
         (
             "Jane Roe, President Vask's former budget director, left.",
@@ -96,6 +99,53 @@ def test_roles_are_the_articles_own_words(
         (entity.affiliation, entity.affiliation_span),
     ):
         assert words == (text[span.start : span.end] if span else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Sens. Marlow and Hale met Reps. Karl Vask and Xandra Orrin.",
+            {"Marlow": "Sens.", "Hale": "Sens.", "Karl Vask": "Reps.", "Xandra Orrin": "Reps."},
+        ),
+        (
+            "A bench of Chief Justice Ann Marlow and Justices J.B. Orrin and Karl Vask sat.",
+            {"Ann Marlow": "Chief Justice", "J.B. Orrin": "Justices", "Karl Vask": "Justices"},
+        ),
+        (
+            "Superintendent of Police S. Arun Orrin told Labour TD Sorcha Vask of it.",
+            {"S. Arun Orrin": "Superintendent of Police", "Sorcha Vask": "Labour TD"},
+        ),
+        ("Samuel Vask, Constable Ann Orrin and Karl Marlow denied it.",
+         {"Samuel Vask": None, "Ann Orrin": "Constable", "Karl Marlow": None}),
+        ("Director of Public Prosecutions Karl Vask left.",
+         {"Karl Vask": "Director of Public Prosecutions"}),
+        ("District Collector Rachel Orrin said so.", {"Rachel Orrin": "District Collector"}),
+        ("Det Con Rachel Orrin saw ORRP leader Botchan Vaskari.",
+         {"Rachel Orrin": "Det Con", "Botchan Vaskari": "ORRP leader"}),
+        ("Judge Samuel Vask QC sat. The case of Xandra Orrin, 16, was heard. Vask left.",
+         {"Samuel Vask QC": "Judge", "Xandra Orrin": None}),
+        ("The death of Xandra Orrin, 16, shook the town. They met the Orrin family.",
+         {"Xandra Orrin": None}),
+    ],
+)  # fmt: skip
+def test_people_by_their_offices(text: str, parties: dict[str, str | None]) -> None:
+    assert {e.name: e.role for e in read(text) if e.kind == "person"} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Met Office has warned of snow in Marlow.", "Met Office"),
+        ("Devon and Cornwall Police said so.", "Devon and Cornwall Police"),
+        ("The Norse Nurses and Midwives Union said so.", "Norse Nurses and Midwives Union"),
+        ("Marlow’s Ethics and Anti-Corruption Commission said so.",
+         "Ethics and Anti-Corruption Commission"),
+        ("Kingsport Town reached the final. Kingsport beat Marlow.", "Kingsport Town"),
+    ],
+)  # fmt: skip
+def test_bodies_with_small_words_in_their_names(text: str, body: str) -> None:
+    assert body in [e.name for e in read(text) if e.kind == "organisation"]
 
 
 def test_a_bare_mention_gives_way_to_the_statement_of_the_office() -> None:
@@ -132,6 +182,12 @@ def test_bodies_and_their_short_names() -> None:
     }
 
 
+def test_a_corporation_is_in_its_acronym() -> None:
+    text = "The Marlow Broadcasting Corporation said so. MBC has 90 stations. The MBC is old."
+    (body,) = read(text)
+    assert (body.name, body.aliases) == ("Marlow Broadcasting Corporation", ("MBC",))
+
+
 def test_a_country_is_a_stakeholder_only_where_it_acts() -> None:
     text = (
         "Norway rejected the offer of the U.S. on Monday. Oslo had warned the United States, and "
@@ -162,6 +218,44 @@ def test_a_spouse_does_not_take_the_surname() -> None:
         "Vask, went home. Mr. Vask stayed. Vask slept."
     )
     assert {e.name: len(e.mentions) for e in read(text)} == {"Vask": 5, "Anna Vask": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Vask spoke. Mr. Vask was tired. Mr. Vask left. So Karl Vask slept.",
+        "Senator Vask spoke. Ms. Vask was tired. Ms. Vask left. So Anna Vask slept.",
+    ],
+)
+def test_who_is_named_in_full_late_is_who_was_named_before(text: str) -> None:
+    assert [len(e.mentions) for e in read(text)] == [4]
+
+
+def test_a_surname_of_two_words_alone_is_the_same_person() -> None:
+    text = "Debbie Marlow Orrin lost. Marlow Orrin had led. Marlow Orrin left. Marlow Orrin wept."
+    assert {e.name: (e.kind, len(e.mentions)) for e in read(text)} == {
+        "Debbie Marlow Orrin": ("person", 4)
+    }
+
+
+def test_where_people_play_is_a_place() -> None:
+    assert read("Marlow United beat Orrin United at Fern Park on Sunday.")[-1].name != "Fern Park"
+
+
+def test_a_knight_begins_a_name() -> None:
+    text = "The MP for Marlow Sir Alan Orrin called for an inquiry. Judge Dame Ann Vask left."
+    assert [e.name for e in read(text) if e.kind == "person"] == ["Alan Orrin", "Ann Vask"]
+
+
+def test_a_double_given_name_is_one() -> None:
+    assert {e.name: e.kind for e in read("They saw Jean-Marie Orrin of Marlow.")} == {
+        "Jean-Marie Orrin": "person"
+    }
+
+
+def test_a_relative_named_in_full_is_another_one() -> None:
+    text = "Mr. Vask spoke. Vask sat. Vask rose. Mr. Vask left with Karl Vask, his elder brother."
+    assert {e.name: len(e.mentions) for e in read(text)} == {"Vask": 4, "Karl Vask": 1}
 
 
 def test_shares_in_a_body_are_no_place() -> None:

@@ -64,6 +64,15 @@ TAKEN = {
         "sorry.",
         "Tuesday",
     ),
+    "the same told again": (
+        "Anna Berg, who built the bridge, has died at the age of 91. She had been ill. Her family "
+        "said she died at home on Sunday.",
+        "Sunday",
+    ),
+    "what the deaths came after": (
+        "At least two people died and nine were missing after a ferry sank off Oslo early Monday.",
+        "early Monday",
+    ),
     "posts about it": (
         "Fans of the bar have reacted with anger to its new shape. It looks like a fence. -- Ann "
         "Poe (@annpoe) November 8, 2016 The company gives no reason.",
@@ -114,6 +123,8 @@ BY_TENSE = {
     "past": "Mayor resigns over quarry deal | The mayor [resigned] over a deal for a quarry.",
     "a result": "Five dead as bridge falls | Five men [are dead] under the bridge in Hill.",
     "behind an aside": "Mayor resigns over deal | The mayor, who is 71, [has resigned] over it.",
+    "behind who it is": "Clerk jailed for theft | A clerk who stole a van [has been jailed].",
+    "for some years": "Clerk jailed for theft | A clerk [was jailed] for four years for theft.",
     "behind a state": "Hill win the final | Hill were two down but [came] back to win the final.",
     "behind a participle": "Lorry stuck at bridge | A lorry stuck in mud [has blocked] a bridge.",
     "behind what hangs on a noun": "Bread in shops recalled | Bread sold in shops [was recalled].",

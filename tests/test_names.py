@@ -178,6 +178,11 @@ def test_mentions_lie_in_order_inside_sentences(text: str) -> None:
     assert spans == [m.span for m in mentions(text, split)]
 
 
+def test_the_start_of_the_text_is_no_neighbour() -> None:
+    text = "of Jane Roe"
+    assert [m.kind for m in mentions(text, sentences(text))] == ["person"]
+
+
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_filler_in_front_only_shifts(text: str) -> None:
     filler = "nothing much was seen by them at dawn, so they went on.\n\n"

@@ -24,6 +24,8 @@ def speakers(text: str) -> list[str | None]:
     [
         ("The navy said two of its ships had left.", "The navy", "organisation"),
         ("The harbour authority said the pier was shut.", "The harbour authority", "organisation"),
+        ("The coast guard said two ships had left.", "The coast guard", "organisation"),
+        ("Sales fell by half last year, according to ZDC.", "ZDC", "organisation"),
         ("The corporation said prices would rise.", "The corporation", "organisation"),
         ("The government said taxes would fall.", "The government", "government"),
         ("The jury said it could not agree.", "The jury", "group"),
@@ -84,6 +86,44 @@ def test_negations_and_quantifiers_are_nobody(text: str) -> None:
     found = brief(text)
     assert found.stakeholders == ()
     assert all(quote.speaker is None for quote in found.quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Taoiseach says report is due\n\nTaoiseach Sorcha Vask told members that it is due.",
+         "Sorcha Vask"),
+        ("Pier to be shut, minister says\n\nPort Minister Sorcha Vask said the pier was old.",
+         "Sorcha Vask"),
+        ("The plan is sound, said Tessa Black, who wrote it. “We will see,” said Black.",
+         "Tessa Black"),
+    ],
+)  # fmt: skip
+def test_who_is_called_by_an_office_or_a_surname_alone_is_nobody_new(
+    text: str, speaker: str
+) -> None:
+    assert set(speakers(text)) == {speaker}
+
+
+def test_what_a_sentence_opens_with_is_no_name() -> None:
+    text = "Close to 50 interviews with voters in Marlow showed the party was losing ground."
+    assert kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Update: The pier of Marlow is shut, an officer told reporters.", {"an officer"}),
+        ("Hale said the pier was shut.", {"Hale"}),
+    ],
+)
+def test_a_lone_word_with_a_capital_may_be_nobody(text: str, parties: set[str]) -> None:
+    assert set(kinds(text)) == parties
+
+
+def test_nobody_is_a_dateline() -> None:
+    text = "NEW DELHI: The court on Monday stayed the order. Jane Roe said the order was wrong."
+    assert speakers(text) == ["Jane Roe"]
 
 
 def test_some_of_a_group_are_a_group() -> None:

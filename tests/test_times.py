@@ -37,6 +37,9 @@ def interval(t: TimeExpression) -> str:
 PHRASES = [
     ("The court sat on Tuesday.", "Tuesday", "2016-11-08"),
     ("The court sat on Wednesday.", "Wednesday", "2016-11-09"),
+    ("It is due on Thursday week.", "Thursday week", "2016-11-17"),
+    ("The port cancelled 20 sailings for Friday.", "Friday", "2016-11-11"),
+    ("A show of will, or so they say, has grown since December.", "since December", "2015-12-01/"),
     ("It fell on Monday morning.", "Monday morning", "2016-11-07"),
     ("It will open on Friday.", "Friday", "2016-11-11"),
     ("The talks open the fair, which opens on Friday.", "Friday", "2016-11-11"),

@@ -25,6 +25,7 @@ _FOR_OTHERS = frozenset(
     "spokesman spokeswoman spokesperson aide adviser advisor assistant lawyer attorney solicitor "
     "barrister counsel agent consultant critic friend partner ally manager coach".split()
 )
+_DETERMINERS = frozenset("the a an his her its their this that one another".split())
 _ONCE = frozenset({"former", "late", "then", "acting", "outgoing", "ex"})
 _FURTHER = Lazy(r",| (?:who|whose|which|that|plc)\b|\(")
 _PREPOSITION = Lazy(
@@ -69,6 +70,20 @@ class Parties:
     @cached_property
     def _register(self) -> Register:
         return Register(self._entities)
+
+    @cached_property
+    def _holders(self) -> dict[str, int | None]:
+        """The person of each office, and of its noun alone, as headlines have it: "minister says".
+        None where several have it."""
+        offices: dict[str, int | None] = {}
+        nouns: dict[str, int | None] = {}
+        for n, entity in enumerate(self._entities):
+            if entity.kind == "person" and (role := entity.role):
+                office = role.casefold()
+                noun = office.rpartition(" ")[2]
+                offices[office] = None if office in offices else n
+                nouns[noun] = None if noun in nouns else n
+        return nouns | {office: n for office, n in offices.items() if n is not None}
 
     def told(self, ids: Collection[str]) -> tuple[Stakeholder, ...]:
         """Those of ``ids``, the most prominent first, with the role and the affiliation that the
@@ -128,6 +143,8 @@ class Parties:
             return None
         if (entity := self._head(span)) is not None:
             return self.of_entity(entity)
+        if words.count(" ") < 3 and (entity := self._called(words)) is not None:
+            return self.of_entity(entity)
         kind = described.kind(words) or ("person" if by_model else None)
         if kind is None or not may_name(words):
             return None
@@ -138,6 +155,17 @@ class Parties:
                 self._unnamed.add(words, self._index[key])
             return party
         return self._mention_again(at, mention)
+
+    def _called(self, words: str) -> int | None:
+        """The only person of that surname, which the analysis took for a word ("Mr. English",
+        "Black"), or of that office ("Taoiseach", "minister")."""
+        front, _, noun = words.rpartition(" ")
+        if noun[:1].isupper() and (not front or front.rstrip(".") in HONORIFICS):
+            entity = self._register.named(noun)
+            if entity is not None and self._entities[entity].kind == "person":
+                return entity
+        titled = noun.lower() in ROLE_HEADS and front.partition(" ")[0].lower() not in _DETERMINERS
+        return self._holders.get(words.casefold()) if titled else None
 
     def _mention_again(self, at: int, mention: Span) -> Stakeholder:
         party = self._parties[at]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
@@ -90,9 +91,10 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             close = min(comma, after)
             inside = _WORD.findall(masked, joint.end, close)
             if _has_verb(inside):
-                who = _antecedent(masked, joint.start)
+                who = _antecedent(masked, joint.start, masked.startswith("who", joint.end - 3))
                 apposed = ", " in masked[who : joint.start]  # "Hale, a teacher, who was hurt, left"
                 comma_too = masked[close : close + 1] == "," and not apposed
+                comma_too = comma_too and not _hangs_on(masked, joint.start, close)
                 opener = masked[joint.end : close].split(None, 1)[:1]
                 told = opener[0] in _FINITE or _has_verb(opener)
                 return Clause(
@@ -163,23 +165,58 @@ _HEAD_NOUN = Lazy(
 
 
 _AGE = Lazy(r", \d{1,3}$")
+_TO = frozenset("for to with by from against about as than like behind over".split())
+# Their noun is the head: "the mayor of Oslo", "the old Oslo Bridge".
+_OF = frozenset("of on in at the a an his her its their and".split())
 _APPOSED_TO = Lazy(r"(?<![\w-])(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]*, $")
 
 
-def _antecedent(masked: str, at: int) -> int:
-    """Where the noun phrase begins that a relative clause at ``at`` speaks of."""
+def _name_before(masked: str, at: int) -> int | None:
+    """Where the name of a person begins that ends at ``at``; ``None`` where it may be a place, or
+    only belong to whoever is spoken of: "a spokesman for Northwind"."""
+    words = masked[max(0, at - 60) : at].split(" ")
+    n = len(words)
+    while n > 1 and words[n - 1][:1].isupper():
+        n -= 1
+    name, before = words[n:], words[n - 1]
+    if not name or before in _OF or not before.islower():
+        return None
+    if len(name) == 1 and before not in _TO:
+        return None
+    if before in _TO and n > 1 and is_person(words[n - 2]):
+        return None
+    return at - len(" ".join(name))
+
+
+_BEFORE_NOUN = (", ", "; ", *(f" {w} " for w in "that by with to for from about against".split()))
+
+
+def _hangs_on(masked: str, joint: int, close: int) -> bool:
+    """Whether the comma behind an aside goes on to part what follows from a main clause that has
+    its verb: "he spoke in Oslo, where it rained, calling for calm"."""
+    following = masked[close + 2 : close + 40].partition(" ")[0]
+    if not following.endswith("ing") and following.lower() not in ("the", "a", "an"):
+        return False
+    return _has_finite_verb(_WORD.findall(masked, 0, joint))
+
+
+def _antecedent(masked: str, at: int, who: bool = False) -> int:
+    """Where the noun phrase begins that a relative clause at ``at`` speaks of; ``who``: a person,
+    so that a name there is all of it, and not "an anomaly for Roe"."""
     age = _AGE.search(masked, max(0, at - 6), at)
     if age:  # "Tom Hale, 40, who"
-        return _antecedent(masked, age.start())
+        return _antecedent(masked, age.start(), who)
+    if masked[at - 1 : at] == ")" and (bracket := masked.rfind(" (", max(0, at - 40), at)) > 0:
+        return _antecedent(masked, bracket, who)  # "Tom Hale (D-Ohio), who"
+    if who and (named := _name_before(masked, at)) is not None:
+        return named
     m = _HEAD_NOUN.search(masked, max(0, at - 60), at)
     if m:
         name = _APPOSED_TO.search(masked, max(0, m.start() - 60), m.start())
         return name.start() if name and masked[m.start()].islower() else m.start()
-    cut = max(
-        masked.rfind(mark, 0, at) for mark in (", ", "; ", " that ", " by ", " with ", " to ")
-    )
+    cut = max(masked.rfind(mark, 0, at) for mark in _BEFORE_NOUN)
     if cut < 0:
-        return 0
+        return masked.rfind(" ", 0, at) + 1
     return masked.index(" ", cut + 1) + 1 if masked[cut] == " " else cut + 2
 
 

@@ -34,6 +34,9 @@ class Day(NamedTuple):
 _LEAD = 2  # usable sentences that may be the lead
 _NEAR = 3  # usable sentences after a lead that still tell of its day
 _TIED = 2  # content words that tie two sentences to one happening
+_AGAIN = 5  # usable sentences after a lead that may give the day of what it tells
+_ONCE = frozenset("die shoot derail resign arrest".split())
+_RESULTS = frozenset("dead missing injured wounded hurt homeless trapped stranded".split())
 _DATELINE = 40  # code points between the day in a dateline and the sentence behind it
 _BESIDE = 60  # code points between a verb of speech and the name of the speaker
 _SIGNATURE = 90  # code points
@@ -42,6 +45,11 @@ _NAME = 4  # letters of a word that make it a party's name within a handle
 _ELSEWHEN_WORDS = "recent previous earlier once ago year month week decade".split()
 _ELSEWHEN = Lazy(
     r"\b(?:recently|previously|earlier|once(?! again)|ago|years?|months?|weeks?|decades?)\b"
+)
+# "Jailed for four years" says for how long, and not when.
+_SENTENCE = Lazy(
+    r"\b(?:jailed|sentenced|imprisoned|banned|suspended|disqualified)\b[^,.;]{0,50}?"
+    r"\b(?:years?|months?|weeks?)\b"
 )
 _DESCRIBED = Lazy(
     r"(['’]s?)?((?: (?!(?:in|on|at|of|for|to|with|by|and|or|that|which|who|was|were|is|are|has|had|"
@@ -89,7 +97,7 @@ class Days:
         been before, and where no rule holds.
         """
         if self._has_a_time(telling):
-            return None
+            return next(self._cause(telling), None)
         return next(self._days(telling, headline), None)
 
     def _days(self, telling: Telling, headline: frozenset[str]) -> Iterator[Day]:
@@ -103,6 +111,7 @@ class Days:
                 yield from self._narrative(telling)
             if lead is not None:
                 yield from self._after_the_lead(telling, self.rows[lead + 1 : lead + 1 + _NEAR])
+                yield from self._told_again(telling, self.rows[lead + 1 : lead + 1 + _AGAIN])
             yield from self._speech(telling)
         yield from self._post(telling, headline)
         if lead is not None:
@@ -157,6 +166,26 @@ class Days:
                 tied = len(told.words & telling.words) >= _TIED
             if tied and times and times[0] in self.fresh:
                 yield from self._day(times[0], told)
+
+    def _told_again(self, telling: Telling, near: Sequence[Told]) -> Iterator[Day]:
+        """A lead of what is done but once, and the day that the story gives it: "has died", "he
+        died at home on Sunday"."""
+        done = deeds(telling.masked) & _ONCE
+        for t in self.dated if done else ():
+            again = t.told in near and not done.isdisjoint(deeds(t.masked))
+            if again and compatible(t.time, None, self.published):
+                yield from self._day(t.time, t.told)
+
+    def _cause(self, telling: Telling) -> Iterator[Day]:
+        """Deaths on the day of what they came after: "Two died after a ferry sank on Friday"."""
+        masked, offset = telling.told.masked, telling.told.span.start
+        after = masked.find(" after ")
+        before = masked[:after] if after > 0 else ""
+        if "die" in deeds(before) or not _RESULTS.isdisjoint(before.split()):
+            for time in self.ground.times_of(telling.told):
+                late = time.span.start > offset + after and not telling.told.hides(time.span.start)
+                if late and is_day(time) and compatible(time, None, self.published):
+                    yield from self._day(time, telling.told)
 
     def _speech(self, telling: Telling) -> Iterator[Day]:
         """A lead of what somebody says: the one recent day on which the same party speaks."""
@@ -223,7 +252,9 @@ class Days:
 
 def _is_elsewhen(masked: str) -> bool:
     low = masked.lower()
-    return any(map(low.__contains__, _ELSEWHEN_WORDS)) and _ELSEWHEN.search(low) is not None
+    if not any(map(low.__contains__, _ELSEWHEN_WORDS)):
+        return False
+    return _ELSEWHEN.search(_SENTENCE.sub("", low)) is not None
 
 
 def _shared(told: Told, telling: Telling) -> int:

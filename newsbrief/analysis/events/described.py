@@ -27,6 +27,7 @@ _MADE_PUBLIC = frozenset("published released issued posted announced unveiled ai
 _ADJECTIVES = ("born", "due")
 _ADVERBS = ("also", "then", "now", "later", "still")
 _BEFORE_TIME = frozenset("in on at by since from around about early late the".split())
+_BY = Lazy(r" by [A-Z][\w.’'-]*(?: [\w.’'-]+){0,3} and [A-Z][\w.’' -]*")  # "in 2017 by Roe and Lee"
 _WORD = Lazy(r"[\w’'-]+")
 _MARKS = ",;:—–"
 _SPACED = Lazy(rf"[\w’'-]+|[{_MARKS}]")
@@ -51,7 +52,8 @@ def aside_of(masked: str, start: int, end: int) -> tuple[int, int] | None:
     if opening < 0:
         own = words[0][0].isupper() and not _tells_more(masked[end:close])
         return (0, close + 1) if own else None
-    if _tells_more(masked[end:close]):
+    behind = masked[end:close]
+    if _tells_more(behind) and not _BY.fullmatch(behind):
         return None
     following = [word for word in _WORD.findall(masked, close, close + 40) if word not in _ADVERBS]
     verb = following and (following[0] in _FINITE or _is_past(following[0]))

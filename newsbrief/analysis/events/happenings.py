@@ -10,6 +10,7 @@ from newsbrief.analysis.events.days import Days
 from newsbrief.analysis.events.headline import tells
 from newsbrief.analysis.events.merging import Event, compatible, merged
 from newsbrief.analysis.events.newsless import tells_of_news
+from newsbrief.analysis.events.pronouns import meant
 from newsbrief.analysis.events.prose import MOSTLY_SPEECH, Told, content_words, read_prose
 from newsbrief.analysis.events.status import Status, acts_before, status_of
 from newsbrief.analysis.events.tellings import Ground, Telling
@@ -83,7 +84,11 @@ def happenings(
         elif t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes and not t.asks:
             for telling in ground.tellings(t):
                 named = ground.counts(telling)
-                if rank and telling.time is None and not tells_of_news(telling.masked, any(named)):
+                if (
+                    rank
+                    and telling.time is None
+                    and not tells_of_news(telling.masked, any(named), t.modal)
+                ):
                     continue
                 scores.append((-_score(telling, named, rank, wanted, about), len(tellings)))
                 tellings.append(telling)
@@ -191,9 +196,16 @@ def _happening(
         status=_status(best, ground.text, published),
         when=when,
         where=where,
-        participants=ground.participants(*tellings),
+        participants=_participants(ground, tellings),
         evidence=tuple(evidence) if len(evidence) == 1 else _in_order(evidence),
     )
+
+
+def _participants(ground: Ground, tellings: Sequence[Telling]) -> tuple[int, ...]:
+    """Those named, and first of all whom the "he" that opens the best telling stands for."""
+    named = ground.participants(*tellings)
+    one = meant(ground, tellings[0])
+    return named if one is None or one in named else (one, *named)
 
 
 def _in_order(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from itertools import compress, islice
 from operator import itemgetter
 from typing import Literal
 
-from newsbrief.analysis.events.status import first_verb
+from newsbrief.analysis.events.finite import POSSIBLE, first_verb
 from newsbrief.analysis.names.finding import is_heading
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.furniture import is_junk, joints_of_captions, opening, page_of
@@ -99,6 +99,7 @@ class Told:
     usable: bool  # neither furniture nor a fragment
     aside: bool  # speaks as "I" or "you", or asks; of a usable one
     verb: Literal["says", "acts"] | None  # what the first finite verb of a usable one does
+    modal: bool  # holds "may", "should" or the like; of a usable one
     torn: bool  # begins or ends inside quotation marks that the next or the last one shares
     title: bool = False  # the headline, where the text opens with it
 
@@ -231,7 +232,7 @@ def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn:
     length, hidden = end - start, masked.count("\0")
     quoted = 1 - (length - hidden) / length if hidden else 0.0
     if furniture or length <= 25 or masked.count(" ") <= 3:
-        return Told(index, span, masked, quoted, _NONE, furniture, False, False, None, torn)
+        return Told(index, span, masked, quoted, _NONE, furniture, False, False, None, False, torn)
     words = chunks = masked.split()
     if quoted > MOSTLY_SPEECH:
         content = _NONE
@@ -240,8 +241,8 @@ def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn:
             chunks = text[start:end].replace("\0", " ").split()
         content = _content(chunks)
     aside = "?" in masked or not _ASIDE.isdisjoint(words)
-    verb = first_verb(words)
-    return Told(index, span, masked, quoted, content, furniture, True, aside, verb, torn)
+    verb, modal = first_verb(words), not POSSIBLE.isdisjoint(words)
+    return Told(index, span, masked, quoted, content, furniture, True, aside, verb, modal, torn)
 
 
 _NONE: frozenset[str] = frozenset()

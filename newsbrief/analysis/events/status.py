@@ -6,22 +6,12 @@ from collections.abc import Callable
 from itertools import compress, count
 from typing import Literal
 
+from newsbrief.analysis.events.finite import FORESEEN, SAYS, foresees
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST, ahead_by_group
 
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
-_SAYS = frozenset(
-    "said says say told tells added adds wrote tweeted asked explained insisted argued "
-    "noted claimed suggested believe believes think thinks warned admitted recalled joked "
-    "replied continued described".split()
-)
-_ACTS = IRREGULAR_PAST | frozenset(
-    "is are was were has have had will would could may might did does be been go goes "
-    "opens begins starts meets travels visits hosts airs expires convenes launches arrives kicks "
-    "resumes ends closes heads returns runs holds faces remains continues plans plan "
-    "want wants hope hopes intend intends aim aims".split()
-)
 _CANCELLED = Lazy(
     r"\b(?:called off|cancell?ed(?! out\b)|cancels(?! out\b)|calls off|postponed|postpones|"
     r"scrapped|scraps|shelved|aborted|abandoned plans)\b"
@@ -107,40 +97,6 @@ _SIGNS = frozenset(
 )
 
 
-class _Verbs(dict[str, str]):
-    """What each word may be: a verb that "says" or "acts", a form in "-s", or nothing of these. Of
-    most words, the article before had them."""
-
-    def __missing__(self, raw: str) -> str:
-        if len(self) > 50_000:
-            self.clear()
-        word = raw.rstrip(",.;:!?")
-        small = len(word) > 3 and word.islower()
-        found = ""
-        if word in _SAYS:
-            found = "says"
-        elif word in _ACTS or (small and word.endswith("ed")):
-            found = "acts"
-        elif small and word.endswith("s"):
-            found = "-s"
-        self[raw] = found
-        return found
-
-
-_VERBS = _Verbs()
-
-
-def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
-    """Whether the first finite verb only reports words; ``None`` where there is no verb."""
-    plural = False
-    for kind in filter(None, map(_VERBS.__getitem__, words)):
-        if kind != "-s":
-            return "says" if kind == "says" else "acts"
-        plural = True
-    # A verb in the present, or only a noun in the plural? Captions are short and have no verb.
-    return "acts" if plural and len(words) > 8 else None
-
-
 def status_of(
     clause: str, at: int | None, open_ended: bool, ahead: Callable[[], bool] = lambda: False
 ) -> Status:
@@ -181,7 +137,10 @@ def status_of(
         return "planned"
     if at is not None and (past > at or planned < at) and ahead():
         return "planned"
-    return "ongoing" if ongoing < never and ongoing <= past else "happened"
+    if ongoing < never and ongoing <= past:
+        return "ongoing"
+    foreseen = at is None and not FORESEEN.isdisjoint(words) and _IF.isdisjoint(words)
+    return "planned" if foreseen and foresees(words) else "happened"
 
 
 def supports(status: Status, text: str) -> bool:
@@ -254,7 +213,7 @@ class _Pasts(dict[str, Literal["", "past", "-ed"]]):
             self.clear()
         word = raw.rstrip(",.;:!?")
         found: Literal["", "past", "-ed"] = ""
-        if word in _SAYS:
+        if word in SAYS:
             pass
         elif word in IRREGULAR_PAST:
             found = "past"

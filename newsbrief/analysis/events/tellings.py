@@ -9,8 +9,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
+from newsbrief.analysis.events.finite import first_verb
 from newsbrief.analysis.events.prose import Told, content_words
-from newsbrief.analysis.events.status import first_verb
+from newsbrief.analysis.events.tidying import tidy, without_label
 from newsbrief.analysis.events.timing import choose, noun_after, timed
 from newsbrief.analysis.events.verbs import is_happening, tense_of
 from newsbrief.analysis.names.entities import Entity
@@ -47,7 +48,7 @@ class Telling(NamedTuple):
     def description(self, text: str) -> str:
         start = self.told.span.start
         if len(self.pieces) == 1:
-            return tidy(text[self.start : self.end])
+            return tidy(text[without_label(text, self.start) : self.end])
         return tidy("".join(text[start + a : start + b] for a, b in self.pieces))
 
 
@@ -89,6 +90,8 @@ class Ground:
         whole = _whole(t, time, [c for c, _ in inner])
         found = [] if whole is None else [whole]
         for clause, at in inner:
+            if clause.kind == "reduced" and clause.removable is None:
+                continue  # "a poll released on Monday": 27 of 30 tell of nothing
             masked = t.masked[clause.start : clause.end]
             if t.torn and "\0" in masked:
                 continue
@@ -128,6 +131,12 @@ class Ground:
         """Indexes of the entities mentioned in ``[start, end)``, one for each mention."""
         low = bisect_left(self.mention_starts, start)
         return self.mentions[low : bisect_left(self.mention_starts, end, low)]
+
+    def mentions_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where an entity is mentioned in ``[start, end)``, and its index."""
+        low = bisect_left(self.mention_starts, start)
+        high = bisect_left(self.mention_starts, end, low)
+        return list(zip(self.mention_starts[low:high], self.mentions[low:high], strict=True))
 
     def _place(self, start: int, end: int) -> Span | None:
         """The first place in ``[start, end)`` that something is said to be in or at; where there
@@ -194,8 +203,12 @@ class Ground:
         at = bisect_left(self.row_starts, t.span.start)
         return self.told[at - 1].span.end if at else 0
 
+    def number_of(self, t: Told) -> int:
+        """Which of the rows it is."""
+        return bisect_left(self.row_starts, t.span.start)
+
     def _row_before(self, t: Told) -> Told:
-        return self.told[bisect_left(self.row_starts, t.span.start) - 1]
+        return self.told[self.number_of(t) - 1]
 
 
 def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
@@ -256,26 +269,3 @@ _LOCATED = Lazy(
 )
 _MOVING = frozenset("into to off over through toward towards from".split())
 _WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
-_OPENING = frozenset(
-    "but and so yet however meanwhile also still instead now then indeed in moreover separately "
-    "earlier later".split()
-)
-_OPENER = Lazy(
-    r"(?i:(?:But|And|So|Yet|However|Meanwhile|Also|Still|Instead|Now|Then|Indeed|In fact|"
-    r"In addition|Moreover|Separately|Earlier|Later)\b,? )+(?=\w)"
-)
-
-
-def tidy(clause: str) -> str:
-    """On one line, with a capital, without an opening "But" and the closing point."""
-    even = clause.isprintable() and "  " not in clause  # no white space but single blanks
-    line = (clause if even else " ".join(clause.split())).strip(" ,;:–—-")
-    first = line.partition(" ")[0].rstrip(",")
-    if first.lower() in _OPENING:
-        opener = _OPENER.match(line)
-        if opener and len(line) - opener.end() > 20:
-            line = line[opener.end() :]
-            first = line.partition(" ")[0].rstrip(",")
-    if first.isalpha() and first.islower() and first != "x":  # not "iPhone", "al-Shabab"
-        line = line[:1].upper() + line[1:]
-    return line.removesuffix(".").rstrip()

@@ -57,6 +57,7 @@ _INNER = frozenset(
     "who whom whose which what where how why when while after before since if because although "
     "though until once whether".split()
 )
+_RELATIVE = frozenset(("who", "whose"))
 _FIRST_INNER = _INNER | {"as", "that"}
 _JOINS = frozenset(("and", "but", "then"))
 _PREPOSITIONS = frozenset("by in at on during after for from with of as to about".split())
@@ -114,10 +115,16 @@ def tensed(masked: str) -> tuple[int, int] | None:
         masked = _ASIDE.sub(lambda m: ", " + "\0" * (len(m[0]) - 2), masked)
     words = [_Word(m[0], m.start(), masked[m.end() : m.end() + 1]) for m in _WORD.finditer(masked)]
     before, state = "", False
+    inner = 0  # verbs of relative clauses that are still to come: "A man who stole it has"
+    passed = False
     for n, (word, start, mark) in enumerate(words):
         if word.lower() in (_INNER if n else _FIRST_INNER):
-            if not _after(words, n).endswith("ing"):  # "after losing" has no verb of its own
+            if n and word in _RELATIVE:
+                inner, passed = inner + 1, True
+            elif not _after(words, n).endswith("ing"):  # "after losing" has no verb of its own
                 return None
+        elif inner and _is_verb(word, before):
+            inner -= 1
         elif word in _AUXILIARY:
             end = _group(words, n)
             if end:
@@ -129,13 +136,17 @@ def tensed(masked: str) -> tuple[int, int] | None:
             return None
         elif word == "had":
             state = True
-        elif mark not in _CLOSING and _is_past(word, before):
+        elif not passed and mark not in _CLOSING and _is_past(word, before):
             if word in _LASTING:
                 return None
             if not (_hangs_on(words, n) or (state and before not in _JOINS)):
                 return start, start + len(word)
         before = word
     return None
+
+
+def _is_verb(word: str, before: str) -> bool:
+    return word in _AUXILIARY or word in NOT_PAST or word == "had" or _is_past(word, before)
 
 
 def _is_past(word: str, before: str) -> bool:

@@ -18,7 +18,7 @@ GROUPS = word_set(
     "press prosecution public quartet rest side squad staff team tribe trio troupe workforce"
 )
 _BODIES = word_set(
-    "academy agency airport alliance army association authority board branch brewery brigade "
+    "academy agency airport alliance army association authority bench board branch brewery brigade "
     "bureau business campaign cathedral caucus chamber chancellery charity church clinic club "
     "co-op coastguard college command commission committee confederation congress consortium "
     "constabulary consulate cooperative corps council court creche department diocese "

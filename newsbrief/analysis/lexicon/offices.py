@@ -34,12 +34,14 @@ ROLE_HEADS = word_set(
     "butcher barber shopkeeper grocer builder labourer cleaner waiter waitress bartender cashier "
     "janitor seamstress cook gardener caretaker chauffeur sailor conservationist environmentalist "
     "naturalist dentist vet pharmacist midwife publisher impresario sprinter wrestler fighter "
-    "jockey gymnast skier substitute winger defender fullback linebacker receiver catcher umpire "
-    "strategist undersecretary president premier chancellor minister secretary ambassador envoy "
-    "diplomat consul senator congressman congresswoman representative lawmaker legislator mp mep "
-    "governor mayor councilman councilwoman councillor councilor alderman commissioner sheriff "
-    "speaker leader whip chief chairman chairwoman chair chairperson chairwomen director manager "
-    "head boss ceo cfo coo executive founder co-founder cofounder owner entrepreneur investor "
+    "td cllr collector "
+    "jockey gymnast skier substitute winger defender fullback linebacker receiver catcher "
+    "umpire strategist undersecretary president premier chancellor minister secretary ambassador "
+    "envoy diplomat consul senator congressman congresswoman representative lawmaker legislator mp "
+    "mep governor mayor councilman councilwoman councillor councilor alderman commissioner "
+    "sheriff speaker leader whip chief chairman chairwoman chair chairperson chairwomen "
+    "director manager head boss ceo cfo coo executive founder co-founder cofounder owner "
+    "entrepreneur investor "
     "banker economist analyst pollster consultant adviser advisor aide spokesman spokeswoman "
     "spokesperson official officer general admiral colonel major captain lieutenant sergeant "
     "commander commandant marshal soldier veteran pilot judge justice magistrate prosecutor "
@@ -102,7 +104,7 @@ PORTFOLIOS = word_set(
     "Mines Power Public Safety Planning Oversight Reform Standards Ethics Arts Humanities Peace "
     "Progress Responsibility Elections Investment Cooperation Insurance Emergency Disaster "
     "Strategic Studies Research Engineering Medicine Policy Crime Organized Welfare Social "
-    "Business Skills Employment"
+    "Business Skills Employment Prosecutions"
 )
 # Heads that, capitalised in front of a name, are its title and no part of another name.
 TITLES = word_set(
@@ -117,7 +119,8 @@ TITLES = word_set(
     "pastor bishop archbishop cardinal pope king queen prince princess duke duchess emperor "
     "sultan emir spokesman spokeswoman spokesperson economist editor nominee candidate "
     "president-elect treasurer undersecretary solicitor adviser advisor strategist analyst host "
-    "anchor envoy secretary-general mp mep head founder co-founder correspondent reporter"
+    "anchor envoy secretary-general mp mep td cllr collector head founder co-founder "
+    "correspondent reporter"
 )
 # What bodies are to each other as well: "its rival Brightwell Marine".
 OF_BODIES = word_set("rival partner owner developer maker challenger star champion leader member")
@@ -127,6 +130,12 @@ RELATIONS = word_set(
     "daughter brother sister cousin uncle aunt nephew niece grandmother grandfather girlfriend "
     "boyfriend fiance fiancé fiancee fiancée widow widower teammate contender challenger winner "
     "loser member fellow star hero icon legend resident voter donor"
+)
+
+
+# What stands behind a name: honours, degrees, seats.
+POSTNOMINALS = word_set(
+    "QC KC SC MP MEP MSP MS MLA TD MBE OBE CBE KBE DBE CMG GBE QPM BEM DSO MD PhD DPhil FRS FRSE"
 )
 
 

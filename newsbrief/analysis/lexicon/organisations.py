@@ -147,7 +147,8 @@ Atletico Madrid|Atlético Madrid|Real Sociedad|Real Betis|Athletic Bilbao|Bayern
 Borussia Dortmund|Bayer Leverkusen|RB Leipzig|Paris Saint-Germain|PSG|Juventus|Inter Milan
 AC Milan|Ajax|Benfica|Inter Miami|LA Galaxy|Wolverhampton Wanderers|Brighton & Hove Albion
 Leicester City|Premier League|La Liga|Serie A|Bundesliga|Champions League|NFL|NBA|MLB|NHL|NCAA
-Yankees|Lakers
+Yankees|Lakers|Met Office|Met Éireann|Met Police|Garda Síochána|An Garda Síochána|Oireachtas|Dáil
+Seanad|Lok Sabha|Rajya Sabha|Aam Aadmi Party|All Progressives Congress|Eskom|Judicial Watch
 """
 _BUSINESSES = """
 National Grid|Octopus Energy|Thames Water|Warner Bros Discovery|General Electric|American Express

@@ -92,6 +92,33 @@ Vitali Vitaly Vittorio Vlad Vladimir Volodymyr Vyacheslav Wade Walid Wallace Wal
 Wendell Werner Wes Wesley Wilfred Will Willem William Willie Willy Winston Wolf Wolfgang Woody
 Xavier Yair Yan Yannick Yasser Yevgeny Yitzhak Yoshihide Yosef Yuri Yusuf Yves Zach Zachary Zack
 Zane Zeid Ziad Zoran
+Ciarán Ciaran Cillian Micheál Seán Pádraig Padraig Eoin Eoghan Oisín Oisin Cathal Diarmuid Donal
+Donncha Fergal Fionn Lorcán Ruairí Ruairi Tadhg Colm Cormac Darragh Daragh Finian Fintan Garret
+Malachy Odhran Ronan Rónán Senan Éamon Éamonn Eamon Eamonn Proinsias Peadar Aengus Aonghus Caolan
+Turlough Euan Ruaridh Dafydd Geraint Ieuan Iolo Rhodri Owain Gwilym Emyr Alun Arjun Arvind Nitish
+Rajnath Sachin Virat Rohit Aditya Karthik Siddharth Rajiv Rajeev Manish Mukesh Naresh Mahesh
+Ganesh Ashok Vikas Vishal Varun Tarun Tejas Sudhir Subhash Sourav Satish Sameer Rakesh Pramod
+Prashant Piyush Pankaj Nitin Nilesh Neeraj Mohan Manoj Manohar Madhav Lalit Kunal Keshav Kapil
+Jayant Jagdish Jagan Hemant Harish Gopal Girish Gaurav Devendra Dharmendra Chandrababu Bhupesh
+Bhupinder Biplab Basavaraj Ashwin Ashwini Ashish Anurag Anand Akhilesh Ajit Abhishek Abhijit
+Yashwant Yogendra Jasprit Ravindra Ravichandran Hardik Shubman Rishabh Ishan Mallikarjun Digvijaya
+Jyotiraditya Bhagwant Tejashwi Uddhav Eknath Sharad Himanta Pinarayi Edappadi Udhayanidhi
+Sukhvinder Pushkar Ashutosh Raghuram Urjit Shaktikanta Gautam Mukul Kailash Jitendra Surendra
+Virendra Mahendra Upendra Nagendra Rajendra Raghavendra Botcha Muralidhar Sridhar Srinivas
+Srikanth Venkatesh Shehbaz Bilawal Pervez Ishaq Wasim Waqar Sarfaraz Javed Usman Farooq Zulfikar
+Liaquat Arif Fawad Kamran Shoaib Tahir Yasir Zahid Zubair Emeka Chidi Chukwuma Chukwuemeka Chinedu
+Chike Obinna Ikechukwu Ifeanyi Kelechi Nnamdi Okechukwu Olusola Oluwaseun Olu Femi Tunde Babatunde
+Babajide Yemi Gbenga Kayode Kunle Segun Rotimi Akinwumi Nyesom Godwin Rochas Atiku Abubakar
+Abdullahi Aminu Nuhu Musa Sanusi Umaru Shehu Yakubu Kashim Kwesi Kwaku Kwabena Kojo Raila Mwai
+Kipchoge Eliud Njoroge Otieno Kamau Odhiambo Ochieng Omondi Kimani Mwangi Githu Rigathi Musalia
+Kalonzo Kithure Wycliffe Kipchumba Kiprono Kiplagat Sipho Mandla Bongani Themba Tshepo Jabu
+Sibusiso Siyabonga Siya Kagiso Panyaza Gwede Nhlanhla Pravin Zweli Fikile Tafadzwa Emmerson
+Tinashe Farai Tapiwa Kizza Jakaya Hailemariam Tedros Getachew Mamadou Moussa Macky Cheikh
+Abdoulaye Souleymane Boubacar Idrissa Oumar Alassane Bassam Ayman Fouad Ghassan Ihab Issam Kareem
+Marwan Nabil Rafik Ramzi Tarek Zaki Humza Anas Ernő Zoltán Gábor Péter Bjørn Kjell Jørgen Håkon
+Andrzej Jarosław Grzegorz Paweł Łukasz Stanisław Ahmet Ekrem Binali Süleyman Hakan Mevlüt Hulusi
+Selahattin Hakeem DeShawn Darnell Terrell Nayib Inácio Iván Serhiy Vitaliy Kyrylo Aleksei Gennadi
+Yanis Bola Noor Uche Ayanda Refiloe Jaswinder Harpreet Manpreet Amarjit Parminder Simran
 """
 _FEMALE = """
 Florence Alexandria Savannah Adelaide Adela Adrienne Afua Agatha Agnieszka Aileen Aimee Akiko
@@ -172,6 +199,22 @@ Therese Tiffany Tina Tonya Tracey Traci Tracy Trisha Ulrike Una Valentina Valeri
 Verena Veronica Veronique Vicki Vicky Victoria Viola Violet Virginia Vivian Viviane Wanda Wendy
 Whitney Wilhelmina Wilma Winifred Winnie Xiomara Yasmin Yasmine Yolanda Yoko Yulia Yvonne Zadie
 Zahra Zainab Zelda Zoe Zoë
+Aoife Siobhán Niamh Ciara Róisín Roisin Gráinne Aisling Ailbhe Áine Aine Bláthnaid Bríd Caoimhe
+Clodagh Éabha Eimear Fionnuala Mairead Mairéad Méabh Oonagh Orla Órla Orlaith Sadhbh Sorcha Úna
+Dervla Dearbhla Catríona Catriona Muireann Mhairi Eilidh Ailsa Morag Shona Angharad Ceri Carys
+Catrin Delyth Ffion Gwyneth Lowri Menna Nerys Rhian Siân Sian Sioned Ananya Mamata Sania Nirmala
+Kavita Pooja Divya Sushma Smriti Aishwarya Anjali Aparna Archana Arundhati Barkha Deepika Draupadi
+Geeta Jayalalithaa Kalpana Kangana Kanimozhi Kareena Leela Madhuri Mayawati Medha Meenakshi
+Mithali Namrata Nandini Nandita Padma Parvati Pallavi Pratibha Preity Radhika Rekha Renuka Revathi
+Sangeeta Sarojini Savitri Shabana Shilpa Shobha Shruti Smita Sneha Sonali Sujata Sumitra Supriya
+Vandana Vasundhara Vidya Vineeta Vinesh Purandeswari Hina Khaleda Hasina Ngozi Chimamanda Adaeze
+Amaka Chioma Chinwe Ifeoma Nkechi Nneka Obiageli Oby Folake Folasade Funke Yemisi Temitope
+Titilayo Ronke Toyin Hauwa Hadiza Bukola Akosua Abena Adwoa Efua Wangari Wanjiru Wanjiku Akinyi
+Achieng Atieno Nyambura Njeri Wambui Nomvula Lindiwe Naledi Zodwa Nkosazana Thuli Thandi Thandeka
+Busisiwe Nomsa Zanele Zindzi Nolwazi Khensani Lerato Palesa Refilwe Tendai Rutendo Samia Mariama
+Aissatou Fatoumata Aminata Imane Layla Huda Hoda Zeinab Kemi Suella Nusrat Rushanara Zarah Apsana
+Åsa Małgorzata Meral Ayşe Emine Ayanna Pramila Rashida Tamika Iryna Nataliya Sviatlana Bola Noor
+Uche Ayanda Refiloe Jaswinder Harpreet Manpreet Amarjit Parminder Simran
 """
 # Everyday words that are common surnames too: "Theresa May", "Jack White".
 EVERYDAY_SURNAMES = word_set(

@@ -64,6 +64,9 @@ def _short_forms(text: str, named: Named) -> dict[str, str]:
             if key.rpartition(" ")[2] in _OF_A_PLACE:
                 continue
             starts.setdefault(key.partition(" ")[0], []).append(key)
+    for name, key in keys.items():
+        if " " in key and name.endswith("Corporation"):
+            short.setdefault(initials(canonical(name)), key)  # the BBC does not leave it out
     explained = [
         (m.start(), m[1], key)
         for name, key in keys.items()

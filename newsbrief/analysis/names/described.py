@@ -7,10 +7,10 @@ from typing import Literal
 from newsbrief.analysis.lexicon import collectives, geography
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.english import is_common
-from newsbrief.analysis.lexicon.people import given_names
+from newsbrief.analysis.lexicon.people import EVERYDAY_SURNAMES, given_names
 from newsbrief.analysis.lexicon.persons import are_people, is_person
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.lexicon.words import closed
+from newsbrief.analysis.lexicon.words import closed, ordinary
 from newsbrief.analysis.names import naming
 from newsbrief.analysis.patterns import Lazy
 
@@ -27,6 +27,7 @@ _RATIO = Lazy(
 _LAST_WORD = Lazy(r"\w[\w-]*\Z")
 #: Words that end in a noun of many: "farmers", "police".
 PLURAL = Lazy(r"(?i:\b(?:people|police|(?!\w*(?:ss|us|is)\Z)\w{3,}s)\Z)")
+_GUARD = Lazy(r"(?i:\b(?:coast|national|state|home|royal) guard)\b")
 _MANY = word_set(
     "group number range array network coalition alliance chain mix mixture lot quarter third "
     "proportion share handful fraction plurality crop string slew batch percentage chunk dozen"
@@ -60,6 +61,8 @@ def kind(words: str) -> Kind | None:
     listed = naming.known(words)
     if listed == "place":
         return "government" if words in geography.states() else "organisation"
+    if words.isupper() and (listed or naming.is_acronym(words) or naming.known(words.title())):
+        return "organisation"  # "IDC", "NEW DELHI"
     if listed:
         return "organisation" if listed == "government" else listed
     cut = _HEAD_ENDS.search(words)
@@ -80,6 +83,8 @@ def head(words: str) -> tuple[str, str]:
 def _by_noun(words: str) -> Kind | None:
     last, _ = head(words)
     noun = last.lower()
+    if noun == "guard" and _GUARD.search(words):
+        return "organisation"
     if noun in collectives.GOVERNMENTS:
         return "government"
     if noun in collectives.GROUPS:
@@ -97,9 +102,29 @@ def _by_noun(words: str) -> Kind | None:
         return "group"
     if _is_title(words):
         return "organisation"
-    if last[:1].isupper():
+    if last[:1].isupper() and (last == words or not words.startswith(f"{last} ")):
+        alone = noun in ordinary() or noun.endswith(_ENDS_NO_NAME)  # "Hale" is a word as well
+        if last == words and alone and _is_thing(last, noun):
+            return None  # "Update", "Blistering"
         return "group" if PLURAL.search(last) else "person"
+    if last[:1].isupper() and PLURAL.search(last):
+        return "group"  # "Critics of the plan"; but "Close to 50 interviews" is nobody
     return "person" if is_person(noun) else None
+
+
+_ENDS_NO_NAME = ("ly", "ing", "ed", "est", "ic", "tion", "ism", "ness", "ment", "ty", "ary", "ive")
+
+
+def _is_thing(last: str, noun: str) -> bool:
+    """Whether a lone word is a common one that no person bears for a name."""
+    return (
+        is_common(noun)
+        and not is_person(noun)
+        and not PLURAL.search(noun)
+        and last not in given_names()
+        and last not in EVERYDAY_SURNAMES
+        and last not in naming.SURNAME_NOUNS
+    )
 
 
 def _are_bodies(noun: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsbrief.analysis.lexicon import organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
+from newsbrief.analysis.lexicon.offices import POSTNOMINALS
 from newsbrief.analysis.names import acting, clusters, headings, naming, neighbours, runs
 from newsbrief.analysis.names.drafts import Draft, read_runs
 from newsbrief.analysis.names.naming import Kind
@@ -214,6 +215,10 @@ def _bodies_in_short(drafts: list[Draft]) -> None:
             d.kind, d.sure = "organisation", True
 
 
+# What is named after a person: "the Roe family".
+_OF_SOMEBODY = (" family", " camp", " campaign", " administration", " team", " case", " trial")
+
+
 def _shortened(text: str, drafts: list[Draft]) -> None:
     """A name of unknown kind whose last word stands alone too: a person, or "the Cubs"."""
     unknown = [d for d in drafts if d.kind is None and " " in d.name]
@@ -224,6 +229,7 @@ def _shortened(text: str, drafts: list[Draft]) -> None:
     for d in drafts:
         if d.name in tails and d.kind in (None, "person"):
             the = d.kind is None and text[max(0, d.start - 4) : d.start].lower() == "the "
+            the = the and not text.startswith(_OF_SOMEBODY, d.end)
             alone[d.name] = alone.get(d.name, 0) + (1 if the else -1)
     if not alone:
         return
@@ -238,16 +244,21 @@ def _shortened(text: str, drafts: list[Draft]) -> None:
             d.kind = "person"
 
 
+_BEHIND = POSTNOMINALS | {"Jr", "Sr", "II", "III", "IV", "V"}
+
+
 @functools.lru_cache(maxsize=8192)
 def _bearing(name: str) -> tuple[str, ...]:
     """What names the same person alone: the surname, which some peoples write first."""
     first, *rest = name.split(" ")
-    while rest and rest[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV", "V"):
+    while rest and rest[-1].rstrip(".") in _BEHIND:
         rest.pop()
     last = rest[-1] if rest else first
     found = [last]
     if rest and (first in people.SURNAME_FIRST or first in people.given_names()):
         found.append(first)
+    if len(rest) == 2 and rest[0][-1] != ".":
+        found.append(" ".join(rest))  # "Vander Plaats"
     if last[:3] in ("al-", "el-", "Al-", "El-"):
         found.append(last[3:])
     return tuple(found)

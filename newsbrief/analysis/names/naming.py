@@ -86,6 +86,9 @@ def is_place(ws: list[Word]) -> bool:
     )
 
 
+OF_OFFICES = offices.PORTFOLIOS | {"Police"}  # "Superintendent of Police Arun Roe"
+
+
 def _is_rank(ws: list[Word], at: int) -> bool:
     """Whether the word is an office's short form: "Gov.", "Insp", the "Ch" of "Det Ch Insp", the
     "Con" of "Det Con"."""
@@ -113,7 +116,9 @@ def _is_shared(ws: list[Word], at: int) -> bool:
         word[-1] == "s"
         and at + 2 < len(ws)
         and word[:-1].lower() in offices.ROLE_HEADS
-        and ws[at + 1][0] in people.given_names()
+        and (
+            ws[at + 1][0] in people.given_names() or _INITIALS.fullmatch(ws[at + 1][0]) is not None
+        )
     )
 
 
@@ -135,9 +140,9 @@ def office(ws: list[Word]) -> int:
                 step = at + 1
                 if ws[step][0] == "the":
                     step += 1
-                if step >= len(ws) or ws[step][0] not in offices.PORTFOLIOS:
+                if step >= len(ws) or ws[step][0] not in OF_OFFICES:
                     break
-                while step < len(ws) and ws[step][0] in offices.PORTFOLIOS:
+                while step < len(ws) and ws[step][0] in OF_OFFICES:
                     step += 1
                 at = end = step
             continue
@@ -167,7 +172,8 @@ def is_occupation(ws: list[Word], end: int) -> bool:
         or w in offices.RANK_LETTERS
         for w, _ in ws[:end]
     )
-    return not title and ws[end][0] not in people.given_names()
+    first = ws[end][0]
+    return not title and first not in people.given_names() and not _INITIALS.fullmatch(first)
 
 
 # Bodies by a noun inside their name: "Major League Baseball", "Labour Party Conference".
@@ -204,6 +210,12 @@ def is_given(word: str) -> bool:
     )
 
 
+def _is_double(first: str) -> bool:
+    """ "Jean-Marie"."""
+    one, hyphen, two = first.partition("-")
+    return bool(hyphen) and one in people.given_names() and two in people.given_names()
+
+
 def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
     """What a bare name (no title, no office in front) seems to be, and whether that is sure."""
     name = join(ws)
@@ -219,7 +231,7 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
         if listed:
             return listed, True
         first, last = first.capitalize(), last.capitalize()
-    given = first in people.given_names()
+    given = first in people.given_names() or _is_double(first)
     everyday = given and is_everyday_name(first, last) and _is_short(plain)
     if len(ws) > 1 and not everyday and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
         if last in organisations.ORG_ENDS or (

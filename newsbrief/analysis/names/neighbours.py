@@ -31,6 +31,7 @@ _ABSTRACT = (
 )  # fmt: skip
 _NEXT_WORD = Lazy(r"(?:['’]s)? ([a-z]+)")
 _AGE_OR_WHO = Lazy(r",? who(?:se)?\b|, (?:aged )?\d\d?\b(?! percent)|, (?:Jr|Sr)\b| \(\d\d\)")
+_AGED = Lazy(r", (?:aged )?\d\d(?=[,.] )")  # "of Ann Cole, 16,"; not "near Marlow, 12 miles"
 _BEFORE_AGE_OR_WHO = frozenset((", ", " w", " ("))
 
 
@@ -63,6 +64,7 @@ _SIDES = word_set(
     "runners-up opponents neighbours neighbors minnows winners"
 )
 _PLAYS = word_set(
+    "reached stunned stun sealed cruised crashed climbed slipped "
     "beat lost won drew thrashed defeated edged trounced hammered signed sacked equalised "
     "equalized scored conceded host play face"
 )
@@ -77,7 +79,7 @@ def _plays(text: str, d: Draft) -> bool:
     return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
 
 
-_IN = frozenset((" in ", "\nIn ", " In "))
+_IN = frozenset((" in ", "\nIn ", " In ", "In "))  # the last where the text begins
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -89,7 +91,7 @@ def _towns(text: str, drafts: list[Draft]) -> None:
         for d in drafts
         if d.kind == "person"
         and " " in d.name
-        and (d.start < 4 or text[d.start - 4 : d.start] in _IN)
+        and (text[max(0, d.start - 4) : d.start] in _IN or _is_ground(text, d))
         and _is_in(text, d)
     }
     if not found:
@@ -101,7 +103,15 @@ def _towns(text: str, drafts: list[Draft]) -> None:
             d.kind = "place"
 
 
-_ABOUT_TOWNS = (["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
+def _is_ground(text: str, d: Draft) -> bool:
+    """ "At Fern Park"."""
+    return (
+        text[max(0, d.start - 4) : d.start] == " at "
+        and d.name.rpartition(" ")[2] in geography.PLACE_ENDS
+    )
+
+
+_ABOUT_TOWNS = (["at"], ["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
 
 
 def _before(text: str, d: Draft) -> list[str]:
@@ -218,6 +228,14 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     return None
 
 
+def _leads(text: str, d: Draft, last: str) -> bool:
+    """Whether the leader is of a party or a body: "YSRCP leader", not "the market leader"."""
+    before = _before(text, d)
+    return (
+        last == "leader" and len(before) > 1 and before[-2][0].isupper() and d.name.count(" ") < 3
+    )
+
+
 def _opens_with_given(name: str) -> bool:
     return name.partition(" ")[0] in people.given_names()
 
@@ -227,12 +245,14 @@ def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
     characters there."""
     if offices.is_role(last):
         plain = " " in d.name or last not in organisations.ORG_NOUNS
-        return (plain and last not in offices.OF_BODIES) or _opens_with_given(d.name)
+        if plain and (last not in offices.OF_BODIES or _leads(text, d, last)):
+            return True
+        return _opens_with_given(d.name)
     if last[-1:] == "," and " " in d.name and beside[:1] == ",":
         return roles.introduced(text, d.start, d.end)
     return (
         d.kind is None
         and beside in _BEFORE_AGE_OR_WHO
-        and last not in _UNTELLING
+        and (last not in _UNTELLING or _AGED.match(text, d.end, d.end + 16) is not None)
         and _AGE_OR_WHO.match(text, d.end, d.end + 16) is not None
     )

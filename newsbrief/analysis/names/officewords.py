@@ -9,6 +9,7 @@ from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, runs, segments
+from newsbrief.analysis.names.sharing import is_plural
 from newsbrief.span import Span
 
 # Words before an office that are part of neither it nor the body it belongs to.
@@ -50,6 +51,7 @@ def is_head(word: str) -> bool:
         or (word.endswith(".") and word[:-1] in offices.OFFICE_ABBREVIATIONS)
         or word in offices.UNSTOPPED
         or word in offices.RANK_LETTERS
+        or word == "Con"  # "Det Con"
     )
 
 
@@ -68,14 +70,39 @@ NOT_FIRST = word_set("of and the for only last fellow under")
 DETERMINERS = word_set("the a an its his her their our")
 
 
+MODALS = word_set("should will would could can may might must to not did does don’t won’t")
+
+
+_ADJECTIVE_ENDS = (
+    "ive",
+    "al",
+    "ary",
+    "ed",
+    "ent",
+    "ant",
+    "ous",
+    "ful",
+    "ic",
+    "ble",
+    "time",
+    "term",
+)
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a small word in front of an office may be the verb whose object it is."""
+    described = word.endswith(_ADJECTIVE_ENDS) or word in offices.ROLE_MODIFIERS
+    return word.islower() and not described and not is_head(word)
+
+
 def head_before(ws: list[runs.Word]) -> int | None:
     """Index of the head noun of an office that ends the words: "minister", "Minister of X"."""
     if not ws:
         return None
     at = len(ws) - 1
-    if is_head(ws[at][0]):
+    if is_head(ws[at][0]) or is_plural(ws[at][0]):
         return at
-    while at > 0 and (ws[at][0] in offices.PORTFOLIOS or ws[at][0] == "and"):
+    while at > 0 and (ws[at][0] in naming.OF_OFFICES or ws[at][0] == "and"):
         at -= 1
     if at < len(ws) - 1 and at > 0 and ws[at][0] in ("of", "for") and is_head(ws[at - 1][0]):
         return at - 1

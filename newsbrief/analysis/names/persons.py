@@ -102,7 +102,12 @@ def _long_form(name: str, by_part: dict[str, list[Cluster]]) -> list[Cluster]:
 _RELATION = Lazy(
     r"(?:first lady|wife|husband|daughter|son|brother|sister|mother|father),? $", re.IGNORECASE
 )
-_TITLE = Lazy(r"(?:President|Mr\.?|Minister|Senator|Gov\.|Governor|Sen\.|Chancellor|King) $")
+_RELATED = Lazy(
+    r", (?:an?|the|his|her|their|[\w.’']+ [\w.’']+['’]s|[\w.]+['’]s) (?:[\w-]+ ){0,3}?(?:wife|"
+    r"husband|widow|widower|daughter|son|brother|half-brother|sister|mother|father|cousin|nephew|"
+    r"niece|uncle|aunt)\b"
+)
+_TITLE = Lazy(r"(?:President|Mr\.?|King) $")
 _HONORIFIC = Lazy(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Madam)\.? $")
 
 
@@ -110,6 +115,8 @@ def _kin(text: str, lone: Named, by_part: dict[str, list[Cluster]]) -> set[str]:
     """Surnames that alone mean somebody else than the one who bears them in full.
 
     "President Roe" came first and often; "his wife, Jane Roe" came later and only once or twice.
+    "Mr. Roe" and "Jane Roe" are two as well, but not "Mr. Roe" and "Karl Roe": all nine of PolNeAR
+    were one man.
     """
     found = set()
     for name, mentions in lone.items():
@@ -121,10 +128,14 @@ def _kin(text: str, lone: Named, by_part: dict[str, list[Cluster]]) -> set[str]:
             continue
         full = min(bearers[0].mentions, key=START)
         start = mentions[0].start
-        titled = _TITLE.search(text[max(0, start - 16) : start])
-        kin = _RELATION.search(text[max(0, full.start - 14) : full.start])
-        if start < full.start and plain(bearers[0].name).split()[-1] == name and (titled or kin):
-            found.add(name)
+        bearer = plain(bearers[0].name).split()
+        if start < full.start and bearer[-1] == name:
+            kin = _RELATION.search(text[max(0, full.start - 14) : full.start])
+            titled = people.given_names().get(bearer[0]) == "f" and _TITLE.search(
+                text[max(0, start - 16) : start]
+            )
+            if kin or titled or _RELATED.match(text, full.end, full.end + 60):
+                found.add(name)
     return found
 
 

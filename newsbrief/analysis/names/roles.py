@@ -11,17 +11,20 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, runs
 from newsbrief.analysis.names.officewords import (
     DETERMINERS,
+    MODALS,
     NOT_FIRST,
     extends,
     head_before,
     head_with_place,
     is_head,
+    may_be_verb,
     named_in,
     owner,
     owns,
     weakness,
     words_in,
 )
+from newsbrief.analysis.names.sharing import is_plural
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
 
@@ -74,7 +77,12 @@ def _may_end(word: str) -> bool:
     """Whether what stands before a name may be the end of an office: "minister", "envoy,"; or of a
     place that an office is held in: "the envoy to Norway,"."""
     bare = word.rstrip(",")
-    if is_head(bare) or word in offices.PORTFOLIOS or word.rstrip(".") in offices.HONORIFICS:
+    if (
+        is_head(bare)
+        or is_plural(word)
+        or word in naming.OF_OFFICES
+        or word.rstrip(".") in offices.HONORIFICS
+    ):
         return True
     return word[-1:] == "," and not (bare.isalpha() and bare.islower() and bare != "and")
 
@@ -86,7 +94,7 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         return None
     last = text[low : start - 1].rpartition(" ")[2]
     if not _may_end(last):
-        return None
+        return _shared(text, floor, low, start) if last == "and" else None
     chunk = text[low:start]
     while last.rstrip(".") in offices.HONORIFICS and len(chunk) > len(last) + 3:
         chunk = chunk[: -len(last) - 1]  # "its chairman, Sir Alan Roe"
@@ -113,6 +121,11 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         first += 1
     if 0 < first < head and ws[first - 1][0].lower() in _SUBJECTS and ws[first][0].islower():
         first += 1  # "which paints rival Ann Lee as"
+    if 0 < first < head and ws[first - 1][0].lower() in MODALS:
+        behind = ws[first + 1][0]
+        object_too = behind[0].isupper() or behind in offices.ROLE_MODIFIERS
+        if object_too and may_be_verb(ws[first][0]):
+            first += 1  # "should favor Democratic nominee Ann Lee"
     if comma and not (
         first and (ws[first - 1][0].lower() in DETERMINERS or owns(ws[first - 1][0]))
     ):
@@ -124,6 +137,17 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         affiliation = owner(ws, first - 1)
     rank = (1 if comma else 0) + weakness(ws[head][0])
     return Role(span, affiliation or named_in(text, span), rank)
+
+
+_SHARED = Lazy(r"\b([A-Z][a-z]+s\.?) (?:[A-Z][\w.’'-]*(?: \([^()]{1,16}\))? ){1,4}and $")
+
+
+def _shared(text: str, floor: int, low: int, start: int) -> Role | None:
+    """The office of two, which stands before the first: "Sens. Ann Lee and Tom Hale"."""
+    m = _SHARED.search(text, low, start)
+    if m is None or not is_plural(m[1]):
+        return None
+    return before(text, floor, m.end(1) + 1, start - len(" and "))
 
 
 @functools.cache
@@ -166,6 +190,16 @@ def _is_subject(text: str, ws: list[runs.Word], head: int, stop: int, opened: bo
     return len(verb) > 4 and verb.endswith("ed") and not closed
 
 
+def _is_of_next(ws: list[runs.Word], head: int) -> bool:
+    """Whether it is the title of one more: "Ann Lee, Constable Tom Hale and"."""
+    return (
+        head + 1 < len(ws)
+        and ws[head][0][0].isupper()
+        and ws[head][0].lower() in offices.TITLES
+        and ws[head + 1][0][0].isupper()
+    )
+
+
 def _is_titled(ws: list[runs.Word]) -> bool:
     """Whether an office is the title of whom the words name: "President Obama's" former aide."""
     return all(word[0].isupper() for word, _ in ws)
@@ -182,6 +216,8 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
         return None
     start, stop = m.span("np")
     ws = words_in(text, start, stop)
+    if m["who"] and not m["det"] and ws and ws[0][0].endswith("ing") and may_be_verb(ws[0][0]):
+        return None  # "who is challenging Sen. Ann Lee"
     head = cut = None
     first = 0
     for n, (word, _) in enumerate(ws[: _MAX_WORDS + 4]):
@@ -209,6 +245,8 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
     if m.group("apposed"):
         opened = floor is not None and _opens(text, floor, end)
         if _is_subject(text, ws, head, stop, opened):
+            return None
+        if not m["det"] and _is_of_next(ws, head):
             return None
     while first < head and ws[first][0].lower() in NOT_FIRST:
         first += 1

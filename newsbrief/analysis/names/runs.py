@@ -8,6 +8,7 @@ import re
 from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.english import is_common
+from newsbrief.analysis.lexicon.persons import are_people
 from newsbrief.analysis.lexicon.tables import word_set
 
 # The bytes of UTF-8 of which no letter of a cased script beyond Latin-1 is made: a text without
@@ -104,13 +105,40 @@ def _both_subjects(last: str, rest: list[Word]) -> bool:
     )
 
 
+def _of_two_places(left: list[Word], rest: list[Word]) -> bool:
+    """ "Devon and Cornwall Police"."""
+    return (
+        len(left) == 1
+        and len(rest) == 2
+        and rest[1][0] in ("Police", "Constabulary")
+        and left[0][0] not in people.given_names()
+        and left[0][0].istitle()
+    )
+
+
+def _of_members(last: str, rest: list[Word]) -> bool:
+    """ "Nurses and Midwives Organisation": of people of two kinds."""
+    return (
+        len(rest) == 2
+        and rest[1][0] in _OF_MEMBERS
+        and last[-1] == rest[0][0][-1] == "s"
+        and are_people(last.lower())
+        and are_people(rest[0][0].lower())
+    )
+
+
+_OF_MEMBERS = word_set("Organisation Organization Union Federation Association Alliance Guild")
+
+
 def _glues(left: list[Word], small: str, rest: list[Word]) -> bool:
     """Whether a small word binds the name before it to the name after it."""
     last, nxt = left[-1][0], rest[0][0]
     if small in _PARTICLES or small == "&":
         return True
     if small == "and":
-        return (_is_subject(last) and _is_subject(nxt)) or _both_subjects(last, rest)
+        if (_is_subject(last) and _is_subject(nxt)) or _both_subjects(last, rest):
+            return True
+        return _of_two_places(left, rest) or _of_members(last, rest)
     if small == "at":
         return left[0][0] == "University"
     if small == "for" and last.lower() in offices.ROLE_HEADS:
@@ -119,14 +147,29 @@ def _glues(left: list[Word], small: str, rest: list[Word]) -> bool:
         return last in organisations.FOR_HEADS
     if last in organisations.OF_HEADS:
         return not (last == "State" and nxt == "Union")
-    return small == "of" and last.lower() in offices.ROLE_HEADS and nxt in offices.PORTFOLIOS
+    if small != "of" or last.lower() not in offices.ROLE_HEADS:
+        return False
+    return nxt in offices.PORTFOLIOS or nxt == "Police"
 
 
 _TITLES = ("Mr", "Mrs", "Ms", "Dr")
+_KNIGHTS = ("Sir", "Dame")
 # What parts two names, apart from hyphens: where none is, there is one group.
 _PARTING = frozenset(
-    (*_SMALL, *_BREAKERS, *_TITLES, *CALENDAR, *(f"{word}." for word in (*_TITLES, *CALENDAR)))
+    (
+        *_SMALL,
+        *_BREAKERS,
+        *_TITLES,
+        *_KNIGHTS,
+        *CALENDAR,
+        *(f"{word}." for word in (*_TITLES, *CALENDAR)),
+    )
 )
+
+
+def _is_knight(left: list[Word], word: str) -> bool:
+    """Whether "Sir" begins a name: "MP for Marlow Sir Alan Roe", not "Judge Sir Alan Roe"."""
+    return word in _KNIGHTS and left[-1][0].lower() not in offices.ROLE_HEADS
 
 
 def _listed_with(left: list[Word], word: str) -> bool:
@@ -158,9 +201,9 @@ def groups(ws: list[Word]) -> list[list[Word]]:
                 at += 1
                 continue
         bare = word.rstrip(".")
-        if found[-1] and bare in _TITLES:
+        if found[-1] and (bare in _TITLES or _is_knight(found[-1], word)):
             found.append([])
-        if word.startswith(("Anti-", "Pro-", "Non-")):
+        if word.startswith(("Anti-", "Pro-", "Non-")) and ws[-1][0] not in organisations.ORG_ENDS:
             found.append([])
             at += 1
             continue

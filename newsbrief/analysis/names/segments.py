@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming
+from newsbrief.analysis.names import naming, sharing
 from newsbrief.analysis.names.naming import Kind, known
 from newsbrief.analysis.names.runs import Word, groups, join, split, trim_tail
 from newsbrief.analysis.patterns import Lazy
@@ -15,6 +15,8 @@ from newsbrief.analysis.patterns import Lazy
 # A longer run is a line of capitals or a heading, not a name ("Centers for Disease Control and
 # Prevention" has six words, the longest department of the US government eleven).
 MAX_WORDS = 12
+# What small words part is a list of names, if none is longer: "A Bench of Chief Justice ... and".
+_LONGEST = 6
 # Kept with a lone name that would say nothing without them: "Lady Gaga", "Lord Hill".
 _KEPT_HONORIFICS = frozenset(("Lady", "Lord", "Dame", "Sheikh", "Father", "Sister", "Don"))
 _PARTY_ADJECTIVES = word_set(
@@ -163,6 +165,9 @@ def _parted(ws: list[Word], titled: bool, initial: bool) -> list[Segment] | None
     return None
 
 
+_ONCE = ("former", "retired", "then", "acting", "late")
+
+
 def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
     """The bodies and countries named inside an office: "FBI Director", "Texas Governor"."""
     found: list[Segment] = []
@@ -170,7 +175,7 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
     while at < len(ws):
         size = naming.known_at(ws, at)
         best = 0
-        if ws[at][0].lower() in ("former", "retired", "then", "acting", "late"):
+        if ws[at][0] == "of" or ws[at][0].lower() in _ONCE:
             at += 1
             continue
         for stop in range(len(ws), at + 1, -1):
@@ -205,6 +210,8 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
         end = 0
     if end and end < len(ws) and ws[end][0] in ("League", "Leagues"):  # "Major League Baseball"
         end = 0
+    if end == len(ws) > 2 and ws[-2][0] == "of" and ws[-1][0] == "Police":
+        return []  # "The Commissioner of Police"
     whole = len(ws) > 1 and (
         ws[-1][0] in organisations.ORG_ENDS or ws[-1][0] in geography.PLACE_ENDS
     )
@@ -285,15 +292,23 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
 
 def _segments(run: str, initial: bool) -> tuple[Segment, ...]:
     ws = split(run)
-    if len(ws) > MAX_WORDS or (len(run) > 40 and any(len(w) > 40 for w, _ in ws)):
+    parted = groups(ws)
+    if len(ws) > MAX_WORDS and (len(ws) > 2 * MAX_WORDS or max(map(len, parted)) > _LONGEST):
+        return ()
+    if len(run) > 40 and any(len(w) > 40 for w, _ in ws):
         return ()
     found: list[Segment] = []
     if len(ws) > 3 and run.isupper():
         return ()  # a shouted line
     if ws and ("-of-" in ws[0][0] or ws[0][0].endswith(("-law", "-old"))):
         ws = ws[1:]  # "Mother-of-two Jane Roe"
-    for number, group in enumerate(groups(ws)):
-        found += _cut(group, initial and number == 0 and group[0][1] == 0)
+        parted = groups(ws)
+    shared = bool(parted) and sharing.is_shared(parted[0])
+    for number, group in enumerate(parted):
+        if shared and number and sharing.may_share(group):
+            found += _named(group, True, False)
+        else:
+            found += _cut(group, initial and number == 0 and group[0][1] == 0)
     return tuple(found)
 
 

@@ -16,13 +16,16 @@ def _possessive() -> re.Pattern[str]:
     return re.compile(r"['’]s?$")
 
 
+_BEHIND = offices.POSTNOMINALS | {"Jr", "Sr", "II", "III", "IV"}
+
+
 @functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
-    """``name`` without article, possessive, junior and middle initials; single spaces."""
+    """``name`` without article, possessive, junior or "QC", and middle initials; single spaces."""
     words = _possessive().sub("", name.strip()).split()
     if len(words) > 1 and words[0].lower() == "the":
         words = words[1:]
-    while len(words) > 2 and words[-1].rstrip(".") in ("Jr", "Sr", "II", "III", "IV"):
+    while len(words) > 2 and words[-1].rstrip(".") in _BEHIND:
         words.pop()
     words = [w.rstrip(",") for w in words if w.strip(",")]
     if len(words) > 2:

@@ -45,5 +45,6 @@ def dateline_end(text: str, start: int, end: int) -> int:
 def _is_filed(text: str, city: str, label: str, end: int) -> bool:
     """Whether a sentence is filed from the ``city`` that ``label`` names. A headline may mean its
     government ("Moscow: Talks fail"); whoever is named like a city comes back in an interview."""
-    placed = city in cities() or city in countries().capitals
+    known = city.title() if city.isupper() else city
+    placed = known in cities() or known in countries().capitals
     return placed and text[end - 1] in '.”"' and text.count(f"\n{label}") < 2

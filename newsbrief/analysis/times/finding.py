@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
@@ -114,6 +114,8 @@ def resolved(
         else:
             value = resolve(atom, near, way, context)
         item = _Found(atom, atom.start, atom.end, value, at)
+        if atom.kind == "weekday" and text.startswith(" week", atom.end):
+            item = _week_on(text, item)
         joined = found and found[-1].sentence == at and _joined(text, found[-1], item)
         if joined:
             found[-1] = item = joined
@@ -166,6 +168,23 @@ def _in_its_year(item: _Found, years: dict[tuple[int, int], set[int]]) -> _Found
         return item
     atom = atom._replace(year=next(iter(known)))
     return item._replace(atom=atom, value=resolve(atom, None, None, None))
+
+
+_WEEK_ON = Lazy(r" week(?!['’\w-]| [a-z]*(?:end|night)\b)")
+
+
+def _week_on(text: str, item: _Found) -> _Found:
+    """ "On Thursday week": a week after Thursday, as the British and the Irish have it."""
+    m = _WEEK_ON.match(text, item.end)
+    on = text.endswith((" on ", "On "), 0, item.start)
+    if m is None or not on or item.value.start is None or item.value.end is None:
+        return item
+    week = timedelta(days=7)
+    try:
+        value = item.value._replace(start=item.value.start + week, end=item.value.end + week)
+    except OverflowError:  # in the last week of the calendar
+        return item
+    return item._replace(end=m.end(), value=value)
 
 
 def _open(text: str, atom: Atom) -> bool:

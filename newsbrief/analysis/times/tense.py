@@ -50,6 +50,10 @@ _RELATIVE = frozenset("who which that where".split())
 _ON = frozenset("on for at by from in".split())
 _NO_VERB = _DETERMINERS | frozenset("at least about around nearly almost over more".split())
 _AHEAD = frozenset("until till before".split())
+# What is done now for a day to come: "cancelled flights for Friday".
+_FOR = frozenset(
+    "cancelled canceled called booked invited arranged rescheduled postponed summoned".split()
+)
 _LINKING = frozenset("the its of this".split())
 _PAIRS = frozenset((("ahead", "of"), ("planned", "for"), ("set", "for")))
 _SECOND = ("of", "for")
@@ -125,7 +129,12 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
     last = near if len(near) >= _LAST or cut == low else _WORD.findall(text, low, start)
     for word in reversed(last[-_LAST:]):
         if word not in _LINKING:
-            if word.lower() in _AHEAD:
+            small = word.lower()
+            if small in _AHEAD:
+                return "future"
+            if small == "since":
+                return "past"
+            if small == "for" and not _FOR.isdisjoint(near):
                 return "future"
             break
     if near and near[-1] == "by" and _has_infinitive(near):

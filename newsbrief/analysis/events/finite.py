@@ -1,0 +1,88 @@
+"""The first finite verb of a clause: one that only reports words, one that acts, or a modal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from newsbrief.analysis.times.tense import IRREGULAR_PAST
+
+#: Verbs that report words.
+SAYS = frozenset(
+    "said says say told tells added adds wrote tweeted asked explained insisted argued "
+    "noted claimed suggested believe believes think thinks warned admitted recalled joked "
+    "replied continued described".split()
+)
+_ACTS = IRREGULAR_PAST | frozenset(
+    "is are was were has have had will would could may might did does be been go goes "
+    "opens begins starts meets travels visits hosts airs expires convenes launches arrives kicks "
+    "resumes ends closes heads returns runs holds faces remains continues plans plan "
+    "want wants hope hopes intend intends aim aims".split()
+)
+# What is proposed or foreseen: "Mr. Roe would cut taxes"; not "would be a shame", "may have won".
+FORESEEN = frozenset("would could may might".split())
+#: What only may or should be.
+POSSIBLE = frozenset("may might can could should must cannot".split())
+_SUBORDINATE = frozenset("that who which how whether what where when as if".split())
+_WITHIN_FORESEEN = frozenset("also not never still now soon even well then only".split())
+_NOT_FORESEEN = frozenset("have be like seem appear prefer love".split())
+
+
+class _Verbs(dict[str, str]):
+    """What each word may be: a verb that "says" or "acts", a form in "-s", or nothing of these. Of
+    most words, the article before had them."""
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        word = raw.rstrip(",.;:!?")
+        small = len(word) > 3 and word.islower()
+        found = ""
+        if word in SAYS:
+            found = "says"
+        elif word in _ACTS or (small and word.endswith("ed")):
+            found = "acts"
+        elif small and word.endswith("s"):
+            found = "-s"
+        self[raw] = found
+        return found
+
+
+_VERBS = _Verbs()
+
+
+def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
+    """Whether the first finite verb only reports words; ``None`` where there is no verb."""
+    plural = False
+    for kind in filter(None, map(_VERBS.__getitem__, words)):
+        if kind != "-s":
+            return "says" if kind == "says" else "acts"
+        plural = True
+    # A verb in the present, or only a noun in the plural? Captions are short and have no verb.
+    return "acts" if plural and len(words) > 8 else None
+
+
+def foresees(words: Sequence[str]) -> bool:
+    """Whether the first finite verb tells of what is proposed or foreseen: "would cut"; "would not
+    say" and "could not find" tell what was."""
+    at = modal(words, FORESEEN)
+    if at is None or (words[at] in ("would", "could") and words[at + 1 : at + 2] == ["not"]):
+        return False
+    following = [w for w in words[at + 1 : at + 5] if w not in _WITHIN_FORESEEN]
+    if following[:1] == ["be"]:
+        return len(following) > 1 and _is_participle(following[1])
+    return bool(following) and following[0] not in _NOT_FORESEEN
+
+
+def modal(words: Sequence[str], modals: frozenset[str]) -> int | None:
+    """Where one of ``modals`` is the first finite verb of the main clause."""
+    for n, word in enumerate(words):
+        if word in modals:
+            return n
+        if word in _SUBORDINATE or _VERBS[word] in ("says", "acts"):
+            return None
+    return None
+
+
+def _is_participle(word: str) -> bool:
+    return word.rstrip(",.;:!?").endswith("ed") or word.rstrip(",.;:!?") in IRREGULAR_PAST
