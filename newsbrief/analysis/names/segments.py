@@ -190,14 +190,15 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
 
 
 def _cut(ws: list[Word], initial: bool) -> list[Segment]:
-    opened = ws[0]
-    if len(ws) == 1 or not (known(join(ws)) or known(join(ws).title())):
-        ws = _strip_ordinary(ws, initial)
-    if not ws:
-        return []
+    opened, name = ws[0], join(ws)
+    if len(ws) == 1 or not (known(name) or known(name.title())):
+        stripped = _strip_ordinary(ws, initial)
+        if not stripped:
+            return []
+        if stripped is not ws:
+            ws, name = stripped, join(stripped)
     initial = initial and ws[0] == opened
     titled = False
-    name = join(ws)
     if known(name) or (name.isupper() and known(name.title())):
         return _segment(ws, False, initial)
     end = naming.office(ws)
