@@ -25,6 +25,9 @@ class EventWire(WireItem):
     participants: Annotated[list[Party], ENTRIES]
 
 
+_event = unchecked(Event)
+
+
 class Events(Section[EventWire, Event]):
     """The happenings that an article reports, the most newsworthy first."""
 
@@ -62,14 +65,15 @@ class Events(Section[EventWire, Event]):
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[Event]:
         for found in ground.reading.happenings:
-            place = found.where.of(ground.text).text if found.where else None
-            yield unchecked(Event)(
+            where, text = found.where, ground.text
+            place = text[where.start : where.end] if where else None
+            yield _event(
                 description=found.description,
                 status=found.status,
-                when=When.of(found.when, ground.text) if found.when else None,
+                when=When.of(found.when, text) if found.when else None,
                 where=place,
-                participants=tuple(ground.parties.of_entity(n).id for n in found.participants),
-                evidence=tuple(span.of(ground.text) for span in found.evidence),
+                participants=tuple([ground.parties.of_entity(n).id for n in found.participants]),
+                evidence=tuple([span.of(text) for span in found.evidence]),
             )
 
     @classmethod
