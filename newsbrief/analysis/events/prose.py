@@ -63,12 +63,14 @@ _BEHIND = ',.:;?!”")'
 _STEMS = _Stems()
 
 
+_TAILS = {"s": ("'s", "es", "s"), "g": ("ing",), "d": ("ed",)}  # by their last letter
+
+
 def stem(word: str) -> str:
     """A crude common form, enough to see that "declined" and "declines" are one word."""
-    if word[-1] in "sgd":
-        for tail in ("'s", "ing", "ed", "es", "s"):
-            if word.endswith(tail) and len(word) - len(tail) > 3:
-                return word[: -len(tail)].rstrip("e")
+    for tail in _TAILS.get(word[-1], ()):
+        if word.endswith(tail) and len(word) - len(tail) > 3:
+            return word[: -len(tail)].rstrip("e")
     if len(word) == 4 and word[-1] == "s" and word[-2] not in "sui":
         return word[:-1]  # "bars", "cubs"
     return word.rstrip("e") if len(word) > 4 else word
