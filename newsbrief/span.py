@@ -24,7 +24,7 @@ class Span:
         _set_start(self, start)
         _set_end(self, end)
         _set_text(self, text)
-        if not 0 <= start <= end:
+        if start < 0 or end < start:
             self.__post_init__()
 
     def __post_init__(self) -> None:  # pydantic calls it alone

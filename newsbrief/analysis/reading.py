@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from newsbrief.analysis.events import happenings as events
@@ -24,6 +24,7 @@ from newsbrief.analysis.times import at as placed
 from newsbrief.analysis.times import finding as times
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.article import Article
+from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
 

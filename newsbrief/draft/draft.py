@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
 from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
+from newsbrief.cached import cached_property
 from newsbrief.draft.headline import Headline, Headlines
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.event import Event
@@ -98,7 +99,8 @@ class Draft:
             return _problem(section, given.raw, given.flaw, "", "schema")
         mark = len(self.ground.losses)
         try:
-            self._keep(section, section.bind(self._bounded(section, given.item), self.ground))
+            item = section.bind(self._bounded(section, given.item), self.ground)
+            self._keep(section, (item,))
         except Ungrounded as failure:
             del self.ground.losses[mark:]
             final = isinstance(failure, Final)
@@ -125,33 +127,32 @@ class Draft:
 
     def extract(self, section: SectionType) -> None:
         """Takes what the text itself says."""
-        for item in section.extract(self.ground):
-            self._keep(section, item)
+        self._keep(section, section.extract(self.ground))
 
     def fill(self, section: SectionType) -> int:
         """Adds what the text says beyond doubt and the section lacks; returns how many items."""
-        taken = tuple(self.items(section))
-        if missing := tuple(section.missing(taken, self.ground)):
-            self.hold(section, (*missing, *taken))
+        missing = tuple(section.missing(tuple(self.items(section)), self.ground))
+        self._keep(section, missing)
         return len(missing)
 
     def hold(self, section: SectionType, items: Iterable[Item]) -> None:
         """Puts ``items`` in the place of those of ``section``."""
         self._items[section.name] = {}
-        for item in items:
-            self._keep(section, item)
+        self._keep(section, items)
 
     def drop(self, problem: Problem) -> None:
         self.ground.lose(problem.section.name, problem.shown, problem.reason)
 
-    def _keep(self, section: SectionType, item: Item) -> None:
+    def _keep(self, section: SectionType, items: Iterable[Item]) -> None:
+        live = section.name in self.live
         held = self._items.setdefault(section.name, {})
-        identity = section.identity(item)
-        before = held.get(identity)
-        kept = section.merge(before, item) if before else item
-        if section.name in self.live and not kept.id:
-            kept = numbered(kept, (before and before.id) or self._next_id(section))
-        held[identity] = kept
+        for item in items:
+            identity = section.identity(item)
+            before = held.get(identity)
+            kept = section.merge(before, item) if before else item
+            if live and not kept.id:
+                kept = numbered(kept, (before and before.id) or self._next_id(section))
+            held[identity] = kept
 
     def _next_id(self, section: SectionType) -> str:
         self.numbers[section.name] += 1

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
 
+from newsbrief.cached import cached_property
 from newsbrief.chunks import before, chunks
 from newsbrief.errors import ConfigError
 from newsbrief.plan.asking import Asking, View

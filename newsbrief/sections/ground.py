@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from copy import copy
-from functools import cached_property
 
 from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.speech.attribution import Attribution
+from newsbrief.cached import cached_property
 from newsbrief.grounding import locate, verbatim
 from newsbrief.ledger import Dropped
 from newsbrief.sections import standing, told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cached_property
 from typing import Literal
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, OFFICE_ABBREVIATIONS, ROLE_HEADS
@@ -12,6 +11,7 @@ from newsbrief.analysis.names import described
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
+from newsbrief.cached import cached_property
 from newsbrief.grounding import locate
 from newsbrief.sections.item import Item, changed, numbered, unchecked
 from newsbrief.sections.phrase import may_name
@@ -212,16 +212,16 @@ class Parties:
         Springfield", nobody of "a spokesman for Ana Ruiz"."""
         words = self._text[span.start : span.end]
         if words.isalpha():
-            return self._register.link(Span(span.end - 1, span.end))
+            return self._register.between(span.end - 1, span.end)
         core = _FURTHER.split(words, 1)[0].rstrip()
         while core:
             end = span.start + len(core)
-            last = Span(max(span.start, end - 1), end)
-            entity = self._register.link(last)
+            last = max(span.start, end - 1)
+            entity = self._register.between(last, end)
             inside = [*_PREPOSITION.finditer(core)]
             if not inside:
                 return entity
-            name = len(core) if entity is None else self._start_of(entity, last) - span.start
+            name = len(core) if entity is None else self._start_of(entity, last, end) - span.start
             *_, inner = [None, *(m for m in inside if m.end() <= name)]
             if inner is None:
                 return entity
@@ -230,9 +230,10 @@ class Parties:
             core = core[: inner.start()].rstrip()
         return None
 
-    def _start_of(self, entity: int, at: Span) -> int:
-        """Where the mention of ``entity`` that covers ``at`` begins."""
-        return next(m.start for m in self._entities[entity].mentions if m.overlaps(at))
+    def _start_of(self, entity: int, first: int, last: int) -> int:
+        """Where the mention of ``entity`` that covers ``[first, last)`` begins."""
+        mentions = self._entities[entity].mentions
+        return next(m.start for m in mentions if m.start < last and first < m.end)
 
     def _keep(self, key: int | str, party: Stakeholder) -> Stakeholder:
         at = self._index.get(key)

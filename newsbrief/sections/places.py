@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from newsbrief.analysis.reading import Reading
+from newsbrief.cached import cached_property
 from newsbrief.grounding import occurrences, verbatim
 from newsbrief.sections import standing
 from newsbrief.span import Span

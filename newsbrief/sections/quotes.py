@@ -202,7 +202,7 @@ class Quotes(Section[QuoteWire, Quote]):
 
     @classmethod
     def identity(cls, item: Quote) -> Hashable:
-        return item.spans
+        return tuple([(span.start, span.end) for span in item.spans])  # a span's hash takes longer
 
     @classmethod
     def arrange(cls, items: Iterable[Quote]) -> Iterable[Quote]:

@@ -28,8 +28,10 @@ class Unnamed:
         if at is not None:
             return at
         first, _, rest = words.partition(" ")
+        if first.lower() not in _DEFINITE:
+            return None
         noun, said = _told(words)
-        if first.lower() not in _DEFINITE or not rest.lower().endswith(noun):
+        if not rest.lower().endswith(noun):
             return None
         found = {party for told, party in self._by_noun.get(noun, ()) if said <= told}
         return found.pop() if len(found) == 1 else None

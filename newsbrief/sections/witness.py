@@ -12,18 +12,20 @@ from newsbrief.sections.item import unchecked
 from newsbrief.sections.when import When
 from newsbrief.span import Span
 
+_event = unchecked(Event)
 _TIED = 2  # content words that tie an event to a happening of one of its sentences
 
 
 def event_of(found: Happening, ground: Ground) -> Event:
     """The happening, as an event of the brief."""
-    return unchecked(Event)(
+    where, text = found.where, ground.text
+    return _event(
         description=found.description,
         status=found.status,
-        when=When.of(found.when, ground.text) if found.when else None,
-        where=found.where.of(ground.text).text if found.where else None,
-        participants=tuple(ground.parties.of_entity(n).id for n in found.participants),
-        evidence=tuple(span.of(ground.text) for span in found.evidence),
+        when=When.of(found.when, text) if found.when else None,
+        where=text[where.start : where.end] if where else None,
+        participants=tuple([ground.parties.of_entity(n).id for n in found.participants]),
+        evidence=tuple([span.of(text) for span in found.evidence]),
     )
 
 

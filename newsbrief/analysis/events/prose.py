@@ -46,21 +46,31 @@ class _Stems(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         if len(self) > 50_000:
             self.clear()
-        stems = _stems(chunk)
-        self[chunk] = stem = _SEVERAL if len(stems) > 1 else "".join(stems)
-        return stem
+        low = chunk.lower()
+        if low[-1] in _BEHIND:
+            low = low[:-1]
+        if low.isalpha():  # four of five: no pattern is asked
+            found = "" if len(low) < 2 or low in _STOP else sys.intern(stem(low))
+        else:
+            stems = _stems(chunk)
+            found = _SEVERAL if len(stems) > 1 else "".join(stems)
+        self[chunk] = found
+        return found
 
 
 _SEVERAL = " "
+_BEHIND = ',.:;?!”")'
 _STEMS = _Stems()
+
+
+_TAILS = {"s": ("'s", "es", "s"), "g": ("ing",), "d": ("ed",)}  # by their last letter
 
 
 def stem(word: str) -> str:
     """A crude common form, enough to see that "declined" and "declines" are one word."""
-    if word[-1] in "sgd":
-        for tail in ("'s", "ing", "ed", "es", "s"):
-            if word.endswith(tail) and len(word) - len(tail) > 3:
-                return word[: -len(tail)].rstrip("e")
+    for tail in _TAILS.get(word[-1], ()):
+        if word.endswith(tail) and len(word) - len(tail) > 3:
+            return word[: -len(tail)].rstrip("e")
     if len(word) == 4 and word[-1] == "s" and word[-2] not in "sui":
         return word[:-1]  # "bars", "cubs"
     return word.rstrip("e") if len(word) > 4 else word
@@ -81,8 +91,7 @@ def _content(chunks: list[str]) -> frozenset[str]:
 
 def _stems(chunk: str) -> list[str]:
     """Each is one object for all chunks, so that sets of them compare no letters."""
-    low = chunk.lower()
-    words = (low,) if low.isalpha() else _WORD.findall(low.replace("’", "'"))
+    words = _WORD.findall(chunk.lower().replace("’", "'"))
     return [sys.intern(stem(word)) for word in words if len(word) > 1 and word not in _STOP]
 
 

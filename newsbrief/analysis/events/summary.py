@@ -86,7 +86,7 @@ def central(told: Sequence[Told]) -> dict[Told, float]:
     usable = usable or [t for t in told if t.words]
     count = Counter(chain.from_iterable([t.words for t in usable]))
     worths = (0, 0, 2, 3, 4, 5, *repeat(6, len(usable)))  # by the sentences that hold a word
-    worth = {word: worths[n] for word, n in count.items()}
+    worth = dict(zip(count, map(worths.__getitem__, count.values()), strict=True))
     scores = {}
     for place, t in enumerate(usable):
         weight = sum(map(worth.__getitem__, t.words))

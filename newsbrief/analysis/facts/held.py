@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from newsbrief.analysis.facts import days, figures, names
@@ -13,6 +12,7 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.text.language import is_english
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.article import Article
+from newsbrief.cached import cached_property
 
 _ALWAYS = (1, 2)  # "one of them", "the two sides": what stands there is counted, not told
 _FUNCTION = word_set(

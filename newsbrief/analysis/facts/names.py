@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from newsbrief.analysis.lexicon import geography, offices, organisations
 from newsbrief.analysis.lexicon.countries import countries
@@ -13,6 +12,7 @@ from newsbrief.analysis.lexicon.people import full_forms, given_names
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.cached import cached_property
 
 # "U.S.", "O’Malley", "Pro-Trump", "AT&T"; among the wide ranges are small letters, which
 # `Names.hold` tells apart.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from typing import Literal
 
 from newsbrief.analysis.names import gathering, roles, written
@@ -13,6 +13,7 @@ from newsbrief.analysis.names.clusters import Cluster
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.headings import is_heading
 from newsbrief.analysis.text.sentences import Sentence, first_line
+from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
 EntityKind = Literal["person", "organisation", "government", "group"]
@@ -71,7 +72,7 @@ class Entity:
         return self._words(self.affiliation_span)
 
     def _words(self, span: Span | None) -> str | None:
-        return self._text[span.start : span.end] if span else None
+        return None if span is None else self._text[span.start : span.end]
 
 
 def entities(
@@ -227,8 +228,11 @@ class Register:
 
     def link(self, span: Span) -> int | None:
         """Index of the entity with the longest overlap with ``span``, the last of equals."""
+        return self.between(span.start, span.end)
+
+    def between(self, first: int, last: int) -> int | None:
+        """`link` of the span from ``first`` to ``last``, which nobody has to make."""
         best, size = None, 0
-        first, last = span.start, span.end
         places = self._places
         nearest = bisect_right(self._starts, first) - 1
         for at in range(nearest if nearest > 0 else 0, len(places)):

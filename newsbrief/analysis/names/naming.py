@@ -57,11 +57,14 @@ def openings() -> frozenset[str]:
 
 def known_at(ws: list[Word], at: int) -> int:
     """How many words from ``at`` on make a listed name (0: none)."""
-    if at < len(ws) and ws[at][0] in openings():
+    if at >= len(ws):
+        return 0
+    word = ws[at][0]
+    if word in openings():
         for size in range(min(4, len(ws) - at), 1, -1):
             if known(join(ws[at : at + size])):
                 return size
-    return 1 if at < len(ws) and known(ws[at][0]) else 0
+    return 1 if known(word) else 0
 
 
 def is_acronym(word: str) -> bool:

@@ -178,8 +178,11 @@ def _listed_with(left: list[Word], word: str) -> bool:
 
 
 def groups(ws: list[Word]) -> list[list[Word]]:
-    if ws and not any(word in _PARTING or "-" in word for word, _ in ws):
-        return [ws]
+    for word, _ in ws:
+        if word in _PARTING or "-" in word:
+            break
+    else:
+        return [ws] if ws else []
     found: list[list[Word]] = [[]]
     at = 0
     while at < len(ws):

@@ -94,7 +94,7 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         ws = ws[1:]
     if not ws:
         return []
-    first = ws[0][0]
+    first, name = ws[0][0], join(ws)
     if first[:2] in ("R-", "D-", "I-"):  # a party and a state: "R-Ky."
         return []
     if len(ws) == 1:
@@ -105,7 +105,7 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         if first.replace(".", "") in naming.NOT_ORGANISATIONS:
             return []
     else:
-        parts = _parted(ws, titled, initial)
+        parts = _parted(ws, name, titled, initial)
         if parts is not None:
             return parts
     kind, sure = naming.classify(ws, titled)
@@ -113,18 +113,17 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     end = at + len(last)
     if last[-1] == "." and not _DOTTED.fullmatch(last):
         end -= 1
-    name = join(ws)
     name = name if end == at + len(last) else name[:-1]
     return [Segment(ws[0][1], end, kind, sure, titled, initial, name)]
 
 
-def _parted(ws: list[Word], titled: bool, initial: bool) -> list[Segment] | None:
-    """The names in several words that are not one name."""
+def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segment] | None:
+    """The names in several words that are not one ``name``."""
     given, adjectives = people.given_names(), countries().adjectives
     first, last = ws[0][0], ws[-1][0]
     if last.lower() in offices.TITLES and not titled and first not in given:
         return _segment(ws[:-1], titled, initial)  # "Marlow CEO"
-    if known(join(ws)) is not None:
+    if known(name) is not None:
         return None
     if last in _PARTY_ADJECTIVES or (last in adjectives and not titled):
         return _segment(ws[:-1], titled, initial)
@@ -195,14 +194,15 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
 
 
 def _cut(ws: list[Word], initial: bool) -> list[Segment]:
-    opened = ws[0]
-    if len(ws) == 1 or not (known(join(ws)) or known(join(ws).title())):
-        ws = _strip_ordinary(ws, initial)
-    if not ws:
-        return []
+    opened, name = ws[0], join(ws)
+    if len(ws) == 1 or not (known(name) or known(name.title())):
+        stripped = _strip_ordinary(ws, initial)
+        if not stripped:
+            return []
+        if stripped is not ws:
+            ws, name = stripped, join(stripped)
     initial = initial and ws[0] == opened
     titled = False
-    name = join(ws)
     if known(name) or (name.isupper() and known(name.title())):
         return _segment(ws, False, initial)
     end = naming.office(ws)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import ROLE_HEADS
@@ -14,6 +13,7 @@ from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.unnamed import unnamed_gender
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.text.passages import Passage
+from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
 if TYPE_CHECKING:

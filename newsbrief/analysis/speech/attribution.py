@@ -29,8 +29,10 @@ class Attribution:
     def source(self, text: str) -> Span | None:
         """The mention that names the source; None where there is none but a pronoun, and nothing
         says for whom it stands."""
-        source = self.referent or self.speaker
-        words = text[source.start : source.end] if source else ""
+        source = self.speaker if self.referent is None else self.referent
+        if source is None:
+            return None
+        words = text[source.start : source.end]
         return None if words not in _BODIES and words.lower() in _PRONOUNS else source
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon import offices, organisations
@@ -18,6 +17,7 @@ from newsbrief.analysis.names import roles
 from newsbrief.analysis.names.clusters import speaks
 from newsbrief.analysis.names.written import canonical, initials
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
 if TYPE_CHECKING:

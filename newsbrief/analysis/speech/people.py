@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS
 from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.text.passages import Passage
+from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.antecedents import Antecedents
 from newsbrief.analysis.speech.reported import TURN, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
+from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
 _MARKS = ("Q", "A")

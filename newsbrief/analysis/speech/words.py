@@ -89,7 +89,7 @@ def _merged(
         start = span.start
         while closes <= start:
             reached = next(outer, None)
-            opens, closes = (reached.start, reached.end) if reached else (_BEYOND, _BEYOND)
+            opens, closes = (_BEYOND, _BEYOND) if reached is None else (reached.start, reached.end)
         if opens < start and found and found[-1][2] == paragraph:
             found[-1] = (found[-1][0], span.end, paragraph)
         else:

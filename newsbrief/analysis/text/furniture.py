@@ -130,7 +130,7 @@ def page_of(text: str, sentences: int, paragraphs: int) -> Page:
     """Looks once for what would otherwise be looked for in every sentence."""
     return Page(
         runs_on=sentences > 12 * max(1, paragraphs),
-        furniture=any(part in text for part in _FURNITURE_HINTS),
+        furniture=any(map(text.__contains__, _FURNITURE_HINTS)),
         junk=_held(text, _JUNK_INSIDE),
     )
 

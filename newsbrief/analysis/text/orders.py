@@ -153,8 +153,8 @@ def _spoken(text: str, lower: str) -> Iterator[Order]:
 
 def _holds(window: str, needed: tuple[str, ...]) -> bool:
     small = window.lower()
-    return any(word in small for word in needed) or (
-        not window.isascii() and any(letter in window for letter in _FOLDED)
+    return any(map(small.__contains__, needed)) or (
+        not window.isascii() and any(map(window.__contains__, _FOLDED))
     )
 
 
@@ -193,7 +193,7 @@ def _by_key() -> list[tuple[str, int, list[tuple[str, str, tuple[str, ...]]]]]:
 
 def _disguised(text: str) -> Order | None:
     """The first word that is written with letters that look like its own."""
-    if text.isascii() or not any(c in text for c in _LOOKALIKE):
+    if text.isascii() or not any(map(text.__contains__, _LOOKALIKE)):
         return None
     if m := _compiled(_DISGUISED).search(text):
         return Order(Span(*m.span()), "writes a Latin word with letters of another script")
@@ -203,7 +203,7 @@ def _disguised(text: str) -> Order | None:
 def _may_hide(text: str) -> bool:
     if text.isascii():
         return False
-    if any(c in text for c in _HIDDEN):
+    if any(map(text.__contains__, _HIDDEN)):
         return True
     # Tag characters lie beyond the first 65,536; this is how to tell in the time of one search.
     return len(text.encode("utf-16-le")) > 2 * len(text) and bool(_compiled(_TAGS).search(text))

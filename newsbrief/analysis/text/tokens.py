@@ -67,12 +67,15 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
             starts.append(at)
             at += len(stretch)
             ends.append(at)
-        elif stretch[:-1].isalnum() and stretch[-1] in _BEHIND:
-            last = at + len(stretch) - 1
-            words += (stretch[:-1], stretch[-1])
-            starts += (at, last)
-            at = last + 1
-            ends += (last, at)
+        elif stretch and stretch[-1] in _BEHIND and (word := stretch[:-1]).isalnum():
+            words.append(word)
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
+            words.append(stretch[-1])
+            starts.append(at)
+            at += 1
+            ends.append(at)
         elif stretch:
             for word, first, last in _MARKED[stretch]:
                 words.append(word)
