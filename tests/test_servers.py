@@ -268,6 +268,12 @@ async def test_json_that_is_no_completion(brief_of: Way, serve: Serve, body: Any
     assert len(server.requests) == 1
 
 
+@modes
+async def test_an_empty_refusal_is_none(serve: Serve, mode: str) -> None:
+    answer = completion(story.answer(), refusal="", tool=mode == "tools")
+    assert said(await _blocking(settings=at(serve(answer), mode=mode))) == QUOTES
+
+
 @both
 @pytest.mark.parametrize(
     "calls", [[True], [{}], [{"function": None}], [{"function": {"arguments": 7}}], {"0": {}}, "x"]

@@ -71,6 +71,7 @@ def first_choice(completion: object, model: str, key: str) -> Choice | None:
         if not isinstance(getattr(function, "arguments", 0), str | None):
             raise trouble.no_completion()
     message.content = _answer(text(message.content))
+    message.refusal = None  # instructor takes an empty one for a refusal
     return choice
 
 
