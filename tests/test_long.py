@@ -477,12 +477,13 @@ def test_an_event_told_in_two_parts_is_one_with_all_evidence() -> None:
     [
         {"when": "May 4, 2023"},
         {"description": "Ana Ruiz resigned as mayor with 3 aides."},
+        {"description": "Mayor Ana Ruiz resigned over the second bridge audit."},
         {"description": "Ana Ruiz has not resigned as mayor."},
         {"status": "alleged", "description": "Ana Ruiz allegedly resigned as mayor."},
         {"participants": ["Tom Becker"]},
         {"description": "Ana Ruiz heard Tom Becker in Shelbyville."},
     ],
-    ids=["day", "number", "negation", "status", "participants", "words"],
+    ids=["day", "number", "number in words", "negation", "status", "participants", "words"],
 )
 def test_events_that_differ_stay_two(other: dict[str, Any]) -> None:
     assert len(told_twice(other)) == 2
