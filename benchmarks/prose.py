@@ -209,7 +209,8 @@ def negations(cases: list[Case], news: list[Case]) -> None:
                 if kind == "not put in" and not 0 < n < 8:
                     continue
                 total[kind] += 1
-                seen[kind] += bool(negation.turned(changed.lower(), lower, start, end))
+                near = span.start, span.end
+                seen[kind] += bool(negation.turned(changed.lower(), lower, start, end, near))
     for kind, number in total.items():
         print(f"{kind:32}{seen[kind]:5} of {number:5}   {seen[kind] / number:.1%}")
 

@@ -81,7 +81,8 @@ def test_other_languages_deny_in_other_words() -> None:
 @pytest.mark.parametrize("piece", ["not sold ", "sold not", "not", "less", "n't ", "a", "no end "])
 def test_it_takes_time_by_the_length(piece: str) -> None:
     def work(text: str) -> None:
-        turned("tom becker has not sold the ferry.", text, 0, len(text))
-        turned("tom becker has sold the ferry.", text, 0, len(text))
+        whole = 0, len(text)
+        turned("tom becker has not sold the ferry.", text, *whole, whole)
+        turned("tom becker has sold the ferry.", text, *whole, whole)
 
     assert is_linear(work, lambda size: (piece * size)[:size], 20_000)

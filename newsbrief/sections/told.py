@@ -59,7 +59,8 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
         return ELSEWHERE
     if not reading.held.english:
         return ""
-    turned = negation.turned(words.lower(), reading.lower, beside, end)
+    pointed = near[0].start, near[-1].end
+    turned = negation.turned(words.lower(), reading.lower, beside, end, pointed)
     return f"{ELSEWHERE}: {turned}" if turned else ""
 
 

@@ -48,11 +48,11 @@ _STOPS = (". ", "\n")
 _BEFORE, _BEHIND = 70, 25  # characters from a word to what denies it, and on to its "to no effect"
 
 
-def turned(prose: str, said: str, start: int, end: int) -> str:
+def turned(prose: str, said: str, start: int, end: int, near: tuple[int, int]) -> str:
     """What ``prose`` denies and ``said``, in [``start``, ``end``), does not, or what that denies
-    and ``prose`` does not; empty where there is no such thing. Both are English, in small letters.
-    """
-    return denied(prose, said, start, end) or _undenied(prose, said, start, end)
+    within the range ``near`` and ``prose`` does not; empty where there is no such thing. Both are
+    English, in small letters."""
+    return denied(prose, said, start, end) or _undenied(prose, said, start, end, near)
 
 
 def denied(prose: str, said: str, start: int, end: int) -> str:
@@ -79,16 +79,16 @@ def _is_denied(said: str, at: int, start: int, end: int) -> bool:
     return bool(_NEGATIVE.search(said, first, last))
 
 
-def _undenied(prose: str, said: str, start: int, end: int) -> str:
+def _undenied(prose: str, said: str, start: int, end: int, near: tuple[int, int]) -> str:
     """A word of ``prose``, which denies nothing, that ``said`` holds only where it is denied."""
     denials: dict[str, set[int]] = {}
     for marker in _MARKERS:
-        at = said.find(marker, start, end)
+        at = said.find(marker, *near)
         while at >= 0:
             if found := _NEGATED.match(said, at, end):
                 stem, place = _first(found)
                 denials.setdefault(stem, set()).add(place)
-            at = said.find(marker, at + 1, end)
+            at = said.find(marker, at + 1, near[1])
     for stem, places in denials.items():
         told = any(True for _ in _places(stem, prose, 0, len(prose)))
         if told and places.issuperset(_places(stem, said, start, end)):
