@@ -12,6 +12,9 @@ Planted changes: in the headline and the first four sentences of each article on
 weekday or name is changed to one that the whole article does not hold, as a plain search in its
 words tells (``stands``, below: it shares no code with what is measured).
 
+Negations: the same alarms, and how often a "not" is seen that was put into a sentence, or taken out
+of one, beside the sentences before and behind it.
+
 Cost: all headlines and first sentences of an article as one brief's free text, beside the reading
 of the article, in turns.
 """
@@ -30,6 +33,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from newsbrief.analysis.facts import negation
 from newsbrief.analysis.facts.held import Held
 from newsbrief.analysis.reading import Reading
 from newsbrief.article import Article
@@ -52,6 +56,12 @@ _NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w,-]*\d)")
 _SPOKEN = re.compile(rf"\b(?:{'|'.join(SPOKEN)})\b(?!-)")
 _DATE = re.compile(rf"\b(?:{'|'.join(MONTHS)}|Sept\.|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.) (\d{{1,2}})\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_DENIED = re.compile(
+    r"\b(?:not|never|cannot|nobody|nothing|neither|nor|none|no|without)\b|n[’']t\b", re.I
+)
+_AUXILIARY = re.compile(
+    r"\b(?:will|is|was|are|were|has|have|had|can|could|would|do|did|does|must)\b"
+)
 _CAPITAL = re.compile(r"(?<= )[A-Z][a-z]{3,}\b")
 
 
@@ -185,6 +195,40 @@ def planted(cases: list[Case], seed: int, show: bool) -> None:
     print(f"{'all':32}{seen.total():5} of {total.total():5}   {seen.total() / total.total():.1%}")
 
 
+def negations(cases: list[Case], news: list[Case]) -> None:
+    said = ((Reading(case.article).lower, case.prose.lower()) for case in cases)
+    raised = sum(bool(negation.denied(prose, text, 0, len(text))) for text, prose in said)
+    print(f"\nalarms at negations{raised:18} of {len(cases):5}   {raised / len(cases):.1%}")
+    seen, total = Counter[str](), Counter[str]()
+    for case in news:
+        reading = Reading(case.whole)
+        lower, known = reading.lower, [s.span for s in reading.sentences]
+        for n, span in enumerate(known):
+            start, end = known[max(0, n - 1)].start, known[min(len(known) - 1, n + 1)].end
+            for kind, changed in renegated(case.whole.text[span.start : span.end]):
+                if kind == "not put in" and not 0 < n < 8:
+                    continue
+                total[kind] += 1
+                near = span.start, span.end
+                seen[kind] += bool(negation.turned(changed.lower(), lower, start, end, near))
+    for kind, number in total.items():
+        print(f"{kind:32}{seen[kind]:5} of {number:5}   {seen[kind] / number:.1%}")
+
+
+def renegated(sentence: str) -> Iterator[tuple[str, str]]:
+    """(kind, ``sentence`` with a "not" more or less)."""
+    if found := re.search(r"\b(?:not|never) (?!only)|n[’']t ", sentence):
+        space = " " if found[0][0] == "n" and found[0][1] in "’'" else ""
+        yield "not taken out", f"{sentence[: found.start()]}{space}{sentence[found.end() :]}"
+    if _DENIED.search(sentence):
+        return
+    if found := _AUXILIARY.search(sentence):
+        yield "not put in", f"{sentence[: found.end()]} not{sentence[found.end() :]}"
+    elif found := re.search(r"(?<= )([a-z]{3,})ed (?=[a-z])", sentence):
+        changed = f"did not {found[1]} "
+        yield "not put in", sentence[: found.start()] + changed + sentence[found.end() :]
+
+
 def cost(cases: list[Case]) -> None:
     ratios, milliseconds = [], []
     for case in cases[::10]:
@@ -215,8 +259,10 @@ def main() -> None:
     asked.add_argument("--seed", type=int, default=4)
     given = asked.parse_args()
     news = list(polnear(given.polnear))
-    alarms([*news, *(giveme(given.giveme5w1h) if given.giveme5w1h else ())], given.show)
+    cases = [*news, *(giveme(given.giveme5w1h) if given.giveme5w1h else ())]
+    alarms(cases, given.show)
     planted(news, given.seed, given.show)
+    negations(cases, news)
     cost(news)
 
 

@@ -19,16 +19,18 @@ KEY = "sk-test-0123456789abcdefSECRET"
 
 @dataclass(frozen=True)
 class Answer:
-    """One HTTP answer. ``delay`` comes before it, in seconds; ``pause`` before each of its bytes.
-    ``cut`` closes the connection after so many bytes of the body; 0 sends not even a status, unless
-    the answer is ``chunked``: of no length told beforehand. ``parts`` take the place of the body;
-    each is sent as soon as it is made, and `DROP` as the last of them breaks off the connection."""
+    """One HTTP answer. ``delay`` comes before it, in seconds; ``pause`` before each byte of its
+    body, ``head_pause`` before each of a head that has no end. ``cut`` closes the connection after
+    so many bytes of the body; 0 sends not even a status, unless the answer is ``chunked``: of no
+    length told beforehand. ``parts`` take the place of the body; each is sent as soon as it is
+    made, and `DROP` as the last of them breaks off the connection."""
 
     body: bytes | str | Mapping[str, Any] = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     delay: float = 0.0
     pause: float = 0.0
+    head_pause: float = 0.0
     cut: int | None = None
     chunked: bool = False
     parts: Iterable[bytes] | None = None
@@ -233,6 +235,11 @@ class Server:
             def _send(self, answer: Answer) -> None:
                 if answer.cut == 0 and not answer.chunked:
                     self.close_connection = True
+                    return
+                if answer.head_pause:
+                    self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Endless: ")
+                    while not server._closing.wait(answer.head_pause):
+                        self.wfile.write(b"e")
                     return
                 self.send_response(answer.status)
                 headers = {"Content-Type": "application/json", **answer.headers}

@@ -207,13 +207,32 @@ def test_so_is_one_that_breaks_off_and_does_not_say_so(serve: Serve, mode: str, 
     assert "events" not in {loss.section for loss in brief.provenance.dropped}
 
 
-def test_an_answer_cut_off_twice_says_what_may_lack(serve: Serve) -> None:
+@modes
+def test_where_the_rest_breaks_off_too_what_it_lacks_is_asked_for(serve: Serve, mode: str) -> None:
+    tool = mode == "tools"
+    whole = json.dumps(story.answer())
+    rest = json.dumps({k: story.answer()[k] for k in ("stakeholders", "events")} | {"quotes": []})
+    server = serve(
+        completion(whole[: whole.index('"events"')], finish="length", tool=tool),
+        completion(f'{rest[:-1]}<<"oops', tool=tool),
+        completion({"quotes": story.answer()["quotes"]}, tool=tool),
+    )
+    brief = brief_of(server, mode=mode)
+    assert len(server.requests) == 3
+    assert "of no use" in server.requests[2].user
+    assert said(brief) == QUOTES
+    assert len(brief.events) == 1
+    assert not brief.provenance.warnings
+    assert [attempt.kind for attempt in brief.provenance.attempts] == ["schema", "schema"]
+
+
+def test_an_answer_cut_off_for_ever_says_what_may_lack(serve: Serve) -> None:
     whole = json.dumps(story.answer(quotes=story.answer()["quotes"][:1]))
-    cut = completion(whole[:-2], finish="length")
-    server = serve(cut, completion('{"quotes": [', finish="length"))
+    cut, nothing = (completion(w, finish="length") for w in (whole[:-2], '{"quotes": ['))
+    server = serve(cut, nothing, nothing)
     brief = brief_of(server)
-    assert len(server.requests) == 2
-    assert any("may lack quotes" in warning for warning in brief.provenance.warnings)
+    assert len(server.requests) == 3
+    assert sum("may lack quotes" in warning for warning in brief.provenance.warnings) == 1
     assert said(brief) == QUOTES  # what the model left out, the text itself gives
 
 
@@ -440,7 +459,7 @@ def test_strange_json_is_a_brief_or_an_error_of_ours(serve: Serve, words: str) -
         pass
     else:
         assert Brief.model_validate_json(brief.model_dump_json()) == brief
-    assert len(server.requests) <= 3
+    assert len(server.requests) <= 4  # the whole, twice the rest, a repair
 
 
 _LEAVES = (

@@ -8,6 +8,7 @@ import re
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -476,12 +477,13 @@ def test_an_event_told_in_two_parts_is_one_with_all_evidence() -> None:
     [
         {"when": "May 4, 2023"},
         {"description": "Ana Ruiz resigned as mayor with 3 aides."},
+        {"description": "Mayor Ana Ruiz resigned over the second bridge audit."},
         {"description": "Ana Ruiz has not resigned as mayor."},
         {"status": "alleged", "description": "Ana Ruiz allegedly resigned as mayor."},
         {"participants": ["Tom Becker"]},
         {"description": "Ana Ruiz heard Tom Becker in Shelbyville."},
     ],
-    ids=["day", "number", "negation", "status", "participants", "words"],
+    ids=["day", "number", "number in words", "negation", "status", "participants", "words"],
 )
 def test_events_that_differ_stay_two(other: dict[str, Any]) -> None:
     assert len(told_twice(other)) == 2
@@ -806,6 +808,32 @@ async def test_eight_calls_are_under_way_at_once_and_no_more() -> None:
     most = 0
     await asummarise(text, model=Counting(truthful), settings=SMALL)
     assert most == MAX_WIDTH
+
+
+def test_an_interrupt_waits_for_no_call_under_way_and_sends_no_other() -> None:
+    from newsbrief.run.drivers import MAX_WIDTH
+
+    answered = threading.Event()
+    asked = iter(range(1_000))
+
+    def interrupted(call: Call) -> Scripted:
+        if next(asked) == MAX_WIDTH - 1:
+            raise KeyboardInterrupt
+        answered.wait(60)
+        return Unreachable("tried again, if anybody waits for it", retry_after=0)
+
+    backend = FakeBackend(interrupted)
+    before = set(threading.enumerate())
+    started = monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        brief_of(long_text(40_000), backend)
+    assert monotonic() - started < 30
+    answered.set()
+    for thread in set(threading.enumerate()) - before:
+        assert thread.daemon
+        thread.join(60)
+        assert not thread.is_alive()
+    assert len(backend.calls) == MAX_WIDTH
 
 
 def test_a_record_without_uncovered_spans_still_loads() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from linear import is_linear, repeated
 
 from newsbrief.analysis.text.passages import passages
 from newsbrief.analysis.text.sentences import paragraphs
@@ -35,6 +36,8 @@ def inside(text: str) -> list[str]:
         ("It ended—“Yes,” she said—and well.", ["Yes,"]),
         ("(“Yes,” she said.)", ["Yes,"]),
         ("“Hello, ”she said.", ["Hello, "]),
+        ("She said \u200b“yes”\ufeff and “no.\n\u200b“Or”, she said", ["yes", "no.", "Or"]),
+        ("“Yes\u200b,\u200b” she said.\u200b “No.\u2060”", ["Yes\u200b,\u200b", "No.\u2060"]),
         ("“He told us, “wait” and left,” she said.", ["He told us, “wait” and left,", "wait"]),
         ("“Well. “no”", ["Well.", "no"]),
         ("”Wrong way,” she said.", ["Wrong way,"]),
@@ -293,3 +296,8 @@ def test_a_paragraph_in_front_only_shifts(text: str) -> None:
         for p in passages(front + text)
     ]
     assert moved == [(p.span.start, p.span.end, p.outer.start, p.closed) for p in passages(text)]
+
+
+@pytest.mark.parametrize("piece", ["\u200b“", "“\u200b", "\u200b", "a\u200b”\u200b "])
+def test_what_does_not_show_takes_time_by_the_length(piece: str) -> None:
+    assert is_linear(passages, repeated(piece), 20_000)

@@ -120,6 +120,46 @@ def test_more_events_than_the_model_was_let_write_are_taken_all_the_same() -> No
     assert [event.description for event in brief.events] == [one["description"] for one in told]
 
 
+BRIDGES = "old new long high low iron stone wooden narrow broad red green".split()
+OPENED = "\n\n".join(f"The council of Harwick opened its {kind} bridge." for kind in BRIDGES)
+
+
+def opened(number: int, end: str = "") -> dict[str, Any]:
+    """That one of the bridges was opened, as an item of events or of the summary."""
+    said = f"The council of Harwick opened its {BRIDGES[number]} bridge{end}."
+    other: dict[str, Any] = {"status": "happened", "when": None, "where": None}
+    evidence = [number + 1]
+    return {"evidence": evidence, "description": said, "text": said, "participants": [], **other}
+
+
+@pytest.mark.parametrize("streamed", [False, True])
+def test_what_is_told_anew_behind_an_answer_that_broke_off_is_told_once(streamed: bool) -> None:
+    """And is no more than a brief takes: a list is asked for as a whole."""
+    begun = story.answer(headline="Harwick opened bridges", summary=[], stakeholders=[], quotes={})
+    del begun["events"]
+    begun["events"] = [opened(n) for n in range(8)]  # last, for it is cut off there
+    rest = {"events": [opened(n, " in the town of Harwick") for n in range(12)]}
+    model = FakeBackend([json.dumps(begun)[:-3], rest])
+    told: list[object] = [summarise(OPENED, model=model)] if not streamed else []
+    told += stream(OPENED, model=model) if streamed else ()
+    brief = told[-1]
+    assert isinstance(brief, Brief)
+    assert [event.evidence[0].text.split()[-2] for event in brief.events] == BRIDGES[:10]
+    assert not any(event.description.endswith("town of Harwick.") for event in brief.events[:8])
+    assert sum("10 items are taken" in lost.reason for lost in brief.provenance.dropped) == 2
+    if streamed:
+        assert [item for item in told if isinstance(item, Event)] == [*brief.events]
+
+
+def test_a_summary_told_anew_has_no_more_sentences_than_a_brief_takes() -> None:
+    begun = {"headline": "Harwick opened bridges", "summary": [opened(0), opened(1)]}
+    rest = {"summary": [opened(n) for n in (2, 3, 4)], "stakeholders": [], "events": []}
+    model = FakeBackend([json.dumps(begun)[:-2], {**rest, "quotes": {}}])
+    brief = summarise(OPENED, model=model)
+    assert len(brief.summary.sentences) == 3
+    assert sum(lost.section == "summary" for lost in brief.provenance.dropped) == 2
+
+
 def test_items_that_are_the_same_are_asked_for_again_once() -> None:
     bad, other = ({**story.answer()["events"][0], "evidence": [n]} for n in (98, 99))
     good = {**bad, "evidence": [1]}

@@ -268,6 +268,22 @@ async def test_json_that_is_no_completion(brief_of: Way, serve: Serve, body: Any
     assert len(server.requests) == 1
 
 
+@modes
+async def test_an_empty_refusal_is_none(serve: Serve, mode: str) -> None:
+    answer = completion(story.answer(), refusal="", tool=mode == "tools")
+    assert said(await _blocking(settings=at(serve(answer), mode=mode))) == QUOTES
+
+
+@both
+@pytest.mark.parametrize(
+    "calls", [[True], [{}], [{"function": None}], [{"function": {"arguments": 7}}], {"0": {}}, "x"]
+)
+async def test_tool_calls_that_are_none(brief_of: Way, serve: Serve, calls: Any) -> None:
+    answer = choice(completion(""), message={"role": "assistant", "tool_calls": calls})
+    with pytest.raises(BackendError, match="no completion"):
+        await brief_of(settings=at(serve(answer), mode="tools"))
+
+
 async def test_fields_beyond_the_standard_do_no_harm(serve: Serve) -> None:
     answer = made(completion(story.answer()), timings={"ms": 3}, system_fingerprint=None, id=None)
     brief = await _blocking(settings=at(serve(made(answer, model=..., created=..., object=...))))

@@ -309,7 +309,7 @@ def test_the_same_items_for_every_cutting(answer: str, cuts: list[int]) -> None:
 @both
 async def test_an_answer_that_turns_into_nonsense_is_kept_as_far_as_it_came(told_by: Way) -> None:
     broken = WORDS[: WORDS.index('"quotes"')] + "} and so on"
-    backend = FakeBackend([broken, "nothing of use"])
+    backend = FakeBackend([broken, "nothing of use", "nor is this"])
     told = await told_by(model=backend)
     assert ids(told) == ["s1", "s2", "e1", "q1", "q2"]  # the quotes from the text itself
     assert check(told).provenance.engine == "fake"

@@ -325,6 +325,32 @@ async def test_a_trickle_of_bytes_does_not_hold_us(brief_of: Way, serve: Serve) 
 
 
 @both
+@pytest.mark.parametrize("answered_before", [0, 1])
+async def test_nor_does_a_trickle_of_headers(
+    brief_of: Way, serve: Serve, answered_before: int
+) -> None:
+    """On a new connection and on one that is kept alive; the head has no end."""
+    server = serve(*[GOOD] * answered_before, Answer(head_pause=0.1))
+    settings = at(server, deadline=0.6)
+    for _ in range(answered_before):
+        await brief_of(settings=settings.model_copy(update={"deadline": 60.0}))
+    started = monotonic()
+    with pytest.raises(BudgetExceeded):
+        await brief_of(settings=settings)
+    assert monotonic() - started < 30
+
+
+@both
+async def test_nor_do_redirections(brief_of: Way, serve: Serve) -> None:
+    """The client follows twenty of them, each with a time-out of its own."""
+    away = Answer(status=307, headers={"Location": "/v1/chat/completions"}, delay=0.2)
+    server = serve(by=lambda request: away)
+    with pytest.raises(BudgetExceeded):
+        await brief_of(settings=at(server, deadline=0.5))
+    assert len(server.requests) <= 3
+
+
+@both
 async def test_the_error_of_an_answered_error_says_what_came_before(
     brief_of: Way, serve: Serve
 ) -> None:

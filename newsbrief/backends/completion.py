@@ -66,12 +66,12 @@ def first_choice(completion: object, model: str, key: str) -> Choice | None:
         raise Refused(f"{model} declined to answer for this article")
     if _ended(choice) == "error":
         raise Unreachable(trouble.BROKEN_OFF)
-    calls: object = message.tool_calls
-    if not isinstance(calls, list | None) or not isinstance(
-        calls[0].function.arguments if calls else None, str | None
-    ):
-        raise trouble.no_completion()
+    if calls := message.tool_calls:
+        function = getattr(calls[0] if isinstance(calls, list) else None, "function", None)
+        if not isinstance(getattr(function, "arguments", 0), str | None):
+            raise trouble.no_completion()
     message.content = _answer(text(message.content))
+    message.refusal = None  # instructor takes an empty one for a refusal
     return choice
 
 

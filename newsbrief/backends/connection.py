@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import ssl
 import weakref
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from socket import SHUT_RDWR, socket
 from time import monotonic
 from typing import Any
@@ -16,6 +16,8 @@ import httpx2
 import openai
 
 _END = "newsbrief.end"
+_LATE = "the answer is not whole in time"
+_OPENED = ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete")
 
 
 @cache
@@ -47,19 +49,17 @@ class Inside:
             with suppress(OSError):  # closed, or not connected any more
                 one.shutdown(SHUT_RDWR)
 
-    def watch(self, request: httpx2.Request) -> None:
-        request.extensions["trace"] = self._note
+    def note(self, stream: Any) -> None:
+        """Takes note of a connection that was opened."""
+        self._sockets = [one for one in self._sockets if one.fileno() >= 0]
+        self._sockets.append(stream.get_extra_info("socket"))
 
-    async def awatch(self, request: httpx2.Request) -> None:
-        request.extensions["trace"] = self._anote
+    async def watch(self, request: httpx2.Request) -> None:
+        request.extensions["trace"] = self._opened
 
-    def _note(self, event: str, info: Mapping[str, Any]) -> None:
-        if event == "connection.connect_tcp.complete":
-            self._sockets = [one for one in self._sockets if one.fileno() >= 0]
-            self._sockets.append(info["return_value"].get_extra_info("socket"))
-
-    async def _anote(self, event: str, info: Mapping[str, Any]) -> None:
-        self._note(event, info)
+    async def _opened(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith(_OPENED):
+            self.note(info["return_value"])
 
 
 def blocking(base_url: str | None, key: str, inside: Inside | None = None) -> openai.OpenAI:
@@ -67,10 +67,7 @@ def blocking(base_url: str | None, key: str, inside: Inside | None = None) -> op
     http = openai.DefaultHttpxClient(
         verify=_certificates(),
         trust_env=inside is None,
-        event_hooks={
-            "request": [_begin, inside.watch] if inside else [_begin],
-            "response": [_bound],
-        },
+        event_hooks={"request": [partial(_begin, inside=inside)]},
     )
     client = openai.OpenAI(base_url=base_url, api_key=key, max_retries=0, http_client=http)
     return inside.own(client) if inside else client
@@ -104,7 +101,7 @@ class Awaiting:
         http = openai.DefaultAsyncHttpxClient(
             verify=_certificates(),
             trust_env=inside is None,
-            event_hooks={"request": [inside.awatch]} if inside else None,
+            event_hooks={"request": [inside.watch]} if inside else None,
         )
         async with openai.AsyncOpenAI(
             base_url=self._base_url, api_key=self._key, max_retries=0, http_client=http
@@ -112,31 +109,50 @@ class Awaiting:
             yield client
 
 
-class _Bounded(httpx2.SyncByteStream):
-    """A body that must be whole by ``end``. httpx2 bounds the wait for each piece alone, so that a
+class _Timed:
+    """Has each exchange over ``stream`` done in the time-out of its request, and the first one by
+    ``end``, for to connect took time, too. httpx2 bounds the wait for each piece alone, so that a
     server which sends a byte now and then would hold us for ever."""
 
-    def __init__(self, stream: httpx2.SyncByteStream, end: float) -> None:
-        self._stream = stream
+    def __init__(self, stream: Any, end: float) -> None:
+        self._read, self._write, self._start_tls = stream.read, stream.write, stream.start_tls
         self._end = end
+        self._answering = False
+        stream.read, stream.write, stream.start_tls = self.read, self.write, self.start_tls
 
-    def __iter__(self) -> Iterator[bytes]:
-        for piece in self._stream:
-            if monotonic() > self._end:
-                raise httpx2.ReadTimeout("the answer is not whole in time")
-            yield piece
+    def write(self, buffer: bytes, timeout: float) -> None:
+        if self._answering:  # a further exchange begins
+            self._answering, self._end = False, monotonic() + timeout
+        self._write(buffer, self._left())
 
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._stream, name)
+    def read(self, max_bytes: int, timeout: float) -> bytes:
+        self._answering = True
+        piece: bytes = self._read(max_bytes, self._left())
+        return piece
 
-    def close(self) -> None:
-        self._stream.close()
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None, timeout: float
+    ) -> object:
+        return self._start_tls(ssl_context, server_hostname, self._left())
+
+    def _left(self) -> float:
+        if (left := self._end - monotonic()) > 0:
+            return left
+        raise httpx2.ReadTimeout(_LATE)
 
 
-def _begin(request: httpx2.Request) -> None:
-    request.extensions[_END] = monotonic() + request.extensions["timeout"]["read"]
+def _begin(request: httpx2.Request, inside: Inside | None) -> None:
+    """Has ``request``, and what it may be redirected to, answered in its time-out."""
+    now, bounds = monotonic(), request.extensions["timeout"]
+    end: float = request.extensions.setdefault(_END, now + bounds["read"])
+    if end <= now:
+        raise httpx2.ReadTimeout(_LATE)
+    request.extensions["timeout"] = dict.fromkeys(bounds, end - now)
 
+    def opened(event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith(_OPENED):
+            _Timed(info["return_value"], end)
+            if inside:
+                inside.note(info["return_value"])
 
-def _bound(response: httpx2.Response) -> None:
-    assert isinstance(response.stream, httpx2.SyncByteStream)
-    response.stream = _Bounded(response.stream, response.request.extensions[_END])
+    request.extensions["trace"] = opened

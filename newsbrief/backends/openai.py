@@ -67,7 +67,7 @@ class OpenAIBackend:
                 response = self._client.post(
                     self._url,
                     content=self._body(call, way),
-                    options={"timeout": timeout, "headers": _UNTOLD},
+                    options=_options(timeout),
                     cast_to=httpx2.Response,
                 )
                 said = completion.whole(response)
@@ -83,7 +83,7 @@ class OpenAIBackend:
                 response = await client.post(
                     self._url,
                     content=self._body(call, way),
-                    options={"timeout": timeout, "headers": _UNTOLD},
+                    options=_options(timeout),
                     cast_to=httpx2.Response,
                 )
                 said = completion.whole(response)
@@ -102,7 +102,7 @@ class OpenAIBackend:
                 stream = self._client.post(
                     self._url,
                     content=self._streamed(call, way),
-                    options={"timeout": timeout, "headers": _UNTOLD},
+                    options=_options(timeout),
                     cast_to=object,
                     stream=True,
                     stream_cls=openai.Stream[object],
@@ -135,7 +135,7 @@ class OpenAIBackend:
                 stream = await client.post(
                     self._url,
                     content=self._streamed(call, way),
-                    options={"timeout": timeout, "headers": _UNTOLD},
+                    options=_options(timeout),
                     cast_to=object,
                     stream=True,
                     stream_cls=openai.AsyncStream[object],
@@ -225,6 +225,10 @@ class OpenAIBackend:
             detail = explain(error) if content.strip() else "it is empty"
             return Reply(content, flaw=flaw, detail=detail, usage=usage, model=model)
         return Reply(content, value=value, usage=usage, model=model)
+
+
+def _options(timeout: float) -> openai.RequestOptions:
+    return {"timeout": timeout, "headers": _UNTOLD}
 
 
 def _at_once(reply: Reply) -> tuple[str, Reply]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
@@ -14,6 +13,7 @@ from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.cached import cached_property
 from newsbrief.draft.headline import Headline, Headlines
+from newsbrief.draft.ids import marks, parties_of
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.event import Event
 from newsbrief.sections.ground import Final, Ground, Ungrounded, Untold
@@ -23,7 +23,7 @@ from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary, SummarySentence
 from newsbrief.span import Span
 from newsbrief.version import __version__
-from newsbrief.wire import Grounding, WireItem, groundings
+from newsbrief.wire import WireItem
 
 if TYPE_CHECKING:
     from newsbrief.draft.answers import Given, Loose, Problem, SectionType
@@ -42,7 +42,8 @@ class Draft:
 
     Items of the ``live`` sections are shown before the brief is made, so that each has its id as
     soon as it is taken; the others are numbered in the order of the brief. ``numbers`` counts those
-    ids by section, for all drafts of one brief.
+    ids by section, for all drafts of one brief. ``asked_again`` names the sections whose items are
+    asked for anew behind an answer that broke off: what it told may be told in other words.
     """
 
     ground: Ground
@@ -52,6 +53,7 @@ class Draft:
     live: Collection[str] = ()
     numbers: Counter[str] = field(default_factory=Counter)
     uncovered: list[Span] = field(default_factory=list)
+    asked_again: set[str] = field(default_factory=set)
     _items: dict[str, dict[object, Item]] = field(default_factory=dict)
     _heard: dict[tuple[str, int], tuple[Given, Problem | None]] = field(default_factory=dict)
 
@@ -65,11 +67,10 @@ class Draft:
         problems = []
         for number, one in enumerate(given):
             if number >= section.most:
-                reason = f"only {section.most} items are taken"
                 if number == section.most + MAX_SURPLUS:
-                    self.ground.lose(section.name, "the rest", reason)
+                    self.ground.lose(section.name, "the rest", _only(section))
                     break
-                self.ground.lose(section.name, _texts(one.told), reason)
+                self.ground.lose(section.name, _texts(one.told), _only(section))
                 continue
             before = self._heard.pop((section.name, number), None) if self._heard else None
             known = before is not None and _same(before[0], one)
@@ -100,7 +101,6 @@ class Draft:
         mark = len(self.ground.losses)
         try:
             item = section.bind(self._bounded(section, given.item), self.ground)
-            self._keep(section, (item,))
         except Ungrounded as failure:
             del self.ground.losses[mark:]
             final = isinstance(failure, Final)
@@ -113,6 +113,13 @@ class Draft:
         except ValidationError as error:  # the public item of a user's section is the stricter one
             del self.ground.losses[mark:]
             return _problem(section, given.told, explain(error), "", "schema")
+        held = self._items.get(section.name, {})
+        if section.name in self.asked_again and _told_before(section, item, held):
+            return None
+        if len(held) < section.most or section.identity(item) in held:
+            self._keep(section, (item,))
+        else:
+            self.ground.lose(section.name, _texts(given.told), _only(section))
         return None
 
     def _bounded(self, section: SectionType, item: WireItem) -> WireItem:
@@ -160,7 +167,7 @@ class Draft:
 
     @cached_property
     def _marks(self) -> dict[str, str]:
-        return _marks(tuple(section.name for section in self.sections))
+        return marks(tuple(section.name for section in self.sections))
 
     def items(self, section: SectionType) -> Collection[Item]:
         """Those of ``section`` taken so far, in that order."""
@@ -259,22 +266,22 @@ class Draft:
         return " ".join(words.split())
 
 
-def parties_of(section: SectionType, items: Collection[Item]) -> set[str]:
-    """The ids of the stakeholders that ``items`` refer to."""
-    found: set[str] = set()
-    for name in _party_fields(section.wire):
-        for item in items:
-            value = getattr(item, name, None)
-            if isinstance(value, str):
-                found.add(value)
-            elif value:
-                found.update(value)
-    return found
+def _only(section: SectionType) -> str:
+    return f"only {section.most} items are taken"
 
 
-@cache
-def _party_fields(wire: type[WireItem]) -> tuple[str, ...]:
-    return tuple(n for n, kind in groundings(wire).items() if kind is Grounding.PARTY)
+def _told_before(section: SectionType, item: Item, held: dict[object, Item]) -> bool:
+    """Whether ``item`` tells the same as one of those ``held``, and of a sentence that this one
+    rests on too; it then knows what ``item`` knows."""
+    evidence = set(getattr(item, "evidence", ()))
+    for identity, before in held.items():
+        if evidence.isdisjoint(getattr(before, "evidence", ())):
+            continue
+        both, *further = section.combine((before, item))
+        if not further:
+            held[identity] = both
+            return True
+    return False
 
 
 def _same(heard: Given, given: Given) -> bool:
@@ -282,17 +289,6 @@ def _same(heard: Given, given: Given) -> bool:
     if heard.item is None or given.item is None:
         return heard.item is given.item and heard.raw == given.raw
     return heard.item == given.item
-
-
-@lru_cache(maxsize=64)
-def _marks(names: tuple[str, ...]) -> dict[str, str]:
-    """Section name -> what the ids of its items begin with: as much of the name as it takes to
-    keep them apart from all others in the brief."""
-    marks = {"stakeholders": "s", "events": "e", "quotes": "q", "summary": "su"}
-    for name in names:
-        starts = (name[:length] for length in range(1, len(name) + 1))
-        marks.setdefault(name, next((s for s in starts if s not in marks.values()), f"{name}_"))
-    return marks
 
 
 def _problem(

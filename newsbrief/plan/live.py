@@ -12,7 +12,8 @@ from itertools import islice
 from newsbrief.backends.base import Reply
 from newsbrief.brief import Brief
 from newsbrief.draft.answers import SectionType, written
-from newsbrief.draft.draft import Draft, parties_of
+from newsbrief.draft.draft import Draft
+from newsbrief.draft.ids import parties_of
 from newsbrief.errors import BackendError
 from newsbrief.ledger import Usage
 from newsbrief.plan.trickle import Trickle

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from time import perf_counter
+from typing import Literal
 
 from newsbrief.article import Article
 from newsbrief.backends.base import Reply
@@ -29,6 +30,9 @@ from newsbrief.wire import WireItem
 # Questions for the whole brief, before its summary alone is asked for. In the mix of faults of
 # benchmarks/faults.py, 1 article in 1,000 met two answers of no use in a row.
 WHOLE_TRIES = 2
+# Questions for the sections that an answer lacks. In that mix, one in 20 is broken or cut off: with
+# one question 3 briefs of 1,000 lacked items, with two it is 1 in 8,000.
+REST_TRIES = 2
 
 
 def brief_plan(
@@ -124,15 +128,10 @@ def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
         except BackendError as error:
             error.attempts = (*draft.attempts, *error.attempts)
             raise
-        draft.account(reply)
-        if reply.value is not None:
-            return (yield from _rest(asking, draft, dict(reply.value)))
-        draft.attempts.append(_failed(reply))
-        raw = loose(reply) or draft.heard()
-        if raw and any(section.name in raw.found for section in asking.sections):
-            cut = reply.flaw == "truncated" or not raw.whole
-            return (yield from _rest(asking, draft, raw.found, cut))
-        note = f"Your last answer was of no use: {reply.detail}. Answer with the JSON object alone."
+        raw, cut = _held(reply, draft)
+        if any(section.name in raw for section in asking.sections):
+            return (yield from _rest(asking, draft, raw, cut))
+        note = _again(reply)
     raise Unrepairable(
         f"the model gave no brief in {WHOLE_TRIES + 1} answers; the last one: {reply.detail}",
         attempts=tuple(draft.attempts),
@@ -141,45 +140,57 @@ def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
 
 
 def _rest(
-    asking: Asking, draft: Draft, raw: Mapping[str, object], cut: bool = False
+    asking: Asking, draft: Draft, raw: Mapping[str, object], cut: bool
 ) -> Plan[list[Problem]]:
-    """Takes what an answer holds, and asks for the sections that it lacks alone.
+    """Takes what an answer holds, and asks for the sections that it lacks alone; at most
+    `REST_TRIES` times, where those answers lack some too. Returns the items that do not hold."""
+    problems = _take(draft, asking.sections, raw, cut)
+    missing = _missing(asking.sections, raw, cut)
+    note = ""
+    for _ in range(REST_TRIES):
+        if not missing:
+            break
+        draft.asked_again.update(section.name for section in missing)
+        try:
+            reply = yield from answered(asking.whole(missing, note))
+        except BackendError as error:
+            _record(draft, error)
+            draft.ground.warnings.append(f"the model's answer may lack {_listed(missing)}: {error}")
+            return problems
+        raw, cut = _held(reply, draft)
+        problems += _take(draft, missing, raw, cut)
+        missing = _missing(missing, raw, cut)
+        note = _again(reply)
+    if missing:
+        names = _listed(missing)
+        draft.ground.warnings.append(f"the model's answer may lack {names}: {reply.detail}")
+    return problems
 
-    Where it was ``cut`` off, its last list may lack items: that one is asked for too, and the item
-    that it broke off in needs no repair.
-    """
-    problems = _take(draft, asking.sections, raw)
-    last = list(raw)[-1] if cut else None
-    if last and isinstance(held := raw[last], list) and held:
-        problems = [p for p in problems if p.kind != "schema" or p.given is not held[-1]]
-    missing = tuple(
+
+def _missing(
+    sections: tuple[SectionType, ...], raw: Mapping[str, object], cut: bool
+) -> tuple[SectionType, ...]:
+    """Those of ``sections`` that an answer lacks; where it was ``cut`` off, also the one that it
+    broke off in, whose list may lack items."""
+    last = list(raw)[-1] if cut and raw else None
+    return tuple(
         s
-        for s in asking.sections
+        for s in sections
         if (held := listed(s, raw.get(s.name))) is None or (s.name == last and len(held) < s.most)
     )
-    if not missing:
-        return problems
-    names = ", ".join(section.name for section in missing)
-    try:
-        reply = yield from answered(asking.whole(missing))
-    except BackendError as error:
-        _record(draft, error)
-        draft.ground.warnings.append(f"the model's answer may lack {names}: {error}")
-        return problems
-    draft.account(reply)
-    if reply.value is None:
-        draft.attempts.append(_failed(reply))
-        draft.ground.warnings.append(f"the model's answer may lack {names}: {reply.detail}")
-    found = _held(reply)
-    return problems + _take(draft, missing, found)
 
 
 def _take(
-    draft: Draft, sections: tuple[SectionType, ...], raw: Mapping[str, object]
+    draft: Draft, sections: tuple[SectionType, ...], raw: Mapping[str, object], cut: bool
 ) -> list[Problem]:
+    """Takes the items of an answer; returns those that do not hold, but for the one that it broke
+    off in, where it was ``cut`` off."""
     problems = [p for s in sections for p in draft.take(s, given(s, raw.get(s.name)))]
     if isinstance(headline := raw.get("headline"), str) and headline.strip():
         problems += draft.take(HEADLINES, given(HEADLINES, [{"text": headline}]))
+    last = [*raw.values()][-1] if cut and raw else None
+    if isinstance(last, list) and last:
+        problems = [p for p in problems if p.kind != "schema" or p.given is not last[-1]]
     return problems
 
 
@@ -198,10 +209,7 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
             told = f"{_counted(problems)}: not asked for again, for {error}"
             draft.ground.warnings.append(told)
         return problems
-    draft.account(reply)
-    if reply.value is None:
-        draft.attempts.append(Attempt("schema", reply.detail))
-    raw = _held(reply)
+    raw, _ = _held(reply, draft)
     settled: set[int] = set()
     for section in dict.fromkeys(p.section for p in asked):
         for number, one in _corrections(raw.get(section.name), section):
@@ -216,16 +224,20 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
     return [p for p in problems if (p.section, p.shown) not in mended]
 
 
-def _held(reply: Reply) -> Mapping[str, object]:
-    """What ``reply`` holds, whether or not it is of the form asked for."""
+def _held(reply: Reply, draft: Draft) -> tuple[Mapping[str, object], bool]:
+    """What ``reply`` holds, whether or not it is of the form asked for; and whether it was cut off.
+    ``draft`` takes account of it."""
+    draft.account(reply)
     if reply.value is not None:
-        return dict(reply.value)
-    raw = loose(reply)
-    return raw.found if raw else {}
+        return dict(reply.value), False
+    kind: Literal["transport", "schema"] = "transport" if reply.flaw == "interrupted" else "schema"
+    draft.attempts.append(Attempt(kind, reply.detail))
+    raw = loose(reply) or draft.heard()
+    return (raw.found, reply.flaw == "truncated" or not raw.whole) if raw else ({}, True)
 
 
-def _failed(reply: Reply) -> Attempt:
-    return Attempt("transport" if reply.flaw == "interrupted" else "schema", reply.detail)
+def _again(reply: Reply) -> str:
+    return f"Your last answer was of no use: {reply.detail}. Answer with the JSON object alone."
 
 
 def _record(draft: Draft, error: BackendError) -> None:
@@ -247,6 +259,10 @@ def _corrections(raw: object, section: SectionType) -> list[tuple[int, Given]]:
         if isinstance(number, int):
             found += [(number, correction) for correction in given(section, [fields])]
     return found
+
+
+def _listed(sections: tuple[SectionType, ...]) -> str:
+    return ", ".join(section.name for section in sections)
 
 
 def _counted(problems: list[Problem]) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from queue import Empty, SimpleQueue
+from threading import Event, Thread
 from typing import TypeVar, cast
 
 import tenacity
@@ -24,10 +26,12 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
     is that of a longer run which this is a part of.
 
     Raises what the plan raises. After an error that any call would meet (`BackendError.hopeless`)
-    none of those that wait goes out.
+    none of those that wait goes out; nor does any after a KeyboardInterrupt, which waits for none
+    of those that are under way.
     """
     deadline = deadline or Deadline(settings)
     hopeless: list[BackendError] = []
+    left = Event()
 
     def ask(call: Call) -> Outcome:
         if hopeless:
@@ -36,6 +40,8 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
 
         def again() -> Reply:
             tries.resume()
+            if left.is_set():
+                raise BackendError("nobody waits for the answer any more")
             return backend.send(call, deadline.left())
 
         try:
@@ -52,8 +58,11 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
     def ask_all(calls: tuple[Call, ...]) -> Sequence[Outcome]:
         if len(calls) == 1:  # in this thread: no pool to set up
             return [ask(calls[0])]
-        with ThreadPoolExecutor(MAX_WIDTH) as pool:
-            return list(pool.map(ask, calls))
+        try:
+            return _in_threads(ask, calls)
+        except BaseException:
+            left.set()
+            raise
 
     try:
         calls = next(plan)
@@ -61,6 +70,38 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
             calls = plan.send(tuple(ask_all(calls)))
     except StopIteration as end:
         return cast(T, end.value)
+
+
+def _in_threads(ask: Callable[[Call], Outcome], calls: tuple[Call, ...]) -> list[Outcome]:
+    """What ``ask`` makes of each of ``calls``, in their order. Raises what it raises.
+
+    The threads are daemons: those of a pool would hold up a KeyboardInterrupt, and the end of the
+    process after it, until the last request under way is answered or its time is over.
+    """
+    waiting: SimpleQueue[int] = SimpleQueue()
+    done: SimpleQueue[tuple[int, Outcome | BaseException]] = SimpleQueue()
+    for number in range(len(calls)):
+        waiting.put(number)
+
+    def work() -> None:
+        with suppress(Empty):
+            while True:
+                number = waiting.get_nowait()
+                try:
+                    done.put((number, ask(calls[number])))
+                except BaseException as error:  # raised below, where it is waited for
+                    done.put((number, error))
+                    return
+
+    for _ in range(min(MAX_WIDTH, len(calls))):
+        Thread(target=work, name="newsbrief", daemon=True).start()
+    outcomes: dict[int, Outcome] = {}
+    while len(outcomes) < len(calls):
+        number, outcome = done.get()
+        if not isinstance(outcome, Reply | BackendError):
+            raise outcome
+        outcomes[number] = outcome
+    return [outcomes[number] for number in range(len(calls))]
 
 
 async def arun(

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 LEAST_SHARED = 3  # content words; two names and a verb
 _SHARE = 0.75  # of the shorter description's content words that the longer one has as well
-_NUMBER = Lazy(r"\d+(?:[.,:]\d+)*")
+_NUMBER = Lazy(
+    r"\d+(?:[.,:]\d+)*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|"
+    r"second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf)th|last|\w+teen(?:th)?|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozen|hundred|thousand|million|billion)s?\b"
+)
 _NEGATION = Lazy(r"\b(?:not|no|never|nor|neither|without|nobody|none)\b|n['’]t\b", re.I)
 
 

@@ -8,9 +8,10 @@ from newsbrief.analysis.speech.wordclass import letter
 _WORD = Lazy(r"[^\W_]+(?:['’.&-][^\W_]+)*|[,;:.!?()\"“”]")
 # A noun phrase, by the letters of `newsbrief.analysis.speech.wordclass`: "the", "his" or "two" may
 # open it; nouns, names and adjectives make it up to its head; more may follow behind a preposition,
-# a comma, "and" or "who". No determiner stands amid it ("hit the pier"), no verb before its head.
+# a comma, "and" or "who". No determiner stands amid it ("hit the pier"), no verb before its head
+# ("resigned on Monday").
 _PHRASE = Lazy(
-    r"A*(?:[DHO0]+[A0ngeNTVv.]*[ngeN0Vv]|[ngeN0][A0ngeNT.]*(?<!T)|O(?=I))(?:[ItCWSh,(eg-].*)?"
+    r"(?!e[IAt])A*(?:[DHO0]+[A0ngeNTVv.]*[ngeN0Vv]|[ngeN0][A0ngeNT.]*(?<!T)|O(?=I))(?:[ItCWSh,(eg-].*)?"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsbrief.analysis.facts import negation
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
@@ -34,16 +35,18 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
     """Why the article does not bear ``words`` out, which are said to rest on the sentences of
     ``near`` (on the whole article, where it is empty). Empty where nothing speaks against them.
 
-    Checked are the numbers, dates and names (`newsbrief.analysis.facts`), what stands in quotation
-    marks, and whether the sentences speak of the same thing at all.
+    Checked are the numbers, dates, names and negations (`newsbrief.analysis.facts`), what stands in
+    quotation marks, and whether the sentences speak of the same thing at all.
     """
     for passage in passages(words) if _MARK.search(words) else ():
         said = words[passage.span.start : passage.span.end].rstrip(",. ")
         if len(said.split()) >= _PHRASE and not _is_said(reading, said):
             return f"the article does not hold the words in quotation marks: {said}"
     if not near:
-        lack = reading.held.lack(words)
-        return f"the article does not hold this {lack.kind}: {lack.words}" if lack else ""
+        if lack := reading.held.lack(words):
+            return f"the article does not hold this {lack.kind}: {lack.words}"
+        denied = _denied(reading, words.lower()) if reading.held.english else ""
+        return f"the article does not deny this: {denied}" if denied else ""
     first = reading.sentence_at(near[0]) or 0
     last = first if len(near) == 1 else reading.sentence_at(near[-1]) or 0
     start, end = around(reading, first, last)
@@ -52,7 +55,20 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
             return f"{ELSEWHERE}: {lack.words}"
         return f"the article does not hold this {lack.kind}: {lack.words}"
     beside = reading.sentences[max(0, first - 1)].span.start  # and one sentence behind
-    return "" if shares(words, reading.lower, 4, beside, end) else ELSEWHERE
+    if not shares(words, reading.lower, 4, beside, end):
+        return ELSEWHERE
+    if not reading.held.english:
+        return ""
+    pointed = near[0].start, near[-1].end
+    turned = negation.turned(words.lower(), reading.lower, beside, end, pointed)
+    return f"{ELSEWHERE}: {turned}" if turned else ""
+
+
+def _denied(reading: Reading, words: str) -> str:
+    """What ``words`` deny and neither the article nor its title does."""
+    title = (reading.article.title or "").lower()
+    denied = negation.denied(words, reading.lower, 0, len(reading.lower))
+    return denied if not title or negation.denied(words, title, 0, len(title)) else ""
 
 
 def _is_said(reading: Reading, words: str) -> bool:

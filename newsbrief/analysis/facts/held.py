@@ -32,7 +32,7 @@ class Lack(NamedTuple):
 class Held:
     """The numbers, dates and names of an article, its title and its date among them. ``times``
     finds its time expressions; it is called only where a date is not found as it is written.
-    ``lower`` is its text in small letters."""
+    ``lower`` is its text in small letters; ``english`` is whether that is its language."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Held:
         self._published = article.published
         self._times = times
         self._names = names.Names(self._text)
-        self._english = is_english(lower)
+        self.english = is_english(lower)
 
     def lack(self, prose: str, start: int = 0, end: int | None = None) -> Lack | None:
         """The first number, date or name in ``prose`` that the article does not hold in
@@ -73,7 +73,7 @@ class Held:
                 yield Lack("date", prose[day.start : day.end], False)
         found = list(figures.in_digits(prose)) if digits else []
         rounded: Iterable[Figure] = ()
-        if self._english and figures.has_words(prose):
+        if self.english and figures.has_words(prose):
             found += figures.in_words(prose)
             rounded = figures.in_round(prose)
         for figure in found:
@@ -84,7 +84,7 @@ class Held:
         for figure in rounded:
             if not any(self._holds_about(figure, prose, *place) for place in places):
                 yield Lack("number", prose[figure.start : figure.end], False)
-        if not self._english:
+        if not self.english:
             return
         label: bool | None = None
         past = 0

@@ -10,6 +10,7 @@ DOUBLES = '“”"‟＂〝〞〟'
 BEFORE_OPEN = frozenset("([{—–-/:‘'“”‟\"„«‹¡¿…")
 AFTER_CLOSE = frozenset(".,;:!?)]}—–-/…’'“”‟\"»›")
 TWICE = frozenset("‘’'`")  # typed two at a time they make a double mark
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")  # web pages have them anywhere
 ENTITIES = {
     "quot": '"', "ldquo": "“", "rdquo": "”", "bdquo": "„", "laquo": "«", "raquo": "»",
     "#34": '"', "#8220": "“", "#8221": "”", "#8222": "„", "#171": "«", "#187": "»",
@@ -62,6 +63,10 @@ def leans(text: str, at: int, block: Span) -> int:
     past = at + width(text, at)
     before = text[at - 1] if at > block.start else " "
     after = text[past] if past < block.end else " "
+    if before in _UNSEEN:
+        before = _seen(text, at - 1, -1, block.start - 1)
+    if after in _UNSEEN:
+        after = _seen(text, past, 1, block.end)
     blank = before.isspace()
     if blank and after in ",;:":
         return -1  # tokenised: `" We won ", she said`
@@ -78,3 +83,10 @@ def leans(text: str, at: int, block: Span) -> int:
     if before in ".,!?…" and after.isalnum():
         return -2
     return 0
+
+
+def _seen(text: str, at: int, step: int, end: int) -> str:
+    """The first character from ``at`` on that shows; a blank where none does before ``end``."""
+    while at != end and text[at] in _UNSEEN:
+        at += step
+    return text[at] if at != end else " "
