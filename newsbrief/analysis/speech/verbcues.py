@@ -50,7 +50,9 @@ class VerbCues:
                 if item is not None:
                     return item
         if behind is None:
-            return self.trailing.behind(v, source, unit, end, number) if says and source else None
+            if source is None or not (says or frame.shown):  # "the poll found" counts, too
+                return None
+            return self.trailing.behind(v, source, unit, end, number)
         start, cue_end, how = behind
         if source is None:
             if how not in ("that", "clause") or (how == "clause" and self._participle(v, frame)):

@@ -245,8 +245,12 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
     after = letters[i + 1]
     if cue.lemma == "state" and after not in "h:,":
         return True
+    if before == "T" and i > 1 and letters[i - 2] in "DH":  # "a January debate"
+        return cue.form == "base"
     if cue.form == "base" and before in "nN0eg":
         plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
+        if plural and after in ". " and "," in letters[max(i - 4, 0) : i - 1]:
+            return False  # "it is late, town records show."
         return not plural or after in "XMVvI. "
     return (
         before in "nNeg0O"

@@ -1,0 +1,113 @@
+"""Reported speech without marks: how far it reaches, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsbrief.analysis.speech.readers import attributions
+from newsbrief.analysis.text.sentences import sentences
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Every reported statement: its speaker, its cue and what was said."""
+    return [
+        (
+            a.speaker.text if a.speaker else None,
+            a.cue.text if a.cue else None,
+            a.spans[0].text,
+        )
+        for a in attributions(text, sentences(text))[0]
+        if a.kind == "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        (
+            "The ferry was insured for two million, records show.",
+            ("records", "show", "The ferry was insured for two million"),
+        ),
+        (
+            "Half of the town wants a bridge, a new poll found.",
+            ("a new poll", "found", "Half of the town wants a bridge"),
+        ),
+        (
+            "Such a toll, most drivers believe, will never come.",
+            ("most drivers", "believe", "Such a toll, most drivers believe, will never come"),
+        ),
+        (
+            "The old mill burned twice in May, records show, and historians say it was arson.",
+            ("records", "show", "The old mill burned twice in May"),
+        ),
+        (
+            "Mr Lee believes, for example, that ferries should be free.",
+            ("Mr Lee", "believes", "that ferries should be free"),
+        ),
+        (
+            "Marlow Bank said last quarter that it had lost customers.",
+            ("Marlow Bank", "said", "that it had lost customers"),
+        ),
+        (
+            "The desk asked several times whether the bridge was safe.",
+            ("The desk", "asked", "whether the bridge was safe"),
+        ),
+        (
+            "She told cheering supporters that the bridge would open.",
+            ("She", "told", "that the bridge would open"),
+        ),
+        (
+            "Engineers know from long experience that piers rot.",
+            ("Engineers", "know", "that piers rot"),
+        ),
+        (
+            "Asked during a January debate why the bridge was late, she laughed.",
+            (None, "Asked", "why the bridge was late"),
+        ),
+    ],
+)
+def test_what_is_told_may_stand_around_its_cue(
+    text: str, report: tuple[str | None, str, str]
+) -> None:
+    assert report in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The town vowed to fight the toll and has hired three lawyers.",
+            "to fight the toll",
+        ),
+        (
+            "The town declined to name the buyer but said it was a bank.",
+            "to name the buyer",
+        ),
+        (
+            "The town vowed to ask who wanted the toll and who paid for it.",
+            "to ask who wanted the toll and who paid for it",
+        ),
+        (
+            "She cited several reasons for the delay, including a strike at the yard.",
+            "several reasons for the delay, including a strike at the yard",
+        ),
+        (
+            "She criticised the toll, especially because it was new.",
+            "the toll",
+        ),
+    ],
+)
+def test_where_what_is_told_ends(text: str, content: str) -> None:
+    assert content in [words for _, _, words in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a long exchange of emails, the Herald asked about it.",
+        "A man known for his theories about bridges was there.",
+        "They were greeted by the mayor.",
+    ],
+)
+def test_what_tells_of_no_words_is_no_report(text: str) -> None:
+    assert told(text) == []
