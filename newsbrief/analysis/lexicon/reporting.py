@@ -123,7 +123,7 @@ debate decline decree demand desire detail dislike display dispute document doub
 email estimate experience fault favor favour fear fight figure focus forecast gripe groan growl
 grumble guarantee guess hail hate highlight hit hold honor honour hope host howl increase insult
 interview invite issue joke judge knock label laugh lie list lobby love map marvel mention mock
-mourn murmur muse mutter name need needle note object offer order outline pan pass petition pick
+mourn murmur muse mutter name need needle nod note object offer order outline pan pass petition pick
 pilot pitch plan plea pledge point post praise preach present press pressure preview probe program
 progress project promise protest push query question quip quote rank rant rate rave read reason
 rebuke reference regret release remark report request resolve respond retweet review rip roar rule

@@ -158,11 +158,15 @@ class Antecedents:
 
     def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
         genders = ("", gender)
+        spoke = self._speaker(unit)
+        if spoke is not None and (spoke.gender not in genders or spoke.span.end > before):
+            spoke = None
+        if spoke is not None and spoke.last and spoke.span.start >= self.unit_starts[unit]:
+            return spoke  # "With Hill gone, Lee said he had a plan"
         here = [p for p in self.people.known(unit, before) if p.gender in genders]
         if here:
             return _foremost(here)
-        spoke = self._speaker(unit)
-        if spoke is not None and spoke.gender in genders and spoke.span.end <= before:
+        if spoke is not None:
             return spoke
         described: Person | None = None  # "The nominee": somebody named before, or nobody
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):

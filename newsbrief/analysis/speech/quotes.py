@@ -106,12 +106,15 @@ class QuoteReader:
         if self._before(own, unit):
             cue = own.cue
             assert cue is not None
-            if own.row - cue[1] <= 3:
+            v = cue[0]
+            # "The town needs leaders “who listen,” Lee said": no town speaks.
+            deed = self.letters[v] == "V" and not self.verbs[self.low[v]].speech
+            if own.row - cue[1] <= 3 and not deed:
                 return True
             kept = (own.source, own.cue, own.how)
-            if self._behind(own, unit, strict=True):
+            if self._behind(own, unit, strict=True) or (deed and self._signed_off(own, unit)):
                 return True
-            own.source, own.cue, own.how = kept
+            own.source, own.cue, own.how, own.after = *kept, False
             return True
         return self._behind(own, unit)
 
@@ -176,7 +179,10 @@ class QuoteReader:
                 source = (
                     self.g.after(v + 1, unit.last) if cue.form in ("past", "s", "base") else None
                 )
-                if source is not None and (cue.speech or letters[source.first] in "NDP"):
+                if strict and source is not None and self.g.verb_follows(source.last, unit.last):
+                    return False  # "Lee, who called it “odd,” said the port would close"
+                named = opens and source is not None and letters[source.first] in "NDP"
+                if source is not None and (cue.speech or named):
                     return self._set(own, source, (v, v + 1), "inverted", after=True)
                 continue
             if cue.form == "ing":
@@ -251,6 +257,11 @@ class QuoteReader:
                 if source is not None:
                     return self._set(own, source, (v, v + 1), "trailing", after=True)
         return False
+
+    def _signed_off(self, own: Owned, unit: Unit) -> bool:
+        """The same, behind a comma: not ``calls it Q. He adds``."""
+        found = self._trailing(own, unit)
+        return found and own.source is not None and self.letters[own.source.first - 1] != "Q"
 
     def _colon(self, own: Owned, unit: Unit) -> bool:
         """``Trump: Q`` and ``Trump on trade: Q``."""

@@ -167,6 +167,8 @@ class Grammar(Ahead):
                 if letters[j] == "Q" and letters[j + 1] == "N":
                     break  # the “plan” Mr. Lee presented: Mr. Lee
                 j -= 1
+            if j >= low and letters[j] == "M" and letters[j + 1] == "n" and j + 2 < last:
+                return Source(j + 2, last) if plain else None  # "they will hold | signs saying"
             if j >= low and letters[j] in "DH":
                 j -= 1
                 while j >= low and letters[j] in "DH":
