@@ -111,3 +111,30 @@ def test_where_what_is_told_ends(text: str, content: str) -> None:
 )
 def test_what_tells_of_no_words_is_no_report(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said in a statement that the bridge was safe.",
+        "Ann Lee said the bridge appears to be safe.",
+        "Ann Lee expressed concern that the bridge was late.",
+    ],
+)
+def test_nothing_is_told_twice(text: str) -> None:
+    ((speaker, _, _),) = told(text)
+    assert speaker == "Ann Lee"
+
+
+def test_what_somebody_is_understood_to_have_told_is_told_by_him() -> None:
+    text = "The mayor is understood to have told aides that the bridge should be shelved."
+    assert ("The mayor", "told", "that the bridge should be shelved") in told(text)
+
+
+def test_studies_behind_earlier_are_no_verb() -> None:
+    text = "Earlier studies had found that eels sleep by day."
+    assert told(text) == [("studies", "found", "that eels sleep by day")]
+
+
+def test_how_it_is_said_reports_nothing_without_a_quote() -> None:
+    assert told("In towns such as Leeds and York, murals of the poet beam down.") == []

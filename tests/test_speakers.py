@@ -62,3 +62,47 @@ def test_a_verb_behind_a_modal_is_no_part_of_what_bears_the_words() -> None:
 def test_whoever_says_how_it_was_described_says_the_rest() -> None:
     text = "Tom Hill, who puts the cost “at ten million,” described the plan as “a great risk”."
     assert {name for _, name in speakers(text)} == {"Tom Hill"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Asked by Ann Lee whether he would go, Tom Hill smiled. “Never,” came the reply.", "Hill"),
+        ("Ann Lee asked Tom Hill if he would go. “Not today,” came the reply.", "Hill"),
+        ("Ann Lee asked Tom Hill if he would go. “Not today.”", "Hill"),
+        ("Ann Lee asked the staff if he would go. “Will he go today?”", "Lee"),
+        ("Ann Lee saw the bill. “Not today,” came the answer from Tom Hill.", "Hill"),
+        ("Ann Lee wrote to the bank on Monday. “We are closed,” came the reply.", None),
+        ("The harbour boss Ann Lee was delighted. “The crew was magnificent.”", "Lee"),
+        ("Ann Lee sat on the bench. “The crew was magnificent.”", None),
+        ("Ann Lee left. “No comment,” was all Tom Hill would say.", "Hill"),
+        ("Ann Lee left. “A disgrace” is how Tom Hill described it.", "Hill"),
+        ("Ann Lee, who led the town, and who called it “cruel to the poor”, has died.", "Lee"),
+        (
+            "Tom Hill, who said his wife had finished a puzzle “the day she went”, left.",
+            "Hill",
+        ),
+        ("“We won the cup,” Ann Lee averred.", "Lee"),
+        ("“We won the cup!” beamed Ann Lee.", "Lee"),
+        ("Ann Lee, 34, was asleep. The mum-of-three told the paper: “I ran.”", "Lee"),
+        ("Tom Hill died on Friday. “We miss him,” said his sister, Jane.", "Jane"),
+        ("Ann Lee is late. One senior Tory said: “She is toast.”", "One senior Tory"),
+    ],
+)
+def test_whoever_answers_or_is_described_speaks(text: str, speaker: str | None) -> None:
+    name = speakers(text)[-1][1]
+    assert name == speaker if name is None or speaker is None else name.endswith(speaker)
+
+
+def test_a_given_name_beside_a_relation_is_a_stakeholder_with_that_role() -> None:
+    text = "Tom Hill died on Friday. “We miss him,” said his sister, Jane."
+    told = {one.name: one.role for one in summarise(text, model="extractive").stakeholders}
+    assert told["Jane"] == "sister"
+
+
+def test_a_pronoun_may_mean_somebody_without_a_name() -> None:
+    text = (
+        "Prosecuting, Ann Lee said Tom Hill had woven “a web of lies and debts”.\n\n"
+        "One victim, a widow of 83, wept as she told the court of it. “I cannot sleep,” she said."
+    )
+    assert [name for _, name in speakers(text)] == ["Ann Lee", "One victim"]

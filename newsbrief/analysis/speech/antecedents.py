@@ -43,6 +43,7 @@ class Antecedents:
         # unit -> who was found speaking there, in order: by name, or whom a pronoun stands for,
         # or people without a name
         self.spoke: dict[int, list[Span | Person]] = {}
+        self._strangers: dict[int, Person | None] = {}
 
     @cached_property
     def _definites(self) -> Definites:
@@ -65,8 +66,10 @@ class Antecedents:
         """The name that the words ``first`` to ``last`` give."""
         start, end = self.g.words.start[first], self.g.words.end[last - 1]
         named = self._named(start, end)
+        if named is not None and self._is_member(named, first, end):
+            named = None
         if named is None or self.g.letters[first] in "DH":  # "The opposition MLA, Ann Lee,"
-            apposed = self._apposed(end)
+            apposed = self._apposed(first, last)
             if apposed is not None and not self._serves(first, last):
                 named = apposed
         if named is None and self._is_name(first, last):
@@ -128,20 +131,32 @@ class Antecedents:
             words.low[first].endswith("s") or words.low[first] in _COLLECTIVE
         )
 
+    def _is_member(self, named: Span, first: int, end: int) -> bool:
+        """Whether the name is but what one of many is called: "one senior Tory"."""
+        if self.g.words.low[first] not in _ONE_OF or named.end != end or " " in named.text:
+            return False
+        k = bisect_left(self.name_starts, named.start)
+        return self.names[k].kind != "person"
+
     def _serves(self, first: int, last: int) -> bool:
         """Whether a name behind the phrase is that of another one: "an aide to the mayor, Lee"."""
         if self.g.words.low[last - 1] not in ROLE_HEADS:
             return False
         return "I" in self.g.line[first:last] or "t" in self.g.line[first:last]
 
-    def _apposed(self, end: int) -> Span | None:
-        """The name in "The mayor, Ann Lee, said"."""
+    def _apposed(self, first: int, last: int) -> Span | None:
+        """The name in "The mayor, Ann Lee, said", and in "said his sister, Jane"."""
+        end = self.g.words.end[last - 1]
         if self.text[end : end + 2] != ", ":
             return None
         k = bisect_left(self.name_starts, end + 2)
         if k < len(self.names) and self.names[k].span.start == end + 2:
             span = self.names[k].span
-            if self.names[k].kind == "person" and self.text[span.end : span.end + 1] in ",.;:":
+            kind = self.names[k].kind
+            person = kind == "person" or (
+                kind is None and unnamed_gender(first, last, self.g) is not None
+            )
+            if person and self.text[span.end : span.end + 1] in ",.;:":
                 return span
         return None
 
@@ -168,6 +183,9 @@ class Antecedents:
             return _foremost(here)
         if spoke is not None:
             return spoke
+        subject = self._stranger(unit)
+        if subject is not None and subject.gender in genders and subject.span.end <= before:
+            return subject
         described: Person | None = None  # "The nominee": somebody named before, or nobody
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
             spoke = self._speaker(back)
@@ -176,11 +194,29 @@ class Antecedents:
                 if spoke.last or self.text[start : start + 4].lower() != "the ":
                     return spoke
                 described = described or spoke
+            if described is None and (stranger := self._stranger(back)) is not None:
+                near = self._lasts(stranger, back, unit)
+                if near and stranger.gender in genders and not self.people.known(back):
+                    return stranger
             if described is None:
                 people = [p for p in self.people.known(back) if p.gender in genders]
                 if people:
                     return _foremost(people)
         return described
+
+    def _stranger(self, unit: int) -> Person | None:
+        """The subject of the unit, where it is somebody without a name: "One victim, a widow"."""
+        if unit not in self._strangers:
+            source = self.g.unit_subject(self.g.words.units[unit])
+            found = None
+            if source is not None and self._is_new(source.first):
+                found = self._unnamed(source.first, source.last)
+            self._strangers[unit] = found
+        return self._strangers[unit]
+
+    def _is_new(self, first: int) -> bool:
+        """Whether word ``first`` opens a phrase that means none of those named before."""
+        return self.g.letters[first] == "H" or self.g.words.low[first] in _A
 
     def _lasts(self, spoke: Person, back: int, unit: int) -> bool:
         """Whether who spoke in unit ``back`` is still spoken of: people without a name only in the
@@ -197,4 +233,6 @@ def _foremost(people: list[Person]) -> Person:
 
 _COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})
 _BETWEEN = frozenset({"of", "for", "to", "with", "from", "at", "in", "by"})
+_A = frozenset({"a", "an", "one", "another"})
+_ONE_OF = frozenset({"one", "a", "an", "another", "some", "many", "two", "few", "several"})
 _AFTER_NAME = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "on", "by", "who"})

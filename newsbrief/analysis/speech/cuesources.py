@@ -85,7 +85,7 @@ class CueSources:
             i -= 1
         if letters[i] == "I" and i < v - 1 and "T" in line[i + 1 : v]:
             i -= 1  # "and on Monday announced"
-        if letters[i] == "C":
+        if letters[i] in "Ct":  # "Lee is understood to have told"
             return self._same_subject(v, unit)
         told_of = "o" in cue.frames and not cue.speech  # "“in May,” described the plan as Q"
         if not told_of and (before == "Q" or (before == "," and letters[v - 2] == "Q")):
@@ -150,7 +150,10 @@ class CueSources:
 
     def main(self, unit: Unit) -> Source | None:
         for v in range(unit.first, min(unit.last, unit.first + 60)):
-            if self.letters[v] == "V" and self.verbs[self.low[v]].speech:
+            if self.letters[v] != "V":
+                continue
+            cue = self.verbs[self.low[v]]
+            if cue.speech and (cue.frames or cue.form != "ing"):  # no "face beaming from a wall"
                 source = self.source(v, unit)
                 if source is not None:
                     return source

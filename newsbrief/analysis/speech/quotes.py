@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.answers import REPLY, reply_behind
 from newsbrief.analysis.speech.claims import claim_before, claim_behind
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
@@ -18,6 +19,8 @@ _CARRIES = ",?!—–-…"
 
 _WORD = Lazy(r"[^\W_Q]")  # among the letters: whatever is neither a mark nor a passage
 _ACCORDING = (["according", "to"], ["words", "of"])
+_ALL = frozenset({"all", "how", "what"})
+_ASPECT = frozenset({"begin", "continue", "finish"})
 _REACH = 80  # words between a quote and the cue that owns it
 
 
@@ -77,6 +80,10 @@ class QuoteReader:
             after = before
 
     def _own(self, own: Owned, unit: Unit, previous: Owned | None) -> None:
+        replies, source = reply_behind(own.row, unit, self.g)
+        if replies:
+            own.source, own.how = source, REPLY
+            return
         if self._signed(own, unit) or self._decide(own, unit):
             return
         if self._according(own, unit):
@@ -163,6 +170,8 @@ class QuoteReader:
         while j < unit.last and letters[j] in ",-":
             comma = True
             j += 1
+        if j + 1 < unit.last and letters[j] == "X" and self.low[j + 1] in _ALL:
+            j += 2  # "“No comment,” was all Lee would say"
         opens = self._opens(q, unit)
         if j >= unit.last or not (comma or opens) or (strict and tail != ","):
             return False
@@ -217,13 +226,20 @@ class QuoteReader:
         v = self.line.rfind("V", floor, own.row)
         while v >= 0:
             source = self.cues.source(v, unit)
-            if source is not None and not self.cues.ends_aside(v, source):
+            if source is not None and not (
+                self.cues.ends_aside(v, source) or self._goes_about(v, source)
+            ):
                 outer = claim_behind(v, own.row, self.g) or self.cues.outer(v, source, unit)
                 if outer is not None:
                     return self._set(own, outer[0], outer[1], "pre")
                 return self._set(own, source, (v, v + 1), "pre")
             v = self.line.rfind("V", floor, v)
         return False
+
+    def _goes_about(self, v: int, source: Source) -> bool:
+        """Whether the cue takes up a thing, no words: "finished a puzzle “the day she left”"."""
+        aspect = self.verbs[self.low[v]].lemma in _ASPECT and source.first < v
+        return aspect and self.letters[v + 1] not in "Q,:T"
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         """``according to her`` and ``in the words of Lee``."""

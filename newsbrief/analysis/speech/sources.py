@@ -76,7 +76,11 @@ class Grammar(Ahead):
     def _relative(self, i: int, low: int) -> Source | None:
         """ "..., who said": the pronoun, with the phrase before it as its antecedent."""
         j = i - 1
-        while j >= low and self.letters[j] in ",-":
+        while j >= low and self.letters[j] in ",-C":
+            if self.letters[j] == "C":  # "Lee, who led the town, and who said"
+                j = self.line.rfind("W", low, j)
+                if j < 0:
+                    break
             j -= 1
         if j >= low and self.letters[j] == ")":
             found = self._before_bracket(j, low)

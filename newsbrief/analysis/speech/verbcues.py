@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsbrief.analysis.speech.contents import BE, QUESTIONS, REACH, Contents, is_finite
 from newsbrief.analysis.speech.cuesources import NAMING, CueSources
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
-from newsbrief.analysis.speech.reported import Reported
+from newsbrief.analysis.speech.reported import SEEMING, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import Trailing
 from newsbrief.analysis.speech.words import Unit
@@ -177,4 +177,4 @@ class VerbCues:
         if source is None or self.letters[source.first] in "hW":
             return None
         stop = self.contents.stop(v + 1, min(end, v + REACH), "to")
-        return Reported(source.first, stop, None, (v, v + 1), number, "seeming")
+        return Reported(source.first, stop, None, (v, v + 1), number, SEEMING)

@@ -36,6 +36,7 @@ _NAMES = word_set(
     """
 )
 _POINTS = frozenset({"basis", "percentage", "index"})
+_FORMER = frozenset({"earlier", "later", "further", "only", "first"})  # "earlier studies had"
 _THESE = frozenset({"these", "those", "several"})
 _NOT_ADVERB = word_set(
     """
@@ -247,6 +248,8 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
         return True
     if before == "T" and i > 1 and letters[i - 2] in "DH":  # "a January debate"
         return cue.form == "base"
+    if before == "A" and low[i - 1] in _FORMER and after in "XMV":
+        return True
     if cue.form == "base" and before in "nN0eg":
         plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
         if plural and after in ". " and "," in letters[max(i - 4, 0) : i - 1]:
