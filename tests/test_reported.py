@@ -138,3 +138,29 @@ def test_studies_behind_earlier_are_no_verb() -> None:
 
 def test_how_it_is_said_reports_nothing_without_a_quote() -> None:
     assert told("In towns such as Leeds and York, murals of the poet beam down.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She leads by 400 pledged delegates from the north.",
+        "A band called Blue Tram played on the pier.",
+        "Half of the town had cast their ballots by noon.",
+        "The town issued a statement on Monday.",
+        "It is a claim that is false.",
+        "It is a claim that the mayor denies.",
+        "A widely praised novel lay there.",
+        "They met aides backing embattled President Lee.",
+    ],
+)
+def test_a_deed_a_name_or_a_figure_is_no_report(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_a_word_of_deeds_and_of_speech_reports_stays() -> None:
+    assert ("Lee", "cast", "the vote as a farce") in told("Lee cast the vote as a farce.")
+    assert ("Lee", "called", "Hill a fool") in told("Lee called Hill a fool.")
+
+
+def test_results_by_name_are_no_interview() -> None:
+    assert told("Ruiz: 1,501.\n\nOkafor: 1,200.\n\nRuiz: 46.\n\nOkafor: 12.") == []

@@ -117,7 +117,7 @@ class Contents:
         if frame.clause and (frame.always or self._clause_ahead(j, end)):
             return j, v + 1, "clause"
         if letter != "g":
-            return (j, v + 1, "object") if frame.object else None
+            return (j, v + 1, "object") if frame.object and letter != "e" else None
         return (j, v + 1, "ing") if frame.activity else None
 
     def _asked_for(self, j: int, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from newsbrief.span import Span
 
 _MARKS = ("Q", "A")
 _INITIALS = 3  # letters
+_FIGURES = "0$%.,;-/() "
 _INDENT = 12  # blanks looked at before a label
 LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
 
@@ -107,7 +108,7 @@ def turns(
         start = colon + 1
         if letters[start] == "[":  # "[Laughs.]"
             start = line.find("]", start, min(end, start + 6)) + 1 or start
-        if end > start:
+        if line[start:end].strip(_FIGURES):  # "Ruiz: 1,501." is a result
             found.append((number, start, end, Source(unit.first, colon)))
     labels = {grammar.words.low[colon - 1] for colon in colons.values()}
     # Two labels that each come back, or answer each other: an interview, not a headline.

@@ -10,6 +10,9 @@ from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import Trailing
 from newsbrief.analysis.speech.words import Unit
 
+_ISSUING = frozenset({"issue", "offer", "publish", "release", "post"})
+_STATEMENTS = frozenset({"statement", "statements", "comment", "response"})
+_BARE = 5  # words of a statement of which nothing is told
 _NEAR = 20  # words between "as" and its cue
 
 
@@ -72,7 +75,7 @@ class VerbCues:
             stop = self.contents.without_tail(start, stop)
         if stop <= start or self._is_fragment(start, stop, how):
             return None
-        if how in ("object", "ing") and self._is_act(v, frame, source, start, how):
+        if how in ("object", "ing") and self._is_act(v, frame, source, start, stop, how):
             return None
         return Reported(start, stop, source, (v, cue_end), number, how)
 
@@ -110,15 +113,28 @@ class VerbCues:
             return False
         return self.letters[start] not in "NP" or not is_finite(self.line[start:stop])
 
-    def _is_act(self, v: int, frame: Frame, source: Source | None, start: int, how: str) -> bool:
+    def _is_act(
+        self, v: int, frame: Frame, source: Source | None, start: int, stop: int, how: str
+    ) -> bool:
         """What tells of a thing done or a thing's name: "a cat named Tom", "showed no fear"."""
         low, cue = self.low, frame.cue
         if how == "ing":  # "signs a bill limiting it"
             return frame.inert and cue.noun and cue.form == "base"
         if cue.lemma == "show":
             return low[start] == "no"
-        named = cue.lemma in NAMING and self._participle(v, frame)
-        return named and source is not None and low[source.first] in ("a", "an", "one")
+        held = low[start:stop]
+        if cue.lemma == "cast":  # "cast their votes", but "cast her as a hawk", "cast doubt on it"
+            return "as" not in held and "doubt" not in held
+        if cue.lemma in _ISSUING and stop - start <= _BARE:  # "issued a statement on Monday"
+            return not _STATEMENTS.isdisjoint(held)
+        called = cue.lemma == "call"
+        if not (called or cue.lemma in NAMING):
+            return False
+        given = self._participle(v, frame)
+        if (called or given) and not self.line[start:stop].strip("Nb"):  # "called Lee at noon"
+            return True
+        one = source is not None and low[source.first] in ("a", "an", "one")
+        return given and one and (not called or self.letters[start] == "N")
 
     def _participle(self, v: int, frame: Frame) -> bool:
         """ "In a video posted on Monday Lee said": the video posts nothing."""

@@ -222,6 +222,9 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             continue
         cue = verbs[word]
         before = letters[i - 1]
+        if letters[i + 1] == "n" and word.endswith("ed") and _is_adjective(i, letters):
+            letters[i] = "e"
+            continue
         if before in "DHI" or (before in "nNg" and is_possessive(low[i - 1])):
             if cue.form == "ing":
                 noun = before != "I" and word in _NOUN_LIKE
@@ -238,6 +241,13 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             or _is_noun(i, cue, letters, low)
         ):
             letters[i] = "n"
+
+
+def _is_adjective(i: int, letters: list[str]) -> bool:
+    """Whether the participle at word ``i`` tells of the noun behind it: "400 pledged delegates", "a
+    widely expected move"."""
+    before = letters[i - 1]
+    return before == "0" or (before == "A" and i > 1 and letters[i - 2] in "DH")
 
 
 def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
