@@ -41,6 +41,18 @@ def told(text: str) -> list[tuple[str | None, str | None, str]]:
             ("records", "show", "The old mill burned twice in May"),
         ),
         (
+            "No one was hurt, Ann Lee said on Monday.",
+            ("Ann Lee", "said", "No one was hurt"),
+        ),
+        (
+            "The old ferry sank off the cape, Ann Lee said, as crews left the harbour.",
+            ("Ann Lee", "said", "The old ferry sank off the cape"),
+        ),
+        (
+            "The coast guard, quoting survivors, said the ferry had been overloaded.",
+            ("The coast guard", "said", "the ferry had been overloaded"),
+        ),
+        (
             "Mr Lee believes, for example, that ferries should be free.",
             ("Mr Lee", "believes", "that ferries should be free"),
         ),
@@ -107,6 +119,7 @@ def test_where_what_is_told_ends(text: str, content: str) -> None:
         "In a long exchange of emails, the Herald asked about it.",
         "A man known for his theories about bridges was there.",
         "They were greeted by the mayor.",
+        "“Art is no cure,” Lee likes to say.",
     ],
 )
 def test_what_tells_of_no_words_is_no_report(text: str) -> None:

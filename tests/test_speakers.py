@@ -100,6 +100,19 @@ def test_a_given_name_beside_a_relation_is_a_stakeholder_with_that_role() -> Non
     assert told["Jane"] == "sister"
 
 
+def test_she_who_was_told_of_as_the_driver_is_no_chief() -> None:
+    text = (
+        "“It was close,” police chief Ann Lee said.\n\nThe bus driver said she “just floored it "
+        "and ran”. “I thought of the kids,” she said."
+    )
+    assert [name for _, name in speakers(text)] == ["Ann Lee", "The bus driver", "The bus driver"]
+
+
+def test_a_clause_behind_a_semicolon_has_a_speaker_of_its_own() -> None:
+    text = "Critics called it “the longest two hours of the year”; her mother, Ann Lee says, left."
+    assert speakers(text) == [("the", "Critics")]
+
+
 def test_a_pronoun_may_mean_somebody_without_a_name() -> None:
     text = (
         "Prosecuting, Ann Lee said Tom Hill had woven “a web of lies and debts”.\n\n"

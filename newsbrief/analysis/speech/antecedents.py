@@ -11,7 +11,7 @@ from newsbrief.analysis.lexicon.offices import ROLE_HEADS
 from newsbrief.analysis.speech.definites import Definites
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar, Source
-from newsbrief.analysis.speech.unnamed import unnamed_gender
+from newsbrief.analysis.speech.unnamed import is_stranger, unnamed_gender
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.span import Span
@@ -192,6 +192,8 @@ class Antecedents:
             if spoke is not None and spoke.gender in genders and self._lasts(spoke, back, unit):
                 start = spoke.span.start
                 if spoke.last or self.text[start : start + 4].lower() != "the ":
+                    return spoke
+                if is_stranger(self.text[start : spoke.span.end]):
                     return spoke
                 described = described or spoke
             if described is None and (stranger := self._stranger(back)) is not None:

@@ -173,7 +173,9 @@ class Contents:
         if self.low[j] in OBJECTS:
             return False
         found = self.g.after(j, end)
-        return found is not None and self.g.verb_follows(found.last, end)
+        if found is None or self.line[found.last : found.last + 2] == ",V":
+            return False  # "The guard, quoting survivors, said"
+        return self.g.verb_follows(found.last, end)
 
     def clause_end(self, v: int, start: int, unit: Unit, source: Source | None, end: int) -> int:
         """Where a cue in a clause before the main one must stop: "While she said ..., he"."""

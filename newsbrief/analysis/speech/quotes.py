@@ -260,6 +260,8 @@ class QuoteReader:
         """``The "big" plan will work, she said.``"""
         letters = self.letters
         for v in range(own.row + 1, min(unit.last, own.row + _REACH)):
+            if letters[v] == ";":
+                break  # "Critics called it Q; it was fair, she said"
             if letters[v] != "V":
                 continue
             cue = self.verbs[self.low[v]]

@@ -9,6 +9,7 @@ from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
 _SUBJECTS = ("nD", "nH", "ND", "NH", "TD", "TH", "nN")  # a phrase begins right behind another
+_MEANWHILE = frozenset({"as", "while", "after", "when", "before"})
 _SHORT = 11  # words of a source behind "and"
 _OF_THE_SOURCE = frozenset(("who", "which", "whose"))
 
@@ -59,7 +60,8 @@ class Trailing:
             if comma - start < 1 or (letters[start] == "I" and comma - start <= 5):
                 return Reported(right + 1, end, source, (v, v + 1), number, TRAILING)
         elif (
-            comma - start < 5
+            comma - start < 3
+            or (comma - start < 5 and not self._is_brief(start, comma, right))
             or line[right : right + 2] in (",Q", ":Q")
             or self._is_phrase(start, comma)
         ):
@@ -76,6 +78,12 @@ class Trailing:
         asked = letter == "V" and self.verbs[self.low[start]].form in ("past", "done")
         return asked or ("X" not in front and "M" not in front)
 
+    def _is_brief(self, start: int, comma: int, right: int) -> bool:
+        """Whether what stands in front is a sentence of its own: "No one was hurt, she said"."""
+        front = self.line[start:comma]
+        whole = front[0] in "DHNPnO" and ("X" in front or "M" in front)
+        return whole and self.letters[right] != ","
+
     def _is_phrase(self, start: int, comma: int) -> bool:
         """Whether no clause stands in front: "In a row of emails, the Herald asked about it"."""
         front = self.line[start:comma]
@@ -91,6 +99,8 @@ class Trailing:
         if not subject_first:
             return letter in "MXv"
         if letter == "C" and self._told_by_others(behind + 1):
+            return False
+        if letter == "S" and self.low[behind] in _MEANWHILE and is_finite(front):
             return False
         return letter in "CSh" or front[:1] == "S" or not any(c in front for c in "XMVvP")
 

@@ -107,6 +107,8 @@ class VerbCues:
         """One word tells what was said only if it is a name, two if they are no clause."""
         if stop - start == 1:
             return self.letters[start] not in "NS"
+        if stop - start == 2 and self.line[start:stop] == "tV":  # "likes to say", of a quote
+            return self.low[start + 1] in ("say", "tell", "add")
         if stop - start < 3 and how == "that" and not is_finite(self.line[start:stop]):
             return True
         if stop - start > 2 or how != "clause":
