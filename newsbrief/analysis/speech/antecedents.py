@@ -196,14 +196,15 @@ class Antecedents:
                 if is_stranger(self.text[start : spoke.span.end]):
                     return spoke
                 described = described or spoke
-            if described is None and (stranger := self._stranger(back)) is not None:
-                near = self._lasts(stranger, back, unit)
-                if near and stranger.gender in genders and not self.people.known(back):
-                    return stranger
             if described is None:
-                people = [p for p in self.people.known(back) if p.gender in genders]
-                if people:
-                    return _foremost(people)
+                people = self.people.known(back)
+                fitting = [p for p in people if p.gender in genders]
+                if fitting:
+                    return _foremost(fitting)
+                if not people and self._is_near(back, unit):
+                    stranger = self._stranger(back)
+                    if stranger is not None and stranger.gender in genders:
+                        return stranger
         return described
 
     def _stranger(self, unit: int) -> Person | None:
@@ -223,9 +224,11 @@ class Antecedents:
     def _lasts(self, spoke: Person, back: int, unit: int) -> bool:
         """Whether who spoke in unit ``back`` is still spoken of: people without a name only in the
         next sentence or paragraph."""
+        return bool(spoke.last) or self._is_near(back, unit)
+
+    def _is_near(self, back: int, unit: int) -> bool:
         units = self.g.words.units
-        near = unit - back == 1 or units[back].paragraph == units[unit].paragraph
-        return near or bool(spoke.last)
+        return unit - back == 1 or units[back].paragraph == units[unit].paragraph
 
 
 def _foremost(people: list[Person]) -> Person:

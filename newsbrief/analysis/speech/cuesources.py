@@ -132,6 +132,8 @@ class CueSources:
         """Who is at the place that "where" tells of: "the hall where fans sat, chanting"."""
         where = v - 2
         floor = max(unit.first, v - _WHERE)
+        if "where" not in self.low[floor:where]:
+            return None
         while where > floor and self.low[where] != "where":
             where -= 1
         if where <= floor or "," in self.line[where : v - 1] or "Q" in self.line[where:v]:

@@ -35,9 +35,10 @@ def outermost(items: list[Reported]) -> list[Reported]:
     k, reach, told = 0, -1, -1
     for item in sorted(items, key=lambda i: i.cue):
         while k < len(holders) and holders[k][0] <= item.cue[0]:
-            reach = max(reach, holders[k][1])
-            if not holders[k][2]:
-                told = max(told, holders[k][1])
+            _, end, seeming = holders[k]
+            reach = end if end > reach else reach
+            if not seeming and end > told:
+                told = end
             k += 1
         if item.how == SEEMING:
             inner = item.last <= told  # "Lee said talks appear to have failed"
