@@ -113,6 +113,14 @@ def test_a_clause_behind_a_semicolon_has_a_speaker_of_its_own() -> None:
     assert speakers(text) == [("the", "Critics")]
 
 
+def test_who_did_not_want_to_be_named_speaks_all_the_same() -> None:
+    text = "“Nobody has asked us,” one worker, who did not want to be named, told the Herald."
+    (quote,) = summarise(text, model="extractive").quotes
+    assert quote.speaker_name == "one worker"
+    assert quote.cue_span is not None
+    assert quote.cue_span.text == "told"
+
+
 def test_a_pronoun_may_mean_somebody_without_a_name() -> None:
     text = (
         "Prosecuting, Ann Lee said Tom Hill had woven “a web of lies and debts”.\n\n"

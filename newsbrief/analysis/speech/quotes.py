@@ -197,6 +197,8 @@ class QuoteReader:
             if cue.form == "ing":
                 continue
             source = self.g.subject(v, j)
+            if source is not None and letters[source.first] == "W" and not cue.speech:
+                continue  # "a man who did not want to be named told the Herald"
             if source is not None and self._adjacent(source, j):
                 if strict and (not cue.speech or letters[v + 1] not in ".Q,IT "):
                     return False
