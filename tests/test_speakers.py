@@ -115,10 +115,29 @@ def test_a_clause_behind_a_semicolon_has_a_speaker_of_its_own() -> None:
 
 def test_who_did_not_want_to_be_named_speaks_all_the_same() -> None:
     text = "“Nobody has asked us,” one worker, who did not want to be named, told the Herald."
-    (quote,) = summarise(text, model="extractive").quotes
+    quote, *_ = summarise(text, model="extractive").quotes
     assert quote.speaker_name == "one worker"
     assert quote.cue_span is not None
     assert quote.cue_span.text == "told"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It was a blow for Ann Lee, who called it “a very bad day for us”.", "Ann Lee"),
+        ("The word came from the mouth of Ann Lee, who called it “a very bad day”.", "Ann Lee"),
+        ("It came from an aide to Ann Lee, who called it “a very bad day”.", None),
+    ],
+)
+def test_who_means_the_name_before_it_where_no_other_person_is(
+    text: str, speaker: str | None
+) -> None:
+    assert speakers(text)[-1][1] == speaker
+
+
+def test_whom_a_verb_of_telling_names_behind_a_title_is_told() -> None:
+    text = "Noah Lee, the boss of the show “Today,” reminded his staff about the tapes."
+    assert all(name != "his staff about the tapes" for _, name in speakers(text))
 
 
 def test_a_pronoun_may_mean_somebody_without_a_name() -> None:

@@ -57,6 +57,9 @@ class Antecedents:
         meant: Span | Person | None = None if pronoun else self._name(first, last)
         if meant is None:
             meant = self._bearer(first, unit) if pronoun else self._party(first, last, unit)
+        who = source.antecedent is not None and self.g.line[last : source.last] == ",W"
+        if meant is None and who and not pronoun:
+            meant = self._last_name(first, last)
         speaker = self._unnamed(first, last) if meant is None and not pronoun else meant
         if speaker is not None:
             self.spoke.setdefault(unit, []).append(speaker)
@@ -75,6 +78,15 @@ class Antecedents:
         if named is None and self._is_name(first, last):
             return Span(start, end)
         return named
+
+    def _last_name(self, first: int, last: int) -> Span | None:
+        """Of "the mouth of Ann Lee, who" Ann Lee: no mouth is meant by "who"."""
+        if unnamed_gender(first, last, self.g) is not None:
+            return None
+        end = self.g.words.end[last - 1]
+        k = bisect_left(self.name_starts, end) - 1
+        found = k >= 0 and self.names[k].kind == "person" and self.names[k].span.end == end
+        return self.names[k].span if found else None
 
     def _bearer(self, row: int, unit: int) -> Person | None:
         """Whom the pronoun at word ``row`` stands for: "she", "she’s"."""

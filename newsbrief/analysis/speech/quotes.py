@@ -19,6 +19,8 @@ _CARRIES = ",?!—–-…"
 
 _WORD = Lazy(r"[^\W_Q]")  # among the letters: whatever is neither a mark nor a passage
 _ACCORDING = (["according", "to"], ["words", "of"])
+# Whoever stands behind these is told: "in charge of “Today,” reminded his staff".
+_TO_WHOM = frozenset({"remind", "inform", "notify", "convince", "tell"})
 _ALL = frozenset({"all", "how", "what"})
 _ASPECT = frozenset({"begin", "continue", "finish"})
 _REACH = 80  # words between a quote and the cue that owns it
@@ -191,7 +193,8 @@ class QuoteReader:
                 if strict and source is not None and self.g.verb_follows(source.last, unit.last):
                     return False  # "Lee, who called it “odd,” said the port would close"
                 named = opens and source is not None and letters[source.first] in "NDP"
-                if source is not None and (cue.speech or named):
+                speaks = cue.speech and cue.lemma not in _TO_WHOM
+                if source is not None and (speaks or named):
                     return self._set(own, source, (v, v + 1), "inverted", after=True)
                 continue
             if cue.form == "ing":
