@@ -700,6 +700,24 @@ def test_an_interview_gives_each_turn_to_its_speaker() -> None:
     assert marked(text) == [(("a bit fresh",), "partial", "Day", "Day")]
 
 
+def test_the_turns_of_an_interview_may_be_lines() -> None:
+    text = (
+        "Ann Lee met Bo Day in Rome.\n\nLee: Why did you leave? Was it cold?\n"
+        "Day: It was. I told them so.\nLee: And now?\nDay: I sleep.\nShe rose and shook hands."
+    )
+    turns = [
+        (text[a.spans[0].start : a.spans[0].end], cut(text, a.speaker))
+        for a in read(text)[0]
+        if a.kind == "indirect"
+    ]
+    assert turns == [
+        ("Why did you leave? Was it cold?", "Lee"),
+        ("It was. I told them so.", "Day"),
+        ("And now?", "Lee"),
+        ("I sleep.", "Day"),
+    ]
+
+
 def test_a_label_may_be_initials_and_the_one_who_answers_says_i() -> None:
     text = (
         "Ann Lee met Bo Day in Rome.\n\nAnn Lee: Why did you leave?\n\nBo Day: It was cold.\n\n"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, OFFICE_ABBREVIATIONS, ROLE_HEADS
-from newsbrief.analysis.names import described
+from newsbrief.analysis.names import described, roles
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
@@ -150,7 +150,9 @@ class Parties:
             return None
         key, mention = words.casefold(), span.of(self._text)
         if by_model or (at := self._unnamed.known(words)) is None:
-            party = self._keep(key, _stakeholder(name=words, kind=kind, mentions=(mention,)))
+            role = self._relation(span) if kind == "person" else None
+            told = _stakeholder(name=words, kind=kind, role=role, mentions=(mention,))
+            party = self._keep(key, told)
             if not by_model:
                 self._unnamed.add(words, self._index[key])
             return party
@@ -166,6 +168,13 @@ class Parties:
                 return entity
         titled = noun.lower() in ROLE_HEADS and front.partition(" ")[0].lower() not in _DETERMINERS
         return self._holders.get(words.casefold()) if titled else None
+
+    def _relation(self, span: Span) -> str | None:
+        """What a lone given name is told to be: "his wife, Ann, said"."""
+        if not (words := self._text[span.start : span.end]).isalpha() or words.islower():
+            return None
+        stated = roles.before(self._text, max(0, span.start - 60), span.start, span.end)
+        return self._text[stated.span.start : stated.span.end] if stated else None
 
     def _mention_again(self, at: int, mention: Span) -> Stakeholder:
         party = self._parties[at]

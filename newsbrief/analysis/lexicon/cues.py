@@ -64,6 +64,7 @@ def _frames() -> dict[str, str]:
         ("o", reporting.OBJECT),
         ("i", reporting.INFINITIVE),
         ("", reporting.OTHER),
+        ("", reporting.MANNER),
     ):
         for lemma in lemmas.split():
             held = frames.get(lemma, "")
@@ -74,7 +75,7 @@ def _frames() -> dict[str, str]:
 @cache
 def cue_verbs() -> dict[str, Cue]:
     """Lower-case verb form -> its cue."""
-    speech = frozenset(reporting.SPEECH.split())
+    speech = frozenset(reporting.SPEECH.split() + reporting.MANNER.split())
     nouns = frozenset(reporting.ALSO_NOUNS.split())
     found: dict[str, Cue] = {}
     for lemma, frames in _frames().items():

@@ -20,7 +20,11 @@ warble growl hail chide chirp chime blast cheer counsel decree dictate enthuse e
 holler jeer jab lash moan nod pronounce quote ruminate shriek spit tut venture vent wail whine
 vouch weigh exhort entreat cajole goad croon drawl stammer stutter snort bellow interpose
 intervene moralise moralize philosophize pontificate pray rasp rebuke sermonize sniff spout
-surmise sum
+surmise sum aver
+"""
+# Beside a quotation alone, for they tell how it was said: "“We won,” she beamed".
+MANNER = """
+beam chuckle coo gasp giggle grin rage seethe shrug sob squeal
 """
 # Thought and showing: reported, seldom in the speaker's very words.
 THOUGHT = """
@@ -90,7 +94,8 @@ out | start out | sum up | weigh in
 """
 # Verb, then its past and, where that differs, its participle.
 IRREGULAR = """
-abhor abhorred | admit admitted | ban banned | beg begged | begin began begun | beseech besought |
+abhor abhorred | admit admitted | aver averred | ban banned | beg begged | begin began begun |
+beseech besought | grin grinned | shrug shrugged | sob sobbed |
 bet bet | bite bit bitten | blog blogged | brag bragged | break broke broken | burst burst | cast
 cast | chat chatted | choose chose chosen | come came come | commit committed | cry cried | cut
 cut | deny denied | dream dreamed dreamt | drop dropped | dub dubbed | feel felt | fight fought |
@@ -107,7 +112,8 @@ thought | understand understood | win won | write wrote written
 """
 # Verbs that double their last consonant, or else change their stem, before -ing.
 ING = """
-admit admitting | ban banning | beg begging | begin beginning | bet betting | blog blogging | brag
+admit admitting | aver averring | ban banning | beg begging | begin beginning | bet betting | blog
+blogging | grin grinning | shrug shrugging | sob sobbing | brag
 bragging | clap clapping | commit committing | cut cutting | dub dubbing | forget forgetting | hit
 hitting | jab jabbing | lie lying | nod nodding | pan panning | pen penning | plan planning |
 prefer preferring | put putting | quip quipping | rebut rebutting | refer referring | regret
@@ -123,7 +129,7 @@ debate decline decree demand desire detail dislike display dispute document doub
 email estimate experience fault favor favour fear fight figure focus forecast gripe groan growl
 grumble guarantee guess hail hate highlight hit hold honor honour hope host howl increase insult
 interview invite issue joke judge knock label laugh lie list lobby love map marvel mention mock
-mourn murmur muse mutter name need needle note object offer order outline pan pass petition pick
+mourn murmur muse mutter name need needle nod note object offer order outline pan pass petition pick
 pilot pitch plan plea pledge point post praise preach present press pressure preview probe program
 progress project promise protest push query question quip quote rank rant rate rave read reason
 rebuke reference regret release remark report request resolve respond retweet review rip roar rule
@@ -131,4 +137,5 @@ salute scorn scream second sense sentence shame shout show shun sigh sign signal
 slur smear sneer snub spurn state statement stress struggle study sue support surprise swear target
 taunt tease term text threat tip toast tout trash troll trumpet trust try tweet underline vent
 venture veto view voice vote vow want warn weigh welcome whine whisper wish worry yell
+beam chuckle gasp grin rage shrug sob
 """

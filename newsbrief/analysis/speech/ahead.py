@@ -116,6 +116,8 @@ class Ahead:
             i = line.find(")", i, min(high, i + 14)) + 1 or high
         while i < high and letters[i] in "AT":
             i += 1
+        if i + 1 < high and letters[i] == "I" and letters[i + 1] == "T":  # "Lee on Monday led"
+            i += 2
         if i + 1 < high and letters[i] == "," and letters[i + 1] in "VX":
             return True
         if i < high and letters[i] in ",-":

@@ -10,7 +10,7 @@ from newsbrief.analysis.lexicon.offices import ROLE_HEADS
 from newsbrief.analysis.speech.definites import Definites
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar, Source
-from newsbrief.analysis.speech.unnamed import unnamed_gender
+from newsbrief.analysis.speech.unnamed import is_stranger, unnamed_gender
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.cached import cached_property
@@ -43,6 +43,7 @@ class Antecedents:
         # unit -> who was found speaking there, in order: by name, or whom a pronoun stands for,
         # or people without a name
         self.spoke: dict[int, list[Span | Person]] = {}
+        self._strangers: dict[int, Person | None] = {}
 
     @cached_property
     def _definites(self) -> Definites:
@@ -56,6 +57,9 @@ class Antecedents:
         meant: Span | Person | None = None if pronoun else self._name(first, last)
         if meant is None:
             meant = self._bearer(first, unit) if pronoun else self._party(first, last, unit)
+        who = source.antecedent is not None and self.g.line[last : source.last] == ",W"
+        if meant is None and who and not pronoun:
+            meant = self._last_name(first, last)
         speaker = self._unnamed(first, last) if meant is None and not pronoun else meant
         if speaker is not None:
             self.spoke.setdefault(unit, []).append(speaker)
@@ -65,13 +69,24 @@ class Antecedents:
         """The name that the words ``first`` to ``last`` give."""
         start, end = self.g.words.start[first], self.g.words.end[last - 1]
         named = self._named(start, end)
+        if named is not None and self._is_member(named, first, end):
+            named = None
         if named is None or self.g.letters[first] in "DH":  # "The opposition MLA, Ann Lee,"
-            apposed = self._apposed(end)
+            apposed = self._apposed(first, last)
             if apposed is not None and not self._serves(first, last):
                 named = apposed
         if named is None and self._is_name(first, last):
             return Span(start, end)
         return named
+
+    def _last_name(self, first: int, last: int) -> Span | None:
+        """Of "the mouth of Ann Lee, who" Ann Lee: no mouth is meant by "who"."""
+        if unnamed_gender(first, last, self.g) is not None:
+            return None
+        end = self.g.words.end[last - 1]
+        k = bisect_left(self.name_starts, end) - 1
+        found = k >= 0 and self.names[k].kind == "person" and self.names[k].span.end == end
+        return self.names[k].span if found else None
 
     def _bearer(self, row: int, unit: int) -> Person | None:
         """Whom the pronoun at word ``row`` stands for: "she", "she’s"."""
@@ -128,20 +143,32 @@ class Antecedents:
             words.low[first].endswith("s") or words.low[first] in _COLLECTIVE
         )
 
+    def _is_member(self, named: Span, first: int, end: int) -> bool:
+        """Whether the name is but what one of many is called: "one senior Tory"."""
+        if self.g.words.low[first] not in _ONE_OF or named.end != end or " " in named.text:
+            return False
+        k = bisect_left(self.name_starts, named.start)
+        return self.names[k].kind != "person"
+
     def _serves(self, first: int, last: int) -> bool:
         """Whether a name behind the phrase is that of another one: "an aide to the mayor, Lee"."""
         if self.g.words.low[last - 1] not in ROLE_HEADS:
             return False
         return "I" in self.g.line[first:last] or "t" in self.g.line[first:last]
 
-    def _apposed(self, end: int) -> Span | None:
-        """The name in "The mayor, Ann Lee, said"."""
+    def _apposed(self, first: int, last: int) -> Span | None:
+        """The name in "The mayor, Ann Lee, said", and in "said his sister, Jane"."""
+        end = self.g.words.end[last - 1]
         if self.text[end : end + 2] != ", ":
             return None
         k = bisect_left(self.name_starts, end + 2)
         if k < len(self.names) and self.names[k].span.start == end + 2:
             span = self.names[k].span
-            if self.names[k].kind == "person" and self.text[span.end : span.end + 1] in ",.;:":
+            kind = self.names[k].kind
+            person = kind == "person" or (
+                kind is None and unnamed_gender(first, last, self.g) is not None
+            )
+            if person and self.text[span.end : span.end + 1] in ",.;:":
                 return span
         return None
 
@@ -158,12 +185,19 @@ class Antecedents:
 
     def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
         genders = ("", gender)
+        spoke = self._speaker(unit)
+        if spoke is not None and (spoke.gender not in genders or spoke.span.end > before):
+            spoke = None
+        if spoke is not None and spoke.last and spoke.span.start >= self.unit_starts[unit]:
+            return spoke  # "With Hill gone, Lee said he had a plan"
         here = [p for p in self.people.known(unit, before) if p.gender in genders]
         if here:
             return _foremost(here)
-        spoke = self._speaker(unit)
-        if spoke is not None and spoke.gender in genders and spoke.span.end <= before:
+        if spoke is not None:
             return spoke
+        subject = self._stranger(unit)
+        if subject is not None and subject.gender in genders and subject.span.end <= before:
+            return subject
         described: Person | None = None  # "The nominee": somebody named before, or nobody
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
             spoke = self._speaker(back)
@@ -171,19 +205,42 @@ class Antecedents:
                 start = spoke.span.start
                 if spoke.last or self.text[start : start + 4].lower() != "the ":
                     return spoke
+                if is_stranger(self.text[start : spoke.span.end]):
+                    return spoke
                 described = described or spoke
             if described is None:
-                people = [p for p in self.people.known(back) if p.gender in genders]
-                if people:
-                    return _foremost(people)
+                people = self.people.known(back)
+                fitting = [p for p in people if p.gender in genders]
+                if fitting:
+                    return _foremost(fitting)
+                if not people and self._is_near(back, unit):
+                    stranger = self._stranger(back)
+                    if stranger is not None and stranger.gender in genders:
+                        return stranger
         return described
+
+    def _stranger(self, unit: int) -> Person | None:
+        """The subject of the unit, where it is somebody without a name: "One victim, a widow"."""
+        if unit not in self._strangers:
+            source = self.g.unit_subject(self.g.words.units[unit])
+            found = None
+            if source is not None and self._is_new(source.first):
+                found = self._unnamed(source.first, source.last)
+            self._strangers[unit] = found
+        return self._strangers[unit]
+
+    def _is_new(self, first: int) -> bool:
+        """Whether word ``first`` opens a phrase that means none of those named before."""
+        return self.g.letters[first] == "H" or self.g.words.low[first] in _A
 
     def _lasts(self, spoke: Person, back: int, unit: int) -> bool:
         """Whether who spoke in unit ``back`` is still spoken of: people without a name only in the
         next sentence or paragraph."""
+        return bool(spoke.last) or self._is_near(back, unit)
+
+    def _is_near(self, back: int, unit: int) -> bool:
         units = self.g.words.units
-        near = unit - back == 1 or units[back].paragraph == units[unit].paragraph
-        return near or bool(spoke.last)
+        return unit - back == 1 or units[back].paragraph == units[unit].paragraph
 
 
 def _foremost(people: list[Person]) -> Person:
@@ -193,4 +250,6 @@ def _foremost(people: list[Person]) -> Person:
 
 _COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})
 _BETWEEN = frozenset({"of", "for", "to", "with", "from", "at", "in", "by"})
+_A = frozenset({"a", "an", "one", "another"})
+_ONE_OF = frozenset({"one", "a", "an", "another", "some", "many", "two", "few", "several"})
 _AFTER_NAME = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "on", "by", "who"})

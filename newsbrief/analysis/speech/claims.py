@@ -17,6 +17,8 @@ _NEAR = 25  # words between such a noun and its quote
 def claim_before(q: int, unit: Unit, grammar: Grammar) -> Claim | None:
     """``her remark that Q``, ``the suggestion by Smith that Q``: Q at word ``q``."""
     letters, low = grammar.letters, grammar.words.low
+    if low[q - 1] == "as":  # "played down her comments as Q"
+        return None
     for i in range(q - 1, max(unit.first, q - _NEAR) - 1, -1):
         if letters[i] not in "nVg" or low[i] not in SAYINGS:
             continue

@@ -43,7 +43,9 @@ _CLOSED = {
     "spent taught threw wore broke fought goes comes gives takes makes puts keeps leaves wins "
     "loses runs holds meets leads becomes brings draws drives falls pays sends stands go come give "
     "take make keep become bring let lets used uses use done gone given taken turns "
-    "moved turned",
+    "moved turned wept slept swept crept stole struck sank fled withdrew overcame forbade "
+    "undertook shook woke hid ate drank swung stuck clung flung knelt leapt bent shrank froze "
+    "withheld",
 }  # fmt: skip
 
 

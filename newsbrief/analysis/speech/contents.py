@@ -19,9 +19,17 @@ _STOPS = Lazy("[;,C]")
 _NOUN_STOPS = Lazy("[-;,CSI]")
 # What a noun phrase that is spoken of leaves to the reporter: when and why it was.
 _BESIDE = word_set("after before during until because when while though although")
+# Behind a comma they add to the noun phrase: "cited many reasons, including the cost".
+_MORE = frozenset({"including", "like", "such", "especially", "particularly", "notably"})
+# Of a verb that is no speech they bring in when or whence: "we know from history that".
+_WHENCE = frozenset({"in", "at", "on", "from", "during"})
 _LATELY = frozenset({"last", "this", "earlier"})
-_WHILE = frozenset({"week", "month", "year", "night", "weekend", "summer", "spring", "autumn"})
+_WHILE = word_set(
+    "week month year night weekend summer spring autumn winter fall quarter season term"
+)
 _NOTHING = ".;:)?!CQ"
+_TENSED = word_set("is are was were has had does did will would can could")
+_INNER = frozenset("WhSMPX")  # a clause within may hold an "and" of its own
 _FINITE = frozenset("XMVveP")
 BE = word_set("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't")
 REACH = 150  # words that a reported clause may hold
@@ -45,6 +53,9 @@ class Contents:
             if low[j] in _LATELY and j + 1 < end and low[j + 1] in _WHILE:
                 j += 2  # "said last week he"
                 continue
+            if letter in "O0" and j + 1 < end and low[j + 1] == "times":
+                j += 2  # "asked several times whether"
+                continue
             if letter not in "AT" and not (
                 letter == "I" and letters[j + 1] == "T"  # "said on Friday he"
             ):
@@ -56,7 +67,7 @@ class Contents:
         if letter in _NOTHING or (frame.inert and letter != "g"):
             return None
         if letter in ",-":
-            k = self._past_aside(j, end) if frame.says else None
+            k = self._past_aside(j, end) if frame.clause else None
             return (k, v + 1, "that") if k is not None else None
         if word in frame.prepositions:
             if j + 1 >= end or letters[j + 1] == "," or self._asked_for(j + 1, frame):
@@ -97,12 +108,16 @@ class Contents:
             if letter == "I" or word in ("after", "before"):
                 k = self._past_adjunct(j, end)
                 return (k, v + 1, "that") if k is not None else None
+        elif frame.clause and word in _WHENCE:
+            k = self._past_adjunct(j, end)
+            if k is not None and self.letters[k] == "h":
+                return k, v + 1, "that"
         if letter not in "PDHNnO0ge$":
             return None
         if frame.clause and (frame.always or self._clause_ahead(j, end)):
             return j, v + 1, "clause"
         if letter != "g":
-            return (j, v + 1, "object") if frame.object else None
+            return (j, v + 1, "object") if frame.object and letter != "e" else None
         return (j, v + 1, "ing") if frame.activity else None
 
     def _asked_for(self, j: int, frame: Frame) -> bool:
@@ -132,6 +147,8 @@ class Contents:
     def _addressee(self, j: int, end: int) -> int | None:
         letters = self.letters
         k = j
+        if letters[k] in "Vge" and letters[k + 1] in "nN":
+            k += 1  # "told cheering supporters that"
         if letters[k] in "O":
             k += 1
         else:
@@ -156,7 +173,9 @@ class Contents:
         if self.low[j] in OBJECTS:
             return False
         found = self.g.after(j, end)
-        return found is not None and self.g.verb_follows(found.last, end)
+        if found is None or self.line[found.last : found.last + 2] == ",V":
+            return False  # "The guard, quoting survivors, said"
+        return self.g.verb_follows(found.last, end)
 
     def clause_end(self, v: int, start: int, unit: Unit, source: Source | None, end: int) -> int:
         """Where a cue in a clause before the main one must stop: "While she said ..., he"."""
@@ -203,6 +222,8 @@ class Contents:
             if how == "to":
                 if letters[i + 1] in "PDHN" and self._clause_ahead(i + 1, end):
                     return i
+                if self._ends_deed(start, i + 1):
+                    return i
             elif self._and_ends(i + 1, noun):
                 return i
         return end
@@ -218,6 +239,17 @@ class Contents:
         cue = self.verbs[self.low[comma + len(tail)]]
         told = cue.form in ("past", "s") and "s" in cue.frames
         return comma if told and not tail[:-1].strip("DHNnPgbe0") else stop
+
+    def _ends_deed(self, start: int, i: int) -> bool:
+        """Whether the word ``i`` behind "and" tells of the source again, not of what it wants:
+        "vowed to fight and has hired lawyers"."""
+        if not _INNER.isdisjoint(self.line[start:i]):
+            return False
+        while self.letters[i] == "A":
+            i += 1
+        if self.letters[i] == "V":
+            return self.verbs[self.low[i]].form in ("past", "s")
+        return self.letters[i] in "XM" and self.low[i] in _TENSED
 
     def _and_ends(self, i: int, noun: bool) -> bool:
         """Whether the word behind "and" begins what the source does next: "and asked why"."""
@@ -238,7 +270,8 @@ class Contents:
         if low[i + 1] in ("according", "which") or (not noun and low[i + 1] in _ASIDES):
             return True
         if noun:
-            return not self._lists(i, end)
+            more = low[i + 1] in _MORE and not (i + 2 < end and low[i + 2] in _BESIDE)
+            return not more and not self._lists(i, end)
         if nxt == "V" and self.verbs[low[i + 1]].form == "ing":
             return True
         return nxt == "C" and i + 2 < end and letters[i + 2] in "PNDHVX"

@@ -29,6 +29,7 @@ BE = word_set(
 )
 
 
+_WHERE = 25  # words between "where" and the cue
 # With a source behind them they end what the one before said: "Lee said ..., but Hill called".
 _CONTRASTS = frozenset({"but", "and", "yet", "while", "whereas", "although", "though"})
 
@@ -84,9 +85,10 @@ class CueSources:
             i -= 1
         if letters[i] == "I" and i < v - 1 and "T" in line[i + 1 : v]:
             i -= 1  # "and on Monday announced"
-        if letters[i] == "C":
+        if letters[i] in "Ct":  # "Lee is understood to have told"
             return self._same_subject(v, unit)
-        if before == "Q" or (before == "," and letters[v - 2] == "Q"):
+        told_of = "o" in cue.frames and not cue.speech  # "“in May,” described the plan as Q"
+        if not told_of and (before == "Q" or (before == "," and letters[v - 2] == "Q")):
             inverted = self.g.after(v + 1, unit.last)
             if not inverted or not self.g.verb_follows(inverted.last, unit.last):
                 return inverted
@@ -120,11 +122,24 @@ class CueSources:
                 found = self.source(u, unit)
                 if found is not None:
                     return found
-        found = self.g.unit_subject(unit, v)
+        found = self._place_subject(v, unit) or self.g.unit_subject(unit, v)
         if found is None:
             who = line.rfind("W", max(unit.first, v - 60), v)
             found = self.g.subject(who + 1, unit.first) if who >= 0 else None
         return found
+
+    def _place_subject(self, v: int, unit: Unit) -> Source | None:
+        """Who is at the place that "where" tells of: "the hall where fans sat, chanting"."""
+        where = v - 2
+        floor = max(unit.first, v - _WHERE)
+        if "where" not in self.low[floor:where]:
+            return None
+        while where > floor and self.low[where] != "where":
+            where -= 1
+        if where <= floor or "," in self.line[where : v - 1] or "Q" in self.line[where:v]:
+            return None
+        found = self.g.after(where + 1, v)
+        return found if found and self.g.verb_follows(found.last, v) else None
 
     def _accompanying(self, v: int, unit: Unit) -> Source | None:
         """The subject of its own that "saying" has behind "with": "with Ann Lee saying"."""
@@ -137,7 +152,10 @@ class CueSources:
 
     def main(self, unit: Unit) -> Source | None:
         for v in range(unit.first, min(unit.last, unit.first + 60)):
-            if self.letters[v] == "V" and self.verbs[self.low[v]].speech:
+            if self.letters[v] != "V":
+                continue
+            cue = self.verbs[self.low[v]]
+            if cue.speech and (cue.frames or cue.form != "ing"):  # no "face beaming from a wall"
                 source = self.source(v, unit)
                 if source is not None:
                     return source
@@ -171,7 +189,11 @@ class CueSources:
                 continue
             if "s" not in self.verbs[low[u]].frames:
                 continue
+            if self.verbs[low[u]].form == "ing" and "," in self.line[u:behind]:
+                continue  # "In a note announcing it, Lee described"
             found = self.source(u, unit)
+            if found is not None and letters[found.first] == letters[source.first] == "W":
+                continue  # "Those who rebuked Lee include Hill, who called"
             if found is not None and low[found.first - 1] != "by":  # "Asked by Lee, she said"
                 best = (found, (u, u + 1))
                 if letters[found.first] != "P":

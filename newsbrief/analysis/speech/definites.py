@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsbrief.analysis.names.finding import NameMention
 
 _AGED = Lazy(r"(\d\d?)-year-old\b")
+_PARENT = Lazy(r"(?:mum|mom|mother|dad|father|gran|grandmother|grandfather|parent)-of-\w+\Z")
 _AGE_AFTER = Lazy(r",? \(?(?:aged )?(\d\d?)\b(?![\d%-])")
 _AGE_BEFORE = Lazy(r"(\d\d?)-year-old(?: [\w-]+){0,3} \Z")
 # A role with one of these in front is another's: "the deputy mayor" is not "the mayor".
@@ -89,7 +90,9 @@ class Definites:
             return self._body(words, start)
         if aged := _AGED.match(words[0]):
             return self._aged(aged[1], start)
-        if len(words) == 1 and head.title() in countries().adjectives:
+        if len(words) == 1 and (
+            head.title() in countries().adjectives or _PARENT.match(head) is not None
+        ):
             return self._only_person(start)
         if offices.is_role(head) and head not in offices.RELATIONS:
             return self._holder(words, start)

@@ -66,6 +66,6 @@ def frames() -> dict[str, Frame]:
             belongs,
             not (takes or belongs or addressed),
             (lemma in _SEEMING or lemma in BLAMED) and cue.form != "ing",
-            cue.speech or lemma in _SHOWING,
+            (cue.speech and bool(takes)) or lemma in _SHOWING,
         )
     return found

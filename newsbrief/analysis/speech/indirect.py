@@ -11,7 +11,7 @@ from newsbrief.analysis.speech.reported import BACK, TRAILING, TURN, Reported, o
 from newsbrief.analysis.speech.reportwords import ATTITUDES, NOUNS, REPORTS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import Trailing
-from newsbrief.analysis.speech.turns import label_end, opened, turns
+from newsbrief.analysis.speech.turns import held, label_end, opened, turns
 from newsbrief.analysis.speech.verbcues import VerbCues
 from newsbrief.analysis.speech.words import Unit
 
@@ -39,8 +39,9 @@ class IndirectReader:
         openings = opened(self.g)
         for number, start, end, source in turns(self.g, self.names, openings):
             cue = (start - 1, start)
-            found.append(Reported(start, end, source, cue, number, TURN))
-            taken.add(self.g.words.units[number].paragraph)
+            turn = Reported(start, end, source, cue, number, TURN)
+            found.append(turn)
+            taken.update(held(turn, self.g))
         rows = [*self.g.cues, len(self.letters)]  # the last is behind every unit
         k = 0
         labels = set(openings)
@@ -49,7 +50,7 @@ class IndirectReader:
             while rows[k] < unit.last:
                 k += 1
             labelled = number in labels
-            if (first < k or labelled) and unit.paragraph not in taken:
+            if (first < k or labelled) and number not in taken:
                 self._unit(number, unit, rows[first:k], labelled, found)
         return found
 

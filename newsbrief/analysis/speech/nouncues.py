@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.contents import REACH, Contents
 from newsbrief.analysis.speech.reportwords import AIMS, CLAIMS, OBJECTIONS, STANCES, WORRIES
@@ -23,6 +24,8 @@ SAYINGS = word_set(
     """
 )
 _INNER = frozenset("WhS")
+_VERBAL = frozenset("XMVve")
+_SHORT = 9  # words of a clause that tells which claim is meant
 # Without an owner these were content in a third of their uses or less (PolNeAR, train).
 _OWNED = word_set("attack attacks opposition decision description remarks defense defence praise")
 
@@ -45,6 +48,8 @@ def noun_content(
     )
     if not fits:
         return None
+    if tail == "that" and letters[v + 2] in _VERBAL:
+        return None  # "a claim that is false"
     source = _owner(v, unit, grammar)
     if source is None and noun in _OWNED:
         return None
@@ -59,7 +64,18 @@ def noun_content(
         stop = next((k for k in range(v + 3, stop) if letters[k] in "XM"), stop)
     if not clause:
         stop = next((k for k in range(start + 1, stop) if letters[k] in "XMVv"), stop)
+    if tail == "that" and source is None and _lacks_object(start, stop, grammar):
+        return None
     return start, stop, source
+
+
+def _lacks_object(start: int, stop: int, grammar: Grammar) -> bool:
+    """Whether "that" is the object of the clause: "a claim that Lee denies"."""
+    v = stop - 1
+    letters = grammar.letters
+    if v - start < 2 or letters[v] != "V" or letters[v - 1] == "t" or stop - start > _SHORT:
+        return False
+    return "o" in cue_verbs()[grammar.words.low[v]].frames
 
 
 def _owner(v: int, unit: Unit, grammar: Grammar) -> Source | None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.answers import REPLY, reply_behind
 from newsbrief.analysis.speech.claims import claim_before, claim_behind
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
@@ -18,6 +19,10 @@ _CARRIES = ",?!—–-…"
 
 _WORD = Lazy(r"[^\W_Q]")  # among the letters: whatever is neither a mark nor a passage
 _ACCORDING = (["according", "to"], ["words", "of"])
+# Whoever stands behind these is told: "in charge of “Today,” reminded his staff".
+_TO_WHOM = frozenset({"remind", "inform", "notify", "convince", "tell"})
+_ALL = frozenset({"all", "how", "what"})
+_ASPECT = frozenset({"begin", "continue", "finish"})
 _REACH = 80  # words between a quote and the cue that owns it
 
 
@@ -77,6 +82,10 @@ class QuoteReader:
             after = before
 
     def _own(self, own: Owned, unit: Unit, previous: Owned | None) -> None:
+        replies, source = reply_behind(own.row, unit, self.g)
+        if replies:
+            own.source, own.how = source, REPLY
+            return
         if self._signed(own, unit) or self._decide(own, unit):
             return
         if self._according(own, unit):
@@ -106,12 +115,15 @@ class QuoteReader:
         if self._before(own, unit):
             cue = own.cue
             assert cue is not None
-            if own.row - cue[1] <= 3:
+            v = cue[0]
+            # "The town needs leaders “who listen,” Lee said": no town speaks.
+            deed = self.letters[v] == "V" and not self.verbs[self.low[v]].speech
+            if own.row - cue[1] <= 3 and not deed:
                 return True
             kept = (own.source, own.cue, own.how)
-            if self._behind(own, unit, strict=True):
+            if self._behind(own, unit, strict=True) or (deed and self._signed_off(own, unit)):
                 return True
-            own.source, own.cue, own.how = kept
+            own.source, own.cue, own.how, own.after = *kept, False
             return True
         return self._behind(own, unit)
 
@@ -160,6 +172,8 @@ class QuoteReader:
         while j < unit.last and letters[j] in ",-":
             comma = True
             j += 1
+        if j + 1 < unit.last and letters[j] == "X" and self.low[j + 1] in _ALL:
+            j += 2  # "“No comment,” was all Lee would say"
         opens = self._opens(q, unit)
         if j >= unit.last or not (comma or opens) or (strict and tail != ","):
             return False
@@ -176,12 +190,18 @@ class QuoteReader:
                 source = (
                     self.g.after(v + 1, unit.last) if cue.form in ("past", "s", "base") else None
                 )
-                if source is not None and (cue.speech or letters[source.first] in "NDP"):
+                if strict and source is not None and self.g.verb_follows(source.last, unit.last):
+                    return False  # "Lee, who called it “odd,” said the port would close"
+                named = opens and source is not None and letters[source.first] in "NDP"
+                speaks = cue.speech and cue.lemma not in _TO_WHOM
+                if source is not None and (speaks or named):
                     return self._set(own, source, (v, v + 1), "inverted", after=True)
                 continue
             if cue.form == "ing":
                 continue
             source = self.g.subject(v, j)
+            if source is not None and letters[source.first] == "W" and not cue.speech:
+                continue  # "a man who did not want to be named told the Herald"
             if source is not None and self._adjacent(source, j):
                 if strict and (not cue.speech or letters[v + 1] not in ".Q,IT "):
                     return False
@@ -211,13 +231,20 @@ class QuoteReader:
         v = self.line.rfind("V", floor, own.row)
         while v >= 0:
             source = self.cues.source(v, unit)
-            if source is not None and not self.cues.ends_aside(v, source):
+            if source is not None and not (
+                self.cues.ends_aside(v, source) or self._goes_about(v, source)
+            ):
                 outer = claim_behind(v, own.row, self.g) or self.cues.outer(v, source, unit)
                 if outer is not None:
                     return self._set(own, outer[0], outer[1], "pre")
                 return self._set(own, source, (v, v + 1), "pre")
             v = self.line.rfind("V", floor, v)
         return False
+
+    def _goes_about(self, v: int, source: Source) -> bool:
+        """Whether the cue takes up a thing, no words: "finished a puzzle “the day she left”"."""
+        aspect = self.verbs[self.low[v]].lemma in _ASPECT and source.first < v
+        return aspect and self.letters[v + 1] not in "Q,:T"
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         """``according to her`` and ``in the words of Lee``."""
@@ -238,6 +265,8 @@ class QuoteReader:
         """``The "big" plan will work, she said.``"""
         letters = self.letters
         for v in range(own.row + 1, min(unit.last, own.row + _REACH)):
+            if letters[v] == ";":
+                break  # "Critics called it Q; it was fair, she said"
             if letters[v] != "V":
                 continue
             cue = self.verbs[self.low[v]]
@@ -251,6 +280,11 @@ class QuoteReader:
                 if source is not None:
                     return self._set(own, source, (v, v + 1), "trailing", after=True)
         return False
+
+    def _signed_off(self, own: Owned, unit: Unit) -> bool:
+        """The same, behind a comma: not ``calls it Q. He adds``."""
+        found = self._trailing(own, unit)
+        return found and own.source is not None and self.letters[own.source.first - 1] != "Q"
 
     def _colon(self, own: Owned, unit: Unit) -> bool:
         """``Trump: Q`` and ``Trump on trade: Q``."""

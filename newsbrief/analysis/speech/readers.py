@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsbrief.analysis.names.finding import NameMention, mentions
+from newsbrief.analysis.speech.answers import REPLY
 from newsbrief.analysis.speech.antecedents import Antecedents
 from newsbrief.analysis.speech.attribution import Attribution, Kind, Unspoken
 from newsbrief.analysis.speech.continued import Owned
@@ -209,7 +210,7 @@ def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
     if own.how in ("pure", "colon"):
         return "direct"
     content = contents[own.passage]
-    if own.how in ("post", "inverted") and own.row == grammar.words.units[own.unit].first:
+    if own.how in ("post", "inverted", REPLY) and own.row == grammar.words.units[own.unit].first:
         return "direct"
     if own.row and grammar.letters[own.row - 1] not in ",:-V":
         return "partial"

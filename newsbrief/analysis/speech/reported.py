@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsbrief.analysis.speech.sources import Source
 
 TURN = "turn of a transcript"
+SEEMING = "seeming"
 TRAILING = "trailing"
 BACK = "according to, behind"
 _BEHIND = frozenset({TRAILING, BACK})
@@ -25,21 +26,28 @@ class Reported:
 
 
 def outermost(items: list[Reported]) -> list[Reported]:
-    """Without the reports that stand inside the content of another one.
+    """Without the reports that stand inside the content of another one, or tell the same again.
 
     Inner ones were annotated 15 times in a hundred, outer ones 66 times (PolNeAR, train).
     """
-    holders = sorted([(item.first, _reach(item)) for item in items])
-    kept: list[Reported] = []
-    k, reach = 0, -1
+    holders = sorted([(item.first, _reach(item), item.how == SEEMING) for item in items])
+    kept: dict[tuple[int, int], Reported] = {}
+    k, reach, told = 0, -1, -1
     for item in sorted(items, key=lambda i: i.cue):
         while k < len(holders) and holders[k][0] <= item.cue[0]:
-            reach = holders[k][1] if holders[k][1] > reach else reach
+            _, end, seeming = holders[k]
+            reach = end if end > reach else reach
+            if not seeming and end > told:
+                told = end
             k += 1
-        behind = item.first > item.cue[0]
-        if not behind or item.last > reach:
-            kept.append(item)
-    return kept
+        if item.how == SEEMING:
+            inner = item.last <= told  # "Lee said talks appear to have failed"
+        else:
+            inner = item.first > item.cue[0] and item.last <= reach
+        same = kept.get((item.first, item.last))  # "said in a statement that"
+        if not inner and (same is None or same.source is None):
+            kept[item.first, item.last] = item
+    return list(kept.values())
 
 
 def _reach(item: Reported) -> int:

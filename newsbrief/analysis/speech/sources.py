@@ -76,7 +76,11 @@ class Grammar(Ahead):
     def _relative(self, i: int, low: int) -> Source | None:
         """ "..., who said": the pronoun, with the phrase before it as its antecedent."""
         j = i - 1
-        while j >= low and self.letters[j] in ",-":
+        while j >= low and self.letters[j] in ",-C":
+            if self.letters[j] == "C":  # "Lee, who led the town, and who said"
+                j = self.line.rfind("W", low, j)
+                if j < 0:
+                    break
             j -= 1
         if j >= low and self.letters[j] == ")":
             found = self._before_bracket(j, low)
@@ -167,6 +171,8 @@ class Grammar(Ahead):
                 if letters[j] == "Q" and letters[j + 1] == "N":
                     break  # the “plan” Mr. Lee presented: Mr. Lee
                 j -= 1
+            if j >= low and letters[j] == "M" and letters[j + 1] == "n" and j + 2 < last:
+                return Source(j + 2, last) if plain else None  # "they will hold | signs saying"
             if j >= low and letters[j] in "DH":
                 j -= 1
                 while j >= low and letters[j] in "DH":

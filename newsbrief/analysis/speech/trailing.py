@@ -8,6 +8,9 @@ from newsbrief.analysis.speech.reported import BACK, TRAILING, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
+_SUBJECTS = ("nD", "nH", "ND", "NH", "TD", "TH", "nN")  # a phrase begins right behind another
+_MEANWHILE = frozenset({"as", "while", "after", "when", "before"})
+_SHORT = 11  # words of a source behind "and"
 _OF_THE_SOURCE = frozenset(("who", "which", "whose"))
 
 
@@ -33,8 +36,8 @@ class Trailing:
         right = source.last if source.last > v else v + 1
         end = end if end < v + REACH else v + REACH
         cue = self.verbs[self.low[v]]
-        if cue.particles and letters[v - 1] in "Mt":  # "he would go on"
-            return None
+        if letters[v - 1] == "t" or (cue.particles and letters[v - 1] == "M"):
+            return None  # "refused to answer", "he would go on"
         lemma = cue.lemma
         if lemma == "tell" and right < end:
             told = self.g.after(right, end)
@@ -46,8 +49,8 @@ class Trailing:
         start = max(unit.first, line.rfind(";", unit.first, comma) + 1)
         while start < comma and letters[start] in "C,":
             start += 1
-        if letters[start] in "Veg" and not any(c in line[start + 1 : comma] for c in "XM"):
-            return None  # "Asked about it, she laughed"
+        if self._is_aside(start, comma):
+            return None
         goes_on = (
             right + 2 < end
             and letters[right] == ","
@@ -56,10 +59,37 @@ class Trailing:
         if goes_on:
             if comma - start < 1 or (letters[start] == "I" and comma - start <= 5):
                 return Reported(right + 1, end, source, (v, v + 1), number, TRAILING)
-        elif comma - start < 5 or line[right : right + 2] in (",Q", ":Q"):
+        elif (
+            comma - start < 3
+            or (comma - start < 5 and not self._is_brief(start, comma, right))
+            or line[right : right + 2] in (",Q", ":Q")
+            or self._is_phrase(start, comma)
+        ):
             return None
         stop = end if goes_on else comma
         return Reported(start, stop, source, (v, v + 1), number, TRAILING)
+
+    def _is_aside(self, start: int, comma: int) -> bool:
+        """Whether what stands in front is told of the source: "Asked why it is late, she ran"."""
+        letter = self.letters[start]
+        if letter not in "Veg":
+            return False
+        front = self.line[start + 1 : comma]
+        asked = letter == "V" and self.verbs[self.low[start]].form in ("past", "done")
+        return asked or ("X" not in front and "M" not in front)
+
+    def _is_brief(self, start: int, comma: int, right: int) -> bool:
+        """Whether what stands in front is a sentence of its own: "No one was hurt, she said"."""
+        front = self.line[start:comma]
+        whole = front[0] in "DHNPnO" and ("X" in front or "M" in front)
+        return whole and self.letters[right] != ","
+
+    def _is_phrase(self, start: int, comma: int) -> bool:
+        """Whether no clause stands in front: "In a row of emails, the Herald asked about it"."""
+        front = self.line[start:comma]
+        return (
+            front[0] == "I" and not is_finite(front) and not any(two in front for two in _SUBJECTS)
+        )
 
     def _goes_on(self, start: int, comma: int, behind: int, subject_first: bool) -> bool:
         """Whether the content goes on behind its cue: "Talks, he said, may fail"."""
@@ -68,7 +98,18 @@ class Trailing:
             return False
         if not subject_first:
             return letter in "MXv"
+        if letter == "C" and self._told_by_others(behind + 1):
+            return False
+        if letter == "S" and self.low[behind] in _MEANWHILE and is_finite(front):
+            return False
         return letter in "CSh" or front[:1] == "S" or not any(c in front for c in "XMVvP")
+
+    def _told_by_others(self, i: int) -> bool:
+        """Whether a report begins at word ``i``: "records show, and | experts say it is high"."""
+        other = self.g.after(i, i + _SHORT)
+        if other is None or self.letters[other.last] != "V":
+            return False
+        return self.verbs[self.low[other.last]].speech
 
     def according(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         source = self.g.after(v + 2, end)

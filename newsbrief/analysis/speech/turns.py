@@ -15,6 +15,8 @@ from newsbrief.span import Span
 
 _MARKS = ("Q", "A")
 _INITIALS = 3  # letters
+_FIGURES = "0$%.,;-/() "
+_INDENT = 12  # blanks looked at before a label
 LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
 
 
@@ -77,7 +79,7 @@ def opened(grammar: Grammar) -> list[int]:
 def turns(
     grammar: Grammar, names: set[int], openings: list[int]
 ) -> list[tuple[int, int, int, Source]]:
-    """The paragraphs that a label gives to a speaker, where the article has two or more.
+    """The paragraphs or lines that a label gives to a speaker, where the article has two or more.
 
     Each as the number of its first unit, its content's words (half-open) and its source.
     """
@@ -85,26 +87,39 @@ def turns(
         return []
     units, letters, line = grammar.words.units, grammar.letters, grammar.line
     known = _returning([units[number] for number in openings], grammar)
-    found: list[tuple[int, int, int, Source]] = []
-    labels: set[str] = set()
+    colons: dict[int, int] = {}
     for number in openings:
         unit = units[number]
-        if number and units[number - 1].paragraph == unit.paragraph:
-            continue
-        colon = label_end(unit, grammar, names, known)
-        if colon is not None and unit.first != colon:
-            labels.add(grammar.words.low[colon - 1])
-            last = number
-            while last + 1 < len(units) and units[last + 1].paragraph == unit.paragraph:
-                last += 1
-            end = units[last].last
-            start = colon + 1
-            if letters[start] == "[":  # "[Laughs.]"
-                start = line.find("]", start, min(end, start + 6)) + 1 or start
-            if end > start:
-                found.append((number, start, end, Source(unit.first, colon)))
+        if _begins_line(unit, grammar):
+            colon = label_end(unit, grammar, names, known)
+            if colon is not None and unit.first != colon:
+                colons[number] = colon
+    shared = Counter(units[number].paragraph for number in colons)
+    found: list[tuple[int, int, int, Source]] = []
+    for number, colon in colons.items():
+        unit = units[number]
+        lines = shared[unit.paragraph] > 1  # each turn is a line, and so may be what is none
+        last = number + 1
+        while last < len(units) and units[last].paragraph == unit.paragraph:
+            if last in colons or (lines and _begins_line(units[last], grammar)):
+                break
+            last += 1
+        end = units[last - 1].last
+        start = colon + 1
+        if letters[start] == "[":  # "[Laughs.]"
+            start = line.find("]", start, min(end, start + 6)) + 1 or start
+        if line[start:end].strip(_FIGURES):  # "Ruiz: 1,501." is a result
+            found.append((number, start, end, Source(unit.first, colon)))
+    labels = {grammar.words.low[colon - 1] for colon in colons.values()}
     # Two labels that each come back, or answer each other: an interview, not a headline.
     return found if len(found) > len(labels) >= 2 else []
+
+
+def _begins_line(unit: Unit, grammar: Grammar) -> bool:
+    """Whether nothing but blanks stands before the unit on its line."""
+    start = grammar.words.start[unit.first]
+    before = grammar.text[max(0, start - _INDENT) : start].rstrip(" \t\xa0")
+    return not before or before[-1] in "\r\n"
 
 
 def _returning(units: list[Unit], grammar: Grammar) -> frozenset[str]:
@@ -115,15 +130,25 @@ def _returning(units: list[Unit], grammar: Grammar) -> frozenset[str]:
     return frozenset(word for word, n in counts.items() if n > 1 and word not in _DESK)
 
 
+def held(turn: Reported, grammar: Grammar) -> range:
+    """The numbers of the units that hold the turn."""
+    units = grammar.words.units
+    end = turn.unit
+    while end < len(units) and units[end].first < turn.last:
+        end += 1
+    return range(turn.unit, end)
+
+
 class Labels:
     """Whom the labels of an interview mean: a name, or its initials; nobody by "Q" and "A"."""
 
     def __init__(self, reported: Sequence[Reported], antecedents: Antecedents) -> None:
         self.g = antecedents.g
         self.antecedents = antecedents
-        self.turns = {
-            self.g.words.units[item.unit].paragraph: item for item in reported if item.how == TURN
-        }
+        self.turns: dict[int, Reported] = {}  # by the numbers of the units that they hold
+        for item in reported:
+            if item.how == TURN:
+                self.turns.update(dict.fromkeys(held(item, self.g), item))
 
     @cached_property
     def _initials(self) -> dict[str, Span | None]:
@@ -148,7 +173,7 @@ class Labels:
 
     def speaker(self, unit: int) -> Span | None:
         """Who says "I" in the unit, where it is part of a turn."""
-        item = self.turns.get(self.g.words.units[unit].paragraph)
+        item = self.turns.get(unit)
         if item is None or item.source is None or self.is_mark(item.source):
             return None
         return self.meant(item.source, item.unit)

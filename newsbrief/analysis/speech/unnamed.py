@@ -22,7 +22,9 @@ _WOMEN = word_set(
 _OTHERS = word_set(
     """
     source person insider guard passer-by bystander onlooker teenager pensioner baby child relative
-    parent worker employee caller user fan patient suspect defendant claimant complainant
+    parent worker employee caller user fan patient suspect defendant claimant complainant driver
+    neighbor neighbour pal friend shopper commuter tourist passenger survivor victim juror resident
+    customer shopkeeper motorist pedestrian cyclist rider hiker tenant villager local pupil
     """
 )
 _COMPLEMENT = Lazy("[It,]")
@@ -37,6 +39,11 @@ def unnamed_gender(first: int, last: int, grammar: Grammar) -> str | None:
     complement = _COMPLEMENT.search(line, first, last)
     head = (complement.start() if complement else last) - 1
     return _gender(low[head]) if head >= first else None
+
+
+def is_stranger(words: str) -> bool:
+    """Whether the phrase calls somebody what no office does: "The bus driver", "the neighbour"."""
+    return words.rpartition(" ")[2].lower() in _OTHERS
 
 
 def _gender(noun: str) -> str | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from newsbrief.analysis.speech.contents import BE, QUESTIONS, REACH, Contents, is_finite
 from newsbrief.analysis.speech.cuesources import NAMING, CueSources
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
-from newsbrief.analysis.speech.reported import Reported
+from newsbrief.analysis.speech.reported import SEEMING, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import Trailing
 from newsbrief.analysis.speech.words import Unit
 
+_ISSUING = frozenset({"issue", "offer", "publish", "release", "post"})
+_STATEMENTS = frozenset({"statement", "statements", "comment", "response"})
+_BARE = 5  # words of a statement of which nothing is told
 _NEAR = 20  # words between "as" and its cue
 
 
@@ -50,7 +53,9 @@ class VerbCues:
                 if item is not None:
                     return item
         if behind is None:
-            return self.trailing.behind(v, source, unit, end, number) if says and source else None
+            if source is None or not (says or frame.shown):  # "the poll found" counts, too
+                return None
+            return self.trailing.behind(v, source, unit, end, number)
         start, cue_end, how = behind
         if source is None:
             if how not in ("that", "clause") or (how == "clause" and self._participle(v, frame)):
@@ -70,7 +75,7 @@ class VerbCues:
             stop = self.contents.without_tail(start, stop)
         if stop <= start or self._is_fragment(start, stop, how):
             return None
-        if how in ("object", "ing") and self._is_act(v, frame, source, start, how):
+        if how in ("object", "ing") and self._is_act(v, frame, source, start, stop, how):
             return None
         return Reported(start, stop, source, (v, cue_end), number, how)
 
@@ -102,21 +107,36 @@ class VerbCues:
         """One word tells what was said only if it is a name, two if they are no clause."""
         if stop - start == 1:
             return self.letters[start] not in "NS"
+        if stop - start == 2 and self.line[start:stop] == "tV":  # "likes to say", of a quote
+            return self.low[start + 1] in ("say", "tell", "add")
         if stop - start < 3 and how == "that" and not is_finite(self.line[start:stop]):
             return True
         if stop - start > 2 or how != "clause":
             return False
         return self.letters[start] not in "NP" or not is_finite(self.line[start:stop])
 
-    def _is_act(self, v: int, frame: Frame, source: Source | None, start: int, how: str) -> bool:
+    def _is_act(
+        self, v: int, frame: Frame, source: Source | None, start: int, stop: int, how: str
+    ) -> bool:
         """What tells of a thing done or a thing's name: "a cat named Tom", "showed no fear"."""
         low, cue = self.low, frame.cue
         if how == "ing":  # "signs a bill limiting it"
             return frame.inert and cue.noun and cue.form == "base"
         if cue.lemma == "show":
             return low[start] == "no"
-        named = cue.lemma in NAMING and self._participle(v, frame)
-        return named and source is not None and low[source.first] in ("a", "an", "one")
+        held = low[start:stop]
+        if cue.lemma == "cast":  # "cast their votes", but "cast her as a hawk", "cast doubt on it"
+            return "as" not in held and "doubt" not in held
+        if cue.lemma in _ISSUING and stop - start <= _BARE:  # "issued a statement on Monday"
+            return not _STATEMENTS.isdisjoint(held)
+        called = cue.lemma == "call"
+        if not (called or cue.lemma in NAMING):
+            return False
+        given = self._participle(v, frame)
+        if (called or given) and not self.line[start:stop].strip("Nb"):  # "called Lee at noon"
+            return True
+        one = source is not None and low[source.first] in ("a", "an", "one")
+        return given and one and (not called or self.letters[start] == "N")
 
     def _participle(self, v: int, frame: Frame) -> bool:
         """ "In a video posted on Monday Lee said": the video posts nothing."""
@@ -175,4 +195,4 @@ class VerbCues:
         if source is None or self.letters[source.first] in "hW":
             return None
         stop = self.contents.stop(v + 1, min(end, v + REACH), "to")
-        return Reported(source.first, stop, None, (v, v + 1), number, "seeming")
+        return Reported(source.first, stop, None, (v, v + 1), number, SEEMING)

@@ -36,6 +36,7 @@ _NAMES = word_set(
     """
 )
 _POINTS = frozenset({"basis", "percentage", "index"})
+_FORMER = frozenset({"earlier", "later", "further", "only", "first"})  # "earlier studies had"
 _THESE = frozenset({"these", "those", "several"})
 _NOT_ADVERB = word_set(
     """
@@ -221,6 +222,9 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             continue
         cue = verbs[word]
         before = letters[i - 1]
+        if letters[i + 1] == "n" and word.endswith("ed") and _is_adjective(i, letters):
+            letters[i] = "e"
+            continue
         if before in "DHI" or (before in "nNg" and is_possessive(low[i - 1])):
             if cue.form == "ing":
                 noun = before != "I" and word in _NOUN_LIKE
@@ -239,14 +243,27 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             letters[i] = "n"
 
 
+def _is_adjective(i: int, letters: list[str]) -> bool:
+    """Whether the participle at word ``i`` tells of the noun behind it: "400 pledged delegates", "a
+    widely expected move"."""
+    before = letters[i - 1]
+    return before == "0" or (before == "A" and i > 1 and letters[i - 2] in "DH")
+
+
 def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
     """Whether the words beside word ``i``, in a form that nouns have too, make one of it."""
     before = letters[i - 1]
     after = letters[i + 1]
     if cue.lemma == "state" and after not in "h:,":
         return True
+    if before == "T" and i > 1 and letters[i - 2] in "DH":  # "a January debate"
+        return cue.form == "base"
+    if before == "A" and low[i - 1] in _FORMER and after in "XMV":
+        return True
     if cue.form == "base" and before in "nN0eg":
         plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
+        if plural and after in ". " and "," in letters[max(i - 4, 0) : i - 1]:
+            return False  # "it is late, town records show."
         return not plural or after in "XMVvI. "
     return (
         before in "nNeg0O"

@@ -1,0 +1,179 @@
+"""Reported speech without marks: how far it reaches, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsbrief.analysis.speech.readers import attributions
+from newsbrief.analysis.text.sentences import sentences
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Every reported statement: its speaker, its cue and what was said."""
+    return [
+        (
+            a.speaker.text if a.speaker else None,
+            a.cue.text if a.cue else None,
+            a.spans[0].text,
+        )
+        for a in attributions(text, sentences(text))[0]
+        if a.kind == "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "report"),
+    [
+        (
+            "The ferry was insured for two million, records show.",
+            ("records", "show", "The ferry was insured for two million"),
+        ),
+        (
+            "Half of the town wants a bridge, a new poll found.",
+            ("a new poll", "found", "Half of the town wants a bridge"),
+        ),
+        (
+            "Such a toll, most drivers believe, will never come.",
+            ("most drivers", "believe", "Such a toll, most drivers believe, will never come"),
+        ),
+        (
+            "The old mill burned twice in May, records show, and historians say it was arson.",
+            ("records", "show", "The old mill burned twice in May"),
+        ),
+        (
+            "No one was hurt, Ann Lee said on Monday.",
+            ("Ann Lee", "said", "No one was hurt"),
+        ),
+        (
+            "The old ferry sank off the cape, Ann Lee said, as crews left the harbour.",
+            ("Ann Lee", "said", "The old ferry sank off the cape"),
+        ),
+        (
+            "The coast guard, quoting survivors, said the ferry had been overloaded.",
+            ("The coast guard", "said", "the ferry had been overloaded"),
+        ),
+        (
+            "Mr Lee believes, for example, that ferries should be free.",
+            ("Mr Lee", "believes", "that ferries should be free"),
+        ),
+        (
+            "Marlow Bank said last quarter that it had lost customers.",
+            ("Marlow Bank", "said", "that it had lost customers"),
+        ),
+        (
+            "The desk asked several times whether the bridge was safe.",
+            ("The desk", "asked", "whether the bridge was safe"),
+        ),
+        (
+            "She told cheering supporters that the bridge would open.",
+            ("She", "told", "that the bridge would open"),
+        ),
+        (
+            "Engineers know from long experience that piers rot.",
+            ("Engineers", "know", "that piers rot"),
+        ),
+        (
+            "Asked during a January debate why the bridge was late, she laughed.",
+            (None, "Asked", "why the bridge was late"),
+        ),
+    ],
+)
+def test_what_is_told_may_stand_around_its_cue(
+    text: str, report: tuple[str | None, str, str]
+) -> None:
+    assert report in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The town vowed to fight the toll and has hired three lawyers.",
+            "to fight the toll",
+        ),
+        (
+            "The town declined to name the buyer but said it was a bank.",
+            "to name the buyer",
+        ),
+        (
+            "The town vowed to ask who wanted the toll and who paid for it.",
+            "to ask who wanted the toll and who paid for it",
+        ),
+        (
+            "She cited several reasons for the delay, including a strike at the yard.",
+            "several reasons for the delay, including a strike at the yard",
+        ),
+        (
+            "She criticised the toll, especially because it was new.",
+            "the toll",
+        ),
+    ],
+)
+def test_where_what_is_told_ends(text: str, content: str) -> None:
+    assert content in [words for _, _, words in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a long exchange of emails, the Herald asked about it.",
+        "A man known for his theories about bridges was there.",
+        "They were greeted by the mayor.",
+        "“Art is no cure,” Lee likes to say.",
+    ],
+)
+def test_what_tells_of_no_words_is_no_report(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said in a statement that the bridge was safe.",
+        "Ann Lee said the bridge appears to be safe.",
+        "Ann Lee expressed concern that the bridge was late.",
+    ],
+)
+def test_nothing_is_told_twice(text: str) -> None:
+    ((speaker, _, _),) = told(text)
+    assert speaker == "Ann Lee"
+
+
+def test_what_somebody_is_understood_to_have_told_is_told_by_him() -> None:
+    text = "The mayor is understood to have told aides that the bridge should be shelved."
+    assert ("The mayor", "told", "that the bridge should be shelved") in told(text)
+
+
+def test_studies_behind_earlier_are_no_verb() -> None:
+    text = "Earlier studies had found that eels sleep by day."
+    assert told(text) == [("studies", "found", "that eels sleep by day")]
+
+
+def test_how_it_is_said_reports_nothing_without_a_quote() -> None:
+    assert told("In towns such as Leeds and York, murals of the poet beam down.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She leads by 400 pledged delegates from the north.",
+        "A band called Blue Tram played on the pier.",
+        "Half of the town had cast their ballots by noon.",
+        "The town issued a statement on Monday.",
+        "It is a claim that is false.",
+        "It is a claim that the mayor denies.",
+        "A widely praised novel lay there.",
+        "They met aides backing embattled President Lee.",
+    ],
+)
+def test_a_deed_a_name_or_a_figure_is_no_report(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_a_word_of_deeds_and_of_speech_reports_stays() -> None:
+    assert ("Lee", "cast", "the vote as a farce") in told("Lee cast the vote as a farce.")
+    assert ("Lee", "called", "Hill a fool") in told("Lee called Hill a fool.")
+
+
+def test_results_by_name_are_no_interview() -> None:
+    assert told("Ruiz: 1,501.\n\nOkafor: 1,200.\n\nRuiz: 46.\n\nOkafor: 12.") == []
