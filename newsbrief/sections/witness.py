@@ -31,7 +31,8 @@ def event_of(found: Happening, ground: Ground) -> Event:
 
 def completed(event: Event, ground: Ground) -> Event:
     """``event`` with the day and the place that the text gives it, where the model gave none."""
-    if event.when and event.where:
+    # To find what the text tells of takes as long as all else of the checks: not for nothing.
+    if event.when and (event.where or not _names_a_place(event, ground)):
         return event
     found = _told_by(event, ground)
     if found is None:
@@ -46,6 +47,10 @@ def completed(event: Event, ground: Ground) -> Event:
         added["where"] = found.where.of(ground.text).text
     ground.completed.update((name, event.description) for name in added if name != "evidence")
     return event.model_copy(update=added) if added else event
+
+
+def _names_a_place(event: Event, ground: Ground) -> bool:
+    return any(place.span in span for place in ground.reading.places for span in event.evidence)
 
 
 def _told_by(event: Event, ground: Ground) -> Happening | None:
