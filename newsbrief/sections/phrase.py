@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.speech.wordclass import letter
+from newsbrief.analysis.speech.wordsigns import letter
 
 _WORD = Lazy(r"[^\W_]+(?:['’.&-][^\W_]+)*|[,;:.!?()\"“”]")
 # A noun phrase, by the letters of `newsbrief.analysis.speech.wordclass`: "the", "his" or "two" may

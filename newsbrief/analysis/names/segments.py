@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
+from newsbrief.analysis.lexicon import geography, offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming, sharing
+from newsbrief.analysis.names import naming, openers, sharing
 from newsbrief.analysis.names.naming import Kind, known
 from newsbrief.analysis.names.runs import Word, groups, join, split, trim_tail
 from newsbrief.analysis.patterns import Lazy
@@ -31,7 +31,6 @@ _ADJECTIVES = word_set(
     "Marxist Medicare Medicaid Nobel Oscar Emmy Grammy English Arabic Hebrew Hindi Urdu Mandarin "
     "Cantonese Latina Persian Earth Sun Moon"
 )
-_ORDINALS = word_set("first second third fourth fifth")
 _DOTTED = Lazy(r"(?:\w\.){2,}|Jr\.|Sr\.")
 
 
@@ -45,47 +44,6 @@ class Segment(NamedTuple):
     titled: bool  # a title or an office stands in front of it
     initial: bool  # its first word opens a sentence or a quotation
     name: str  # as written there, with plain spaces
-
-
-def _is_nth(ws: list[Word]) -> bool:
-    """ "First Baptist Church"."""
-    return ws[0][0].lower() in _ORDINALS and len(ws) > 2 and ws[-1][0] in organisations.ORG_ENDS
-
-
-def _strip_ordinary(ws: list[Word], initial: bool) -> list[Word]:
-    """The group without opening words that only their place in the sentence capitalised."""
-    if len(ws) == 1 and ws[0][0] in people.EVERYDAY_SURNAMES:
-        return ws  # "Price told reporters": whoever reads the whole text knows whether one is named
-    given = people.given_names()
-    opening = words.ordinary() if initial else words.closed()
-    while ws:
-        word = ws[0][0]
-        low = word.lower()
-        if low not in opening:
-            if not (initial and len(ws) > 1 and low.endswith(("ing", "ly", "ed")) and len(low) > 4):
-                return ws
-            if word in given or ws[-1][0] in organisations.ORG_ENDS:
-                return ws
-        elif word == "US" or naming.known_at(ws, 0) > 1 or _is_nth(ws):
-            return ws
-        elif (
-            word in given
-            and len(ws) > 1
-            and (
-                ws[1][0].lower() not in words.ordinary() or naming.is_everyday_name(word, ws[1][0])
-            )
-        ):
-            if naming.known_at(ws, 1) != len(ws) - 1 and low not in ("will", "may", "mark", "art"):
-                return ws
-            if not initial:
-                return ws
-        elif low not in words.closed() and len(ws) > 1:
-            if ws[-1][0] in organisations.ORG_ENDS or low in offices.ROLE_HEADS:
-                return ws
-            if low in offices.ROLE_MODIFIERS and naming.office(ws) > 1:
-                return ws
-        ws = ws[1:]
-    return ws
 
 
 def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
@@ -196,7 +154,7 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
 def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     opened, name = ws[0], join(ws)
     if len(ws) == 1 or not (known(name) or known(name.title())):
-        stripped = _strip_ordinary(ws, initial)
+        stripped = openers.without_ordinary(ws, initial)
         if not stripped:
             return []
         if stripped is not ws:
@@ -242,18 +200,6 @@ def _bears_title(ws: list[Word], end: int) -> bool:
     )
 
 
-def _opener(ws: list[Word]) -> bool:
-    """A word in front of a full name that only the sentence's start capitalised: "Substitute"."""
-    first, given = ws[0][0], people.given_names()
-    return (
-        len(ws) > 2
-        and first not in given
-        and first not in ("St", "St.")
-        and ws[1][0] in given
-        and known(first) is None
-    )
-
-
 def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     if (
         len(ws) > 1
@@ -261,7 +207,7 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         and (known(ws[1][0]) or ws[1][0] in ("Universe", "World"))
     ):
         return []
-    if initial and _opener(ws) and naming.classify(ws, False)[0] is None:
+    if initial and openers.is_opener(ws) and naming.classify(ws, False)[0] is None:
         ws, titled, initial = ws[1:], True, False
     while len(ws) > 1 and (ws[0][0] in naming.HONORIFICS or ws[0][0] in naming.ROLE_ABBREVIATIONS):
         if ws[0][0] in _KEPT_HONORIFICS and len(ws) == 2:

@@ -21,6 +21,7 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.closedwords import closed
 from newsbrief.analysis.speech.reportwords import REPORTS
 from newsbrief.analysis.speech.words import Unit, Words
+from newsbrief.analysis.speech.wordsigns import BODIES, BODY, CAPITALS, NO, NOUN_LIKE, OPEN, SIGNS
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 _PLURAL = word_set(
@@ -38,73 +39,6 @@ _NAMES = word_set(
 _POINTS = frozenset({"basis", "percentage", "index"})
 _FORMER = frozenset({"earlier", "later", "further", "only", "first"})  # "earlier studies had"
 _THESE = frozenset({"these", "those", "several"})
-_NOT_ADVERB = word_set(
-    """
-    family supply reply ally rally bully july italy assembly anomaly butterfly monopoly daily
-    early weekly monthly friendly likely elderly jelly belly
-    """
-)
-_NOUN_LIKE = word_set(
-    """
-    hundred need seed speed breed deed feed weed creed greed indeed sacred naked wicked
-    unnamed morning evening spring king ring wing string thing something nothing anything
-    everything building meeting hearing briefing ruling filing wedding bing ceiling offspring
-    beijing sterling darling sibling red bed
-    """
-)
-
-
-def _open_class(word: str, low: str) -> str:
-    first = word[0]
-    if first.isupper():
-        return "N"
-    if not first.isalpha():
-        if first.isdigit():
-            return "0"
-        return "n" if len(word) > 1 else (first if first >= " " else "_")
-    if len(low) > 4 and low[-1] in "ygd":
-        if low.endswith("ly") and low not in _NOT_ADVERB:
-            return "A"
-        if low.endswith("ing") and low not in _NOUN_LIKE:
-            return "g"
-        if low.endswith("ed") and low not in _NOUN_LIKE:
-            return "e"
-    return "n"
-
-
-# One sign for what the word alone leaves open, so that an article's words are one string at once:
-# "Will", "May", "Says" until their sentence tells whether they are a verb or a name, and words
-# that report though they are no verbs.
-_CAPITAL = dict(zip("VvMX", "\1\2\3\4", strict=True))
-_REPORTING = dict(zip("ngeNA", "\5\6\7\x0e\x0f", strict=True))
-_OPEN = {sign: letter for table in (_CAPITAL, _REPORTING) for letter, sign in table.items()}
-_NO = "\x10"  # "no": a determiner, but for "no longer"
-_BODY = "\x11"  # "WHO", "IT": a name, where its sentence is not set in capitals
-_BODIES = frozenset({"WHO", "IT", "US"})
-_CAPITALS = "\1\2\3\4"
-
-
-class _Classes(dict[str, str]):
-    """Words already classed: nine in ten of an article's words are in the ones before it."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > 50_000:
-            self.clear()
-        low = word.lower()
-        found = closed().get(low) or _open_class(word, low)
-        if word[0].isupper():
-            found = _CAPITAL.get(found, found)
-        if low in REPORTS:
-            found = _REPORTING.get(found, found)
-        elif low == "no":
-            found = _NO
-        elif word in _BODIES:
-            found = _BODY
-        self[word] = found
-        return found
-
-
-_CLASSES = _Classes()
 _UNSETTLED = bytes(code in b"Vv\1\2\3\4\5\6\7\x0e\x0f\x10\x11" for code in range(256))
 
 
@@ -118,7 +52,7 @@ class Classes(NamedTuple):
 
 def classes(words: Words) -> Classes:
     """What part each row of ``words`` plays."""
-    signs = "".join(map(_CLASSES.__getitem__, words.text)).replace("Ih", "ID")  # "of that report"
+    signs = "".join(map(SIGNS.__getitem__, words.text)).replace("Ih", "ID")  # "of that report"
     letters = [*signs, " "]
     last = len(signs) - 1
     capitals: list[int] = []
@@ -128,15 +62,15 @@ def classes(words: Words) -> Classes:
         sign = letters[i]
         if sign in "Vv":
             verbs.append(i)
-        elif sign == _NO:
+        elif sign == NO:
             letters[i] = "D"
             if i < last and words.low[i + 1] == "longer":
                 letters[i] = letters[i + 1] = "A"
-        elif sign == _BODY:
+        elif sign == BODY:
             letters[i] = closed()[words.low[i]] if _shouted(words, i) else "N"
         else:
-            letters[i] = letter = _OPEN[sign]
-            if sign in _CAPITALS:
+            letters[i] = letter = OPEN[sign]
+            if sign in CAPITALS:
                 capitals.append(i)
                 if letter in "Vv":
                     verbs.append(i)
@@ -160,7 +94,7 @@ def _unsettled(signs: str) -> list[int]:
 def _shouted(words: Words, i: int) -> bool:
     """Whether a word beside word ``i``, which is in capitals, is so only for loudness."""
     beside = words.text[max(i - 1, 0) : i] + words.text[i + 1 : i + 2]
-    return any(w.isupper() and w not in _BODIES and w.lower() in closed() for w in beside)
+    return any(w.isupper() and w not in BODIES and w.lower() in closed() for w in beside)
 
 
 def _capitals(words: Words, letters: list[str], signs: str, rows: list[int]) -> None:
@@ -227,7 +161,7 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             continue
         if before in "DHI" or (before in "nNg" and is_possessive(low[i - 1])):
             if cue.form == "ing":
-                noun = before != "I" and word in _NOUN_LIKE
+                noun = before != "I" and word in NOUN_LIKE
                 letters[i] = "V" if before == "I" else ("n" if noun else "g")
             else:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
@@ -318,20 +252,12 @@ def _begins(words: Words, letters: list[str]) -> None:
             continue
         if low.endswith("ly") and low not in _NAMES and len(low) > 4:
             letters[i] = "N" if after == "V" else "A"  # "Jolly said"
-        elif low.endswith("ing") and after in "DHItnNOPhSA0" and low not in _NOUN_LIKE:
+        elif low.endswith("ing") and after in "DHItnNOPhSA0" and low not in NOUN_LIKE:
             letters[i] = "g"
-        elif low.endswith("ed") and after in "ItSPA" and low not in _NOUN_LIKE:
+        elif low.endswith("ed") and after in "ItSPA" and low not in NOUN_LIKE:
             letters[i] = "e"
 
 
 def is_possessive(low: str) -> bool:
     # Nearly all words are told by their lack of an apostrophe, at half the price of their end.
     return ("’" in low or "'" in low) and low.endswith(("’s", "'s", "s’", "s'"))
-
-
-def letter(word: str) -> str:
-    """The part that ``word`` plays by itself, without its sentence; a mark is its own letter."""
-    if not word[0].isalnum():
-        return word
-    sign = _CLASSES[word]
-    return _OPEN.get(sign, sign)

@@ -1,0 +1,84 @@
+"""What a word is by itself: the letter of its class (see wordclass.py), or a sign for what only its
+sentence tells."""
+
+from __future__ import annotations
+
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.closedwords import closed
+from newsbrief.analysis.speech.reportwords import REPORTS
+
+_NOT_ADVERB = word_set(
+    """
+    family supply reply ally rally bully july italy assembly anomaly butterfly monopoly daily
+    early weekly monthly friendly likely elderly jelly belly
+    """
+)
+NOUN_LIKE = word_set(
+    """
+    hundred need seed speed breed deed feed weed creed greed indeed sacred naked wicked
+    unnamed morning evening spring king ring wing string thing something nothing anything
+    everything building meeting hearing briefing ruling filing wedding bing ceiling offspring
+    beijing sterling darling sibling red bed
+    """
+)
+
+
+def _open_class(word: str, low: str) -> str:
+    first = word[0]
+    if first.isupper():
+        return "N"
+    if not first.isalpha():
+        if first.isdigit():
+            return "0"
+        return "n" if len(word) > 1 else (first if first >= " " else "_")
+    if len(low) > 4 and low[-1] in "ygd":
+        if low.endswith("ly") and low not in _NOT_ADVERB:
+            return "A"
+        if low.endswith("ing") and low not in NOUN_LIKE:
+            return "g"
+        if low.endswith("ed") and low not in NOUN_LIKE:
+            return "e"
+    return "n"
+
+
+# One sign for what the word alone leaves open, so that an article's words are one string at once:
+# "Will", "May", "Says" until their sentence tells whether they are a verb or a name, and words
+# that report though they are no verbs.
+_CAPITAL = dict(zip("VvMX", "\1\2\3\4", strict=True))
+_REPORTING = dict(zip("ngeNA", "\5\6\7\x0e\x0f", strict=True))
+OPEN = {sign: letter for table in (_CAPITAL, _REPORTING) for letter, sign in table.items()}
+NO = "\x10"  # "no": a determiner, but for "no longer"
+BODY = "\x11"  # "WHO", "IT": a name, where its sentence is not set in capitals
+BODIES = frozenset({"WHO", "IT", "US"})
+CAPITALS = "\1\2\3\4"
+
+
+class _Signs(dict[str, str]):
+    """Words already classed: nine in ten of an article's words are in the ones before it."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        low = word.lower()
+        found = closed().get(low) or _open_class(word, low)
+        if word[0].isupper():
+            found = _CAPITAL.get(found, found)
+        if low in REPORTS:
+            found = _REPORTING.get(found, found)
+        elif low == "no":
+            found = NO
+        elif word in BODIES:
+            found = BODY
+        self[word] = found
+        return found
+
+
+SIGNS = _Signs()
+
+
+def letter(word: str) -> str:
+    """The part that ``word`` plays by itself, without its sentence; a mark is its own letter."""
+    if not word[0].isalnum():
+        return word
+    sign = SIGNS[word]
+    return OPEN.get(sign, sign)
