@@ -949,3 +949,17 @@ def test_the_subject_of_a_reported_clause_does_not_speak(text: str) -> None:
 def test_who_is_told_of_beside_a_cue_keeps_the_quote_of_his_own() -> None:
     text = "Tom Hill called the law “a disgrace to us all,” but “we like it so,” Ann Lee said."
     assert [cut(text, said.speaker) for said in read(text)[0]] == ["Tom Hill", "Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said that she liked his turn in “The Hunter.”",
+        "Ann Lee said her favorite film was “Long Night.”",
+        "“Not at all,” Ann Lee said, alluding to his part in “The Hunter.”",
+    ],
+)
+def test_the_title_of_a_work_is_no_speech(text: str) -> None:
+    brief = summarise(text, model="extractive")
+    assert not any(quote.text in ("The Hunter.", "Long Night.") for quote in brief.quotes)
+    assert "title of a work or name" in [loss.reason for loss in brief.provenance.dropped]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsbrief import summarise
 from newsbrief.analysis.names.finding import is_heading, mentions
 from newsbrief.analysis.text.sentences import Sentence, sentences
 from newsbrief.span import Span
@@ -210,3 +211,8 @@ def test_letters_beyond_latin_1_are_read_and_change_no_other_name() -> None:
     plain = found(text)
     assert set(plain) >= {"Élodie Ørsted", "Ana Ruiz-Peña", "Oslo"}
     assert found(f"{text}\n\nThen Šimon Žižek spoke.") == {**plain, "Šimon Žižek": None}
+
+
+def test_what_is_absent_is_no_name() -> None:
+    brief = summarise("Absent Ruiz’s plan, Lee will vote. Ana Ruiz left.", model="extractive")
+    assert [party.name for party in brief.stakeholders] == ["Ana Ruiz", "Lee"]

@@ -113,8 +113,8 @@ def _between_names(letters: list[str], row: int, unit: Unit) -> bool:
 
 
 def _is_title(content: str) -> bool:
-    """Two words or more, each that counts with a capital."""
-    counting = 0
+    """Two words or more, each that counts with a capital, or "The" and one: “The Revenant”."""
+    counting = int(content.startswith("The "))
     for found in _WORDS.finditer(content):
         word = found[0]
         if word.lower() not in _SMALL:
@@ -139,8 +139,8 @@ def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:
         return False
     if before in "IDHtC" or is_possessive(word):
         return True
-    if before in ",(" and row - 2 >= unit.first and low[row - 2] in _WORKS:
-        return True
+    if before in ",(X" and row - 2 >= unit.first and low[row - 2] in _WORKS:
+        return True  # "her first film, “Long Night”", "her first film was “Long Night”"
     if row + 1 < unit.last and low[row + 1] in _WORKS:
         return True
     return before == "V" and word in ("told", "saw", "watched", "tells")
