@@ -214,5 +214,7 @@ def test_letters_beyond_latin_1_are_read_and_change_no_other_name() -> None:
 
 
 def test_what_is_absent_is_no_name() -> None:
-    brief = summarise("Absent Ruiz’s plan, Lee will vote. Ana Ruiz left.", model="extractive")
-    assert [party.name for party in brief.stakeholders] == ["Ana Ruiz", "Lee"]
+    brief = summarise(
+        "Absent Ruiz’s plan, the council will vote. Ana Ruiz left.", model="extractive"
+    )
+    assert [party.name for party in brief.stakeholders] == ["Ana Ruiz"]
