@@ -169,7 +169,8 @@ async def test_what_repair_and_the_text_add_is_told_too(told_by: Way) -> None:
     told = await told_by(model=FakeBackend(replies))
     brief = check(told)
     assert len(brief.quotes) == 2
-    assert ids(told) == ["s1", "s2", "e1", "q1", "q2"]
+    assert [e.id for e in brief.events] == ["e2", "e1"]  # what the headline says, then Becker's
+    assert sorted(ids(told)) == ["e1", "e2", "q1", "q2", "s1", "s2"]
     assert any("taken from the text itself" in warning for warning in brief.provenance.warnings)
 
 

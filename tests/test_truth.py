@@ -175,7 +175,7 @@ def test_a_status_needs_a_verb() -> None:
     assert brief.events[0].status == "happened"
     assert lost(brief, "events.status") == ["no verb says so"]
     meeting = event(description="The council will meet.", status="planned", evidence=[4])
-    assert brief_of(events=meeting).events[0].status == "planned"
+    assert brief_of(events=meeting).events[-1].status == "planned"
 
 
 def test_words_that_were_said_are_no_event() -> None:
@@ -264,3 +264,14 @@ def test_a_plan_is_not_given_the_day_of_what_was_done() -> None:
 def test_the_most_prominent_party_comes_first() -> None:
     brief = brief_of(stakeholders=[*party(name="Tom Becker"), *party(name="Ana Ruiz")])
     assert [p.name for p in brief.stakeholders][:2] == ["Ana Ruiz", "Tom Becker"]
+
+
+def test_what_the_headline_says_is_among_the_events() -> None:
+    meeting = event(description="The council will meet.", status="planned", evidence=[4])
+    brief = brief_of(events=meeting)
+    assert ["resigned" in found.description for found in brief.events] == [True, False]
+    assert "text itself: 1 of the events" in " ".join(brief.provenance.warnings)
+    in_other_words = event(description="The mayor of Springfield resigned over an audit.")
+    assert len(brief_of(events=in_other_words).events) == 1
+    of_the_meeting = brief_of(events=meeting, headline="Springfield council to meet on Thursday")
+    assert len(of_the_meeting.events) == 1

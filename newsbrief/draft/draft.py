@@ -138,8 +138,10 @@ class Draft:
 
     def fill(self, section: SectionType) -> int:
         """Adds what the text says beyond doubt and the section lacks; returns how many items."""
-        missing = tuple(section.missing(tuple(self.items(section)), self.ground))
-        self._keep(section, missing)
+        self.ground.headline = self._headline() or self._own_headline()
+        taken = tuple(self.items(section))
+        if missing := tuple(section.missing(taken, self.ground)):
+            self.hold(section, (*missing, *taken))
         return len(missing)
 
     def hold(self, section: SectionType, items: Iterable[Item]) -> None:

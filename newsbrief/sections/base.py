@@ -53,7 +53,7 @@ class Section(AnySection, Generic[W, ItemT]):
 
     @classmethod
     def missing(cls, items: Collection[ItemT], ground: Ground) -> Iterable[ItemT]:
-        """What the text says beyond doubt and the model's ``items`` lack: it is added to them."""
+        """What the text says beyond doubt and the model's ``items`` lack: it is put before them."""
         return ()
 
     @classmethod

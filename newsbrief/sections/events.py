@@ -65,8 +65,11 @@ class Events(Section[EventWire, Event]):
 
     @classmethod
     def missing(cls, items: Collection[Event], ground: Ground) -> Iterable[Event]:
-        """All that the text tells of, where nothing holds that the model tells."""
-        return () if items or not ground.has_lost(cls.name) else cls.extract(ground)
+        """What the headline says, where no event that the model tells does; all that the text tells
+        of, where none holds."""
+        if not items:
+            return cls.extract(ground) if ground.has_lost(cls.name) else ()
+        return witness.headlined(items, ground)
 
     @classmethod
     def identity(cls, item: Event) -> Hashable:

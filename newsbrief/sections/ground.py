@@ -58,7 +58,8 @@ class Ground:
     """The article as a witness: numbers become spans, names stakeholders, words what stands there.
 
     ``losses`` and ``warnings`` collect what could not be kept of items that otherwise hold,
-    ``completed`` what the text itself added to them: the field, and the item in words.
+    ``completed`` what the text itself added to them: the field, and the item in words. ``headline``
+    is that of the brief, once there is one.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -69,6 +70,7 @@ class Ground:
         self.losses: list[Dropped] = []
         self.warnings: list[str] = []
         self.completed: set[tuple[str, str]] = set()
+        self.headline = ""
         self._shown: tuple[Collection[int], Sequence[int]] | None = None
 
     def showing(self, sentences: Collection[int], passages: Sequence[int]) -> Ground:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from newsbrief.analysis.events.happenings import Happening
 from newsbrief.analysis.events.prose import content_words
@@ -47,6 +47,31 @@ def completed(event: Event, ground: Ground) -> Event:
         added["where"] = found.where.of(ground.text).text
     ground.completed.update((name, event.description) for name in added if name != "evidence")
     return event.model_copy(update=added) if added else event
+
+
+def headlined(events: Collection[Event], ground: Ground) -> Iterator[Event]:
+    """The happening that the brief's headline tells of, where none of ``events`` does.
+
+    By the words of the headline, not by its rank in the text: a paragraph put in front changes that.
+    """
+    wanted = content_words(ground.headline)
+    if any(_is_told(wanted, event.description) for event in events):
+        return
+    happenings = ground.reading.happenings
+    found = next((h for h in happenings if _is_told(wanted, h.description)), None)
+    if found and not any(_rests_on(event, found, ground) for event in events):
+        yield event_of(found, ground)
+
+
+def _is_told(wanted: frozenset[str], told: str) -> bool:
+    return 2 * len(wanted & content_words(told)) >= max(len(wanted), 2 * _TIED)
+
+
+def _rests_on(event: Event, found: Happening, ground: Ground) -> bool:
+    """Whether ``event`` tells of the happening in words of its own."""
+    if all(ground.reading.sentence_at(span) != found.sentence for span in event.evidence):
+        return False
+    return len(content_words(event.description) & content_words(found.description)) >= _TIED
 
 
 def _names_a_place(event: Event, ground: Ground) -> bool:

@@ -19,8 +19,9 @@ absent amid amidst among amongst around behind below beneath beside besides betw
 concerning considering down during except following including inside into like near off onto
 opposite out outside over past per regarding round through throughout toward towards under
 underneath unlike up upon via versus not never ever always often sometimes usually rarely seldom
-already still just only even also too again almost nearly quite rather really very perhaps maybe probably possibly
-certainly clearly indeed instead otherwise therefore thus hence moreover furthermore meanwhile
+already still just only even also too again almost nearly quite rather really very perhaps maybe
+probably possibly certainly clearly indeed instead otherwise therefore thus hence moreover
+furthermore meanwhile
 meantime nevertheless nonetheless accordingly consequently additionally alternatively finally
 eventually initially originally previously recently lately currently presently now then today
 tonight tomorrow yesterday soon later earlier ago here there hereafter thereafter elsewhere
