@@ -52,7 +52,7 @@ def completed(event: Event, ground: Ground) -> Event:
 def headlined(events: Collection[Event], ground: Ground) -> Iterator[Event]:
     """The happening that the brief's headline tells of, where none of ``events`` does.
 
-    By the words of the headline, not by its rank in the text: a paragraph put in front changes that.
+    By the words of the headline, not by its rank in the text, which a paragraph in front changes.
     """
     wanted = content_words(ground.headline)
     if any(_is_told(wanted, event.description) for event in events):
