@@ -1,4 +1,5 @@
-"""What the text itself knows of an event that a model tells: its day and its place."""
+"""What the text itself knows of the events that a model tells: the day and the place of one, and what
+the headline says where none does."""
 
 from __future__ import annotations
 
