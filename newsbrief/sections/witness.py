@@ -1,5 +1,5 @@
-"""What the text itself knows of the events that a model tells: the day and the place of one, and what
-the headline says where none does."""
+"""What the text itself knows of the events that a model tells: the day and the place of one, and
+what the headline says where none does."""
 
 from __future__ import annotations
 
