@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from newsbrief.backends.base import Backend
 from newsbrief.errors import ConfigError
-from newsbrief.settings import DEFAULT_MODEL, Settings
+from newsbrief.settings import DEFAULT_MODEL, Settings, without_password
 
 EXTRACTIVE = "extractive"
 LOCAL = "local:"
@@ -75,7 +75,7 @@ def _check_url(url: str | None) -> None:
         host = None
     if not host or parts.scheme not in ("http", "https") or not url.isprintable():
         raise ConfigError(
-            f"{url!r} is no base URL; it must look like http://localhost:8080/v1 "
+            f"{without_password(url)!r} is no base URL; it must look like http://localhost:8080/v1 "
             "(OPENAI_BASE_URL, --base-url or Settings(base_url=))"
         )
 

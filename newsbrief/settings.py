@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -28,8 +30,8 @@ class Settings(BaseModel):
     """All that can be set for a brief beside the article itself.
 
     What is left ``None`` is taken from the environment: ``model`` from ``NEWSBRIEF_MODEL``,
-    ``base_url`` from ``OPENAI_BASE_URL``, ``api_key`` from ``OPENAI_API_KEY``. The key is
-    never shown in a repr, an error or a log.
+    ``base_url`` from ``OPENAI_BASE_URL``, ``api_key`` from ``OPENAI_API_KEY``. The key, and a
+    password within ``base_url``, are never shown in a repr, an error or a log.
 
     - ``model``: its name, ``"local:model.gguf"`` for a file, or ``"extractive"``.
     - ``base_url``: any OpenAI-compatible endpoint, up to and with ``/v1``.
@@ -72,6 +74,10 @@ class Settings(BaseModel):
     repairs: Annotated[int, Field(ge=0, le=5)] = 1
     fallback: Literal["extractive"] | None = None
 
+    def __repr_args__(self) -> Iterator[tuple[str | None, object]]:
+        for name, value in super().__repr_args__():
+            yield name, without_password(value) if name == "base_url" and value else value
+
     @property
     def key(self) -> str | None:
         """The API key in plain text."""
@@ -97,6 +103,11 @@ class Settings(BaseModel):
                 "api_key": self.api_key or (SecretStr(key) if key else None),
             }
         )
+
+
+def without_password(url: str) -> str:
+    """``url`` as it may be shown: a user and a password in front of its host are not."""
+    return re.sub(r"//[^/]*@", "//***@", url)
 
 
 def _flaw(name: str, message: str) -> str:

@@ -129,6 +129,15 @@ def test_settings_are_frozen() -> None:
 # --- the key -------------------------------------------------------------------------------------
 
 
+def test_a_password_in_the_base_url_is_not_shown() -> None:
+    settings = Settings(model="m", base_url="http://ann:hush@localhost:8080/v1", api_key="k")
+    assert "hush" not in repr(settings) + str(settings) + repr(backend_for(settings))
+    assert "localhost:8080/v1" in repr(settings)
+    with pytest.raises(ConfigError, match="no base URL") as raised:
+        summarise("It rained.", settings=Settings(model="m", base_url="ftp://ann:hush@host"))
+    assert "hush" not in str(raised.value)
+
+
 @pytest.mark.parametrize("key", [KEY, SecretStr(KEY)], ids=["str", "SecretStr"])
 def test_the_key_is_in_no_repr(key: str | SecretStr) -> None:
     settings = Settings(model="m", base_url=URL, api_key=key)
