@@ -681,17 +681,21 @@ def test_a_report_stops_before_its_own_cue() -> None:
     ]
 
 
+def turns(text: str) -> list[tuple[str, str | None]]:
+    """What is said without marks, and by whom."""
+    return [
+        (text[a.spans[0].start : a.spans[0].end], cut(text, a.speaker))
+        for a in read(text)[0]
+        if a.kind == "indirect"
+    ]
+
+
 def test_an_interview_gives_each_turn_to_its_speaker() -> None:
     text = (
         "Ann Lee met Bo Day in Rome.\n\nLee: Why did you leave? Was it cold?\n\n"
         "Day: It was “a bit fresh” there.\n\nLee: And now?\n\nDay: [Laughs.] I sleep."
     )
-    turns = [
-        (text[a.spans[0].start : a.spans[0].end], cut(text, a.speaker))
-        for a in read(text)[0]
-        if a.kind == "indirect"
-    ]
-    assert turns == [
+    assert turns(text) == [
         ("Why did you leave? Was it cold?", "Lee"),
         ("It was “a bit fresh” there.", "Day"),
         ("And now?", "Lee"),
@@ -705,12 +709,7 @@ def test_the_turns_of_an_interview_may_be_lines() -> None:
         "Ann Lee met Bo Day in Rome.\n\nLee: Why did you leave? Was it cold?\n"
         "Day: It was. I told them so.\nLee: And now?\nDay: I sleep.\nShe rose and shook hands."
     )
-    turns = [
-        (text[a.spans[0].start : a.spans[0].end], cut(text, a.speaker))
-        for a in read(text)[0]
-        if a.kind == "indirect"
-    ]
-    assert turns == [
+    assert turns(text) == [
         ("Why did you leave? Was it cold?", "Lee"),
         ("It was. I told them so.", "Day"),
         ("And now?", "Lee"),

@@ -15,11 +15,11 @@ from server import Server, completion, failure
 from newsbrief.cli import main
 from newsbrief.errors import ConfigError, InputError
 from newsbrief.evals import LAYOUTS, evaluate, gate
-from newsbrief.evals.abreast import abreast
 from newsbrief.evals.annotation import Annotation, load
 from newsbrief.evals.report import Report
 from newsbrief.evals.running import Case
 from newsbrief.evals.tally import Figure
+from newsbrief.run.abreast import abreast
 
 TESTS = Path(__file__).parent
 GOLD = TESTS / "gold"

@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 from newsbrief.api import summarise
 from newsbrief.article import Article
 from newsbrief.brief import Brief
-from newsbrief.evals.abreast import abreast
 from newsbrief.ledger import NO_USAGE, Usage
+from newsbrief.run.abreast import abreast
 from newsbrief.settings import Settings
 
 G = TypeVar("G")

@@ -1,12 +1,10 @@
-"""The drivers: the only module that waits. One plan is run by blocking, or by awaiting."""
+"""The drivers, which wait where nothing else does. One plan is run by blocking, or by awaiting."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from queue import Empty, SimpleQueue
-from threading import Event, Thread
+from collections.abc import Sequence
+from threading import Event
 from typing import TypeVar, cast
 
 import tenacity
@@ -14,6 +12,7 @@ import tenacity
 from newsbrief.backends.base import Backend, Call, Reply
 from newsbrief.errors import BackendError, Unreachable
 from newsbrief.plan.rounds import Outcome, Plan
+from newsbrief.run.abreast import abreast
 from newsbrief.run.retry import Deadline, Tries
 from newsbrief.settings import Settings
 
@@ -59,7 +58,7 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
         if len(calls) == 1:  # in this thread: no pool to set up
             return [ask(calls[0])]
         try:
-            return _in_threads(ask, calls)
+            return abreast(ask, calls, MAX_WIDTH)
         except BaseException:
             left.set()
             raise
@@ -70,38 +69,6 @@ def run(plan: Plan[T], backend: Backend, settings: Settings, deadline: Deadline 
             calls = plan.send(tuple(ask_all(calls)))
     except StopIteration as end:
         return cast(T, end.value)
-
-
-def _in_threads(ask: Callable[[Call], Outcome], calls: tuple[Call, ...]) -> list[Outcome]:
-    """What ``ask`` makes of each of ``calls``, in their order. Raises what it raises.
-
-    The threads are daemons: those of a pool would hold up a KeyboardInterrupt, and the end of the
-    process after it, until the last request under way is answered or its time is over.
-    """
-    waiting: SimpleQueue[int] = SimpleQueue()
-    done: SimpleQueue[tuple[int, Outcome | BaseException]] = SimpleQueue()
-    for number in range(len(calls)):
-        waiting.put(number)
-
-    def work() -> None:
-        with suppress(Empty):
-            while True:
-                number = waiting.get_nowait()
-                try:
-                    done.put((number, ask(calls[number])))
-                except BaseException as error:  # raised below, where it is waited for
-                    done.put((number, error))
-                    return
-
-    for _ in range(min(MAX_WIDTH, len(calls))):
-        Thread(target=work, name="newsbrief", daemon=True).start()
-    outcomes: dict[int, Outcome] = {}
-    while len(outcomes) < len(calls):
-        number, outcome = done.get()
-        if not isinstance(outcome, Reply | BackendError):
-            raise outcome
-        outcomes[number] = outcome
-    return [outcomes[number] for number in range(len(calls))]
 
 
 async def arun(

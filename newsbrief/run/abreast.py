@@ -31,12 +31,13 @@ def abreast(work: Callable[[T], R], items: Sequence[T], width: int) -> list[R]:
             try:
                 done.put((number, work(item)))
             except BaseException as error:
+                over.set()
                 done.put(error)
 
     for pair in enumerate(items):
         waiting.put(pair)
     for _ in range(min(width, len(items))):
-        Thread(target=worker, daemon=True).start()
+        Thread(target=worker, name="newsbrief", daemon=True).start()
     made: dict[int, R] = {}
     try:
         for _ in items:
