@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import story
 
-from newsbrief import Brief, Events, FakeBackend, Quotes, Stakeholders, summarise
+from newsbrief import Article, Brief, Events, FakeBackend, Quotes, Stakeholders, summarise
 
 
 def brief_of(**other: Any) -> Brief:
@@ -178,6 +178,12 @@ def test_a_status_needs_a_verb() -> None:
     assert brief_of(events=meeting).events[-1].status == "planned"
 
 
+def test_what_is_to_come_has_not_happened() -> None:
+    brief = brief_of(events=event(description="The council will meet.", evidence=[4]))
+    assert brief.events[-1].status == "planned"
+    assert lost(brief, "events.status") == ["its own verb says that it is to come"]
+
+
 def test_words_that_were_said_are_no_event() -> None:
     brief = brief_of(events=event(description="We need calm heads now", evidence=[5]))
     assert story.tells_its_own_events(brief)
@@ -275,3 +281,37 @@ def test_what_the_headline_says_is_among_the_events() -> None:
     assert len(brief_of(events=in_other_words).events) == 1
     of_the_meeting = brief_of(events=meeting, headline="Springfield council to meet on Thursday")
     assert len(of_the_meeting.events) == 1
+
+
+def headed(title: str | None, *events: list[dict[str, Any]]) -> Brief:
+    told = [one for given in events for one in given]
+    backend = FakeBackend([story.answer(events=told, headline="Council to meet")])
+    return summarise(Article(story.TEXT, title), model=backend, published=story.PUBLISHED)
+
+
+def test_the_article_s_own_headline_tells_what_comes_first() -> None:
+    title = "Springfield mayor Ana Ruiz resigns after audit"
+    meeting = event(description="The council will meet.", status="planned", evidence=[4])
+    repairs = event(description="The repairs cost 4.2 million dollars.", evidence=[6])
+    brief = headed(title, meeting, event(description="Mayor Ana Ruiz resigned."))
+    assert [e.description for e in brief.events] == [
+        "Mayor Ana Ruiz resigned.",
+        "The council will meet.",
+    ]
+    assert "of the events" not in " ".join(brief.provenance.warnings)
+    brief = headed(title, meeting, repairs)
+    assert ["resign" in e.description for e in brief.events] == [True, False, False]
+    assert brief.events[0].evidence[0].start == 0
+    assert "text itself: 1 of the events" in " ".join(brief.provenance.warnings)
+
+
+def test_a_headline_that_tells_nothing_of_the_text_changes_nothing() -> None:
+    meeting = event(description="The council will meet.", status="planned", evidence=[4])
+    for title in ("Your letters", "Harbour fire kills two in Halden"):
+        assert len(headed(title, meeting).events) == 1
+
+
+def test_one_sentence_may_tell_of_two_things() -> None:
+    paid = event(description="The city had paid twice for repairs to the bridge.")
+    brief = headed("Springfield mayor Ana Ruiz resigns after audit", paid)
+    assert [("resign" in e.description) for e in brief.events] == [True, False]

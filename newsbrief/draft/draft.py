@@ -140,9 +140,10 @@ class Draft:
         """Adds what the text says beyond doubt and the section lacks; returns how many items."""
         self.ground.headline = self._headline() or self._own_headline()
         taken = tuple(self.items(section))
-        if missing := tuple(section.missing(taken, self.ground)):
-            self.hold(section, (*missing, *taken))
-        return len(missing)
+        filled = tuple(section.filled(taken, self.ground))
+        if filled != taken:
+            self.hold(section, filled)
+        return len(filled) - len(taken)
 
     def hold(self, section: SectionType, items: Iterable[Item]) -> None:
         """Puts ``items`` in the place of those of ``section``."""

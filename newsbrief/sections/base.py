@@ -52,9 +52,9 @@ class Section(AnySection, Generic[W, ItemT]):
         return ()
 
     @classmethod
-    def missing(cls, items: Collection[ItemT], ground: Ground) -> Iterable[ItemT]:
-        """What the text says beyond doubt and the model's ``items`` lack: it is put before them."""
-        return ()
+    def filled(cls, items: Collection[ItemT], ground: Ground) -> Iterable[ItemT]:
+        """The model's ``items``, and before them what the text says beyond doubt and they lack."""
+        return items
 
     @classmethod
     def left_out(cls, items: tuple[ItemT, ...], ground: Ground) -> Iterable[Dropped]:

@@ -38,14 +38,26 @@ class Events(Section[EventWire, Event]):
         event = super().bind(wire, ground)
         if ground.is_speech(event.description):
             raise Final("it repeats what somebody said, and nothing that happened")
-        told = " ".join([event.description, *[span.text for span in event.evidence]])
-        if not supports(event.status, told):
-            ground.lose("events.status", f"{event.status}: {event.description}", "no verb says so")
-            event = event.model_copy(update={"status": status_of(told, None, open_ended=False)})
+        event = cls._as_its_verbs_say(event, ground)
         if event.where and (reason := cls._nowhere(event.where, event.evidence, ground)):
             ground.lose("events.where", event.where, reason)
             event = event.model_copy(update={"where": None})
         return witness.completed(event, ground)
+
+    @staticmethod
+    def _as_its_verbs_say(event: Event, ground: Ground) -> Event:
+        """``event`` with the status that its own words, or those that it rests on, bear out."""
+        reason, told = "", event.description
+        if event.status == "happened":
+            if status_of(told, None, open_ended=False) == "planned":
+                reason = "its own verb says that it is to come"
+        else:
+            told = " ".join([told, *[span.text for span in event.evidence]])
+            reason = "" if supports(event.status, told) else "no verb says so"
+        if not reason:
+            return event
+        ground.lose("events.status", f"{event.status}: {event.description}", reason)
+        return event.model_copy(update={"status": status_of(told, None, open_ended=False)})
 
     @staticmethod
     def _nowhere(where: str, evidence: tuple[Span, ...], ground: Ground) -> str:
@@ -64,9 +76,9 @@ class Events(Section[EventWire, Event]):
             yield witness.event_of(found, ground)
 
     @classmethod
-    def missing(cls, items: Collection[Event], ground: Ground) -> Iterable[Event]:
-        """What the headline says, where no event that the model tells does; all that the text tells
-        of, where none holds."""
+    def filled(cls, items: Collection[Event], ground: Ground) -> Iterable[Event]:
+        """What the headline says first, of the text's own where no event that the model tells is
+        that; all that the text tells of, where none holds."""
         if not items:
             return cls.extract(ground) if ground.has_lost(cls.name) else ()
         return witness.headlined(items, ground)

@@ -176,13 +176,14 @@ class Quotes(Section[QuoteWire, Quote]):
             yield cls._of(attribution, ground)
 
     @classmethod
-    def missing(cls, items: Collection[Quote], ground: Ground) -> Iterable[Quote]:
-        """All that the analysis finds said, so that no model makes the quotes fewer than those of
-        the text itself."""
+    def filled(cls, items: Collection[Quote], ground: Ground) -> Iterable[Quote]:
+        """With all that the analysis finds said, so that no model makes the quotes fewer than those
+        of the text itself."""
         held = {quote.spans for quote in items}
         for attribution in ground.reading.attributions:
             if attribution.spans not in held:
                 yield cls._of(attribution, ground)
+        yield from items
 
     @classmethod
     def left_out(cls, items: tuple[Quote, ...], ground: Ground) -> Iterable[Dropped]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from newsbrief.sections.base import Section
 from newsbrief.sections.ground import Ground, Ungrounded
@@ -64,13 +64,14 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
             yield ground.parties.of_entity(number)
 
     @classmethod
-    def missing(cls, items: Collection[Stakeholder], ground: Ground) -> Iterable[Stakeholder]:
-        """The party that the text is most about, where the model passes it over; all that the text
-        names, where nobody whom the model names is there."""
+    def filled(cls, items: Collection[Stakeholder], ground: Ground) -> Iterable[Stakeholder]:
+        """With the party that the text is most about; all that the text names, where nobody whom
+        the model names is there."""
         if not items:
             return cls.extract(ground) if ground.has_lost(cls.name) else ()
         held = {item.id for item in items}
-        return (party for party in islice(cls.extract(ground), 1) if party.id not in held)
+        foremost = (party for party in islice(cls.extract(ground), 1) if party.id not in held)
+        return chain(foremost, items)
 
     @classmethod
     def identity(cls, item: Stakeholder) -> Hashable:

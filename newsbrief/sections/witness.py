@@ -3,7 +3,7 @@ what the headline says where none does."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
 
 from newsbrief.analysis.events.happenings import Happening
 from newsbrief.analysis.events.prose import content_words
@@ -50,18 +50,22 @@ def completed(event: Event, ground: Ground) -> Event:
     return event.model_copy(update=added) if added else event
 
 
-def headlined(events: Collection[Event], ground: Ground) -> Iterator[Event]:
-    """The happening that the brief's headline tells of, where none of ``events`` does.
+def headlined(events: Collection[Event], ground: Ground) -> Sequence[Event]:
+    """``events``, first of all the one that tells what the headline says: one of them or, where
+    none does, the text's own.
 
-    By the words of the headline, not by its rank in the text, which a paragraph in front changes.
+    By the words of the headline, not by rank in the text, which a paragraph in front changes.
     """
-    wanted = content_words(ground.headline)
-    if any(_is_told(wanted, event.description) for event in events):
-        return
-    happenings = ground.reading.happenings
-    found = next((h for h in happenings if _is_told(wanted, h.description)), None)
-    if found and not any(_rests_on(event, found, ground) for event in events):
-        yield event_of(found, ground)
+    wanted = content_words(ground.reading.article.title or ground.headline)
+    told = next((event for event in events if _is_told(wanted, event.description)), None)
+    if told is None:
+        happenings = ground.reading.happenings
+        found = next((h for h in happenings if _is_told(wanted, h.description)), None)
+        if found is None:
+            return tuple(events)
+        told = next((event for event in events if _rests_on(event, found, ground)), None)
+        told = told or event_of(found, ground)
+    return told, *(event for event in events if event is not told)
 
 
 def _is_told(wanted: frozenset[str], told: str) -> bool:
@@ -72,7 +76,8 @@ def _rests_on(event: Event, found: Happening, ground: Ground) -> bool:
     """Whether ``event`` tells of the happening in words of its own."""
     if all(ground.reading.sentence_at(span) != found.sentence for span in event.evidence):
         return False
-    return len(content_words(event.description) & content_words(found.description)) >= _TIED
+    own, other = content_words(event.description), content_words(found.description)
+    return 2 * len(own & other) >= max(2 * _TIED, min(len(own), len(other)))
 
 
 def _names_a_place(event: Event, ground: Ground) -> bool:
