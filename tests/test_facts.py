@@ -164,6 +164,33 @@ def test_where_a_fact_is_looked_for() -> None:
     assert not nowhere.elsewhere
 
 
+@pytest.mark.parametrize(
+    ("prose", "lacks"),
+    [
+        ("Tamsin Vask resigned.", None),  # the only one of that surname
+        ("On Monday Tamsin Vask resigned.", None),
+        ("Tamsin Vask's resignation came on Monday.", None),
+        ("Ivo Vask resigned.", "Ivo"),
+        ("Becker resigned.", "Becker"),
+        ("Ruth Lindqvist resigned.", "Ruth"),  # or Sven?
+        ("Sven Lindqvist resigned.", "Sven"),
+    ],
+)
+def test_a_full_name_for_whom_the_sentence_calls_by_surname(prose: str, lacks: str | None) -> None:
+    first = "Tamsin Vask met Tom Becker, Sven Lindqvist and Ruth Lindqvist in May. "
+    reading = Reading(Article(f"{first}Mayor Vask and Ms. Lindqvist resigned on Monday."))
+    found = reading.held.lack(prose, len(first), len(reading.text))
+    assert (found and found.words) == lacks
+    assert found is None or found.elsewhere == ("Ivo" not in prose)
+
+
+def test_what_may_be_a_common_word_is_one_elsewhere_too() -> None:
+    reading = Reading(Article("Voters go to the polls on Friday. It will rain."))
+    found = reading.held.lack("It was planned by Marches.", 0, 30)
+    assert found is not None
+    assert (found.words, found.elsewhere) == ("Marches", False)
+
+
 def test_numbers_and_their_values() -> None:
     def values(text: str) -> list[float]:
         return [f.value for f in (*figures.in_digits(text), *figures.in_words(text))]

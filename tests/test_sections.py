@@ -505,6 +505,7 @@ def test_what_is_printed_is_for_people(folder: Path) -> None:
         ("The mayor said: “Мы уходим в понедельник.” She was, as they say, not amused.", False),
         ("Mayor resigns", False),
         ("Bürgermeister tritt zurück", False),  # too short to tell
+        ("* * *\n" * 40 + "Port to close in May, Ann Lee told us, and no ship is left.", False),
     ],
 )
 def test_an_article_that_is_not_english_is_told_of(text: str, told: bool) -> None:

@@ -66,6 +66,32 @@ def test_an_affiliation_is_stated_of_the_party(
     )
 
 
+@pytest.mark.parametrize("behind", [", a 49-year-old", ", the 30-year-old", ", then a"])
+def test_a_role_may_stand_behind_an_age(behind: str) -> None:
+    answer = {"headline": "", "summary": [], "stakeholders": party(role="roofer")}
+    text = f"Tom Becker{behind} roofer from Halden, came."
+    brief = summarise(text, model=FakeBackend([answer]), sections=[Stakeholders])
+    assert [p.role for p in brief.stakeholders] == ["roofer"]
+
+
+@pytest.mark.parametrize(
+    ("role", "held"), [("potential candidate for mayor", True), ("candidate for mayor", True),
+                       ("mayor", False), ("mayor of Halden", False)],
+)  # fmt: skip
+def test_a_role_may_leave_words_out(role: str, held: bool) -> None:
+    answer = {"headline": "", "summary": [], "stakeholders": party(role=role)}
+    text = "Tom Becker, a perennial potential candidate for mayor of Halden, came."
+    brief = summarise(text, model=FakeBackend([answer]), sections=[Stakeholders])
+    assert (brief.stakeholders[0].role == role) is held
+
+
+def test_the_forces_of_the_us_are_somebody() -> None:
+    answer = {"headline": "", "summary": [], "stakeholders": party(name="US forces", kind="group")}
+    text = "It rained. US forces left the town, and told us so."
+    brief = summarise(text, model=FakeBackend([answer]), sections=[Stakeholders])
+    assert [(p.name, p.kind) for p in brief.stakeholders][-1] == ("US forces", "group")
+
+
 @pytest.mark.parametrize(
     ("speaker", "held"),
     [
@@ -182,6 +208,25 @@ def test_what_is_to_come_has_not_happened() -> None:
     brief = brief_of(events=event(description="The council will meet.", evidence=[4]))
     assert brief.events[-1].status == "planned"
     assert lost(brief, "events.status") == ["its own verb says that it is to come"]
+
+
+@pytest.mark.parametrize(
+    ("told", "when", "status"),
+    [
+        ("Voters in Halden go to the polls on Friday.", "Friday", "planned"),
+        ("Polls opened in Halden on Monday.", "Monday", "happened"),
+        ("The ministry announced that it would lift the ban.", None, "planned"),
+    ],
+)
+def test_what_lies_ahead_is_planned_whatever_the_verb(
+    told: str, when: str | None, status: str
+) -> None:
+    polls = event(description=told, status="planned", when=when, participants=[])
+    answer = {"headline": told, "summary": [], "events": polls}
+    backend = FakeBackend([answer])
+    brief = summarise(told, model=backend, sections=[Events], published=story.PUBLISHED)
+    assert [e.status for e in brief.events] == [status]
+    assert lost(brief, "events.status") == ([] if status == "planned" else ["no verb says so"])
 
 
 def test_words_that_were_said_are_no_event() -> None:

@@ -44,20 +44,28 @@ class Events(Section[EventWire, Event]):
             event = event.model_copy(update={"where": None})
         return witness.completed(event, ground)
 
-    @staticmethod
-    def _as_its_verbs_say(event: Event, ground: Ground) -> Event:
-        """``event`` with the status that its own words, or those that it rests on, bear out."""
-        reason, told = "", event.description
+    @classmethod
+    def _as_its_verbs_say(cls, event: Event, ground: Ground) -> Event:
+        """``event`` with a status that it, or what it rests on, bears out."""
+        told = event.description
         if event.status == "happened":
-            if status_of(told, None, open_ended=False) == "planned":
-                reason = "its own verb says that it is to come"
+            if status_of(told, None, open_ended=False) != "planned":
+                return event
+            reason = "its own verb says that it is to come"
         else:
             told = " ".join([told, *[span.text for span in event.evidence]])
-            reason = "" if supports(event.status, told) else "no verb says so"
-        if not reason:
-            return event
+            if supports(event.status, told) or cls._is_due(event, ground):
+                return event
+            reason = "no verb says so"
         ground.lose("events.status", f"{event.status}: {event.description}", reason)
         return event.model_copy(update={"status": status_of(told, None, open_ended=False)})
+
+    @staticmethod
+    def _is_due(event: Event, ground: Ground) -> bool:
+        """Whether it is planned for a day that was still to come: "polls open on Tuesday"."""
+        published = ground.reading.article.published
+        due = published and event.when and event.when.begins_after(published)
+        return event.status == "planned" and bool(due)
 
     @staticmethod
     def _nowhere(where: str, evidence: tuple[Span, ...], ground: Ground) -> str:

@@ -166,7 +166,8 @@ class Ground:
     def role_of(self, party: Stakeholder, words: str) -> str:
         """``words`` as the article says them right before or behind a mention of ``party``."""
         places = self._places.beside(party.mentions, words)
-        return self._stated(standing.role(self.text, places, party.mentions), words)
+        known = self.parties.role_of(party) or ""
+        return self._stated(standing.role(self.text, places, party.mentions, known), words)
 
     def affiliation_of(self, party: Stakeholder, words: str, role: str | None) -> str:
         """``words`` as the article gives them for the body that ``party`` belongs to, ``role``

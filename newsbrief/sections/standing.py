@@ -12,7 +12,7 @@ from newsbrief.span import Span
 _BEFORE_NAME = Lazy(r"[\s,]*(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
 _BEHIND_NAME = Lazy(
     r"['’s]*\W*(?:(?:who|is|was|has|been|were|are|the|an?|its|their|his|her|named|appointed|elected|"
-    r"as|former|then|now|country['’]s|city['’]s|company['’]s)\W+){0,5}"
+    r"as|former|then|now|country['’]s|city['’]s|company['’]s|\w+-year-old)\W+){0,5}"
 )
 _ROLE_GAP = 40  # characters, at most
 # "China's Commerce Minister Wang", "Ruiz, the head of the council": nothing but the role between.
@@ -38,11 +38,15 @@ def beside(mentions: Sequence[Span], words: str) -> list[tuple[int, int]]:
     return near
 
 
-def role(text: str, said: Iterable[Span], mentions: Sequence[Span]) -> Span | None:
-    """The first of ``said`` that stands as a role right before or behind one of ``mentions``."""
+def role(text: str, said: Iterable[Span], mentions: Sequence[Span], known: str) -> Span | None:
+    """The first of ``said`` that stands as a role right before or behind one of ``mentions``, or
+    within the role ``known``, which stands there."""
     for place, before, start, end in _beside(said, mentions, _ROLE_GAP):
         pattern = _BEFORE_NAME if before else _BEHIND_NAME
         if pattern.fullmatch(text, start, end):
+            return place
+        opening = text[place.start : place.end].partition(" ")[0]
+        if opening in known.split() and _only(text[start:end], known):
             return place
     return None
 
@@ -51,12 +55,15 @@ def body(text: str, said: Iterable[Span], mentions: Sequence[Span], role: str) -
     """The first of ``said`` that stands as the body of one of ``mentions``, in the same noun
     phrase: between them is nothing but words of the ``role``."""
     for place, _, start, end in _beside(said, mentions, _BODY_GAP):
-        words = text[start:end]
-        if not _BREAK.search(words):
-            further = set(_WORD.findall(words.lower())) - _BETWEEN
-            if further.issubset(_WORD.findall(role.lower())):
-                return place
+        if _only(text[start:end], role):
+            return place
     return None
+
+
+def _only(words: str, role: str) -> bool:
+    """Whether ``words`` are of one noun phrase, and none but those of ``role``."""
+    further = set(_WORD.findall(words.lower())) - _BETWEEN
+    return not _BREAK.search(words) and further.issubset(_WORD.findall(role.lower()))
 
 
 def _beside(

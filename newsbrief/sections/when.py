@@ -36,6 +36,10 @@ class When(BaseModel):
             return False
         return (end - start).days == 1 and not names_a_time(self.text)
 
+    def begins_after(self, day: date) -> bool:
+        start = self.start
+        return start is not None and _day(start) > _day(day)
+
     @classmethod
     def of(cls, time: TimeExpression, text: str) -> When:
         span = time.span.of(text)
@@ -47,3 +51,7 @@ class When(BaseModel):
             granularity=time.granularity,
             anchor=time.anchor,
         )
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment

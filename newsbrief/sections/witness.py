@@ -73,11 +73,13 @@ def _is_told(wanted: frozenset[str], told: str) -> bool:
 
 
 def _rests_on(event: Event, found: Happening, ground: Ground) -> bool:
-    """Whether ``event`` tells of the happening in words of its own."""
+    """Whether ``event`` tells of the happening in words of its own: of its sentence, and with more
+    than a third of the words that say what it is. Five briefs as a good model writes them shared 3
+    of 7 and 3 of 8; what a weak one told of such a sentence, and was not it, 2 of 6."""
     if all(ground.reading.sentence_at(span) != found.sentence for span in event.evidence):
         return False
     own, other = content_words(event.description), content_words(found.description)
-    return 2 * len(own & other) >= max(2 * _TIED, min(len(own), len(other)))
+    return 3 * len(own & other) > max(3 * _TIED - 1, min(len(own), len(other)))
 
 
 def _names_a_place(event: Event, ground: Ground) -> bool:

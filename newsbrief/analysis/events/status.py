@@ -149,7 +149,8 @@ def supports(status: Literal["ongoing", "planned", "cancelled", "alleged"], text
         "cancelled": _CANCELLED, "alleged": _ALLEGED, "planned": _PLANNED_OR_LL,
         "ongoing": _ONGOING,
     }[status]  # fmt: skip
-    return bool(pattern.search(text)) or (status == "ongoing" and " since " in text)
+    further = {"ongoing": " since ", "planned": " would "}.get(status)
+    return bool(pattern.search(text)) or (further is not None and further in text)
 
 
 def _planned_by(clause: str, signs: set[str]) -> Lazy | None:

@@ -56,11 +56,12 @@ class Held:
         Where the article is no English, only digits are looked at: other languages' capitals and
         words for numbers say something else.
         """
-        found = next(self._lacking(prose, start, len(self._text) if end is None else end), None)
+        whole = len(self._text)
+        found = next(self._lacking(prose, start, whole if end is None else end), None)
         if found is None or end is None:
             return found
-        everywhere = self._lacking(found.words, 0, len(self._text))
-        return found._replace(elsewhere=next(everywhere, None) is None)
+        everywhere = self._lacking(prose, 0, whole)
+        return found._replace(elsewhere=all(lack.words != found.words for lack in everywhere))
 
     def _lacking(self, prose: str, start: int, end: int) -> Iterator[Lack]:
         places = [(start, end)]
@@ -104,7 +105,11 @@ class Held:
             if label is None:
                 label = names.is_label(prose)
             doubtful = label or names.opens(prose, at) or (len(word) > 3 and word.isupper())
-            if not any(self._holds_word(word, doubtful, *place) for place in places):
+            if not any(
+                self._holds_word(word, doubtful, *place)
+                or self._names.is_told_in_short(prose, at, *place)
+                for place in places
+            ):
                 dated = days.weekday(word) is not None or days.month(word) is not None
                 yield Lack("date" if dated else "name", word, False)
 

@@ -116,6 +116,19 @@ class Names:
             return False
         return any(given in names for names in self._bearers.values())
 
+    def is_told_in_short(self, prose: str, at: int, start: int, end: int) -> bool:
+        """Whether the given name at ``at`` in ``prose`` is that of somebody whom ``[start, end)``
+        calls by surname alone, and the text in full: "Donald Trump" for "Mr Trump". Not where the
+        text names two of that surname."""
+        name = _FULL_NAME.match(prose, at)
+        if name is None:
+            return False
+        given, surname = name[1], _POSSESSIVE.sub("", name[2])
+        if given not in self._bearers.get(surname, ()) or not self.stands(surname, start, end):
+            return False
+        others = self._bearers[surname] - {given}
+        return not any(other in given_names() or not _may_precede(other) for other in others)
+
     @cached_property
     def _bearers(self) -> dict[str, set[str]]:
         """Capitalised word -> those that stand right before it, or before an initial."""
@@ -171,6 +184,13 @@ class Names:
                         if other == whole
                     )
         return False
+
+
+def _may_precede(word: str) -> bool:
+    """Whether a capitalised word before a surname is no name: a title, an office, or the first of
+    its sentence."""
+    low = word.lower()
+    return low in _TITLES or low in closed() or offices.is_role(low) or is_common(low)
 
 
 def _stands(text: str, word: str, start: int, end: int) -> bool:

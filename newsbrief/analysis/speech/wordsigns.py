@@ -51,6 +51,7 @@ NO = "\x10"  # "no": a determiner, but for "no longer"
 BODY = "\x11"  # "WHO", "IT": a name, where its sentence is not set in capitals
 BODIES = frozenset({"WHO", "IT", "US"})
 CAPITALS = "\1\2\3\4"
+_ALONE = OPEN | {NO: "D", BODY: "N"}
 
 
 class _Signs(dict[str, str]):
@@ -81,4 +82,4 @@ def letter(word: str) -> str:
     if not word[0].isalnum():
         return word
     sign = SIGNS[word]
-    return OPEN.get(sign, sign)
+    return _ALONE.get(sign, sign)

@@ -18,7 +18,8 @@ _OTHER_SCRIPT = 1.4  # bytes a character; English has 1.00 to 1.04, Greek 1.8, C
 def is_english(lower: str) -> bool:
     """Whether a text, in small letters, begins in English."""
     words = lower[:_LOOKED_AT].split()
-    return len([*filter(_ENGLISH.__contains__, words)]) * _ONE_IN >= len(words)
+    known = len([*filter(_ENGLISH.__contains__, words)]) * _ONE_IN
+    return known >= len(words) or known >= _with_letters(words)
 
 
 def is_foreign(lower: str) -> bool:
@@ -26,4 +27,9 @@ def is_foreign(lower: str) -> bool:
     begin = lower[:_LOOKED_AT]
     if len(begin.encode("utf-8", "replace")) > _OTHER_SCRIPT * len(begin):
         return True
-    return len(begin.split()) >= _FEWEST and not is_english(lower)
+    return not is_english(lower) and _with_letters(begin.split()) >= _FEWEST
+
+
+def _with_letters(words: list[str]) -> int:
+    """How many are words, not the stars of a rule or the figures of a table."""
+    return sum(word != word.upper() for word in words)
