@@ -85,11 +85,28 @@ def test_a_role_may_leave_words_out(role: str, held: bool) -> None:
     assert (brief.stakeholders[0].role == role) is held
 
 
-def test_the_forces_of_the_us_are_somebody() -> None:
-    answer = {"headline": "", "summary": [], "stakeholders": party(name="US forces", kind="group")}
-    text = "It rained. US forces left the town, and told us so."
-    brief = summarise(text, model=FakeBackend([answer]), sections=[Stakeholders])
-    assert [(p.name, p.kind) for p in brief.stakeholders][-1] == ("US forces", "group")
+@pytest.mark.parametrize(
+    ("given", "held"),
+    [
+        ("US forces", "US forces"),
+        ("state weather service", "state weather service"),
+        ("State weather service", "state weather service"),
+        ("Harbour police", "harbour police"),
+        ("Told us", None),
+        ("State nothing", None),
+        ("State", None),
+    ],
+)
+def test_bodies_without_a_name_of_their_own_are_somebody(given: str, held: str | None) -> None:
+    answer = {"headline": "", "summary": [], "stakeholders": party(name=given, kind="group")}
+    text = (
+        "US forces left the town, and told us so. The state weather service had warned of rain. "
+        "It said that harbour police would state nothing."
+    )
+    backend = FakeBackend([answer, {"stakeholders": []}])
+    brief = summarise(text, model=backend, sections=[Stakeholders])
+    assert (held in [p.name for p in brief.stakeholders]) == (held is not None)
+    assert lost(brief, "stakeholders") == ([] if held else ["the article does not hold this name"])
 
 
 @pytest.mark.parametrize(

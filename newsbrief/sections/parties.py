@@ -112,7 +112,10 @@ class Parties:
             return self._parties[at]
         if (entity := self._register.named(name)) is not None:
             return self.of_entity(entity)
-        match = locate(self._text, name) if len(name) <= LONGEST_PHRASE else None
+        if len(name) > LONGEST_PHRASE:
+            return None
+        # "Weather service": a model writes a name as a headline or a sentence would begin with it.
+        match = locate(self._text, name) or locate(self._text, f"{name[:1].lower()}{name[1:]}")
         return self._mentioned(match.span, by_model=True) if match else None
 
     def role_of(self, party: Stakeholder) -> str | None:
@@ -146,7 +149,7 @@ class Parties:
         if words.count(" ") < 3 and (entity := self._called(words)) is not None:
             return self.of_entity(entity)
         kind = described.kind(words) or ("person" if by_model else None)
-        if kind is None or not may_name(words):
+        if kind is None or not (may_name(words) or (by_model and self._may_follow_the(span))):
             return None
         key, mention = words.casefold(), span.of(self._text)
         if by_model or (at := self._unnamed.known(words)) is None:
@@ -157,6 +160,15 @@ class Parties:
                 self._unnamed.add(words, self._index[key])
             return party
         return self._mention_again(at, mention)
+
+    def _may_follow_the(self, span: Span) -> bool:
+        """Whether the text has an article before what may name somebody behind one: "the state
+        weather service", where "state" by itself may be a verb."""
+        words = self._text[span.start : span.end]
+        before = self._text[max(0, span.start - 5) : span.start].split(" ")
+        if " " not in words or len(before) < 2 or before[-2].lower() not in _DETERMINERS:
+            return False
+        return may_name(f"the {words}")
 
     def _called(self, words: str) -> int | None:
         """The only person of that surname, which the analysis took for a word ("Mr. English",
