@@ -19,7 +19,7 @@ from newsbrief.analysis.text import orders as ordering
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
 from newsbrief.analysis.text import tokens
-from newsbrief.analysis.text.datelines import FOREMOST, dateline_end
+from newsbrief.analysis.text.datelines import FOREMOST, dateline_end, stamp_end
 from newsbrief.analysis.times import at as placed
 from newsbrief.analysis.times import finding as times
 from newsbrief.analysis.times.finding import TimeExpression
@@ -165,7 +165,8 @@ class Reading:
 
     @cached_property
     def summary(self) -> tuple[int, ...]:
-        return selection.summary(self.text, self.sentences, self._prose)
+        main = self.happenings[0].sentence if self.happenings else None
+        return selection.summary(self.text, self.sentences, self._prose, main)
 
     @cached_property
     def _prose(self) -> list[prose.Told]:
@@ -174,9 +175,10 @@ class Reading:
     def behind_dateline(self, number: int) -> Span:
         """The sentence of this index without the dateline in front of it."""
         span = self.sentences[number].span
+        start = stamp_end(self.text, span.start)
         if number < FOREMOST:
-            span = Span(dateline_end(self.text, span.start, span.end), span.end)
-        return span.of(self.text)
+            start = dateline_end(self.text, start, span.end)
+        return (span if start == span.start else Span(start, span.end)).of(self.text)
 
     def sentence_at(self, span: Span) -> int | None:
         """Index of the sentence in which ``span`` begins."""

@@ -12,16 +12,21 @@ from newsbrief.analysis.text.sentences import Sentence
 
 _LENGTH = 3
 _CLEAN = 0.7  # share of a sentence that must be left of it once furniture is cut
+_FOREMOST = 0.85  # the same of the one that tells the main news, a dateline allowed for
 _REPEATS = 0.2  # a sentence with no more than this share of new words says nothing new
 
 
 def summary(
-    text: str, sentences: Sequence[Sentence], told: Sequence[Told] | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    told: Sequence[Told] | None = None,
+    main: int | None = None,
 ) -> tuple[int, ...]:
     """Indexes of up to three sentences in the order of the text; fewer where it has fewer.
 
     Never a headline, heading, byline, caption or page furniture. ``told`` is
-    ``read_prose(text, sentences)`` where the caller has it already.
+    ``read_prose(text, sentences)`` where the caller has it already; ``main`` the index of the
+    sentence that tells the main news, which is among the three where it may stand there at all.
     """
     rows = read_prose(text, sentences) if told is None else told
     rows = [t for t in rows if not t.title]
@@ -33,7 +38,11 @@ def summary(
     ]
     scores = {t: score for t, score in central(whole or rows).items() if not t.torn}
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
-    best: list[Told] = []
+    best = [
+        t
+        for t in ranked
+        if t.index == main and len(t.span) >= _FOREMOST * len(sentences[t.index].span)
+    ][:1]
     while len(best) < _LENGTH and (further := _next(ranked, scores, best)) is not None:
         best.append(further)
     chosen = [t.index for t in best]

@@ -200,6 +200,20 @@ class Countries(NamedTuple):
 
 
 @functools.cache
+def demonyms() -> frozenset[str]:
+    """What calls one of a people, and nobody's name: "New Zealander", "Frenchman"."""
+    plurals = (people for people in countries().peoples if people.endswith("ers"))
+    return frozenset(people.removesuffix("s") for people in plurals) | _DEMONYMS
+
+
+_DEMONYMS = frozenset(
+    f"{stem}{end}"
+    for stem in ("French", "Dutch", "English", "Irish", "Welsh", "Scots")
+    for end in ("man", "woman")
+) | {"Spaniard", "Briton"}
+
+
+@functools.cache
 def countries() -> Countries:
     found = Countries({}, {}, {}, {})
     for line in _TABLE.strip().split("\n"):

@@ -12,6 +12,7 @@ HONORIFICS = {
     "Lady": "f", "Dame": "f", "Madam": "f", "Madame": "f", "Dr": "", "Doctor": "", "Prof": "",
     "Rev": "", "Reverend": "", "Fr": "m", "Father": "m", "Sister": "f", "Brother": "m",
     "Hon": "", "Sheikh": "m", "Ayatollah": "m", "Imam": "m", "Rabbi": "", "Mullah": "m",
+    "Alhaji": "m", "Alhaja": "f",
     "Monsieur": "m", "Herr": "m", "Frau": "f", "Don": "m", "Dona": "f",
 }  # fmt: skip
 # Short forms of offices and ranks; their full stop is part of the token.
@@ -70,7 +71,8 @@ ROLE_HEADS = word_set(
     "socialite heiress nobelist laureate mathematician statistician geologist meteorologist "
     "forecaster climatologist oceanographer virologist archaeologist anthropologist sociologist "
     "philosopher theologian librarian curator conductor composer drummer bassist dancer "
-    "choreographer playwright screenwriter stylist publicist spokespeople"
+    "choreographer playwright screenwriter stylist publicist spokespeople administrator seed "
+    "qualifier wildcard"
 )
 # Words that may stand before the head inside one office: "deputy prime minister".
 ROLE_MODIFIERS = word_set(
@@ -104,7 +106,7 @@ PORTFOLIOS = word_set(
     "Mines Power Public Safety Planning Oversight Reform Standards Ethics Arts Humanities Peace "
     "Progress Responsibility Elections Investment Cooperation Insurance Emergency Disaster "
     "Strategic Studies Research Engineering Medicine Policy Crime Organized Welfare Social "
-    "Business Skills Employment Prosecutions"
+    "Business Skills Employment Prosecutions Manpower Opposition"
 )
 # Heads that, capitalised in front of a name, are its title and no part of another name.
 TITLES = word_set(
@@ -120,7 +122,7 @@ TITLES = word_set(
     "sultan emir spokesman spokeswoman spokesperson economist editor nominee candidate "
     "president-elect treasurer undersecretary solicitor adviser advisor strategist analyst host "
     "anchor envoy secretary-general mp mep td cllr collector head founder co-founder "
-    "correspondent reporter"
+    "correspondent reporter administrator"
 )
 # What bodies are to each other as well: "its rival Brightwell Marine".
 OF_BODIES = word_set("rival partner owner developer maker challenger star champion leader member")

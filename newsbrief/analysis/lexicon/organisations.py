@@ -52,7 +52,7 @@ ORG_ENDS = _TEAMS | word_set(
     "Distillers Distillery Dynamics  Estates Farms Ferries Footwear Freight Furniture Genomics "
     "Haulage Healthcare Holidays Homes  Interiors Jewellers Lending Management Metals Minerals "
     "Mining Mortgages Payments Plastics  Recycling Renewables Robotics Solicitors Textiles "
-    "Therapeutics Utilities Ventures Vineyards  Water"
+    "Therapeutics Utilities Ventures Vineyards  Water Economics Platforms Metro Transit"
 )
 # Public bodies with "and" in their names: "National Search and Rescue Agency".
 AND_ENDS = word_set(
@@ -149,6 +149,7 @@ AC Milan|Ajax|Benfica|Inter Miami|LA Galaxy|Wolverhampton Wanderers|Brighton & H
 Leicester City|Premier League|La Liga|Serie A|Bundesliga|Champions League|NFL|NBA|MLB|NHL|NCAA
 Yankees|Lakers|Met Office|Met Éireann|Met Police|Garda Síochána|An Garda Síochána|Oireachtas|Dáil
 Seanad|Lok Sabha|Rajya Sabha|Aam Aadmi Party|All Progressives Congress|Eskom|Judicial Watch
+General Staff|Joint Chiefs of Staff|Bus Éireann|Iarnród Éireann|Siptu|SIPTU
 """
 _BUSINESSES = """
 National Grid|Octopus Energy|Thames Water|Warner Bros Discovery|General Electric|American Express

@@ -236,7 +236,7 @@ def _shortened(text: str, drafts: list[Draft]) -> None:
     articled = {d.name for d in unknown if text[max(0, d.start - 4) : d.start].lower() == "the "}
     for d in unknown:
         balance = alone.get(d.name.rpartition(" ")[2])
-        if balance is None or not personal(d.name):
+        if balance is None or not personal(d.name) or text.endswith((" in ", " In "), 0, d.start):
             continue
         if balance > 0:
             d.kind = "organisation"

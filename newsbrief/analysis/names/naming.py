@@ -193,6 +193,10 @@ _MASTHEADS = word_set(
 _INITIALS = Lazy(r"(?:\w\.)+")
 
 
+def _ends_in_body(plain: list[str]) -> bool:
+    return any(known(" ".join(plain[-n:])) == "organisation" for n in range(2, len(plain)))
+
+
 def is_everyday_name(first: str, last: str) -> bool:
     """Whether a surname is an everyday word: "Theresa May"."""
     return last in people.EVERYDAY_SURNAMES and is_given(first)
@@ -251,6 +255,8 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             known(" ".join(plain[:n])) == "organisation" for n in range(2, len(ws))
         ):
             return "organisation", True  # "Amnesty International Kenya"
+        if len(ws) > 2 and known(first) == "place" and _ends_in_body(plain):
+            return "organisation", True  # "Kenya Red Cross"
         if ws[1][0].islower() and known(first) == "place" and known(last) == "place":
             return "place", True  # "Santiago de Cuba"
         if last in organisations.THING_ENDS and not titled:

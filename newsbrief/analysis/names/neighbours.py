@@ -97,7 +97,11 @@ def _towns(text: str, drafts: list[Draft]) -> None:
     if not found:
         return
     found -= {d.name for d in drafts if _before(text, d)[-1:] not in _ABOUT_TOWNS}
-    alone = {d.name for d in drafts if " " not in d.name}
+    alone = {
+        d.name
+        for d in drafts
+        if " " not in d.name and _before(text, d)[-1:] not in (["in"], ["of"], ["at"], ["near"])
+    }
     for d in drafts:
         if d.name in found and d.name.rpartition(" ")[2] not in alone:
             d.kind = "place"
@@ -209,6 +213,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     if word in geography.PLACE_NOUNS:
         return "place"
     if several:
+        if last == "for" and before[-2:-1] and before[-2].startswith("spokes"):
+            return None if _opens_with_given(name) else "organisation"
         speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
         if (
             (speaks or (apposed and roles.apposed(text, end)))

@@ -104,6 +104,8 @@ def head_before(ws: list[runs.Word]) -> int | None:
         return at
     while at > 0 and (ws[at][0] in naming.OF_OFFICES or ws[at][0] == "and"):
         at -= 1
+    if 1 < at < len(ws) - 1 and ws[at][0] == "the":
+        at -= 1  # "Leader of the Opposition"
     if at < len(ws) - 1 and at > 0 and ws[at][0] in ("of", "for") and is_head(ws[at - 1][0]):
         return at - 1
     return None
@@ -199,7 +201,9 @@ def _body_in(office: str) -> tuple[int, int] | None:
         if ws[0][0].lower() in _RANKS:  # "Chief Financial" of "Chief Financial Officer"
             continue
         listed = naming.known_at([(w, 0) for w, _ in ws], 0)
-        for size in (listed,) if listed > 1 else range(len(ws), 0, -1):
+        body = listed > 1 and naming.known(" ".join(w for w, _ in ws[:listed])) == "organisation"
+        # "San Francisco State University" is more than the place, "White House Press" no body.
+        for size in (listed,) if body else range(len(ws), max(1, listed) - 1, -1):
             end = ws[size - 1][1] + len(ws[size - 1][0])
             name = office[ws[0][1] : end]
             for seg in segments.INNER[name]:

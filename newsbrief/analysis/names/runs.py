@@ -127,6 +127,24 @@ def _of_members(last: str, rest: list[Word]) -> bool:
     )
 
 
+def _of_a_nation(left: list[Word], rest: list[Word]) -> bool:
+    """ "National Bus and Rail Union": what it is about are common words, and no body's name ends
+    before the "and"."""
+    last = left[-1][0]
+    return (
+        len(left) > 1
+        and len(rest) > 1
+        and left[0][0] in _NATIONAL
+        and rest[-1][0] in organisations.ORG_ENDS
+        and last not in organisations.ORG_ENDS
+        and is_common(last.lower())
+        and is_common(rest[0][0].lower())
+    )
+
+
+_NATIONAL = word_set("National International Federal Royal Central General United American British")
+_TAUGHT = word_set("College School University Hospital Home")
+_PURPOSE = frozenset(("for", "on"))
 _OF_MEMBERS = word_set("Organisation Organization Union Federation Association Alliance Guild")
 
 
@@ -138,13 +156,21 @@ def _glues(left: list[Word], small: str, rest: list[Word]) -> bool:
     if small == "and":
         if (_is_subject(last) and _is_subject(nxt)) or _both_subjects(last, rest):
             return True
-        return _of_two_places(left, rest) or _of_members(last, rest)
+        return _of_two_places(left, rest) or _of_members(last, rest) or _of_a_nation(left, rest)
     if small == "at":
         return left[0][0] == "University"
     if small == "for" and last.lower() in offices.ROLE_HEADS:
         return nxt in offices.PORTFOLIOS  # "Minister for Housing"
+    if small == "for" and last in _TAUGHT:
+        return are_people(nxt.lower())  # "Marlow College for Women"
     if small in ("for", "on"):
         return last in organisations.FOR_HEADS
+    if (
+        small == "of"
+        and last.endswith(("tion", "ment"))
+        and not _PURPOSE.isdisjoint(join(left).split())
+    ):
+        return True  # "Society for the Promotion of Science"
     if last in organisations.OF_HEADS:
         return not (last == "State" and nxt == "Union")
     if small != "of" or last.lower() not in offices.ROLE_HEADS:

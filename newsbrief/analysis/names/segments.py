@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people
-from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.countries import countries, demonyms
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, openers, sharing
 from newsbrief.analysis.names.naming import Kind, known
@@ -66,6 +66,8 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         parts = _parted(ws, name, titled, initial)
         if parts is not None:
             return parts
+    if name in demonyms():
+        return []
     kind, sure = naming.classify(ws, titled)
     last, at = ws[-1]
     end = at + len(last)
@@ -122,6 +124,7 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
     return None
 
 
+_BESIDE_BODIES = ("Rival", "Owner", "Developer", "Maker")
 _ONCE = ("former", "retired", "then", "acting", "late")
 
 
@@ -164,13 +167,15 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     if known(name) or (name.isupper() and known(name.title())):
         return _segment(ws, False, initial)
     end = naming.office(ws)
+    if initial and len(ws) > 2 and ws[0][0] in _BESIDE_BODIES:
+        return _named(ws[1:], False, False)  # "Rival Marlow Group is due to report"
     if end and end < len(ws) and not initial and naming.is_occupation(ws, end):
         end = 0
     if end and end < len(ws) and ws[end][0] in ("League", "Leagues"):  # "Major League Baseball"
         end = 0
     if end == len(ws) > 2 and ws[-2][0] == "of" and ws[-1][0] == "Police":
         return []  # "The Commissioner of Police"
-    whole = len(ws) > 1 and (
+    whole = 1 < len(ws) != end and (
         ws[-1][0] in organisations.ORG_ENDS or ws[-1][0] in geography.PLACE_ENDS
     )
     if end and (not whole or ws[end - 1][0].endswith(".") or _bears_title(ws, end)):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from newsbrief.analysis.speech.wordclass import Classes, is_heading
 from newsbrief.analysis.speech.words import Unit, Words
 
+# What ends a name with a point: "Marlow Inc. has".
+STOPPED = frozenset({"inc", "corp", "co", "ltd", "bros", "jr", "sr"})
 _NO_HEADS = frozenset({"the", "a", "an", "every", "such", "my", "our", "your", "whose", "its"})
 _SELF = frozenset({"himself", "herself", "itself", "themselves"})
 REACH = 60
@@ -114,6 +116,8 @@ class Ahead:
         letters, line = self.letters, self.line
         if i < high and letters[i] == "(":
             i = line.find(")", i, min(high, i + 14)) + 1 or high
+        if i < high and letters[i] == "b" and self.words.low[i - 1] in STOPPED:
+            i += 1
         while i < high and letters[i] in "AT":
             i += 1
         if i + 1 < high and letters[i] == "I" and letters[i + 1] == "T":  # "Lee on Monday led"

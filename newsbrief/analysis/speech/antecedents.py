@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsbrief.analysis.lexicon.offices import ROLE_HEADS
+from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
+from newsbrief.analysis.speech.ahead import STOPPED
 from newsbrief.analysis.speech.definites import Definites
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar, Source
@@ -126,8 +127,9 @@ class Antecedents:
             if start < span.start:
                 lead = self.text[start : span.start].lower().split()
                 if not _BETWEEN.isdisjoint(lead):
-                    return None
-            if span.end < end:
+                    return span if _is_part(lead) and span.end == end else None
+            stopped = span.end + 1 == end and span.text.rpartition(" ")[2].lower() in STOPPED
+            if span.end < end and not stopped:
                 rest = self.text[span.end : end].split()
                 if rest and rest[0] not in _AFTER_NAME and rest[0][0] not in "(,":
                     continue
@@ -157,12 +159,15 @@ class Antecedents:
         return "I" in self.g.line[first:last] or "t" in self.g.line[first:last]
 
     def _apposed(self, first: int, last: int) -> Span | None:
-        """The name in "The mayor, Ann Lee, said", and in "said his sister, Jane"."""
+        """The name in "The mayor, Ann Lee, said", in "said his sister, Jane", and in "The head
+        of the Marlow Bank (MB), Dr Ann Lee, said"."""
         end = self.g.words.end[last - 1]
+        if self.text[end : end + 2] == " (":
+            end = self.text.find(")", end, end + 16) + 1 or end
         if self.text[end : end + 2] != ", ":
             return None
         k = bisect_left(self.name_starts, end + 2)
-        if k < len(self.names) and self.names[k].span.start == end + 2:
+        if k < len(self.names) and _is_titles(self.text, end + 2, self.name_starts[k]):
             span = self.names[k].span
             kind = self.names[k].kind
             person = kind == "person" or (
@@ -248,7 +253,22 @@ def _foremost(people: list[Person]) -> Person:
     return min(people, key=lambda p: (not p.sure, p.first == p.last and not p.sure, p.possessive))
 
 
+def _is_part(lead: list[str]) -> bool:
+    """Whether the words in front make a part of what is named: "the Ohio chapter of the" ACLU."""
+    return lead[-1:] == ["the"] and len(lead) > 2 and lead[-2] == "of" and lead[-3] in _PARTS
+
+
+def _is_titles(text: str, start: int, name: int) -> bool:
+    """Whether nothing but titles stands before the name: "Dr Ann Lee", "Professor Ann Lee"."""
+    if start == name:
+        return True
+    words = text[start:name].split() if name - start < _TITLES else [""]
+    return all(w.rstrip(".") in HONORIFICS or w.lower() in ROLE_HEADS for w in words)
+
+
+_TITLES = 32  # code points
 _COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})
+_PARTS = frozenset({"chapter", "branch", "affiliate"})
 _BETWEEN = frozenset({"of", "for", "to", "with", "from", "at", "in", "by"})
 _A = frozenset({"a", "an", "one", "another"})
 _ONE_OF = frozenset({"one", "a", "an", "another", "some", "many", "two", "few", "several"})

@@ -32,6 +32,12 @@ _TENSED = word_set("is are was were has had does did will would can could")
 _INNER = frozenset("WhSMPX")  # a clause within may hold an "and" of its own
 _FINITE = frozenset("XMVveP")
 BE = word_set("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't")
+_HEARERS = word_set(
+    "jury jurors court inquest hearing tribunal trial inquiry reporters journalists lawmakers MPs "
+    "parliament council councillors committee meeting conference crowd audience supporters fans "
+    "delegates voters viewers police detectives officers investigators newspaper magazine "
+    "programme broadcaster agency station channel board panel"
+)
 REACH = 150  # words that a reported clause may hold
 
 
@@ -100,7 +106,7 @@ class Contents:
         letter, word = self.letters[j], self.low[j]
         if frame.clause and word == "there":
             return j, v + 1, "clause"
-        if frame.always and letter in "gv" and word.endswith("ing"):
+        if frame.always and letter in "gvV" and word.endswith("ing"):
             return j, v + 1, "clause"
         if frame.says:
             if word in _OPENERS:
@@ -155,6 +161,9 @@ class Contents:
             found = self.g.after(k, min(end, k + 14))
             if found is None:
                 return None
+            name = self._behind_people(k, found.last, end)
+            if name is not None:
+                return name
             k = found.last
         while k < end and letters[k] in "ATI":
             k += 1
@@ -165,6 +174,13 @@ class Contents:
         if j < k < end and letters[k] in "DH" and self._clause_ahead(k, end):
             return k  # "told reporters the bridge was safe"
         return k if k < end and k > j and letters[k] in "DHNn" and letters[j] in "ON" else None
+
+    def _behind_people(self, first: int, last: int, end: int) -> int | None:
+        """Where the name begins that is the subject of what was told: "told the jury | Lee had"."""
+        for k in range(first + 1, last):
+            if self.letters[k] == "N" and self.low[k - 1] in _HEARERS:
+                return k if self._clause_ahead(k, end) else None
+        return None
 
     def _clause_ahead(self, j: int, end: int) -> bool:
         """Whether a subject and a verb stand behind: "said the plan would fail"."""

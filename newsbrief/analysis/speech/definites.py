@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon import offices, organisations
 from newsbrief.analysis.lexicon.collectives import BODIES
-from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.countries import countries, demonyms
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import roles
 from newsbrief.analysis.names.clusters import speaks
@@ -83,6 +83,8 @@ class Definites:
     def named(self, words: Sequence[str], start: int) -> Span | None:
         """The last mention before ``start`` of the one party that ``words``, in small letters and
         without their article, can mean."""
+        if " ".join(words).title() in demonyms():
+            return self._only_person(start)
         if not words or not _NOT_IN.isdisjoint(words):
             return None
         head = words[-1]

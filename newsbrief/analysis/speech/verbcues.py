@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.contents import BE, QUESTIONS, REACH, Contents, is_finite
 from newsbrief.analysis.speech.cuesources import NAMING, CueSources
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
@@ -12,6 +13,10 @@ from newsbrief.analysis.speech.words import Unit
 
 _ISSUING = frozenset({"issue", "offer", "publish", "release", "post"})
 _STATEMENTS = frozenset({"statement", "statements", "comment", "response"})
+_WON = word_set(
+    "lives life title titles wicket wickets medal medals gold silver bronze crown trophy scalp "
+    "scalps spot point points career-best prize cup"
+)
 _BARE = 5  # words of a statement of which nothing is told
 _NEAR = 20  # words between "as" and its cue
 
@@ -32,6 +37,8 @@ class VerbCues:
 
     def read(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         frame = self.frames[self.low[v]]
+        if self.low[v] == "sworn" and v + 1 < end and self.low[v + 1] == "in":
+            return None
         if frame.seeming:
             return self._seeming(v, frame, unit, end, number)
         if self.low[v] == "asked" and self._passive(v, unit):
@@ -125,6 +132,8 @@ class VerbCues:
         if cue.lemma == "show":
             return low[start] == "no"
         held = low[start:stop]
+        if cue.lemma == "claim":  # "the flood claimed 200 lives"
+            return not _WON.isdisjoint(held)
         if cue.lemma == "cast":  # "cast their votes", but "cast her as a hawk", "cast doubt on it"
             return "as" not in held and "doubt" not in held
         if cue.lemma in _ISSUING and stop - start <= _BARE:  # "issued a statement on Monday"
@@ -152,7 +161,9 @@ class VerbCues:
         i = v - 1
         while i >= unit.first and self.letters[i] == "A":
             i -= 1
-        return i < unit.first or self.letters[i] in "SXC,"
+        if i >= unit.first and self.letters[i] == "X":
+            return self.low[i] in BE  # not "has asked"
+        return i < unit.first or self.letters[i] in "SC,"
 
     def _asked(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         letters, line, low = self.letters, self.line, self.low

@@ -135,7 +135,7 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
     last = len(low) - 1
     for i in rows:
         letter = letters[i]
-        if letters[i + 1] == "n" and letters[i + 2] == "N" and _is_title(words, letters, i):
+        if letters[i + 1] == "n" and letters[i + 2] in "nN" and _is_title(words, letters, i):
             letters[i] = "n"
             continue
         word = low[i]
@@ -209,10 +209,13 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
 
 def _is_title(words: Words, letters: list[str], i: int) -> bool:
     """Whether the verb at ``i``, a noun and a name behind it, is the noun in front of an office:
-    "said lead author Ann Lee", "“It is late,” fire chief Ann Lee said"."""
+    "said lead author Ann Lee", "“It is late,” fire service chief Ann Lee said"."""
     cue = cue_verbs().get(words.low[i])
     base = cue.form == "base" if cue else words.low[i] not in IRREGULAR_PAST
-    return base and (i == 0 or letters[i - 1] in "QV,.;:-") and is_role(words.low[i + 1])
+    head = i + 1 if letters[i + 2] == "N" else i + 2
+    if head > i + 1 and letters[i + 3] != "N":
+        return False
+    return base and (i == 0 or letters[i - 1] in "QV,.;:-") and is_role(words.low[head])
 
 
 def _points(words: Words, letters: list[str], signs: str) -> None:

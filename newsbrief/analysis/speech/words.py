@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsbrief.analysis.text.datelines import FOREMOST, dateline_end
+from newsbrief.analysis.text.datelines import FOREMOST, dateline_end, stamp_end
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.analysis.text.tokens import Tokens
@@ -70,7 +70,9 @@ def read_words(
     words.low = list(map(_LOWER.__getitem__, words.text))
     starts, last = [*words.start, _BEYOND], 0
     for number, (start, end, paragraph) in enumerate(_merged(sentences, passages)):
-        begin = dateline_end(text, start, end) if number < FOREMOST else start
+        begin = stamp_end(text, start) if text[start].isdigit() else start  # not "- Ann Lee"
+        if number < FOREMOST:
+            begin = dateline_end(text, begin, end)
         first = last if starts[last] >= begin else bisect_left(starts, begin, last)
         last = bisect_left(starts, end, first)
         if last > first:

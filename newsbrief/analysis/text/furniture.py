@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.datelines import dateline_end
+from newsbrief.analysis.text.datelines import dateline_end, stamp_end
 from newsbrief.span import Span
 
 # Web pages leave these at the head of a sentence.
@@ -150,6 +150,7 @@ def is_junk(masked: str, page: Page) -> bool:
 def opening(text: str, index: int, span: Span, page: Page) -> int:
     """Where the sentence itself begins, page furniture and a dateline left behind."""
     start, end = span.start, span.end
+    start = stamp_end(text, start)
     while start < end - 20 and text[start] in "”’)]…, \"'":
         if text[start] in "\"'" and not text[start + 1].isspace():
             break
@@ -168,7 +169,7 @@ def opening(text: str, index: int, span: Span, page: Page) -> int:
     if index < 4:
         stop = min(end, start + 200)
         window = text[start:stop]
-        if "-" in window or "–" in window or "—" in window:
+        if "-" in window or "–" in window or "—" in window or ":" in window[:40]:
             m = _dateline().match(text, start, stop)
             behind = m.end() if m else dateline_end(text, start, end)
             if behind < end - 20:
