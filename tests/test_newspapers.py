@@ -79,6 +79,23 @@ def test_who_speaks_in_capitals_and_what_a_clock_tells_is_no_dateline() -> None:
             "Marlow Foods Inc. on Tuesday cut its forecast, saying shoppers are switching.",
             "Marlow Foods Inc",
         ),
+        (
+            "Marlow Energy has agreed to buy the Oslo plant, a maker of trucks, it said on May 2.",
+            "Marlow Energy",
+        ),
+        (
+            "Marlow Energy said it was sorry for the delay. It added that trains would run.",
+            "Marlow Energy",
+        ),
+        (
+            "Head coach Luc Roe was furious that referee Simon Hooper let Tom Hale stay.\n\n"
+            '"All saw it," the Frenchman said.',
+            "Luc Roe",
+        ),
+        (
+            "Roe kept it after a panel of teachers, parents and pupils found it had merit.",
+            "a panel of teachers, parents and pupils",
+        ),
         ('Coach Tom Hale refused to quit. "It is a big win," the New Zealander said.', "Tom Hale"),
         ('Head coach Luc Roe was furious. "All saw it," the Frenchman said.', "Luc Roe"),
         (
@@ -112,6 +129,8 @@ def test_what_is_said(text: str, content: str) -> None:
     [
         "The outbreak claimed 202 lives.",
         "Rana claimed a career-best 6 for 43 as the visitors fell apart.",
+        "The service had more than 700 calls for help by midday.",
+        'Ann Lee, who brought the motion to remove "Both Sides Now," left.',
         "Adebayo will be sworn in on February 24, 2025, when the tenure of the mayor ends.",
     ],
 )
@@ -122,6 +141,13 @@ def test_what_was_won_or_sworn_is_not_said(text: str) -> None:
 def test_what_was_claimed_in_words_is_said() -> None:
     assert said("The group claimed responsibility for the attack.") == [
         ("The group", "responsibility for the attack")
+    ]
+
+
+def test_a_title_that_opens_a_sentence_behind_a_quote_is_none() -> None:
+    text = 'Ann Roe wept. "She is safe, but she is watched," she said.\n\n'
+    assert said(f'{text}"The Well" will open in cinemas on Monday.') == [
+        ("Ann Roe", "She is safe, but she is watched,")
     ]
 
 
@@ -176,9 +202,119 @@ def test_a_body_has_its_whole_name(text: str, name: str) -> None:
             "neuroscientist",
             "San Francisco State University",
         ),
+        (
+            "Minister for Manpower Tan See Leng said it was late.",
+            "Tan See Leng",
+            "Minister for Manpower",
+            None,
+        ),
+        (
+            "Emergency Management Minister Ann Watt said it was late.",
+            "Ann Watt",
+            "Emergency Management Minister",
+            None,
+        ),
+        (
+            "Paul Dales, chief UK economist at Marlow Economics, said it was late.",
+            "Paul Dales",
+            "chief UK economist",
+            "Marlow Economics",
+        ),
         ("Third seed Coco Gauff said it was late.", "Coco Gauff", "seed", None),
     ],
 )
 def test_what_somebody_is(text: str, name: str, role: str, affiliation: str | None) -> None:
     (party,) = (p for p in brief(text).stakeholders if p.name == name)
     assert (party.role, party.affiliation) == (role, affiliation)
+
+
+def test_a_suburb_with_the_headquarters_of_a_company_is_no_party() -> None:
+    assert "Jurong" not in parties("She said so at the company's Jurong headquarters.")
+
+
+# ---- events -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The accident took place near Chidgaon around 7.15am on Monday.", "Chidgaon"),
+        ("The candidate won the election in Ondo State on Monday.", "Ondo State"),
+        ("The mayors met on Monday on the coast near Oslo.", "Oslo"),
+        ("Human Rights Watch called on Tehran on Monday to lift the ban.", None),
+        ("Moradi was barred on Monday from leaving Iran.", None),
+        ("The prize went on Monday to France's Vincent Lindon.", None),
+        ("Oslo dropped its objection to Baku hosting the summit on Monday.", None),
+        ("Emma Tran, a senior at Marlow University, fell ill on Monday.", None),
+        ("Emma Tran, a neuroscientist at Marlow University, fell ill on Monday.", None),
+    ],
+)
+def test_where_it_happened(text: str, place: str | None) -> None:
+    assert brief(text).events[0].where == place
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("An earthquake struck Nepal just before midnight on Saturday.", "2024-05-04"),
+        ("The flight landed at midnight.", "2024-05-10T00:00:00"),
+        ("The firm earned $412 million, compared with $468 million in 2022.", None),
+        ("She won her first title since Ann Roe in 1999.", None),
+        ("A meeting planned for November was called off by the mayor.", "2023-11-01"),
+        ("A march planned for Saturday was called off by the mayor.", "2024-05-11"),
+        ("Revenue rose 5% from a year earlier to $4 million in the first quarter.", "2024-01-01"),
+    ],
+)
+def test_when_it_happened(text: str, start: str | None) -> None:
+    when = brief(text).events[0].when
+    assert (when and when.start and when.start.isoformat()) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The $699 device, called Lumen, will go on sale in Oslo in June.", "planned"),
+        ("The $699 device, called Lumen, went on sale in Oslo on Monday.", "happened"),
+        ("An inquiry led by a magistrate will submit its report within 15 days.", "planned"),
+        ("The company expects to have most homes reconnected by Sunday night.", "planned"),
+        ("On Monday the people of Oslo did not expect to see them on a stage.", "happened"),
+    ],
+)
+def test_whether_it_has_happened(text: str, status: str) -> None:
+    assert brief(text).events[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "descriptions"),
+    [
+        (
+            "Minister Alan Roe, who took office on Friday after his predecessor resigned, sat in "
+            "the front row.",
+            {
+                "Minister Alan Roe sat in the front row",
+                "Minister Alan Roe took office on Friday after his predecessor resigned",
+            },
+        ),
+        (
+            "A service will be held on Saturday at the University of Marlow, where she was a "
+            "writer from 1985 to 2001.",
+            {
+                "A service will be held on Saturday at the University of Marlow",
+                "The University of Marlow, where she was a writer from 1985 to 2001",
+            },
+        ),
+    ],
+)
+def test_no_clause_is_cut_apart(text: str, descriptions: set[str]) -> None:
+    told = {event.description for event in brief(text).events}
+    assert {words.removeprefix("The town met on Sunday. ") for words in told} == descriptions
+
+
+def test_what_is_told_of_long_ago_is_seldom_in_the_summary() -> None:
+    news = (
+        "A quake killed 31 people and flattened homes in villages of Nepal on Saturday. "
+        "Rescuers dug through homes in the villages on Sunday. "
+        "In 2015, two quakes killed 9,000 people and flattened homes in Nepal. "
+        "Helicopters took people from the villages to a clinic on Sunday."
+    )
+    assert not any("2015" in sentence.text for sentence in brief(news).summary.sentences)

@@ -80,15 +80,19 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     """
     joint = None
     after = len(masked.rstrip(".!?"))
+    within = after  # where a relative clause ends, which may hold "after he left"
     for m in joints:
         if m.start >= end:
-            after = m.start
-            break
+            after = min(after, m.start)
+            if m.comma or m.kind != "adverbial":
+                within = m.start
+                break
+            continue
         joint = m if start - m.start < _NEAR else None
     comma = _closing(masked, end)
     if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
         if joint.kind == "relative" and joint.comma:
-            close = min(comma, after)
+            close = min(comma, within)
             inside = _WORD.findall(masked, joint.end, close)
             if _has_verb(inside):
                 who = _antecedent(masked, joint.start, masked.startswith("who", joint.end - 3))
@@ -158,7 +162,9 @@ def _closed(masked: str, start: int, at: int) -> bool:
 
 
 _HEAD_NOUN = Lazy(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:(?!of |the |an? )[\w’'-]+ ){0,4}"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
+    r"(?:(?!of |the |an? |until |when |as |before |after |while |because |that |but |since )"
+    r"[\w’'-]+ ){0,4}"
     r"[\w’'-]+"
     r"|(?<![\w-])(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*)$"
 )
@@ -168,6 +174,7 @@ _AGE = Lazy(r", \d{1,3}$")
 _TO = frozenset("for to with by from against about as than like behind over".split())
 # Their noun is the head: "the mayor of Oslo", "the old Oslo Bridge".
 _OF = frozenset("of on in at the a an his her its their and".split())
+_BODY_OF = Lazy(r"(?<![\w-])(?:[Tt]he )?(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]+ of $")
 _APPOSED_TO = Lazy(r"(?<![\w-])(?:[A-Z][\w.’'-]* ){0,3}[A-Z][\w’'-]*, $")
 
 
@@ -212,6 +219,9 @@ def _antecedent(masked: str, at: int, who: bool = False) -> int:
         return named
     m = _HEAD_NOUN.search(masked, max(0, at - 60), at)
     if m:
+        whole = _BODY_OF.search(masked, max(0, m.start() - 40), m.start())
+        if whole and masked[m.start()].isupper():
+            return whole.start()  # "the University of Marlow, where"
         name = _APPOSED_TO.search(masked, max(0, m.start() - 60), m.start())
         return name.start() if name and masked[m.start()].islower() else m.start()
     cut = max(masked.rfind(mark, 0, at) for mark in _BEFORE_NOUN)

@@ -30,7 +30,7 @@ _PLAN = (
     r"\b(?:w(?:ill\b(?! be remembered)|on[’']t\b|(?:as|ere)" + _DUE + "))"
     r"|shall\b(?! be remembered)|be(?:en)?" + _DUE + ")"
     r"|(?:is|are)" + _DUE + r"|planned\b|to (?!blame\b)[a-z]{2,})"
-    r"|p(?:lans?|ledge[sd]|romise[sd]) to\b|intends? to\b|vow(?:s|ed) to\b"
+    r"|p(?:lans?|ledge[sd]|romise[sd]) to\b|intends? to\b|expects to\b|vow(?:s|ed) to\b"
     r"|s(?:cheduled|lated) (?:for|to)\b|planned (?:for|to)\b"
     # what somebody said would be done; "would be a shame" is an opinion
     r"|(?:said|says|told|added)\b[^.;]{0,60}?\bwould\b(?! not have\b| have\b| (?:not )?be "
@@ -58,10 +58,13 @@ _LONGEST = 80  # code points that no such group of verbs takes
 _DETERMINERS = frozenset("the a an his her its their this that these those two three more".split())
 _PLAN_WORDS = frozenset(
     "would will shall won't won’t expected scheduled set due slated planning going likely poised "
-    "preparing about plan plans planned intend intends vows vowed pledges pledged promises "
+    "preparing about expects plan plans planned intend intends vows vowed pledges pledged promises "
     "promised be".split()
 )
+_MODALS_ALONE = frozenset(("will", "shall", "won't", "won’t"))
 _MODALS = ("would", "will", "shall", "won't", "won’t")
+_CALLED = (", called ", ", known ", ", named ", ", dubbed ", ", led ", ", backed ")
+_NAMED = Lazy(r", (?:called|known|named|dubbed|led|backed) [^,]*,")
 _ASIDE = Lazy(r", (?:who|which|whose|whom|where)\b[^,]*,")
 _IN_GROUP = frozenset(
     "is are was were be been being has have had will would not never could may might also now "
@@ -107,6 +110,8 @@ def status_of(
     """
     if ", wh" in clause:
         clause = without_asides(clause)
+    if any(map(clause.__contains__, _CALLED)):
+        clause = _NAMED.sub(lambda m: ", " + "\0" * (len(m[0]) - 3) + ",", clause)
     words = clause.split()
     signs = {sign.rstrip(_MARKS) for sign in _SIGNS.intersection(words)}
     for status, known, pattern in _OVERRULE if signs or _SAID_TO_HAVE in clause else ():
@@ -231,6 +236,8 @@ def _first_past(words: list[str], missing: int) -> int:
     for n in compress(count(), map(_PASTS.__getitem__, words)):
         if n and _PASTS[words[n]] == "-ed" and _introduces(words[n - 1]):
             continue
+        if words[n + 1 : n + 2] == ["by"] and not _MODALS_ALONE.isdisjoint(words[n + 2 : n + 10]):
+            continue  # "An inquiry led by a judge will"
         if n == 0 or not ahead_by_group(words, n):
             return sum(map(len, words[:n])) + n
     return missing

@@ -8,11 +8,14 @@ from itertools import chain, repeat
 from math import sqrt
 
 from newsbrief.analysis.events.prose import Told, read_prose
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 
 _LENGTH = 3
 _CLEAN = 0.7  # share of a sentence that must be left of it once furniture is cut
 _FOREMOST = 0.85  # the same of the one that tells the main news, a dateline allowed for
+_BACKGROUND = 0.5  # what "In 2015, ..." opens tells seldom of the news
+_LONG_AGO = Lazy(r"(?:In|Since|Back in) (?:\w+ )?(?:19|20)\d\d\b")
 _REPEATS = 0.2  # a sentence with no more than this share of new words says nothing new
 
 
@@ -102,5 +105,6 @@ def central(told: Sequence[Told]) -> dict[Told, float]:
         centre = (1 + weight) / sqrt(len(t.words) + 8)
         lead = 1 + 1.5 / (1 + place)
         size = 1.0 if 8 <= len(t.words) <= 32 else 0.7
-        scores[t] = centre * lead * size * (1 - 0.5 * t.quoted)
+        past = _BACKGROUND if place and _LONG_AGO.match(t.masked) else 1.0
+        scores[t] = centre * lead * size * past * (1 - 0.5 * t.quoted)
     return scores

@@ -14,6 +14,8 @@ from newsbrief.analysis.events.prose import Told, content_words
 from newsbrief.analysis.events.tidying import tidy, without_label
 from newsbrief.analysis.events.timing import choose, noun_after, timed
 from newsbrief.analysis.events.verbs import is_happening, tense_of
+from newsbrief.analysis.lexicon.offices import is_role
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.patterns import Lazy
@@ -146,7 +148,12 @@ class Ground:
         while at < len(self.places) and self.places[at].span.end <= end:
             place = self.places[at].span
             located = _LOCATED.search(text, max(start, place.start - 40), place.start)
-            if located and not _modifies(text, place.end) and not self._is_said(place.start):
+            if (
+                located
+                and not _modifies(text, place.end)
+                and not self._is_said(place.start)
+                and not _only_names(text, start, place)
+            ):
                 if located[1].lower() not in _MOVING:
                     found = place
                     break
@@ -263,6 +270,23 @@ def _modifies(text: str, end: int) -> bool:
     return not noun.endswith(("ed", "ly", "ing"))
 
 
+def _only_names(text: str, start: int, place: Span) -> bool:
+    """Whether nothing happens at the place: "called on Oslo", "to France's Ann Lee", "barred from
+    leaving Oslo", "its objection to Oslo hosting it", ", a student at Marlow High, said"."""
+    if text.endswith(" to ", start, place.start):
+        behind = text[place.end : place.end + 24]
+        return _OWNS_NAME.match(behind) is not None or _DOING.match(behind) is not None
+    if text.endswith(_CALLING, start, place.start):
+        return True
+    m = _OF_A_PARTY.search(text, max(start, place.start - 80), place.start)
+    return m is not None and any(is_role(word) or word in _PUPILS for word in m[1].split())
+
+
+_OWNS_NAME = Lazy(r"['’]s? [A-Z]")
+_CALLING = (" called on ", " calls on ", " calling on ", " call on ", " from leaving ")
+_DOING = Lazy(r" [a-z]{3,}ing\b")
+_OF_A_PARTY = Lazy(r", (?:an?|the|his|her) ((?:[\w’'-]+ ){1,5})(?:at|in|from) (?:the )?$")
+_PUPILS = word_set("senior sophomore junior freshman undergraduate graduate alumnus")
 _LOCATED = Lazy(
     r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
     r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}$"

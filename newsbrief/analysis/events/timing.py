@@ -54,7 +54,8 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
             asides.append((aside, time))
             continue
         if (
-            _in_contact_clause(masked, start)
+            _compared(masked, start, end)
+            or _in_contact_clause(masked, start)
             or in_the_subject(masked, start, end)
             or (_open_ended(time) and _ranked(masked, start))
         ):
@@ -136,6 +137,22 @@ def _at_once(masked: str, clause: clauses.Clause) -> bool:
     return clause.kind == "adverbial" and joint in ("as", "when", "while")
 
 
+_SINCE = Lazy(r"\bsince (?:[A-Z][\w.’'-]* ){1,4}(?:in|at|on) $")
+_BESIDE = Lazy(r"\b(?:compared (?:with|to) [^;]{0,90}|(?<!more )(?<!less )than (?:in |on )?)$")
+_EARLIER = (" earlier", " before", " ago", " last year", " a year earlier")
+
+
+def _compared(masked: str, start: int, end: int) -> bool:
+    """Whether the time is that of something else: "the first since Marlow in 1999", "up from $4 a
+    year earlier", "compared with $4 in May"."""
+    if " since " in masked[max(0, start - 80) : start] and _SINCE.search(masked, 0, start):
+        return True
+    low = max(0, start - 110)
+    if _BESIDE.search(masked, low, start):
+        return True
+    return masked[start:end].startswith("from ") and masked[start:end].endswith(_EARLIER)
+
+
 _SUPERLATIVE = Lazy(r"\b(?:first|last|only|worst|best|most|least|fewest|record|[a-z]{3,}est)\b")
 
 
@@ -186,7 +203,7 @@ _NO_NOUN = frozenset(
     "will would as by from that who which but while during over said says near since this "
     "last next late early because amid following about until also they he she it the a an "
     "of than killing leaving against between under through into not could can may today "
-    "yesterday then so if ahead local".split()
+    "yesterday then so if ahead local around outside inside shortly".split()
 )
 
 

@@ -265,7 +265,10 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return "organisation", False
     if "-" in last and last.rpartition("-")[2] in _MASTHEADS:
         return "organisation", True
-    if not given and any(w[0].isupper() and w.lower() in words.closed() for w in plain[:-1]):
+    bearer = titled and len(ws) == 3 and all(w.istitle() for w in plain)  # "Tan See Leng"
+    if not (given or bearer) and any(
+        w[0].isupper() and w.lower() in words.closed() for w in plain[:-1]
+    ):
         return None, False  # "DRIVER OF THE DAY"
     if titled and len(ws) <= 4:
         return "person", True

@@ -225,6 +225,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return "organisation" if word in ("news", "newspaper", "agency", "company") else None
     if d.initial and not (word in _OF_TEAMS and not is_common(name.lower())):
         return None
+    if word == "headquarters" and last.endswith(_POSSESSIVE):
+        return "place"  # "the company's Jurong headquarters"
     if word in organisations.ORG_POSSESSIONS or word in _OF_TEAMS:
         return "organisation"
     if last == "at" and beside in _POSSESSIVE:

@@ -206,6 +206,9 @@ def _body_in(office: str) -> tuple[int, int] | None:
         for size in (listed,) if body else range(len(ws), max(1, listed) - 1, -1):
             end = ws[size - 1][1] + len(ws[size - 1][0])
             name = office[ws[0][1] : end]
+            about = size > 1 and all(w in offices.PORTFOLIOS for w, _ in ws[:size])
+            if about and naming.known(name) is None:
+                continue  # "Emergency Management" of its minister
             for seg in segments.INNER[name]:
                 plain = seg.kind in ("organisation", "place") and not seg.titled
                 plain = plain and not name.endswith((" District", " Circuit", " Cabinet"))

@@ -157,9 +157,9 @@ def _is_location(text: str, mention: NameMention) -> bool:
             return False
         if kind is None:
             name = text[start:end]
-            if is_no_place(text, start, end) or text.startswith(("'s ", "’s "), end):
+            if is_no_place(text, start, end) or text.startswith(("'s ", "’s ", "' ", "’ "), end):
                 return False
             vague = name.partition(" ")[0].lower() in words.ordinary() or name in _VAGUE
-            return not vague and (last != "in" or " " not in name)
+            return not vague and (last != "in" or " " not in name or name.endswith(" State"))
         return True
     return last in _AT  # a government

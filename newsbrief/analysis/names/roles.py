@@ -266,7 +266,10 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
         affiliation = owner(ws, first - 1)
     elif det and owns(det.strip()) and det[0].isupper():
         affiliation = Span(m.start("det"), m.end("det") - 3)
-    affiliation = affiliation or named_in(text, span) or _belongs(text, span.end, ceiling)
+    if affiliation is None:
+        inside, behind = named_in(text, span), _belongs(text, span.end, ceiling)
+        at = behind is not None and text.startswith(" at ", span.end)
+        affiliation = behind if at else inside or behind  # "chief UK economist at Marlow Bank"
     return Role(span, affiliation, (1 if m.group("who") else 2) + weakness(ws[head][0]))
 
 

@@ -139,6 +139,9 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
             at += 1
             continue
         for stop in range(len(ws), at + 1, -1):
+            about = ws[stop - 1][0] in offices.PORTFOLIOS and stop == len(ws) - 1
+            if about and ws[stop][0] == "Minister":
+                continue  # "Emergency Management Minister"
             if ws[stop - 1][0] in organisations.ORG_ENDS and not any(
                 w.lower() in offices.ROLE_HEADS for w, _ in ws[at:stop]
             ):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
 from newsbrief.analysis.speech.ahead import STOPPED
-from newsbrief.analysis.speech.definites import Definites
+from newsbrief.analysis.speech.definites import Definites, is_people
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.unnamed import is_stranger, unnamed_gender
@@ -57,7 +57,10 @@ class Antecedents:
         pronoun = pronoun and not self.g.words.text[first].isupper()  # "WHO" may be a name
         meant: Span | Person | None = None if pronoun else self._name(first, last)
         if meant is None:
-            meant = self._bearer(first, unit) if pronoun else self._party(first, last, unit)
+            if pronoun and self.g.words.low[first] == "it":
+                meant = self._body(first, unit)
+            else:
+                meant = self._bearer(first, unit) if pronoun else self._party(first, last, unit)
         who = source.antecedent is not None and self.g.line[last : source.last] == ",W"
         if meant is None and who and not pronoun:
             meant = self._last_name(first, last)
@@ -95,6 +98,23 @@ class Antecedents:
         gender = _GENDER.get(words.low[row].replace("’", "'").partition("'")[0])
         return None if gender is None else self._pronoun(gender, words.start[row], unit)
 
+    def _body(self, row: int, unit: int) -> Span | None:
+        """The body that "it" at word ``row`` stands for: the subject of what it said ("The firm has
+        sold it, it said"), or who spoke in the sentence before, in the same paragraph."""
+        units = self.g.words.units
+        if row > units[unit].first:
+            source = self.g.unit_subject(units[unit], row)
+            named = self._name(source.first, source.last) if source and source.last < row else None
+        else:
+            told = unit and units[unit - 1].paragraph == units[unit].paragraph
+            spoke = self.spoke.get(unit - 1, ()) if told else ()
+            named = spoke[-1] if spoke and isinstance(spoke[-1], Span) else None
+        if named is None:
+            return None
+        k = bisect_left(self.name_starts, named.start)
+        body = k < len(self.names) and self.names[k].kind in ("organisation", "government")
+        return named if body else None
+
     def _party(self, first: int, last: int, unit: int) -> Span | Person | None:
         """The named party that a phrase like "the senator" stands for."""
         words = self.g.words
@@ -106,7 +126,19 @@ class Antecedents:
         holder = self.people.holder(head, unit) if head in ROLE_HEADS else None
         if holder is not None:
             return holder
-        return self._definites.named(words.low[first + 1 : last], words.start[first])
+        called = words.low[first + 1 : last]
+        found = self._definites.named(called, words.start[first])
+        return found if found or not is_people(called) else self._subject_before(unit)
+
+    def _subject_before(self, unit: int) -> Span | None:
+        """The person who is the subject of the sentence before: "the Frenchman" among several."""
+        source = self.g.unit_subject(self.g.words.units[unit - 1]) if unit else None
+        named = source and self._name(source.first, source.last)
+        return named if named and self.people.named(named) and self._is_person(named) else None
+
+    def _is_person(self, span: Span) -> bool:
+        k = bisect_left(self.name_starts, span.start)
+        return k < len(self.names) and self.names[k].kind == "person"
 
     def _unnamed(self, first: int, last: int) -> Person | None:
         """A single person whom the phrase describes: "a senior official of the port"."""

@@ -83,7 +83,7 @@ class Definites:
     def named(self, words: Sequence[str], start: int) -> Span | None:
         """The last mention before ``start`` of the one party that ``words``, in small letters and
         without their article, can mean."""
-        if " ".join(words).title() in demonyms():
+        if is_people(words):
             return self._only_person(start)
         if not words or not _NOT_IN.isdisjoint(words):
             return None
@@ -92,9 +92,7 @@ class Definites:
             return self._body(words, start)
         if aged := _AGED.match(words[0]):
             return self._aged(aged[1], start)
-        if len(words) == 1 and (
-            head.title() in countries().adjectives or _PARENT.match(head) is not None
-        ):
+        if len(words) == 1 and _PARENT.match(head) is not None:
             return self._only_person(start)
         if offices.is_role(head) and head not in offices.RELATIONS:
             return self._holder(words, start)
@@ -270,6 +268,12 @@ class Definites:
                 short.setdefault(initials(name), name)
             found.append(key)
         return found
+
+
+def is_people(words: Sequence[str]) -> bool:
+    """Whether they call one of a people: "Italian", "New Zealander"."""
+    name = " ".join(words).title()
+    return name in countries().adjectives or name in demonyms()
 
 
 def _opens(known: str, name: str) -> bool:

@@ -145,8 +145,15 @@ class Grammar(Ahead):
             return found
         if "C" not in self.line[found.first : found.last]:
             return found
-        front = self._apposed_to(found, low)
+        front = self._apposed_to(found, low) or self._of_list(found, low)
         return found if front is None else Source(front.first, found.last)
+
+    def _of_list(self, end: Source, low: int) -> Source | None:
+        """ "A panel" of "A panel of teachers, parents and pupils", whose ``end`` is known."""
+        i = end.first - 2
+        while i > low and self.letters[i] in "nNeg,":
+            i -= 1
+        return self._ending(i - 1, low, plain=True) if self.words.low[i] == "of" else None
 
     def _is_time(self, i: int) -> bool:
         return self.words.low[i] in _TIMES

@@ -69,7 +69,17 @@ def why_unspoken(
         return NICKNAME
     opens = row == unit.first or letters[row - 1] in ",:.;-Q"
     named = opens and row - 2 >= unit.first and low[row - 2] in _WORKS  # "his book, “Big Fish,”"
-    owned_beside = how in ("colon", "pure") or (how in ("post", "inverted") and opens and not named)
+    subject = (
+        how == "pure"
+        and row + 1 < unit.last
+        and letters[row + 1] in "MXv("
+        and content[-1].isalnum()
+    )  # "“The Well” will open in May", behind somebody's words
+    owned_beside = (
+        how == "colon"
+        or (how == "pure" and not subject)
+        or (how in ("post", "inverted") and opens and not named)
+    )
     if (
         not owned_beside
         and "!" not in content
@@ -77,7 +87,7 @@ def why_unspoken(
         and _names_a_work(grammar, row, unit)
     ):
         return TITLE
-    if how in ("", "subject", "shared") and _count(content) <= 3:
+    if (subject or how in ("", "subject", "shared")) and _count(content) <= 3:
         return SCARE
     if how != "pure":
         return ""
@@ -137,6 +147,8 @@ def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:
         return True
     if row - 2 >= unit.first and low[row - 2] in _SHOUTS:
         return False
+    if before in "nv" and letters[row - 2] == "t":  # "to remove “Both Sides Now”"
+        return True
     if before in "IDHtC" or is_possessive(word):
         return True
     if before in ",(X" and row - 2 >= unit.first and low[row - 2] in _WORKS:

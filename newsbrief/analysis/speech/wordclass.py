@@ -190,6 +190,8 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
     after = letters[i + 1]
     if cue.lemma == "state" and after not in "h:,":
         return True
+    if before == "0" and cue.form == "s":  # "700 calls for help"
+        return True
     if before == "T" and i > 1 and letters[i - 2] in "DH":  # "a January debate"
         return cue.form == "base"
     if before == "A" and low[i - 1] in _FORMER and after in "XMV":

@@ -175,6 +175,10 @@ def _holiday(text: str, at: int) -> Atom | None:
     return Atom(at, m.end(), "holiday", name)
 
 
+# "Just before midnight on Saturday" is Saturday, not the hour with which it began.
+_ON_A_DAY = Lazy(r",? (?:on |last |next |this )?[A-Z][a-z]+day\b")
+
+
 def _word(text: str, at: int, head: str) -> Atom | None:
     if head in ("today", "tonight", "yesterday", "tomorrow"):
         m = _PART_OF_DAY.match(text, at)
@@ -184,7 +188,7 @@ def _word(text: str, at: int, head: str) -> Atom | None:
         if text[at].isupper() and _within_a_name(text, at):
             return None  # "USA Today", "the Today show"
         return Atom(at, end, "day", head)
-    if head in ("noon", "midnight"):
+    if head == "noon" or (head == "midnight" and not _ON_A_DAY.match(text, at + len(head))):
         return Atom(at, at + len(head), "clock", clock=(12 if head == "noon" else 0, 0))
     if head == "weekend":
         fits = word_before(text, at).lower() == "the"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from operator import itemgetter
 
+from newsbrief.analysis.lexicon.calendar import MONTHS
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.dates import Direction
 
@@ -54,6 +55,8 @@ _AHEAD = frozenset("until till before".split())
 _FOR = frozenset(
     "cancelled canceled called booked invited arranged rescheduled postponed summoned".split()
 )
+_FORESEEN = (" planned for ", " scheduled for ", " due in ")
+_WAS = frozenset("was were has had".split())
 _LINKING = frozenset("the its of this".split())
 _PAIRS = frozenset((("ahead", "of"), ("planned", "for"), ("set", "for")))
 _SECOND = ("of", "for")
@@ -124,6 +127,10 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
     low = max(left, start - _LOOK)
     if text.endswith(" as soon as ", low, start):
         return "future"
+    if text[start:end] in MONTHS and text.endswith(_FORESEEN, low, start):
+        verb = _WORD.search(text, end, min(right, end + _LOOK))
+        if verb and verb[0] in _WAS:
+            return None  # "A meeting planned for May was called off": May may be over
     cut = low + _last_joint(text[low:start])
     near = _WORD.findall(text, cut, start)
     last = near if len(near) >= _LAST or cut == low else _WORD.findall(text, low, start)
