@@ -170,7 +170,7 @@ _HEAD_NOUN = Lazy(
 )
 
 
-_AGE = Lazy(r", \d{1,3}$")
+_AGE = Lazy(r"(?:, | of )\d{1,3}$")
 _TO = frozenset("for to with by from against about as than like behind over".split())
 # Their noun is the head: "the mayor of Oslo", "the old Oslo Bridge".
 _OF = frozenset("of on in at the a an his her its their and".split())
@@ -210,8 +210,8 @@ def _hangs_on(masked: str, joint: int, close: int) -> bool:
 def _antecedent(masked: str, at: int, who: bool = False) -> int:
     """Where the noun phrase begins that a relative clause at ``at`` speaks of; ``who``: a person,
     so that a name there is all of it, and not "an anomaly for Roe"."""
-    age = _AGE.search(masked, max(0, at - 6), at)
-    if age:  # "Tom Hale, 40, who"
+    age = _AGE.search(masked, max(0, at - 8), at)
+    if age:  # "Tom Hale, 40, who", "A boy of 15, who"
         return _antecedent(masked, age.start(), who)
     if masked[at - 1 : at] == ")" and (bracket := masked.rfind(" (", max(0, at - 40), at)) > 0:
         return _antecedent(masked, bracket, who)  # "Tom Hale (D-Ohio), who"

@@ -49,6 +49,7 @@ _LINE = 100  # code points; 60 to 120 make no difference on Giveme5W1H, 140 cost
 _CONSIDERED = 32  # tellings compared pairwise; keeps long texts linear
 _SUPPORT = 2  # further sentences that back the headline's happening
 _TIED = 2  # content words that tie such a sentence to it
+_WAS = (" was being ", " were being ")
 _FOREMOST = 3  # happenings that look for their day elsewhere in the article
 
 
@@ -228,6 +229,8 @@ def _status(telling: Telling, text: str, published: date | None) -> Status:
             to_come is not False and direction(text, start, end, told.start, told.end) == "future"
         ),
     )
+    if status == "ongoing" and to_come is False and any(map(telling.masked.__contains__, _WAS)):
+        return "happened"  # "was being withdrawn on Monday"
     # What lies behind the day of publication has not happened, whatever the verb: "would adopt it".
     if status == "happened" and time.start is None and time.end is not None:
         to_come = (  # "have until 15 August to reply"

@@ -59,9 +59,21 @@ def meant(ground: Ground, telling: Telling) -> int | None:
         goes_on = same is not None and _GENDER[same["one"].lower()] == gender
         end = before.span.start + same.start("one") if goes_on and same else before.span.end
         found = _first(ground, before.span.start, end, before, gender)
+        if found is None and not goes_on:
+            found = _holder(ground, before.masked)
         if found is not None or (not goes_on and _is_unnamed(before.masked)):
             return found
     return None
+
+
+def _holder(ground: Ground, masked: str) -> int | None:
+    """The one person whose office the sentence has for its subject: "The magistrate ordered it"."""
+    the, _, behind = masked.partition(" ")
+    noun = behind.partition(" ")[0]
+    if the != "The" or not is_role(noun):
+        return None
+    held = [n for n, e in enumerate(ground.entities) if (e.role or "").lower().endswith(noun)]
+    return held[0] if len(held) == 1 else None
 
 
 def _first(ground: Ground, start: int, end: int, row: Told, gender: str) -> int | None:

@@ -278,6 +278,8 @@ def _only_names(text: str, start: int, place: Span) -> bool:
         return _OWNS_NAME.match(behind) is not None or _DOING.match(behind) is not None
     if text.endswith(_CALLING, start, place.start):
         return True
+    if _HELD.search(text, max(start, place.start - 40), place.start):
+        return True  # "her tenure at the State Department"
     m = _OF_A_PARTY.search(text, max(start, place.start - 80), place.start)
     return m is not None and any(is_role(word) or word in _PUPILS for word in m[1].split())
 
@@ -285,8 +287,11 @@ def _only_names(text: str, start: int, place: Span) -> bool:
 _OWNS_NAME = Lazy(r"['’]s? [A-Z]")
 _CALLING = (" called on ", " calls on ", " calling on ", " call on ", " from leaving ")
 _DOING = Lazy(r" [a-z]{3,}ing\b")
-_OF_A_PARTY = Lazy(r", (?:an?|the|his|her) ((?:[\w’'-]+ ){1,5})(?:at|in|from) (?:the )?$")
-_PUPILS = word_set("senior sophomore junior freshman undergraduate graduate alumnus")
+_HELD = Lazy(r"\b(?:tenure|stint|career|while|job|degree) (?:at|in) (?:the )?$")
+_OF_A_PARTY = Lazy(
+    r"(?:,| was| is| been) (?:an?|the|his|her) ((?:[\w’'-]+ ){1,5})(?:at|in|from) (?:the )?$"
+)
+_PUPILS = word_set("pupil senior sophomore junior freshman undergraduate graduate alumnus")
 _LOCATED = Lazy(
     r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
     r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}$"

@@ -31,6 +31,10 @@ def tidy(clause: str) -> str:
     """On one line, with a capital, without an opening "But" and the closing point."""
     even = clause.isprintable() and "  " not in clause  # no white space but single blanks
     line = (clause if even else " ".join(clause.split())).strip(" ,;:–—-")
+    if line[:1] == "(" and ")" not in line:
+        line = line[1:]
+    elif line.endswith((")", ").", ".)")) and "(" not in line:
+        line = line.rstrip(".)")
     first = line.partition(" ")[0].rstrip(",")
     if first.lower() in _OPENING:
         opener = _OPENER.match(line)

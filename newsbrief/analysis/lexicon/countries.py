@@ -208,7 +208,7 @@ def demonyms() -> frozenset[str]:
 
 _DEMONYMS = frozenset(
     f"{stem}{end}"
-    for stem in ("French", "Dutch", "English", "Irish", "Welsh", "Scots")
+    for stem in ("French", "Dutch", "English", "Irish", "Northern Irish", "Welsh", "Scots")
     for end in ("man", "woman")
 ) | {"Spaniard", "Briton"}
 

@@ -88,7 +88,7 @@ ROLE_MODIFIERS = word_set(
     "longtime veteran retired late elected newly democratic democrat republican conservative "
     "liberal tory socialist independent libertarian green incoming outgoing top vice-presidential "
     "gubernatorial senatorial ranking under sous co- ex- adjunct emeritus visiting lead principal "
-    "honorary rear lance petty warrant wing squadron flight air"
+    "honorary rear lance petty warrant wing squadron flight air policing"
 )
 # What ministries, departments and committees are about; joined by "and" inside one name.
 PORTFOLIOS = word_set(

@@ -142,7 +142,7 @@ _APPOSED = Lazy(
 )
 _BODY_NOUNS = organisations.ORG_NOUNS - word_set(
     "developer producer miner supplier publisher contractor broadcaster provider operator"
-)
+) | {"PAC"}
 
 
 def is_body(text: str, end: int) -> bool:

@@ -203,6 +203,12 @@ def _listed_with(left: list[Word], word: str) -> bool:
     return f"{join(left)} {word}" in organisations.KNOWN_ORGANISATIONS
 
 
+def _is_plain(left: list[Word]) -> bool:
+    """Whether common words stand before "Watch", which they name: "Transparency Watch"."""
+    words = [word for word, _ in left if word[0].isupper()]
+    return all(is_common(w.lower()) and w not in people.given_names() for w in words)
+
+
 def groups(ws: list[Word]) -> list[list[Word]]:
     for word, _ in ws:
         if word in _PARTING or "-" in word:
@@ -223,7 +229,8 @@ def groups(ws: list[Word]) -> list[list[Word]]:
                 found.append([])
             at = after
             continue
-        if word in _BREAKERS and not (found[-1] and _listed_with(found[-1], word)):
+        watch = word == "Watch" and at + 1 == len(ws) and found[-1] and _is_plain(found[-1])
+        if word in _BREAKERS and not watch and not (found[-1] and _listed_with(found[-1], word)):
             # A caption without its full stop: "in Paris The police"
             found.append([])
             if word != "The" or at + 1 == len(ws) or ws[at + 1][0] != "Hague":

@@ -128,11 +128,16 @@ class Antecedents:
             return holder
         called = words.low[first + 1 : last]
         found = self._definites.named(called, words.start[first])
+        if called and called[0].endswith("-year-old"):
+            called = called[1:]
         return found if found or not is_people(called) else self._subject_before(unit)
 
     def _subject_before(self, unit: int) -> Span | None:
         """The person who is the subject of the sentence before: "the Frenchman" among several."""
         source = self.g.unit_subject(self.g.words.units[unit - 1]) if unit else None
+        if source is not None and self.g.letters[source.first] == "P":
+            one = self._bearer(source.first, unit - 1)
+            return one.span if one is not None and one.sure else None
         named = source and self._name(source.first, source.last)
         return named if named and self.people.named(named) and self._is_person(named) else None
 

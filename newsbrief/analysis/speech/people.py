@@ -29,6 +29,7 @@ _SAME_ROLE = {"congressman": "representative", "congresswoman": "representative"
 # Sentences that "the senator" reaches back, and names looked at in them.
 _OFFICE_WINDOW = 61
 _MOST_BEARERS = 300
+_OF_SOMEBODY = (" campaign", " camp ", " administration", " team ", " aide", " supporters")
 _MOST = 30  # names of one sentence; a list of a thousand has no "she" to offer
 
 
@@ -140,7 +141,8 @@ class People:
         if not sure and self.text[max(0, span.start - 4) : span.start].lower() == "the ":
             return None
         gender = known or self._gender_by(len(self.names), last)
-        return Person(span, name.partition(" ")[0], last, gender, self.owns(span), sure)
+        owns = self.owns(span) or self.text.startswith(_OF_SOMEBODY, span.end)
+        return Person(span, name.partition(" ")[0], last, gender, owns, sure)
 
     def _gender_by(self, k: int, last: str) -> str:
         """The gender that a title or given name tells last, up to name number ``k``, of those with

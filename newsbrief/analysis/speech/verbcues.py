@@ -17,6 +17,8 @@ _WON = word_set(
     "lives life title titles wicket wickets medal medals gold silver bronze crown trophy scalp "
     "scalps spot point points career-best prize cup"
 )
+_NUMBERED = frozenset({"reference", "ref", "incident", "crime", "case", "log"})
+_ITSELF = frozenset({"itself", "themselves"})
 _BARE = 5  # words of a statement of which nothing is told
 _NEAR = 20  # words between "as" and its cue
 
@@ -134,6 +136,10 @@ class VerbCues:
         held = low[start:stop]
         if cue.lemma == "claim":  # "the flood claimed 200 lives"
             return not _WON.isdisjoint(held)
+        if cue.lemma == "quote" and held[0] in _NUMBERED:  # "call 101, quoting reference 13240"
+            return True
+        if cue.lemma == "call" and held[0] in _ITSELF:  # "a group calling itself the Front"
+            return True
         if cue.lemma == "cast":  # "cast their votes", but "cast her as a hawk", "cast doubt on it"
             return "as" not in held and "doubt" not in held
         if cue.lemma in _ISSUING and stop - start <= _BARE:  # "issued a statement on Monday"

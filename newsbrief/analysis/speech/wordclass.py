@@ -192,6 +192,8 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
         return True
     if before == "0" and cue.form == "s":  # "700 calls for help"
         return True
+    if cue.lemma == "email" and before == "N" and i > 1 and letters[i - 2] == "D":
+        return after not in "NDOhQ:"  # "the DNC emails just before it"
     if before == "T" and i > 1 and letters[i - 2] in "DH":  # "a January debate"
         return cue.form == "base"
     if before == "A" and low[i - 1] in _FORMER and after in "XMV":

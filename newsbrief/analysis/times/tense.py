@@ -218,8 +218,8 @@ def _backwards(words: list[str]) -> Direction:
             ahead = ahead_by_group(words, at)
             if ahead:
                 return "future"
-            if word.endswith("ed") and before in _DETERMINERS:
-                found = None  # "will open the renovated hall"
+            if word.endswith("ed") and (before in _DETERMINERS or _describes(before, following)):
+                found = None  # "will open the renovated hall", "contacting affected people"
         if word == "due" and following == "to" and before not in _BE:
             found = None  # "withdrew due to rain"
         elif found == "future" and before in ("was", "were") and following == "to":
@@ -232,6 +232,17 @@ def _backwards(words: list[str]) -> Direction:
             return found
         following = word
     return None
+
+
+def _describes(before: str, noun: str) -> bool:
+    """Whether a form in -ed between the two tells of the noun: "contacting affected customers"."""
+    return (
+        before.endswith("ing")
+        and len(noun) > 3
+        and noun.endswith("s")
+        and noun.islower()
+        and not noun.endswith(("ss", "us"))
+    )
 
 
 def _condition(words: list[str], at: int) -> int | None:
