@@ -133,13 +133,25 @@ class Antecedents:
         return found if found or not is_people(called) else self._subject_before(unit)
 
     def _subject_before(self, unit: int) -> Span | None:
-        """The person who is the subject of the sentence before: "the Frenchman" among several."""
-        source = self.g.unit_subject(self.g.words.units[unit - 1]) if unit else None
-        if source is not None and self.g.letters[source.first] == "P":
+        """The person who is the subject of the sentence before, where its main clause names nobody
+        else: "the Frenchman" behind "Lee was furious that Hale had left", not "Lee met Hale"."""
+        if not unit:
+            return None
+        before = self.g.words.units[unit - 1]
+        source = self.g.unit_subject(before)
+        if source is None:
+            return None
+        if self.g.letters[source.first] == "P":
             one = self._bearer(source.first, unit - 1)
             return one.span if one is not None and one.sure else None
-        named = source and self._name(source.first, source.last)
-        return named if named and self.people.named(named) and self._is_person(named) else None
+        named = self._name(source.first, source.last)
+        if named is None or not self._is_person(named):
+            return None
+        joints = (self.g.words.start[k] for k in range(source.last, before.last))
+        letters = self.g.letters[source.last : before.last]
+        clause = next((at for at, c in zip(joints, letters, strict=True) if c in "hSW"), None)
+        known = [p.span for p in self.people.known(unit - 1, clause)]
+        return named if known == [named] else None
 
     def _is_person(self, span: Span) -> bool:
         k = bisect_left(self.name_starts, span.start)
