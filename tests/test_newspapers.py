@@ -111,6 +111,11 @@ def test_who_speaks_in_capitals_and_what_a_clock_tells_is_no_dateline() -> None:
             '"Is this what we accept now?" he said.',
             "Ben Carson",
         ),
+        (
+            "Google and Samsung make glasses. Orchard Inc. showed its own, which beat those of "
+            "Google. The device will go on sale in May, the company said.",
+            "Orchard Inc",
+        ),
         ("Civil society group Transparency Watch welcomed the charges.", "Transparency Watch"),
         ('Coach Tom Hale refused to quit. "It is a big win," the New Zealander said.', "Tom Hale"),
         ('Head coach Luc Roe was furious. "All saw it," the Frenchman said.', "Luc Roe"),
@@ -371,3 +376,16 @@ def test_he_is_whose_office_the_sentence_before_has_for_its_subject() -> None:
     (event,) = (event for event in told.events if "warned" in event.description)
     names = {party.id: party.name for party in told.stakeholders}
     assert [names[who] for who in event.participants] == ["Thomas Nzioki"]
+
+
+def test_no_sentence_of_the_summary_opens_with_a_pronoun_where_others_say_as_much() -> None:
+    text = (
+        "Lawyers of the city sued the harbour company over the oil spill on Monday. "
+        "The harbour company, which owns the tanker, denied that the oil spill was its fault. "
+        "It blamed the crew of the tanker for the spill. "
+        "Divers of the navy will search the tanker for a leak later this week. "
+        "Fishermen marched to the port with banners against the company."
+    )
+    told = [sentence.text for sentence in brief(text).summary.sentences]
+    assert len(told) == 3
+    assert not any(words.startswith("It ") for words in told)

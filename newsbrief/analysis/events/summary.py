@@ -16,6 +16,8 @@ _CLEAN = 0.7  # share of a sentence that must be left of it once furniture is cu
 _FOREMOST = 0.85  # the same of the one that tells the main news, a dateline allowed for
 _BACKGROUND = 0.5  # what "In 2015, ..." opens tells seldom of the news
 _LONG_AGO = Lazy(r"(?:In|Since|Back in) (?:\w+ )?(?:19|20)\d\d\b")
+_POINTING_BACK = 0.75  # of "It goes on to", apart from the sentence before, nobody knows what does
+_DANGLING = Lazy(r"(?:(?:But|And|Yet) )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hese)\b")
 _REPEATS = 0.2  # a sentence with no more than this share of new words says nothing new
 
 
@@ -105,6 +107,9 @@ def central(told: Sequence[Told]) -> dict[Told, float]:
         centre = (1 + weight) / sqrt(len(t.words) + 8)
         lead = 1 + 1.5 / (1 + place)
         size = 1.0 if 8 <= len(t.words) <= 32 else 0.7
-        past = _BACKGROUND if place and _LONG_AGO.match(t.masked) else 1.0
-        scores[t] = centre * lead * size * past * (1 - 0.5 * t.quoted)
+        if place and _LONG_AGO.match(t.masked):
+            size *= _BACKGROUND
+        if _DANGLING.match(t.masked):
+            size *= _POINTING_BACK
+        scores[t] = centre * lead * size * (1 - 0.5 * t.quoted)
     return scores

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
 from newsbrief.analysis.speech.ahead import STOPPED
-from newsbrief.analysis.speech.definites import Definites, is_people
+from newsbrief.analysis.speech.definites import Definites, is_firm, is_people
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.subjects import Subjects
 from newsbrief.analysis.speech.unnamed import is_stranger, unnamed_gender
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.text.passages import Passage
@@ -47,6 +48,10 @@ class Antecedents:
         self._strangers: dict[int, Person | None] = {}
 
     @cached_property
+    def _subjects(self) -> Subjects:
+        return Subjects(self.g, self.names, self.people, self._name)
+
+    @cached_property
     def _definites(self) -> Definites:
         return Definites(self.text, self.names, self.people.quoted, self.unit_starts)
 
@@ -58,7 +63,7 @@ class Antecedents:
         meant: Span | Person | None = None if pronoun else self._name(first, last)
         if meant is None:
             if pronoun and self.g.words.low[first] == "it":
-                meant = self._body(first, unit)
+                meant = self._subjects.body(first, unit, self.spoke.get(unit - 1, ()))
             else:
                 meant = self._bearer(first, unit) if pronoun else self._party(first, last, unit)
         who = source.antecedent is not None and self.g.line[last : source.last] == ",W"
@@ -98,23 +103,6 @@ class Antecedents:
         gender = _GENDER.get(words.low[row].replace("’", "'").partition("'")[0])
         return None if gender is None else self._pronoun(gender, words.start[row], unit)
 
-    def _body(self, row: int, unit: int) -> Span | None:
-        """The body that "it" at word ``row`` stands for: the subject of what it said ("The firm has
-        sold it, it said"), or who spoke in the sentence before, in the same paragraph."""
-        units = self.g.words.units
-        if row > units[unit].first:
-            source = self.g.unit_subject(units[unit], row)
-            named = self._name(source.first, source.last) if source and source.last < row else None
-        else:
-            told = unit and units[unit - 1].paragraph == units[unit].paragraph
-            spoke = self.spoke.get(unit - 1, ()) if told else ()
-            named = spoke[-1] if spoke and isinstance(spoke[-1], Span) else None
-        if named is None:
-            return None
-        k = bisect_left(self.name_starts, named.start)
-        body = k < len(self.names) and self.names[k].kind in ("organisation", "government")
-        return named if body else None
-
     def _party(self, first: int, last: int, unit: int) -> Span | Person | None:
         """The named party that a phrase like "the senator" stands for."""
         words = self.g.words
@@ -130,32 +118,11 @@ class Antecedents:
         found = self._definites.named(called, words.start[first])
         if called and called[0].endswith("-year-old"):
             called = called[1:]
-        return found if found or not is_people(called) else self._subject_before(unit)
-
-    def _subject_before(self, unit: int) -> Span | None:
-        """The person who is the subject of the sentence before, where its main clause names nobody
-        else: "the Frenchman" behind "Lee was furious that Hale had left", not "Lee met Hale"."""
-        if not unit:
-            return None
-        before = self.g.words.units[unit - 1]
-        source = self.g.unit_subject(before)
-        if source is None:
-            return None
-        if self.g.letters[source.first] == "P":
-            one = self._bearer(source.first, unit - 1)
-            return one.span if one is not None and one.sure else None
-        named = self._name(source.first, source.last)
-        if named is None or not self._is_person(named):
-            return None
-        joints = (self.g.words.start[k] for k in range(source.last, before.last))
-        letters = self.g.letters[source.last : before.last]
-        clause = next((at for at, c in zip(joints, letters, strict=True) if c in "hSW"), None)
-        known = [p.span for p in self.people.known(unit - 1, clause)]
-        return named if known == [named] else None
-
-    def _is_person(self, span: Span) -> bool:
-        k = bisect_left(self.name_starts, span.start)
-        return k < len(self.names) and self.names[k].kind == "person"
+        if found is None and is_people(called):
+            return self._subjects.person(unit, self._bearer)
+        if found is None and len(called) == 1 and is_firm(called[0]):
+            return self._subjects.firm(unit)
+        return found
 
     def _unnamed(self, first: int, last: int) -> Person | None:
         """A single person whom the phrase describes: "a senior official of the port"."""

@@ -245,7 +245,7 @@ class Definites:
         called = head.title()
         fitting = [name for name in bodies if _head(name) == called]
         if not fitting and head in _BUSINESS:
-            fitting = [name for name in bodies if _is_business(name)]
+            fitting = [name for name in bodies if is_business(name)]
         fitting = [name for name in fitting if _described(words[:-1], name)]
         return self._names[bodies[fitting[0]]].span if len(fitting) == 1 else None
 
@@ -288,11 +288,15 @@ def _head(name: str) -> str:
     return ws[end - 1] if end else ""
 
 
-def _is_business(name: str) -> bool:
+def is_business(name: str) -> bool:
     known = name in organisations.KNOWN_ORGANISATIONS or name.isupper()
     return name in organisations.BUSINESSES or (
         not known and name.rpartition(" ")[2] not in _PUBLIC
     )
+
+
+def is_firm(noun: str) -> bool:
+    return noun in _BUSINESS
 
 
 def _described(words: Sequence[str], name: str) -> bool:
