@@ -255,7 +255,8 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             known(" ".join(plain[:n])) == "organisation" for n in range(2, len(ws))
         ):
             return "organisation", True  # "Amnesty International Kenya"
-        if len(ws) > 2 and known(first) == "place" and _ends_in_body(plain):
+        placed = len(ws) > 2 and "place" in (known(first), known(" ".join(plain[:2])))
+        if placed and _ends_in_body(plain):
             return "organisation", True  # "Kenya Red Cross"
         if ws[1][0].islower() and known(first) == "place" and known(last) == "place":
             return "place", True  # "Santiago de Cuba"

@@ -104,7 +104,7 @@ def head_before(ws: list[runs.Word]) -> int | None:
         return at
     while at > 0 and (ws[at][0] in naming.OF_OFFICES or ws[at][0] == "and"):
         at -= 1
-    if 1 < at < len(ws) - 1 and ws[at][0] == "the":
+    if 1 < at < len(ws) - 1 and ws[at][0] == "the" and ws[at + 1][0] == "Opposition":
         at -= 1  # "Leader of the Opposition"
     if at < len(ws) - 1 and at > 0 and ws[at][0] in ("of", "for") and is_head(ws[at - 1][0]):
         return at - 1

@@ -302,7 +302,11 @@ def _more_head(ws: list[runs.Word], at: int) -> bool:
     """Whether the office goes on: "chief executive", "chief UK economist"."""
     if at + 1 < len(ws) and is_head(ws[at + 1][0]):
         return True
-    if ws[at][0].lower() != "chief" or at + 2 >= len(ws) or not is_head(ws[at + 2][0]):
+    if (
+        ws[at][0].lower() not in ("chief", "head")
+        or at + 2 >= len(ws)
+        or not is_head(ws[at + 2][0])
+    ):
         return False
     return ws[at + 1][0] not in _NP_ENDS and ws[at + 1][0] != "of"
 
