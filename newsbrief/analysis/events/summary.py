@@ -17,7 +17,12 @@ _FOREMOST = 0.85  # the same of the one that tells the main news, a dateline all
 _BACKGROUND = 0.5  # what "In 2015, ..." opens tells seldom of the news
 _LONG_AGO = Lazy(r"(?:In|Since|Back in) (?:\w+ )?(?:19|20)\d\d\b")
 _POINTING_BACK = 0.75  # of "It goes on to", apart from the sentence before, nobody knows what does
-_DANGLING = Lazy(r"(?:(?:But|And|Yet) )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]hese)\b")
+_PRONOUNS = ("He ", "She ", "It ", "They ", "This ", "That ", "These ")
+_POINTING = (
+    *_PRONOUNS,
+    *(f"{link} {word.lower()}" for link in ("But", "And", "Yet") for word in _PRONOUNS),
+)
+_YEARS = ("In ", "Since ", "Back in ")
 _REPEATS = 0.2  # a sentence with no more than this share of new words says nothing new
 
 
@@ -107,9 +112,9 @@ def central(told: Sequence[Told]) -> dict[Told, float]:
         centre = (1 + weight) / sqrt(len(t.words) + 8)
         lead = 1 + 1.5 / (1 + place)
         size = 1.0 if 8 <= len(t.words) <= 32 else 0.7
-        if place and _LONG_AGO.match(t.masked):
+        if t.masked.startswith(_YEARS) and place and _LONG_AGO.match(t.masked):
             size *= _BACKGROUND
-        if _DANGLING.match(t.masked):
+        elif t.masked.startswith(_POINTING):
             size *= _POINTING_BACK
         scores[t] = centre * lead * size * (1 - 0.5 * t.quoted)
     return scores

@@ -148,7 +148,8 @@ def _compared(masked: str, start: int, end: int) -> bool:
     if " since " in masked[max(0, start - 80) : start] and _SINCE.search(masked, 0, start):
         return True
     low = max(0, start - 110)
-    if _BESIDE.search(masked, low, start):
+    beside = "compared " in masked or " than " in masked
+    if beside and _BESIDE.search(masked, low, start):
         return True
     return masked[start:end].startswith("from ") and masked[start:end].endswith(_EARLIER)
 
