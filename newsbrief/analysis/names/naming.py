@@ -125,6 +125,27 @@ def _is_shared(ws: list[Word], at: int) -> bool:
     )
 
 
+_SMALL_IN_OFFICES = offices.ROLE_HEADS | offices.ROLE_MODIFIERS | {"of", "and", "the", "for"}
+
+
+@functools.cache
+def _in_offices() -> frozenset[str]:
+    """The capitalised words that an office may hold, or a listed name in front of one."""
+    return (offices.OFFICE_ABBREVIATIONS | ROLE_ABBREVIATIONS | offices.RANK_LETTERS).union(
+        offices.PORTFOLIOS, organisations.OF_HEADS, countries().adjectives, openings(), _listed()
+    )
+
+
+def _is_plain(word: str, low: str) -> bool:
+    """Whether no office holds the word: most of those that open a name."""
+    return (
+        low not in _SMALL_IN_OFFICES
+        and word not in _in_offices()
+        and not word.isupper()
+        and word[-1] != "s"
+    )
+
+
 def office(ws: list[Word]) -> int:
     """How many leading words belong to an office ("Defense Secretary"); 0 where none does.
 
@@ -135,6 +156,8 @@ def office(ws: list[Word]) -> int:
     while at < len(ws):
         word = ws[at][0]
         low = word.lower()
+        if _is_plain(word, low):
+            break
         size = known_at(ws, at)
         if size < 2 and (low in offices.ROLE_HEADS or _is_rank(ws, at) or _is_shared(ws, at)):
             at += 1
@@ -231,16 +254,18 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
         if titled and listed == "place" and len(ws) == 1 and name not in countries().names:
             return "person", False
         return listed, True
+    if len(ws) == 1:
+        return _classify_lone(name, titled)
     plain = [w for w, _ in ws]
     first, last = plain[0], plain[-1].rstrip(".")
-    if len(ws) > 1 and name.isupper() and "." not in first:
+    if name.isupper() and "." not in first:
         listed = known(name.title())
         if listed:
             return listed, True
         first, last = first.capitalize(), last.capitalize()
     given = first in people.given_names() or _is_double(first)
     everyday = given and is_everyday_name(first, last) and _is_short(plain)
-    if len(ws) > 1 and not everyday and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
+    if not everyday and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
         if last in organisations.ORG_ENDS or (
             last == "System" and plain[-2] in organisations.SYSTEMS
         ):
@@ -264,7 +289,7 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
             return None, True
         if not given and not _INNER_HEADS.isdisjoint(plain[:-1]):
             return "organisation", False
-    if "-" in last and last.rpartition("-")[2] in _MASTHEADS:
+    if _is_masthead(last):
         return "organisation", True
     bearer = titled and len(ws) == 3 and all(w.istitle() for w in plain)  # "Tan See Leng"
     if not (given or bearer) and any(
@@ -273,13 +298,24 @@ def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
         return None, False  # "DRIVER OF THE DAY"
     if titled and len(ws) <= 4:
         return "person", True
-    if len(ws) == 1:
-        if first.isupper() and len(first) > 3 and known(first.title()):
-            return known(first.title()), True
-        return ("organisation", False) if is_acronym(first) else (None, False)
     initials = first[-1] == "." and _INITIALS.fullmatch(first) and known(first) is None
     if len(ws) > 4 or not (given or initials):
         return None, False
     if everyday or last.lower() not in words.ordinary():
         return "person", given
     return None, False
+
+
+def _classify_lone(word: str, titled: bool) -> tuple[Kind | None, bool]:
+    """:func:`classify` of one word that the lists do not know."""
+    if _is_masthead(word.rstrip(".")):
+        return "organisation", True
+    if titled:
+        return "person", True
+    if word.isupper() and len(word) > 3 and known(word.title()):
+        return known(word.title()), True
+    return ("organisation", False) if is_acronym(word) else (None, False)
+
+
+def _is_masthead(word: str) -> bool:
+    return "-" in word and word.rpartition("-")[2] in _MASTHEADS

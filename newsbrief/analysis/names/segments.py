@@ -257,7 +257,7 @@ def _segments(run: str, initial: bool) -> tuple[Segment, ...]:
     if ws and ("-of-" in ws[0][0] or ws[0][0].endswith(("-law", "-old"))):
         ws = ws[1:]  # "Mother-of-two Jane Roe"
         parted = groups(ws)
-    shared = bool(parted) and sharing.is_shared(parted[0])
+    shared = len(parted) > 1 and sharing.is_shared(parted[0])
     for number, group in enumerate(parted):
         if shared and number and sharing.may_share(group):
             found += _named(group, True, False)
