@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from newsbrief.analysis.names.naming import Kind
+from newsbrief.analysis.names.runs import run_pattern
 from newsbrief.analysis.names.segments import INITIAL, INNER
 
 _OPENERS = "\"'“‘«„‹(["
@@ -24,13 +24,13 @@ class Draft:
     initial: bool
 
 
-def read_runs(
-    text: str, start: int, end: int, pattern: re.Pattern[str], drafts: list[Draft]
-) -> None:
-    """Adds to ``drafts`` the names in the sentence ``text[start:end]``."""
+def read_runs(text: str, latin: str, start: int, end: int, drafts: list[Draft]) -> None:
+    """Adds to ``drafts`` the names in the sentence ``text[start:end]``; ``latin`` is
+    :func:`~newsbrief.analysis.names.runs.latin` of the text."""
     length = len(text)
-    for m in pattern.finditer(text, start, end):
-        at, run = m.start(), m[0]
+    for m in run_pattern().finditer(latin, start, end):
+        at = m.start()
+        run = text[at : m.end()]
         if at == start:
             initial = True
         else:

@@ -45,14 +45,14 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     """
     titles: list[Span] = []
     drafts: list[Draft] = []
-    pattern = runs.run_pattern(text)
+    latin = runs.latin(text)
     for number, sentence in enumerate(sentences):
         span = sentence.span
         if headings.is_heading(text, span.start, span.end):
             titles.append(span)
             continue
         first = len(drafts)
-        read_runs(text, span.start, span.end, pattern, drafts)
+        read_runs(text, latin, span.start, span.end, drafts)
         if number < FOREMOST and len(drafts) > first:
             begin = dateline_end(text, span.start, span.end)
             for d in drafts[first:]:

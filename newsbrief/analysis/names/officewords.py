@@ -196,8 +196,8 @@ def named_in(text: str, span: Span) -> Span | None:
 
 @functools.lru_cache(maxsize=4096)  # 40 µs; most offices stand in many articles
 def _body_in(office: str) -> tuple[int, int] | None:
-    for m in runs.run_pattern(office).finditer(office):
-        ws = [(w.group(), w.start()) for w in _word().finditer(office, m.start(), m.end())]
+    for at, run in runs.find(office):
+        ws = [(w.group(), w.start()) for w in _word().finditer(office, at, at + len(run))]
         if ws[0][0].lower() in _RANKS:  # "Chief Financial" of "Chief Financial Officer"
             continue
         listed = naming.known_at([(w, 0) for w, _ in ws], 0)

@@ -60,11 +60,11 @@ def keys(name: str) -> tuple[str, ...]:
     name = name[:200].replace("’", "'")
     short = plain(name)
     found = [short.casefold(), canonical(name).casefold()]
-    for m in runs.run_pattern(short).finditer(short):
+    for at, run in runs.find(short):
         found += [
-            canonical(short[m.start() + seg.start :]).casefold()
-            for seg in segments.INNER[m.group()]
-            if m.start() + seg.end == len(short)
+            canonical(short[at + seg.start :]).casefold()
+            for seg in segments.INNER[run]
+            if at + seg.end == len(short)
         ]
     return tuple(dict.fromkeys(k for k in found if k))
 
