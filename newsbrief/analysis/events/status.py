@@ -20,16 +20,13 @@ _ALLEGED = Lazy(
     r"\b(?:alleged(?:ly)?|alleges|allegations? that|accus(?:ed|es|ing) |suspected (?:of|to have)|"
     r"(?:is|are|was|were|been) charged with|is said to have)"
 )
-_DUE = (
-    r"(?: also| now)? (?:(?:expected|scheduled|set|due|slated|planning|going|likely|poised"
-    r"|preparing|about|to be)\b"
-)
 # First letters in front, which rule out most branches, and one word boundary for all: a quarter of
 # the time.
-_PLAN = (
-    r"\b(?:w(?:ill\b(?! be remembered)|on[’']t\b|(?:as|ere)" + _DUE + "))"
-    r"|shall\b(?! be remembered)|be(?:en)?" + _DUE + ")"
-    r"|(?:is|are)" + _DUE + r"|planned\b|to (?!blame\b)[a-z]{2,})"
+_PLANNED = Lazy(
+    r"\b(?:w(?:ill\b(?! be remembered)|on[’']t\b)|shall\b(?! be remembered)|ll\b(?<=\w[’']ll)"
+    r"|(?:w(?:as|ere)|be(?:en)?|is|are)(?: also| now)? (?:expected|scheduled|set|due|slated"
+    r"|planning|going|likely|poised|preparing|about|to be)\b"
+    r"|(?:is|are)(?: also| now)? (?:planned\b|to (?!blame\b)[a-z]{2,})"
     r"|p(?:lans?|ledge[sd]|romise[sd]) to\b|intends? to\b|expects to\b|vow(?:s|ed) to\b"
     r"|s(?:cheduled|lated) (?:for|to)\b|planned (?:for|to)\b"
     # what somebody said would be done; "would be a shame" is an opinion
@@ -40,8 +37,6 @@ _PLAN = (
     r"merger|scheme|project|policy|initiative|program(?:me)?|change|reform|rule|law|tax)s?"
     r"(?: also| now)? would\b(?! (?:not |never |still )?(?:have|like|seem|appear)\b))"
 )
-_PLANNED = Lazy(_PLAN)
-_PLANNED_OR_LL = Lazy(rf"{_PLAN}|\w[’']ll\b")
 _STILL = r"(?: still| now| also| currently)? (?:\w+ing|under|underway)"
 _ONGOING = Lazy(
     r"\b(?:ha(?:s|ve) been (?:\w+ing|under|in|at|on|held|without)"
@@ -123,9 +118,8 @@ def status_of(
         return "ongoing"
     planned = past = ongoing = never = len(clause)
     aims = False
-    plans = _planned_by(clause, signs & _PLAN_WORDS)
-    if plans is not None:
-        for found in plans.finditer(clause, 0, max(_EARLY, at or 0) + _LONGEST):
+    if _may_plan(clause, signs & _PLAN_WORDS):
+        for found in _PLANNED.finditer(clause, 0, max(_EARLY, at or 0) + _LONGEST):
             relative = clause.endswith(
                 _RELATIVES, 0, found.start()
             )  # "A bridge that will be closed"
@@ -151,32 +145,30 @@ def status_of(
 def supports(status: Literal["ongoing", "planned", "cancelled", "alleged"], text: str) -> bool:
     """Whether any verb of ``text`` bears ``status`` out; what happened needs no special form."""
     pattern = {
-        "cancelled": _CANCELLED, "alleged": _ALLEGED, "planned": _PLANNED_OR_LL,
+        "cancelled": _CANCELLED, "alleged": _ALLEGED, "planned": _PLANNED,
         "ongoing": _ONGOING,
     }[status]  # fmt: skip
     further = {"ongoing": " since ", "planned": " would "}.get(status)
     return bool(pattern.search(text)) or (further is not None and further in text)
 
 
-def _planned_by(clause: str, signs: set[str]) -> Lazy | None:
-    """The pattern that may match, if any: where none of ``signs`` stands as it must, `_PLANNED`
-    does not. Of the clauses with such a word, half have but "about" or "be"."""
-    if "’ll" in clause or "'ll" in clause:
-        return _PLANNED_OR_LL
-    if " is to " in clause or " are to " in clause:
-        return _PLANNED
+def _may_plan(clause: str, signs: set[str]) -> bool:
+    """Whether `_PLANNED` may match: where none of ``signs`` stands as it must, it does not. Of the
+    clauses with such a word, half have but "about" or "be"."""
+    if "’ll" in clause or "'ll" in clause or " is to " in clause or " are to " in clause:
+        return True
     if signs and any(map(clause.__contains__, _MODALS)):
-        return _PLANNED
+        return True
     for word in signs:
         if f"{word} to" in clause or f"{word} for" in clause:
-            return _PLANNED
+            return True
         before = _BEFORE_BE if word == "be" else _BEFORE_DUE
         at = clause.find(word)
         while at >= 0:
             if clause.endswith(before, 0, at):
-                return _PLANNED
+                return True
             at = clause.find(word, at + 1)
-    return None
+    return False
 
 
 def without_asides(clause: str) -> str:
