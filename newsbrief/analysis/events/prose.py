@@ -63,17 +63,18 @@ _BEHIND = ',.:;?!”")'
 _STEMS = _Stems()
 
 
-_TAILS = {"s": ("'s", "es", "s"), "g": ("ing",), "d": ("ed",)}  # by their last letter
-
-
 def stem(word: str) -> str:
     """A crude common form, enough to see that "declined" and "declines" are one word."""
-    for tail in _TAILS.get(word[-1], ()):
-        if word.endswith(tail) and len(word) - len(tail) > 3:
-            return word[: -len(tail)].rstrip("e")
-    if len(word) == 4 and word[-1] == "s" and word[-2] not in "sui":
-        return word[:-1]  # "bars", "cubs"
-    return word.rstrip("e") if len(word) > 4 else word
+    size, last = len(word), word[-1]
+    if size < 5:
+        return word[:-1] if size == 4 and last == "s" and word[-2] not in "sui" else word  # "bars"
+    if last == "s":
+        word = word[:-2] if size > 5 and word[-2] in "'e" else word[:-1]
+    elif last == "d" and size > 5 and word[-2] == "e":
+        word = word[:-2]
+    elif last == "g" and size > 6 and word.endswith("ing"):
+        word = word[:-3]
+    return word.rstrip("e")
 
 
 def content_words(text: str) -> frozenset[str]:
