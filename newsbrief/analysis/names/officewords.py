@@ -209,10 +209,9 @@ def _body_in(office: str) -> tuple[int, int] | None:
             about = size > 1 and all(w in offices.PORTFOLIOS for w, _ in ws[:size])
             if about and naming.known(name) is None:
                 continue  # "Emergency Management" of its minister
-            for seg in segments.INNER[name]:
-                plain = seg.kind in ("organisation", "place") and not seg.titled
+            for first, last, kind, sure, titled, *_ in segments.INNER[name]:
+                plain = kind in ("organisation", "place") and not titled
                 plain = plain and not name.endswith((" District", " Circuit", " Cabinet"))
-                sure = seg.sure or size == 1
-                if plain and sure and seg.start == 0 and seg.end == len(name):
+                if plain and (sure or size == 1) and first == 0 and last == len(name):
                     return ws[0][1], end
     return None

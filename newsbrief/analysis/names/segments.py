@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsbrief.analysis.lexicon import geography, offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries, demonyms
 from newsbrief.analysis.lexicon.tables import word_set
@@ -34,16 +32,12 @@ _ADJECTIVES = word_set(
 _DOTTED = Lazy(r"(?:\w\.){2,}|Jr\.|Sr\.")
 
 
-class Segment(NamedTuple):
-    """A name inside a run: offsets in the run, what it seems to be, and why."""
-
-    start: int
-    end: int
-    kind: Kind | None
-    sure: bool  # by a list or a noun in the name itself, not by a guess
-    titled: bool  # a title or an office stands in front of it
-    initial: bool  # its first word opens a sentence or a quotation
-    name: str  # as written there, with plain spaces
+#: A name inside a run: its start and end there; what it seems to be; whether that is sure, by a
+#: list or a noun in the name itself; whether a title or an office stands in front of it; whether
+#: its first word opens a sentence or a quotation; the name as written there, with plain spaces.
+#: A plain tuple of such values, unlike a named one, is nothing that the garbage collector goes
+#: through again and again, and 30 an article are remembered.
+Segment = tuple[int, int, Kind | None, bool, bool, bool, str]
 
 
 def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
@@ -74,7 +68,7 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     if last[-1] == "." and not _DOTTED.fullmatch(last):
         end -= 1
     name = name if end == at + len(last) else name[:-1]
-    return [Segment(ws[0][1], end, kind, sure, titled, initial, name)]
+    return [(ws[0][1], end, kind, sure, titled, initial, name)]
 
 
 def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segment] | None:

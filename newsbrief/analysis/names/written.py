@@ -62,9 +62,9 @@ def keys(name: str) -> tuple[str, ...]:
     found = [short.casefold(), canonical(name).casefold()]
     for at, run in runs.find(short):
         found += [
-            canonical(short[at + seg.start :]).casefold()
-            for seg in segments.INNER[run]
-            if at + seg.end == len(short)
+            canonical(short[at + start :]).casefold()
+            for start, end, *_ in segments.INNER[run]
+            if at + end == len(short)
         ]
     return tuple(dict.fromkeys(k for k in found if k))
 
