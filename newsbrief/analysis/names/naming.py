@@ -151,7 +151,6 @@ def office(ws: list[Word]) -> int:
 
     The office ends with its last head noun (or the portfolio after "of").
     """
-    adjectives = countries().adjectives
     end = at = 0
     while at < len(ws):
         word = ws[at][0]
@@ -179,7 +178,7 @@ def office(ws: list[Word]) -> int:
         elif (
             low in offices.ROLE_MODIFIERS
             or word in offices.PORTFOLIOS
-            or word in adjectives
+            or word in countries().adjectives
             or is_acronym(word)
             or (word in ("of", "and", "the", "for") and at)
         ):
@@ -246,9 +245,10 @@ def _is_double(first: str) -> bool:
     return bool(hyphen) and one in people.given_names() and two in people.given_names()
 
 
-def classify(ws: list[Word], titled: bool) -> tuple[Kind | None, bool]:
-    """What a bare name (no title, no office in front) seems to be, and whether that is sure."""
-    name = join(ws)
+def classify(ws: list[Word], titled: bool, name: str = "") -> tuple[Kind | None, bool]:
+    """What a bare name (no title, no office in front) seems to be, and whether that is sure.
+    ``name`` is what the words make, where the caller has it."""
+    name = name or join(ws)
     listed = known(name)
     if listed:
         if titled and listed == "place" and len(ws) == 1 and name not in countries().names:

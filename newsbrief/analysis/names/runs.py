@@ -73,10 +73,9 @@ def run_pattern() -> re.Pattern[str]:
 
 
 def split(run: str) -> list[Word]:
-    if " " not in run and "\xa0" not in run:
-        return [(run, 0)]
+    """The words of a run with single spaces."""
     found, at = [], 0
-    for word in run.replace("\xa0", " ").split(" "):
+    for word in run.split(" "):
         found.append((word, at))
         at += len(word) + 1
     return found
@@ -206,12 +205,10 @@ def _is_plain(left: list[Word]) -> bool:
     return all(is_common(w.lower()) and w not in people.given_names() for w in words)
 
 
-def groups(ws: list[Word]) -> list[list[Word]]:
-    for word, _ in ws:
-        if word in _PARTING or "-" in word:
-            break
-    else:
-        return [ws] if ws else []
+def groups(ws: list[Word], run: str) -> list[list[Word]]:
+    """The names of ``run``, of which ``ws`` are the words, parted."""
+    if "-" not in run and _PARTING.isdisjoint(run.split(" ")):
+        return [ws]
     found: list[list[Word]] = [[]]
     at = 0
     while at < len(ws):

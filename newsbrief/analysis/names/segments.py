@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.lexicon import geography, offices, organisations, people
+from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries, demonyms
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, openers, sharing
@@ -62,7 +62,7 @@ def _segment(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
             return parts
     if name in demonyms():
         return []
-    kind, sure = naming.classify(ws, titled)
+    kind, sure = naming.classify(ws, titled, name)
     last, at = ws[-1]
     end = at + len(last)
     if last[-1] == "." and not _DOTTED.fullmatch(last):
@@ -95,7 +95,9 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
     if known(last) == "group" and last != "House":
         return _segment(ws[:-1], titled, initial) + _segment(ws[-1:], False, False)
     # Two words stay in front: "Stephen Austin" is no city.
-    size = next((n for n in range(min(3, len(ws) - 2), 0, -1) if known(join(ws[-n:]))), 0)
+    size = 0
+    if len(ws) > 2:
+        size = next((n for n in range(min(3, len(ws) - 2), 0, -1) if known(join(ws[-n:]))), 0)
     dateline = last.isupper() and len(last) > 3 and not first.isupper()
     if dateline and known(last.title()) == "place":
         size = 1  # "By Jane Roe WASHINGTON"
@@ -151,9 +153,30 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
     return found
 
 
+def _lone(ws: list[Word], initial: bool) -> list[Segment]:
+    """What one word names; the opening of a sentence tells less."""
+    word = ws[0][0]
+    low = word.lower()
+    plain = words.ordinary() if initial else words.closed()
+    if low in plain and word not in people.EVERYDAY_SURNAMES and word != "US":
+        return []
+    if not _is_listed(word):
+        if low in offices.ROLE_HEADS or word in naming.ROLE_ABBREVIATIONS:
+            return _prefix(ws, initial)
+        if low in offices.TITLES or word in naming.HONORIFICS:
+            return []
+    return _segment(ws, False, initial)
+
+
+def _is_listed(name: str) -> bool:
+    return known(name) is not None or (name.isupper() and known(name.title()) is not None)
+
+
 def _cut(ws: list[Word], initial: bool) -> list[Segment]:
+    if len(ws) == 1:
+        return _lone(ws, initial)
     opened, name = ws[0], join(ws)
-    if len(ws) == 1 or not (known(name) or known(name.title())):
+    if not (known(name) or known(name.title())):
         stripped = openers.without_ordinary(ws, initial)
         if not stripped:
             return []
@@ -161,7 +184,7 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
             ws, name = stripped, join(stripped)
     initial = initial and ws[0] == opened
     titled = False
-    if known(name) or (name.isupper() and known(name.title())):
+    if _is_listed(name):
         return _segment(ws, False, initial)
     end = naming.office(ws)
     if initial and len(ws) > 2 and ws[0][0] in _BESIDE_BODIES:
@@ -239,8 +262,9 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
 
 
 def _segments(run: str, initial: bool) -> tuple[Segment, ...]:
+    run = run.replace("\xa0", " ")
     ws = split(run)
-    parted = groups(ws)
+    parted = groups(ws, run)
     if len(ws) > MAX_WORDS and (len(ws) > 2 * MAX_WORDS or max(map(len, parted)) > _LONGEST):
         return ()
     if len(run) > 40 and any(len(w) > 40 for w, _ in ws):
@@ -250,7 +274,7 @@ def _segments(run: str, initial: bool) -> tuple[Segment, ...]:
         return ()  # a shouted line
     if ws and ("-of-" in ws[0][0] or ws[0][0].endswith(("-law", "-old"))):
         ws = ws[1:]  # "Mother-of-two Jane Roe"
-        parted = groups(ws)
+        parted = groups(ws, run) if ws else []
     shared = len(parted) > 1 and sharing.is_shared(parted[0])
     for number, group in enumerate(parted):
         if shared and number and sharing.may_share(group):

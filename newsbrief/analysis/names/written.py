@@ -9,25 +9,24 @@ from newsbrief.analysis.lexicon import offices, organisations
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import runs, segments
+from newsbrief.analysis.patterns import Lazy
 
 
-@functools.cache
-def _possessive() -> re.Pattern[str]:
-    return re.compile(r"['’]s?$")
-
-
+_POSSESSIVE = Lazy(r"['’]s?$")
 _BEHIND = offices.POSTNOMINALS | {"Jr", "Sr", "II", "III", "IV"}
 
 
 @functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """``name`` without article, possessive, junior or "QC", and middle initials; single spaces."""
-    words = _possessive().sub("", name.strip()).split()
+    name = name.strip()
+    words = (_POSSESSIVE.sub("", name) if "'" in name or "’" in name else name).split()
     if len(words) > 1 and words[0].lower() == "the":
         words = words[1:]
     while len(words) > 2 and words[-1].rstrip(".") in _BEHIND:
         words.pop()
-    words = [w.rstrip(",") for w in words if w.strip(",")]
+    if "," in name:
+        words = [w.rstrip(",") for w in words if w.strip(",")]
     if len(words) > 2:
         inner = [w for w in words[1:-1] if not (len(w) <= 2 and w[0].isupper() and w[-1] == ".")]
         words = [words[0], *inner, words[-1]]
