@@ -21,20 +21,42 @@ _MACHINE = (
     r"(?:ai|a\.i\.|llm|(?:large )?language model|chatbot|(?:ai|virtual|helpful) assistant|chatgpt|"
     r"gpt(?:-\d\w*)?)s?"
 )
-_TASK = r"(?:summary|brief|output|response|headline|json|reply|answer)"
+_TASKS = ("summary", "brief", "output", "response", "headline", "json", "reply", "answer")
+_TASK = rf"(?:{'|'.join(_TASKS)})"
 _ROLES = r"(?:system|assistant|user|developer|human)"
+_DISREGARD = (
+    r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\b(?:[^.!?\n]|\n(?!\n)){0,40}?\b"
+    r"(?:instructions?|prompts?|(?:everything|all|anything|the text) (?:that is |that was )?"
+    r"above\b(?! [\d$£€])|(?:system|previous|prior|above|earlier) (?:messages?|text|rules|"
+    r"context|directions))\b"
+)
+_ANSWER = (
+    r"\b(?:respond|reply|answer|output|return)\b(?: only| just| exactly)?(?: with| in| as)? "
+    r"(?:only |just |exactly |nothing but )*(?:an? (?:empty|json)|json\b|the (?:word|words|"
+    rf"phrase|text) [\"“'‘]|\{{)|\byour {_TASK} (?:must|should|shall|needs|has to)\b"
+    r"|\b(?:in|from|to) your (?:summary|brief|output|headline|json)\b"
+    r"|\b(?:do not|don[’']t|never) (?:summari[sz]e (?:this|the)\b"
+    r"|(?:mention|include|quote|list)\b[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
+    r"|\bsummari[sz]e (?:this|the) (?:article|text|story|page) (?:as|by|with)\b"
+    r"|\bwhen(?:ever)? (?:you )?summari[sz]\w+ (?:this|the) (?:article|text|story|page)\b[,:]? "
+    r"(?:you )?(?:please |must |should )?(?:always|never|say|write|state|do not|don[’']t|omit|"
+    r"include|only)\b"
+)
 # What it does | its pattern | its keys: in small letters, where one of them stands the pattern is
 # looked for; "^" is the beginning of a line | without one of these it cannot match there.
 # Looking for a key takes a microsecond, for one of these 0.1, for a pattern 10.
 _ORDERS = (
     (
         "tells a model to disregard its instructions",
-        r"\b(?:ignor|disregard|forget|overrid|bypass)\w*\b(?:[^.!?\n]|\n(?!\n)){0,40}?\b"
-        r"(?:instructions?|prompts?|(?:everything|all|anything|the text) (?:that is |that was )?"
-        r"above\b(?! [\d$£€])|(?:system|previous|prior|above|earlier) (?:messages?|text|rules|"
-        r"context|directions))\b",
-        ("instruction", "prompt", "ignore", "disregard", "forget"),
+        _DISREGARD,
+        ("instruction", "prompt"),
         ("ignor", "disregard", "forget", "overrid", "bypass"),
+    ),
+    (
+        "tells a model to disregard its instructions",
+        _DISREGARD,
+        ("ignore", "disregard", "forget"),
+        ("instruction", "prompt", " above", "system ", "previous ", "prior ", "earlier "),
     ),
     (
         "speaks to a model",
@@ -50,23 +72,27 @@ _ORDERS = (
         r"(?:prompt|message)\b|\b(?:new|updated|your) (?:instructions|prompts?) ?"
         r"(?::|\b(?:are|is|say)\b)|\bdeveloper mode\b",
         ("instruction", "prompt", "system", "developer"),
-        ("instruction", "prompt", "message", "developer mode"),
+        ("system prompt", "system message", "developer mode",
+         *(f"{new} {told}" for new in ("new", "updated", "your")
+           for told in ("instruction", "prompt"))),
     ),
     (
         "says what to answer",
-        r"\b(?:respond|reply|answer|output|return)\b(?: only| just| exactly)?(?: with| in| as)? "
-        r"(?:only |just |exactly |nothing but )*(?:an? (?:empty|json)|json\b|the (?:word|words|"
-        rf"phrase|text) [\"“'‘]|\{{)|\byour {_TASK} (?:must|should|shall|needs|has to)\b"
-        r"|\b(?:in|from|to) your (?:summary|brief|output|headline|json)\b"
-        r"|\b(?:do not|don[’']t|never) (?:summari[sz]e (?:this|the)\b"
-        r"|(?:mention|include|quote|list)\b[^.!?\n]{0,40} (?:summary|brief|headline)\b)"
-        r"|\bsummari[sz]e (?:this|the) (?:article|text|story|page) (?:as|by|with)\b"
-        r"|\bwhen(?:ever)? (?:you )?summari[sz]\w+ (?:this|the) (?:article|text|story|page)\b[,:]? "
-        r"(?:you )?(?:please |must |should )?(?:always|never|say|write|state|do not|don[’']t|omit|"
-        r"include|only)\b",
-        ("json", "summar", "your ", "respond ", "reply ", "answer "),
-        ("json", "summar", "brief", "output", "response", "headline", "reply", "answer", "{",
-         "an empty", "a empty", "the word", "the phrase", "the text"),
+        _ANSWER,
+        ("json", "summar"),
+        (),
+    ),
+    (
+        "says what to answer",
+        _ANSWER,
+        ("your ",),
+        tuple(f"your {task}" for task in _TASKS),
+    ),
+    (
+        "says what to answer",
+        _ANSWER,
+        ("respond ", "reply ", "answer "),
+        ("json", "{", "an empty", "a empty", "the word", "the phrase", "the text"),
     ),
     (
         "poses as a message of a conversation",
