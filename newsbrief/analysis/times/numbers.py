@@ -49,10 +49,7 @@ _CENTURY = Lazy(r"(\d{1,2})(?:st|nd|rd|th)[\s-][Cc]entury\b")
 _DECADE = Lazy(r"((?:1[0-9]|20)\d0|\d0)['’]?s\b")
 _YEAR_FORM = Lazy(rf"({YEAR})(?:[-–/](\d{{4}}|\d\d)\b(?![-–/]))?(?!['’]s?\d|\w)")
 _SHORT = Lazy(r"\d{1,3}(?!\d)(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s)?([^\W\d_]*)")
-#: The words behind a short number that make it a time, and the marks that may.
-_BEHIND = frozenset(
-    (*MONTH_NAMES, *COUNTED_UNITS, *"a am p pm A AM P PM o of full s century Century".split())
-)
+# The marks behind a short number that may make it a time.
 _JOINED = "0123456789:./'’-–"
 _PLURAL = Lazy(r"\s[a-z]{3,}s\b|\s(?:people|men|women|children|per|meters|km)\b")
 
@@ -118,10 +115,9 @@ def _forms(text: str, at: int) -> tuple[Callable[[str, int], Atom | None], ...]:
     m = _SHORT.match(text, at)
     if m is None:
         return _LONG_FORMS
-    word = m[1]
-    if word in _BEHIND if word else text[m.end() : m.end() + 1] in _JOINED:
-        return _SHORT_FORMS
-    return ()
+    if m[1]:
+        return _BY_WORD.get(m[1], ())
+    return _SHORT_FORMS if text[m.end() : m.end() + 1] in _JOINED else ()
 
 
 def _iso(text: str, at: int) -> Atom | None:
@@ -184,6 +180,12 @@ def _clock(text: str, at: int) -> Atom | None:
     return Atom(at, zone.end() if zone else m.end(), "clock", clock=(hour, minute))
 
 
+def _day_of_month(text: str, at: int) -> Atom | None:
+    """ "the 3rd of May", and not "3 of the men"."""
+    of = text.find("of", at, at + 8)
+    return _day_month(text, at) if text[of + 3 : of + 4].isupper() else None
+
+
 def _day_month(text: str, at: int) -> Atom | None:
     m = _DAY_MONTH.match(text, at)  # fmt: skip
     if m is None or not 0 < int(m[1]) < 32:
@@ -227,3 +229,12 @@ def _year(text: str, at: int) -> Atom | None:
 
 _LONG_FORMS = (_iso, _clock, _year)
 _SHORT_FORMS = (_iso, _clock, _day_month, _century, counted, _year)
+# By the words behind a short number that make it a time.
+_BY_WORD: dict[str, tuple[Callable[[str, int], Atom | None], ...]] = {
+    **dict.fromkeys("a am p pm A AM P PM o".split(), (_clock,)),
+    **dict.fromkeys(MONTH_NAMES, (_day_month,)),
+    "of": (_day_of_month,),
+    **dict.fromkeys((*COUNTED_UNITS, "full"), (counted,)),
+    **dict.fromkeys(("century", "Century"), (_century, counted)),
+    "s": (_year,),
+}
