@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import (
     bodies,
     credits,
@@ -101,11 +102,17 @@ def _governments(acting: Named, lying: Named) -> list[Cluster]:
     return list(clusters.values())
 
 
-_GROUP_ACTS = Lazy(
-    r" (?:have|are|were|will|would|say|said|want|need|support|oppose|voted|fear|hope|believe|"
-    r"argue|argued|accused|blame|blamed|think|thought|know|like|love|hate|see|claimed|told|do|did|"
-    r"can|could|should|must|may|might|also|had|who)\b"
+_NEXT_WORD = Lazy(r" ([a-z]+)\b")
+_GROUP_ACTS = word_set(
+    "have are were will would say said want need support oppose voted fear hope believe argue "
+    "argued accused blame blamed think thought know like love hate see claimed told do did can "
+    "could should must may might also had who"
 )
+
+
+def _acts(text: str, end: int) -> bool:
+    word = _NEXT_WORD.match(text, end, end + 10)
+    return word is not None and word[1] in _GROUP_ACTS
 
 
 def _groups(text: str, named: Named) -> list[Cluster]:
@@ -120,6 +127,5 @@ def _groups(text: str, named: Named) -> list[Cluster]:
     return [
         c
         for c in clusters.values()
-        if len(c.mentions) > 2
-        or any(_GROUP_ACTS.match(text, at.end, at.end + 10) for at in c.mentions)
+        if len(c.mentions) > 2 or any(_acts(text, at.end) for at in c.mentions)
     ]

@@ -134,7 +134,10 @@ def _kin(text: str, lone: Named, by_part: dict[str, list[Cluster]]) -> set[str]:
             titled = people.given_names().get(bearer[0]) == "f" and _TITLE.search(
                 text[max(0, start - 16) : start]
             )
-            if kin or titled or _RELATED.match(text, full.end, full.end + 60):
+            behind = text.startswith(", ", full.end) and _RELATED.match(
+                text, full.end, full.end + 60
+            )
+            if kin or titled or behind:
                 found.add(name)
     return found
 

@@ -110,7 +110,7 @@ def _marks(text: str) -> list[tuple[int, int]]:
             continue  # the second of two apostrophes
         mark = text[at]
         if mark == "&":
-            if _ENTITY.match(text, at):
+            if ";" in text[at : at + 8] and _ENTITY.match(text, at):
                 kind = _KIND_OF[glyph(text, at)]
                 found.append((at, _SELDOM if kind == _SINGLE else kind))
             continue

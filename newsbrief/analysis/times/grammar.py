@@ -79,9 +79,11 @@ _BEFORE_VERB = frozenset(
 _SINGLE_DAYS = ("day", "night", "weekend")
 
 
-_OF_HOLIDAY = Lazy(
-    r"\s(?:trees?|party|parties|dinner|carols?|cards?|masks?|costumes?|gifts?|presents?|shopping"
-    r"|markets?|parade|turkeys?|sales?|special|break|holidays?|songs?|albums?|lights)\b"
+_NEXT_WORD = Lazy(r"\s(\w+)")
+_OF_HOLIDAY = frozenset(
+    "tree trees party parties dinner carol carols card cards mask masks costume costumes gift "
+    "gifts present presents shopping market markets parade turkey turkeys sale sales special "
+    "break holiday holidays song songs album albums lights".split()
 )
 
 
@@ -165,7 +167,8 @@ def _holiday(text: str, at: int) -> Atom | None:
         return None
     name = m.group().replace("'", "’")
     alone = " " in name or name in ("Halloween", "Thanksgiving")
-    if _OF_HOLIDAY.match(text, m.end()):
+    following = _NEXT_WORD.match(text, m.end())
+    if following and following[1] in _OF_HOLIDAY:
         return None
     year = _OF_YEAR.match(text, m.end())
     if year:
