@@ -32,11 +32,11 @@ NOT_ORGANISATIONS = word_set(
 
 def known(name: str) -> Kind | None:
     """What a name is by the world's own lists, wherever it stands."""
-    return _listed().get(name)
+    return listed_names().get(name)
 
 
 @functools.cache
-def _listed() -> dict[str, Kind]:
+def listed_names() -> dict[str, Kind]:
     table = countries()
     kinds: dict[str, Kind] = {}
     # The later wins: "Georgia" is a place, "House" a body.
@@ -52,7 +52,7 @@ def _listed() -> dict[str, Kind]:
 @functools.cache
 def openings() -> frozenset[str]:
     """The first words of the listed names of several words."""
-    return frozenset(name.partition(" ")[0] for name in _listed() if " " in name)
+    return frozenset(name.partition(" ")[0] for name in listed_names() if " " in name)
 
 
 def known_at(ws: list[Word], at: int) -> int:
@@ -89,118 +89,6 @@ def is_place(ws: list[Word]) -> bool:
     )
 
 
-OF_OFFICES = offices.PORTFOLIOS | {"Police"}  # "Superintendent of Police Arun Roe"
-
-
-def _is_rank(ws: list[Word], at: int) -> bool:
-    """Whether the word is an office's short form: "Gov.", "Insp", the "Ch" of "Det Ch Insp", the
-    "Con" of "Det Con"."""
-    word = ws[at][0]
-    if word in ROLE_ABBREVIATIONS:
-        return True
-    if at + 1 == len(ws):
-        return False
-    after = ws[at + 1][0]
-    return (
-        (word in offices.UNSTOPPED and len(after) > 1)
-        or (word == "Ch" and after in offices.UNSTOPPED)
-        or (word == "Con" and at > 0 and ws[at - 1][0] == "Det")
-        or (
-            word in offices.RANK_LETTERS  # "DC Comics", "PC World"
-            and (after in people.given_names() or (len(word) > 2 and after.istitle()))
-        )
-    )
-
-
-def _is_shared(ws: list[Word], at: int) -> bool:
-    """Whether the word is the office of several: "Justices Elena Kagan and Ann Roe"."""
-    word = ws[at][0]
-    return (
-        word[-1] == "s"
-        and at + 2 < len(ws)
-        and word[:-1].lower() in offices.ROLE_HEADS
-        and (
-            ws[at + 1][0] in people.given_names() or _INITIALS.fullmatch(ws[at + 1][0]) is not None
-        )
-    )
-
-
-_SMALL_IN_OFFICES = offices.ROLE_HEADS | offices.ROLE_MODIFIERS | {"of", "and", "the", "for"}
-
-
-@functools.cache
-def _in_offices() -> frozenset[str]:
-    """The capitalised words that an office may hold, or a listed name in front of one."""
-    return (offices.OFFICE_ABBREVIATIONS | ROLE_ABBREVIATIONS | offices.RANK_LETTERS).union(
-        offices.PORTFOLIOS, organisations.OF_HEADS, countries().adjectives, openings(), _listed()
-    )
-
-
-def _is_plain(word: str, low: str) -> bool:
-    """Whether no office holds the word: most of those that open a name."""
-    return (
-        low not in _SMALL_IN_OFFICES
-        and word not in _in_offices()
-        and not word.isupper()
-        and word[-1] != "s"
-    )
-
-
-def office(ws: list[Word]) -> int:
-    """How many leading words belong to an office ("Defense Secretary"); 0 where none does.
-
-    The office ends with its last head noun (or the portfolio after "of").
-    """
-    end = at = 0
-    while at < len(ws):
-        word = ws[at][0]
-        low = word.lower()
-        if _is_plain(word, low):
-            break
-        size = known_at(ws, at)
-        if size < 2 and (low in offices.ROLE_HEADS or _is_rank(ws, at) or _is_shared(ws, at)):
-            at += 1
-            end = at
-            while at + 1 < len(ws) and ws[at][0] in ("of", "and", "for", "the"):
-                step = at + 1
-                if ws[step][0] == "the":
-                    step += 1
-                if step >= len(ws) or ws[step][0] not in OF_OFFICES:
-                    break
-                while step < len(ws) and ws[step][0] in OF_OFFICES:
-                    step += 1
-                at = end = step
-            continue
-        if size:
-            at += size
-        elif word in organisations.OF_HEADS and at + 2 < len(ws) and ws[at + 1][0] == "of":
-            at += 3
-        elif (
-            low in offices.ROLE_MODIFIERS
-            or word in offices.PORTFOLIOS
-            or word in countries().adjectives
-            or is_acronym(word)
-            or (word in ("of", "and", "the", "for") and at)
-        ):
-            at += 1
-        else:
-            break
-    return end
-
-
-def is_occupation(ws: list[Word], end: int) -> bool:
-    """A capitalised noun before a word that is no given name: part of one name, not a title."""
-    title = any(
-        w.lower() in offices.TITLES
-        or w in ROLE_ABBREVIATIONS
-        or w in offices.UNSTOPPED
-        or w in offices.RANK_LETTERS
-        for w, _ in ws[:end]
-    )
-    first = ws[end][0]
-    return not title and first not in people.given_names() and not _INITIALS.fullmatch(first)
-
-
 # Bodies by a noun inside their name: "Major League Baseball", "Labour Party Conference".
 _INNER_HEADS = word_set(
     "League University Union Party Committee Council Association Federation Bank"
@@ -212,7 +100,7 @@ _MASTHEADS = word_set(
     "Bulletin Mirror Express Mail Ledger Telegraph Observer Globe Inquirer Examiner Press News "
     "Sun Record Review Picayune Intelligencer TV FM AM"
 )
-_INITIALS = Lazy(r"(?:\w\.)+")
+INITIALS = Lazy(r"(?:\w\.)+")
 
 
 def _ends_in_body(plain: list[str]) -> bool:
@@ -298,7 +186,7 @@ def classify(ws: list[Word], titled: bool, name: str = "") -> tuple[Kind | None,
         return None, False  # "DRIVER OF THE DAY"
     if titled and len(ws) <= 4:
         return "person", True
-    initials = first[-1] == "." and _INITIALS.fullmatch(first) and known(first) is None
+    initials = first[-1] == "." and INITIALS.fullmatch(first) and known(first) is None
     if len(ws) > 4 or not (given or initials):
         return None, False
     if everyday or last.lower() not in words.ordinary():

@@ -8,7 +8,7 @@ import re
 from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming, runs, segments
+from newsbrief.analysis.names import fronts, naming, runs, segments
 from newsbrief.analysis.names.sharing import is_plural
 from newsbrief.span import Span
 
@@ -102,7 +102,7 @@ def head_before(ws: list[runs.Word]) -> int | None:
     at = len(ws) - 1
     if is_head(ws[at][0]) or is_plural(ws[at][0]):
         return at
-    while at > 0 and (ws[at][0] in naming.OF_OFFICES or ws[at][0] == "and"):
+    while at > 0 and (ws[at][0] in fronts.OF_OFFICES or ws[at][0] == "and"):
         at -= 1
     if 1 < at < len(ws) - 1 and ws[at][0] == "the" and ws[at + 1][0] == "Opposition":
         at -= 1  # "Leader of the Opposition"

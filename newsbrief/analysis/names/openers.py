@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon import offices, organisations, people, words
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming
+from newsbrief.analysis.names import fronts, naming
 from newsbrief.analysis.names.naming import known
 from newsbrief.analysis.names.runs import Word
 
@@ -41,7 +41,7 @@ def without_ordinary(ws: list[Word], initial: bool) -> list[Word]:
         elif low not in words.closed() and len(ws) > 1:
             if ws[-1][0] in organisations.ORG_ENDS or low in offices.ROLE_HEADS:
                 return ws
-            if low in offices.ROLE_MODIFIERS and naming.office(ws) > 1:
+            if low in offices.ROLE_MODIFIERS and fronts.office(ws) > 1:
                 return ws
         ws = ws[1:]
     return ws

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import offices
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming, runs
+from newsbrief.analysis.names import fronts, naming, runs
 from newsbrief.analysis.names.officewords import (
     DETERMINERS,
     MODALS,
@@ -24,6 +24,7 @@ from newsbrief.analysis.names.officewords import (
     weakness,
     words_in,
 )
+from newsbrief.analysis.names.phrases import opens
 from newsbrief.analysis.names.sharing import is_plural
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -48,16 +49,6 @@ class Role(NamedTuple):
 # What may follow a name in apposition that no comma closes: "the mayor, Ann Lee and her son".
 _GOES_ON = word_set("and or of from in at for with on to by who whose as")
 _AFTER_NAME = Lazy(r" ([a-z]+)|, (?:an?|the|who|whose|his|her|its|aged|\d\d)\b")
-_OPENING = Lazy(
-    r"[^\w\n]{0,3}(?i:after|before|since|during|following|despite|amid|at|in|on|by|with|without|from|"
-    r"for|to|under|alongside|besides|unlike|like|while|when|as|if|beside|near|about|against|"
-    r"(?!according)[a-z]+ing|[a-z]+ed|seen|shown|met|known|given|told|written|read|taken|driven|born)\b[^,;:\n]*\Z"
-)
-
-
-def _opens(text: str, floor: int, end: int) -> bool:
-    """Whether ``text[floor:end]`` is the front of an opening phrase: "Flanked by the mayor"."""
-    return end - floor < 160 and _OPENING.match(text, floor, end) is not None
 
 
 def _is_dative(text: str, floor: int, comma: int, end: int) -> bool:
@@ -66,7 +57,7 @@ def _is_dative(text: str, floor: int, comma: int, end: int) -> bool:
     m = _AFTER_NAME.match(text, end, end + 24)
     if m is None:
         return False
-    return m[1] not in _GOES_ON if m[1] else _opens(text, floor, comma)
+    return m[1] not in _GOES_ON if m[1] else opens(text, floor, comma)
 
 
 _SUBJECTS = word_set("who which that he she they it we i you")
@@ -80,7 +71,7 @@ def _may_end(word: str) -> bool:
     if (
         is_head(bare)
         or is_plural(word)
-        or word in naming.OF_OFFICES
+        or word in fronts.OF_OFFICES
         or word.rstrip(".") in offices.HONORIFICS
     ):
         return True
@@ -243,7 +234,7 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
     if head is None:
         return None
     if m.group("apposed"):
-        opened = floor is not None and _opens(text, floor, end)
+        opened = floor is not None and opens(text, floor, end)
         if _is_subject(text, ws, head, stop, opened):
             return None
         if not m["det"] and _is_of_next(ws, head):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries, demonyms
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming, openers, sharing
+from newsbrief.analysis.names import fronts, naming, openers, sharing
 from newsbrief.analysis.names.naming import Kind, known
 from newsbrief.analysis.names.runs import Word, groups, join, split, trim_tail
 from newsbrief.analysis.patterns import Lazy
@@ -186,10 +186,10 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     titled = False
     if _is_listed(name):
         return _segment(ws, False, initial)
-    end = naming.office(ws)
+    end = fronts.office(ws)
     if initial and len(ws) > 2 and ws[0][0] in _BESIDE_BODIES:
         return _named(ws[1:], False, False)  # "Rival Marlow Group is due to report"
-    if end and end < len(ws) and not initial and naming.is_occupation(ws, end):
+    if end and end < len(ws) and not initial and fronts.is_occupation(ws, end):
         end = 0
     if end and end < len(ws) and ws[end][0] in ("League", "Leagues"):  # "Major League Baseball"
         end = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon import offices
-from newsbrief.analysis.names import naming
+from newsbrief.analysis.names import fronts, naming
 from newsbrief.analysis.names.runs import Word, join
 
 
@@ -18,13 +18,13 @@ def is_plural(title: str) -> bool:
 
 def is_shared(ws: list[Word]) -> bool:
     """Whether a name has an office in front that is that of all who follow."""
-    end = naming.office(ws)
+    end = fronts.office(ws)
     return 0 < end < len(ws) and is_plural(ws[end - 1][0])
 
 
 def may_share(ws: list[Word]) -> bool:
     """Whether it may be one more of them, and is no body: not "Sens. Lee and Hale and the FBI"."""
-    if naming.office(ws) or naming.known(ws[0][0]) or naming.is_acronym(ws[0][0]):
+    if fronts.office(ws) or naming.known(ws[0][0]) or naming.is_acronym(ws[0][0]):
         return False
     if naming.known(join(ws)) is not None:
         return False

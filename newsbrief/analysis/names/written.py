@@ -11,7 +11,6 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import runs, segments
 from newsbrief.analysis.patterns import Lazy
 
-
 _POSSESSIVE = Lazy(r"['’]s?$")
 _BEHIND = offices.POSTNOMINALS | {"Jr", "Sr", "II", "III", "IV"}
 
