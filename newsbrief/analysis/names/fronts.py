@@ -57,6 +57,7 @@ _SMALL_IN_OFFICES = offices.ROLE_HEADS | offices.ROLE_MODIFIERS | {"of", "and", 
 def _in_offices() -> frozenset[str]:
     """The capitalised words that an office may hold, or a listed name in front of one."""
     return (offices.OFFICE_ABBREVIATIONS | ROLE_ABBREVIATIONS | offices.RANK_LETTERS).union(
+        ("Con",),  # "Det Con"
         offices.PORTFOLIOS,
         organisations.OF_HEADS,
         countries().adjectives,
