@@ -6,9 +6,11 @@ import functools
 
 from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.naming import (
     INITIALS,
     ROLE_ABBREVIATIONS,
+    SURNAME_NOUNS,
     is_acronym,
     known_at,
     listed_names,
@@ -129,3 +131,19 @@ def is_occupation(ws: list[Word], end: int) -> bool:
     )
     first = ws[end][0]
     return not title and first not in people.given_names() and not INITIALS.fullmatch(first)
+
+
+# Titles that name a house or a street as often as its bearer: "Prince Albert Park".
+_HONOURED = word_set(
+    "king queen prince princess duke duchess lord lady captain admiral general pope"
+)
+
+
+def bears_title(ws: list[Word], end: int) -> bool:
+    """Whether a surname such as Hill ends the name behind a title: "Judge Ann Hill"."""
+    return (
+        len(ws) == end + 2
+        and ws[end][0] in people.given_names()
+        and ws[-1][0] in SURNAME_NOUNS
+        and (end > 1 or ws[0][0].lower() not in _HONOURED)
+    )

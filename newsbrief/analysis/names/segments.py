@@ -198,7 +198,7 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     whole = 1 < len(ws) != end and (
         ws[-1][0] in organisations.ORG_ENDS or ws[-1][0] in geography.PLACE_ENDS
     )
-    if end and (not whole or ws[end - 1][0].endswith(".") or _bears_title(ws, end)):
+    if end and (not whole or ws[end - 1][0].endswith(".") or fronts.bears_title(ws, end)):
         found = _prefix(ws[:end], initial)
         rest = ws[end:]
         # "Rival Infineon is due to report"
@@ -207,22 +207,6 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
         )
         return found + (_named(rest, titled, False) if rest else [])
     return _named(ws, titled, initial)
-
-
-# Titles that name a house or a street as often as its bearer: "Prince Albert Park".
-_HONOURED = word_set(
-    "king queen prince princess duke duchess lord lady captain admiral general pope"
-)
-
-
-def _bears_title(ws: list[Word], end: int) -> bool:
-    """Whether a surname such as Hill ends the name behind a title: "Judge Ann Hill"."""
-    return (
-        len(ws) == end + 2
-        and ws[end][0] in people.given_names()
-        and ws[-1][0] in naming.SURNAME_NOUNS
-        and (end > 1 or ws[0][0].lower() not in _HONOURED)
-    )
 
 
 def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
