@@ -86,13 +86,14 @@ _ORDERS = (
         "says what to answer",
         _ANSWER,
         ("your ",),
-        tuple(f"your {task}" for task in _TASKS),
+        ("brief", "headline", *(f"your {task}" for task in _TASKS)),
     ),
     (
         "says what to answer",
         _ANSWER,
         ("respond ", "reply ", "answer "),
-        ("json", "{", "an empty", "a empty", "the word", "the phrase", "the text"),
+        ("json", "{", "an empty", "a empty", "the word", "the phrase", "the text", "brief",
+         "headline"),
     ),
     (
         "poses as a message of a conversation",
