@@ -120,12 +120,11 @@ def status_of(
     aims = False
     if _may_plan(clause, signs & _PLAN_WORDS):
         for found in _PLANNED.finditer(clause, 0, max(_EARLY, at or 0) + _LONGEST):
-            relative = clause.endswith(
-                _RELATIVES, 0, found.start()
-            )  # "A bridge that will be closed"
+            start = found.start() - 2 if found[0] == "ll" else found.start()  # of "I’ll", the "I"
+            relative = clause.endswith(_RELATIVES, 0, start)  # "A bridge that will be closed"
             unreal = found[0].endswith("would") and not _IF.isdisjoint(words)
             if not relative and not unreal:
-                planned, aims = found.start(), found[0].endswith(" to")  # "planned to", "vowed to"
+                planned, aims = start, found[0].endswith(" to")  # "planned to", "vowed to"
                 break
     m = None if signs.isdisjoint(_ONGOING_WORDS) else _ONGOING.search(clause)
     if m or planned < never or at is not None:
