@@ -326,6 +326,12 @@ def test_a_time_read_by_itself_says_what_it_says_in_the_whole(
                 assert at_place == [t for t in whole if t.span.overlaps(place)]
 
 
+def test_the_second_word_of_a_time_is_part_of_it() -> None:
+    text = "It is due on Thursday week."
+    (found,) = times_at(text, sentences(text), WEDNESDAY, tokens(text), Span(22, 26)) or ()
+    assert found.span.of(text).text == "Thursday week"
+
+
 def test_most_times_can_be_read_by_themselves() -> None:
     told = [(text, WEDNESDAY, Span(text.index(words), len(text))) for text, words, _ in PHRASES]
     alone = [times_at(t, sentences(t), day, tokens(t), place) is not None for t, day, place in told]

@@ -23,6 +23,7 @@ from newsbrief.span import Span
 
 _ENDS = '.!?"”’'  # no time goes on behind such a mark
 _APART = 32  # code points; times further apart have nothing to do with each other
+_TAIL = len(" week")  # what may belong to the day before it: "Thursday week"
 
 
 def times_at(
@@ -60,4 +61,4 @@ def _beside(atoms: list[Atom], place: Span) -> list[Atom]:
     gaps = [n for n, (a, b) in enumerate(pairwise(atoms), 1) if b.start - a.end > _APART]
     rows = (atoms[a:b] for a, b in pairwise((0, *gaps, len(atoms))))
     near = (row for row in rows if row and row[0].start < place.end + _APART)
-    return [atom for row in near if place.start < row[-1].end for atom in row]
+    return [atom for row in near if place.start < row[-1].end + _TAIL for atom in row]
