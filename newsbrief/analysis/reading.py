@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache, partial
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from newsbrief.analysis.events import summary as selection
 from newsbrief.analysis.facts.held import Held
 from newsbrief.analysis.names import entities, places
 from newsbrief.analysis.names import finding as names
+from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.speech import readers
 from newsbrief.analysis.speech.attribution import Attribution, Unspoken
 from newsbrief.analysis.text import orders as ordering
@@ -140,6 +141,14 @@ class Reading:
     @cached_property
     def places(self) -> list[places.Place]:
         return places.places(self.text, self.sentences, self.names)
+
+    def places_in(self, sentence: Span) -> list[Place]:
+        """Those of ``sentence``, without those that stand elsewhere."""
+        first, last = (
+            bisect_left(self.names, at, key=lambda name: name.span.start)
+            for at in (sentence.start, sentence.end)
+        )
+        return places.places(self.text, self.sentences, self.names[first:last])
 
     @cached_property
     def held(self) -> Held:

@@ -145,6 +145,8 @@ def _typographic(text: str, core: str, within: Span | None) -> Iterator[Match]:
     if within and text.find(word, within.start, within.end) < 0:
         return  # no folding touches a word
     for start, end in places(text, wanted):
+        if within and start >= within.end:
+            return
         if not within or (within.start <= start and end <= within.end):
             same = text[start:end] == core
             yield Match(start, end, "verbatim" if same else "typographic")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from copy import copy
+from functools import partial
 
 from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.patterns import Lazy
@@ -166,7 +167,7 @@ class Ground:
     def role_of(self, party: Stakeholder, words: str) -> str:
         """``words`` as the article says them right before or behind a mention of ``party``."""
         places = self._places.beside(party.mentions, words)
-        known = self.parties.role_of(party) or ""
+        known = partial(self.parties.role_of, party)
         return self._stated(standing.role(self.text, places, party.mentions, known), words)
 
     def affiliation_of(self, party: Stakeholder, words: str, role: str | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -38,15 +38,17 @@ def beside(mentions: Sequence[Span], words: str) -> list[tuple[int, int]]:
     return near
 
 
-def role(text: str, said: Iterable[Span], mentions: Sequence[Span], known: str) -> Span | None:
+def role(
+    text: str, said: Iterable[Span], mentions: Sequence[Span], known: Callable[[], str | None]
+) -> Span | None:
     """The first of ``said`` that stands as a role right before or behind one of ``mentions``, or
-    within the role ``known``, which stands there."""
+    within the role that ``known`` finds, which stands there: it is seldom asked."""
     for place, before, start, end in _beside(said, mentions, _ROLE_GAP):
         pattern = _BEFORE_NAME if before else _BEHIND_NAME
         if pattern.fullmatch(text, start, end):
             return place
-        opening = text[place.start : place.end].partition(" ")[0]
-        if opening in known.split() and _only(text[start:end], known):
+        opening, office = text[place.start : place.end].partition(" ")[0], known() or ""
+        if opening in office.split() and _only(text[start:end], office):
             return place
     return None
 

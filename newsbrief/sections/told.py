@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsbrief.analysis.facts import negation
+from newsbrief.analysis.facts.words import words_of
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
@@ -110,7 +111,7 @@ def shares(words: str, told: str, part: int, start: int = 0, end: int | None = N
     """Whether one in ``part`` of the words of ``words`` that say something (rounded up, one at
     least) stands in that range of ``told``, by its stem. ``told`` is in small letters. Always so in
     a script that puts no spaces between words."""
-    given = words.lower().split()
+    given = words_of(words.lower())
     stems = set(map(_STEMS.__getitem__, given))
     stems.discard("")
     missing = max(1, -(-len(stems) // part))

@@ -83,7 +83,7 @@ def _rests_on(event: Event, found: Happening, ground: Ground) -> bool:
 
 
 def _names_a_place(event: Event, ground: Ground) -> bool:
-    return any(place.span in span for place in ground.reading.places for span in event.evidence)
+    return any(map(ground.reading.places_in, event.evidence))
 
 
 def _told_by(event: Event, ground: Ground) -> Happening | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from newsbrief.analysis.facts.words import words_of
 from newsbrief.analysis.patterns import Lazy
 
 _ONES = (
@@ -92,10 +93,11 @@ def has_digits(text: str) -> bool:
 
 def has_words(text: str) -> bool:
     """Whether ``text`` may hold a number in words above two."""
-    low = text.lower().replace("-", " ")
-    if not low.isascii():
-        low = low.replace("‑", " ").replace("–", " ")
-    return not _tokens().isdisjoint(low.split())
+    low = text.lower()
+    for hyphen in "-‑–":
+        if hyphen in low:
+            low = low.replace(hyphen, " ")
+    return not _tokens().isdisjoint(words_of(low))
 
 
 def in_digits(text: str) -> Iterator[Figure]:
