@@ -40,6 +40,19 @@ class Words:
     units: list[Unit]
 
 
+class _Lower(dict[str, str]):
+    """Words in small letters: most of an article's were seen before, and share one hash."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > 50_000:
+            self.clear()
+        low = self[word] = word.lower()
+        return low
+
+
+_LOWER = _Lower()
+
+
 def read_words(
     text: str, tokens: Tokens, sentences: Sequence[Sentence], passages: Sequence[Passage]
 ) -> Words:
@@ -54,7 +67,7 @@ def read_words(
         words.end.append(outer.end)
         at = outer.end
     _add(text, tokens, words, at, len(text))
-    words.low = list(map(str.lower, words.text))
+    words.low = list(map(_LOWER.__getitem__, words.text))
     starts, last = [*words.start, _BEYOND], 0
     for number, (start, end, paragraph) in enumerate(_merged(sentences, passages)):
         begin = stamp_end(text, start) if text[start].isdigit() else start  # not "- Ann Lee"
