@@ -41,7 +41,8 @@ class Words:
 
 
 class _Lower(dict[str, str]):
-    """Words in small letters: most of an article's were seen before, and share one hash."""
+    """Words in small letters: most of an article's were seen before, and share one hash and one
+    place in memory. `str.lower` is 0.3 % of a brief faster, and takes four times a text's size."""
 
     def __missing__(self, word: str) -> str:
         if len(self) > 50_000:
