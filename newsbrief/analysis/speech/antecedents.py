@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
 from newsbrief.analysis.speech.ahead import STOPPED
-from newsbrief.analysis.speech.definites import Definites, is_firm, is_people
+from newsbrief.analysis.speech.businesses import is_firm
+from newsbrief.analysis.speech.definites import Definites, is_people
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.subjects import Subjects

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
-from newsbrief.analysis.lexicon import offices, organisations
+from newsbrief.analysis.lexicon import offices
 from newsbrief.analysis.lexicon.collectives import BODIES
 from newsbrief.analysis.lexicon.countries import countries, demonyms
 from newsbrief.analysis.lexicon.tables import word_set
@@ -17,6 +17,7 @@ from newsbrief.analysis.names import roles
 from newsbrief.analysis.names.clusters import speaks
 from newsbrief.analysis.names.written import canonical, initials
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.businesses import is_business, is_firm
 from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
@@ -42,17 +43,6 @@ _SAME = {
     "boss": "executive", "ceo": "executive", "professor": "professor", "sen.": "senator",
     "gov.": "governor", "rep.": "representative", "gen.": "general", "mp": "mp",
 }  # fmt: skip
-# What any business may be called.
-_BUSINESS = word_set(
-    "company firm business corporation conglomerate giant maker manufacturer retailer "
-    "supplier operator developer producer startup start-up"
-)
-# The last words of bodies that are none.
-_PUBLIC = organisations.AND_ENDS - {"Services", "Centre", "Center"} | word_set(
-    "Party Police Court Courts University College School Parliament Congress Senate House Union "
-    "Unions Army Navy Guard Hospital Church Federation League Agency Ministry Press News Times "
-    "Post Journal Herald Foundation Trust Fund Embassy Treasury Reserve Cabinet"
-)
 _PERSONS = ("person", None)
 _MOST = 300  # names looked back at: those of a long article, so that no text costs more
 _ALIKE = 20  # bodies of one first word that are told apart
@@ -244,7 +234,7 @@ class Definites:
                 bodies[key] = k
         called = head.title()
         fitting = [name for name in bodies if _head(name) == called]
-        if not fitting and head in _BUSINESS:
+        if not fitting and is_firm(head):
             fitting = [name for name in bodies if is_business(name)]
         fitting = [name for name in fitting if _described(words[:-1], name)]
         return self._names[bodies[fitting[0]]].span if len(fitting) == 1 else None
@@ -286,17 +276,6 @@ def _head(name: str) -> str:
     ws = name.split()
     end = next((n for n, word in enumerate(ws) if word in _LINKS), len(ws))
     return ws[end - 1] if end else ""
-
-
-def is_business(name: str) -> bool:
-    known = name in organisations.KNOWN_ORGANISATIONS or name.isupper()
-    return name in organisations.BUSINESSES or (
-        not known and name.rpartition(" ")[2] not in _PUBLIC
-    )
-
-
-def is_firm(noun: str) -> bool:
-    return noun in _BUSINESS
 
 
 def _described(words: Sequence[str], name: str) -> bool:

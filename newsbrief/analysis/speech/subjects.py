@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from newsbrief.analysis.speech.definites import is_business
+from newsbrief.analysis.speech.businesses import is_business
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
