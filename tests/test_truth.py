@@ -92,6 +92,9 @@ def test_a_role_may_leave_words_out(role: str, held: bool) -> None:
         ("state weather service", "state weather service"),
         ("State weather service", "state weather service"),
         ("Harbour police", "harbour police"),
+        ("Fishermen", "fishermen"),
+        ("Grant", None),
+        ("Bill", None),
         ("Told us", None),
         ("State nothing", None),
         ("State", None),
@@ -101,7 +104,7 @@ def test_bodies_without_a_name_of_their_own_are_somebody(given: str, held: str |
     answer = {"headline": "", "summary": [], "stakeholders": party(name=given, kind="group")}
     text = (
         "US forces left the town, and told us so. The state weather service had warned of rain. "
-        "It said that harbour police would state nothing."
+        "It said that harbour police would state nothing. A grant was paid to fishermen by a bill."
     )
     backend = FakeBackend([answer, {"stakeholders": []}])
     brief = summarise(text, model=backend, sections=[Stakeholders])

@@ -114,8 +114,11 @@ class Parties:
             return self.of_entity(entity)
         if len(name) > LONGEST_PHRASE:
             return None
-        # "Weather service": a model writes a name as a headline or a sentence would begin with it.
-        match = locate(self._text, name) or locate(self._text, f"{name[:1].lower()}{name[1:]}")
+        match = locate(self._text, name)
+        # "Weather service": as a sentence would begin with it. A grant is nobody called Grant.
+        small = f"{name[:1].lower()}{name[1:]}"
+        if match is None and (" " in name or described.kind(small) == "group"):
+            match = locate(self._text, small)
         return self._mentioned(match.span, by_model=True) if match else None
 
     def role_of(self, party: Stakeholder) -> str | None:
