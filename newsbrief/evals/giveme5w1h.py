@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newsbrief.analysis.times.dates import day_of
 from newsbrief.article import Article
 from newsbrief.brief import Brief
 from newsbrief.errors import InputError
@@ -113,12 +114,8 @@ def _tells(event: Event, phrase: str) -> bool:
 def _dated(event: Event, day: date) -> bool:
     if event.when is None or event.when.start is None:
         return False
-    start, end = _day(event.when.start), _day(event.when.end or event.when.start)
+    start, end = day_of(event.when.start), day_of(event.when.end or event.when.start)
     return (end - start).days <= 7 and start <= day <= end
-
-
-def _day(moment: date) -> date:
-    return date(moment.year, moment.month, moment.day)
 
 
 def _share_a_name(phrases: Iterable[str], found: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pydantic import BaseModel, ConfigDict
 
 from newsbrief.analysis.times.atoms import names_a_time
+from newsbrief.analysis.times.dates import day_of
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.analysis.times.resolve import Anchor, Granularity
 from newsbrief.sections.item import unchecked
@@ -38,7 +39,7 @@ class When(BaseModel):
 
     def begins_after(self, day: date) -> bool:
         start = self.start
-        return start is not None and _day(start) > _day(day)
+        return start is not None and day_of(start) > day_of(day)
 
     @classmethod
     def of(cls, time: TimeExpression, text: str) -> When:
@@ -51,7 +52,3 @@ class When(BaseModel):
             granularity=time.granularity,
             anchor=time.anchor,
         )
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

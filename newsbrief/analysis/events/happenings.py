@@ -18,6 +18,7 @@ from newsbrief.analysis.events.timing import to_come_of
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.analysis.times.dates import day_of
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.analysis.times.tense import direction
 from newsbrief.span import Span
@@ -70,7 +71,7 @@ def happenings(
     caller has it already. Linear in the length of ``text``.
     """
     told = read_prose(text, sentences) if told is None else told
-    day = published and _day(published)
+    day = published and day_of(published)
     ground = Ground(text, told, times, places, entities, day)
     title = text[headline.start : headline.end] if isinstance(headline, Span) else headline or ""
     wanted = content_words(title[:400])
@@ -109,12 +110,8 @@ def happenings(
 
 def _latest(times: Sequence[TimeExpression]) -> date | None:
     """The day that an article of unknown date is about, as far as its times tell: the last one."""
-    days = (_day(t.start) for t in times if t.granularity in ("day", "time", "week") and t.start)
+    days = (day_of(t.start) for t in times if t.granularity in ("day", "time", "week") and t.start)
     return max(days, default=None)
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _score(
@@ -134,7 +131,7 @@ def _score(
     if when is not None:
         score += 0.3 if when.granularity in ("year", "decade", "century") else 0.8
         if when.start is not None and about is not None:
-            score -= _BACKGROUND if (about - _day(when.start)).days > _LONG_AGO else 0.0
+            score -= _BACKGROUND if (about - day_of(when.start)).days > _LONG_AGO else 0.0
     score += 0.4 if places else 0.0
     score += 0.2 * min(3, mentions)
     score -= 2.0 * t.quoted
@@ -235,7 +232,7 @@ def _status(telling: Telling, text: str, published: date | None) -> Status:
     if status == "happened" and time.start is None and time.end is not None:
         to_come = (  # "have until 15 August to reply"
             published is not None
-            and _day(time.end) > published
+            and day_of(time.end) > published
             and not acts_before(telling.masked, len(telling.masked))
         )
     return "planned" if to_come and status == "happened" else status

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from newsbrief.analysis.events.tellings import Telling
+from newsbrief.analysis.times.dates import day_of
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.span import Span
 
@@ -97,8 +98,7 @@ def _is_news(time: TimeExpression, about: date | None) -> bool:
     moment = time.start or time.end
     if moment is None or time.granularity not in ("day", "time", "week"):
         return False
-    day = moment.date() if isinstance(moment, datetime) else moment
-    return abs((day - about).days) <= _NEWS
+    return abs((day_of(moment) - about).days) <= _NEWS
 
 
 def _days(t: TimeExpression) -> tuple[str, str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.described import aside_of, in_the_subject
 from newsbrief.analysis.events.prose import Told
 from newsbrief.analysis.events.status import acts_before, status_of
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.times.dates import day_of
 from newsbrief.analysis.times.finding import TimeExpression
 
 Inner = tuple[clauses.Clause, TimeExpression]
@@ -114,13 +115,9 @@ def to_come_of(time: TimeExpression, published: date | None) -> bool | None:
     """Whether a time lies behind the day of publication; ``None`` where that is not known."""
     if published is None or time.start is None or time.end is None:
         return None
-    if _day(time.start) > published:
+    if day_of(time.start) > published:
         return True
-    return False if _day(time.end) < published else None
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    return False if day_of(time.end) < published else None
 
 
 def _open_ended(time: TimeExpression) -> bool:

@@ -7,7 +7,7 @@ the meteorological ones of the northern hemisphere.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 Direction = Literal["past", "future"] | None
@@ -16,6 +16,11 @@ Interval = tuple[date, date]
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+def day_of(moment: date | datetime) -> date:
+    """The day of a date or of a time of day; a datetime is a date, too, but compares with none."""
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def month_number(name: str) -> int:

@@ -25,6 +25,7 @@ from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.text.tokens import tokens as read_tokens
 from newsbrief.analysis.times import dates
 from newsbrief.analysis.times.atoms import Atom, word_before
+from newsbrief.analysis.times.dates import day_of
 from newsbrief.analysis.times.grammar import scan
 from newsbrief.analysis.times.numbers import in_order, is_ambiguous, order_of
 from newsbrief.analysis.times.resolve import Anchor, Granularity, Resolved, resolve
@@ -94,7 +95,7 @@ def resolved(
     atoms: Iterable[Atom],
 ) -> list[TimeExpression]:
     """The time expressions that ``atoms``, all of those in ``sentences``, make."""
-    near = published.date() if isinstance(published, datetime) else published
+    near = published and day_of(published)
     starts = [s.span.start for s in sentences]
     found: list[_Found] = []
     mentioned: tuple[int, date] | None = None  # sentence and day
@@ -123,7 +124,7 @@ def resolved(
             found.append(item)
         first = item.value.start
         if first is not None:
-            spoken_of = at, first.date() if isinstance(first, datetime) else first
+            spoken_of = at, day_of(first)
             mentioned = spoken_of if item.value.granularity in ("day", "time") else mentioned
     if near is None:
         found = _by_its_own_dates(found)
