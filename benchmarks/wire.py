@@ -148,7 +148,7 @@ def by_section(article: Article, settings: Settings, cost: Cost) -> Made:
 def _take(draft: Draft, section: SectionType, raw: object) -> None:
     for problem in draft.take(section, given(section, raw)):
         draft.drop(problem)
-    draft.fill(section)
+    draft.settle(section)
 
 
 COPIED = {

@@ -322,6 +322,55 @@ def test_the_text_gives_the_day_and_the_place_that_the_model_leaves_out() -> Non
     assert "in the events" not in " ".join(own.provenance.warnings)
 
 
+@pytest.mark.parametrize("given", [[], ["Tom Becker"]])  # he is not in that sentence
+def test_the_text_gives_who_takes_part_where_the_model_names_nobody_who_does(
+    given: list[str],
+) -> None:
+    brief = brief_of(events=event(participants=given))
+    (id,) = brief.events[0].participants
+    party = brief.stakeholder(id)
+    assert party is not None
+    assert party.name == "Ana Ruiz"
+    assert "participants of 1" in " ".join(brief.provenance.warnings)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "stands"),
+    [
+        (
+            "China declined the talks in Singapore that Austin offered Li in May.",
+            "The Pentagon said on Monday that China declined the talks in Singapore that Austin "
+            "offered Li in May.",
+            [False, True],
+        ),
+        (
+            "The Pentagon said on Monday that China declined the talks in Singapore that Austin "
+            "offered Li in May.",
+            "China declined the talks in Singapore that Austin offered.",
+            [True, False],
+        ),
+        (
+            "The Pentagon said on Monday that China declined the talks in Singapore that Austin "
+            "offered Li in May.",
+            "China did not decline the talks in Geneva that Austin offered Li in June.",
+            [True, True],
+        ),
+    ],
+)
+def test_no_sentence_of_a_summary_says_only_what_another_says(
+    first: str, second: str, stands: list[bool]
+) -> None:
+    told = [first, second]
+    summary = [{"text": text, "evidence": [n]} for n, text in enumerate(told, 1)]
+    nothing: dict[str, Any] = {"headline": "", "events": [], "stakeholders": []}
+    backend = FakeBackend([{**nothing, "quotes": {}, "summary": summary}, {}])
+    brief = summarise(f"{first} {second}", model=backend)
+    kept = [sentence.text for sentence in brief.summary.sentences]
+    assert kept == [text for text, stood in zip(told, stands, strict=True) if stood]
+    gone = ["another sentence of it says the same"] * stands.count(False)
+    assert lost(brief, "summary") == gone
+
+
 def test_a_plan_is_not_given_the_day_of_what_was_done() -> None:
     brief = brief_of(events=event(description="Ruiz resigned as mayor", status="planned"))
     assert brief.events[0].status == "happened"  # no verb says so

@@ -136,14 +136,16 @@ class Draft:
         """Takes what the text itself says."""
         self._keep(section, section.extract(self.ground))
 
-    def fill(self, section: SectionType) -> int:
-        """Adds what the text says beyond doubt and the section lacks; returns how many items."""
+    def settle(self, section: SectionType) -> int:
+        """Holds the items against each other, and adds what the text says beyond doubt and they
+        lack; returns how many were added."""
         self.ground.headline = self._headline() or self._own_headline()
         taken = tuple(self.items(section))
-        filled = tuple(section.filled(taken, self.ground))
-        if filled != taken:
-            self.hold(section, filled)
-        return len(filled) - len(taken)
+        settled = tuple(section.settled(taken, self.ground))
+        if settled == taken:
+            return 0
+        self.hold(section, settled)
+        return sum(item not in taken for item in settled)
 
     def hold(self, section: SectionType, items: Iterable[Item]) -> None:
         """Puts ``items`` in the place of those of ``section``."""

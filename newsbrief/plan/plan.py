@@ -92,7 +92,7 @@ def brief_plan(
             "the model gave no sentence of a summary that holds; these are the article's own"
         )
     for section in sections:
-        if added := draft.fill(section):
+        if added := draft.settle(section):
             draft.ground.warnings.append(
                 f"left out by the model and taken from the text itself: {added} of the "
                 f"{section.name}"

@@ -1,4 +1,5 @@
-"""Events that different parts of a long article tell in different words, each once."""
+"""What is told twice in different words: events of different parts of a long article, sentences of
+a summary."""
 
 from __future__ import annotations
 
@@ -59,10 +60,23 @@ def once(events: Iterable[Event], merge: Callable[[Event, Event], Event]) -> lis
     return kept
 
 
+def says_again(told: str, before: str, known: str) -> bool:
+    """Whether ``told`` says what ``before`` says, with most of its words and the same numbers and
+    negations, and has no word that what ``before`` rests on, ``known``, does not have: the council
+    that "opened the iron bridge" did something else than open the stone one."""
+    own, words = content_words(told), content_words(before)
+    if not own <= words | content_words(known) or _stated(told) != _stated(before):
+        return False
+    return len(own & words) >= max(2 * LEAST_SHARED, _SHARE * len(own))  # "old" and "new" are none
+
+
 def _states(event: Event) -> tuple[object, ...]:
     """What two tellings of one event have alike: its status, numbers and negations."""
-    told = event.description.casefold()
-    return event.status, *(frozenset(p.findall(told)) for p in (_NUMBER, _NEGATION))
+    return event.status, *_stated(event.description)
+
+
+def _stated(told: str) -> list[frozenset[str]]:
+    return [frozenset(p.findall(told.casefold())) for p in (_NUMBER, _NEGATION)]
 
 
 def _agree(a: Event, b: Event) -> bool:

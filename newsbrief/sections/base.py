@@ -52,8 +52,9 @@ class Section(AnySection, Generic[W, ItemT]):
         return ()
 
     @classmethod
-    def filled(cls, items: Collection[ItemT], ground: Ground) -> Iterable[ItemT]:
-        """The model's ``items``, and before them what the text says beyond doubt and they lack."""
+    def settled(cls, items: Collection[ItemT], ground: Ground) -> Iterable[ItemT]:
+        """What stands of the model's ``items`` once all are there and, before them, what the text
+        says beyond doubt and they lack."""
         return items
 
     @classmethod

@@ -84,7 +84,7 @@ class Events(Section[EventWire, Event]):
             yield witness.event_of(found, ground)
 
     @classmethod
-    def filled(cls, items: Collection[Event], ground: Ground) -> Iterable[Event]:
+    def settled(cls, items: Collection[Event], ground: Ground) -> Iterable[Event]:
         """What the headline says first, of the text's own where no event that the model tells is
         that; all that the text tells of, where none holds."""
         if not items:

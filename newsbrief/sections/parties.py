@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, OFFICE_ABBREVIATIONS, ROLE_HEADS
@@ -120,6 +120,14 @@ class Parties:
         if match is None and (" " in name or described.kind(small) == "group"):
             match = locate(self._text, small)
         return self._mentioned(match.span, by_model=True) if match else None
+
+    def named_in(self, span: Span) -> Iterator[tuple[str, int]]:
+        """Each name within ``span``, and the number of its entity. Not what names nobody, "At least
+        seven people", which the analysis takes for a party in a lead alone."""
+        for mention, entity in self._register.within(span):
+            words = self._text[mention.start : mention.end]
+            if not words.rpartition(" ")[2].islower():
+                yield words, entity
 
     def role_of(self, party: Stakeholder) -> str | None:
         """The role of ``party``, as a model or else the text states it."""

@@ -176,7 +176,7 @@ class Quotes(Section[QuoteWire, Quote]):
             yield cls._of(attribution, ground)
 
     @classmethod
-    def filled(cls, items: Collection[Quote], ground: Ground) -> Iterable[Quote]:
+    def settled(cls, items: Collection[Quote], ground: Ground) -> Iterable[Quote]:
         """With all that the analysis finds said, so that no model makes the quotes fewer than those
         of the text itself."""
         held = {quote.spans for quote in items}

@@ -64,7 +64,7 @@ class Stakeholders(Section[StakeholderWire, Stakeholder]):
             yield ground.parties.of_entity(number)
 
     @classmethod
-    def filled(cls, items: Collection[Stakeholder], ground: Ground) -> Iterable[Stakeholder]:
+    def settled(cls, items: Collection[Stakeholder], ground: Ground) -> Iterable[Stakeholder]:
         """With the party that the text is most about; all that the text names, where nobody whom
         the model names is there."""
         if not items:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 
 from pydantic import BaseModel, ConfigDict
 
+from newsbrief.sections.alike import says_again
 from newsbrief.sections.base import Section
 from newsbrief.sections.ground import Final, Ground
 from newsbrief.sections.item import Item, unchecked
@@ -55,6 +56,24 @@ class SummarySentences(Section[SummaryWire, SummarySentence]):
         for number in ground.reading.summary:
             span = ground.reading.behind_dateline(number)
             yield unchecked(SummarySentence)(text=" ".join(span.text.split()), evidence=(span,))
+
+    @classmethod
+    def settled(
+        cls, items: Collection[SummarySentence], ground: Ground
+    ) -> Iterable[SummarySentence]:
+        """Without those that say only what a longer one says."""
+        kept: list[SummarySentence] = []
+        for item in sorted(items, key=lambda item: -len(item.text)):
+            if any(cls._says_again(item, longer) for longer in kept):
+                ground.lose(cls.name, item.text, "another sentence of it says the same")
+            else:
+                kept.append(item)
+        return [item for item in items if item in kept]
+
+    @staticmethod
+    def _says_again(item: SummarySentence, longer: SummarySentence) -> bool:
+        known = " ".join(span.text for span in longer.evidence)
+        return says_again(item.text, longer.text, known)
 
     @classmethod
     def identity(cls, item: SummarySentence) -> Hashable:

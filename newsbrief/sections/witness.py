@@ -1,5 +1,5 @@
-"""What the text itself knows of the events that a model tells: the day and the place of one, and
-what the headline says where none does."""
+"""What the text itself knows of the events that a model tells: the day and the place of one, who
+takes part, and what the headline says where none does."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsbrief.analysis.events.happenings import Happening
 from newsbrief.analysis.events.prose import content_words
+from newsbrief.grounding import locate
 from newsbrief.sections.event import Event
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import unchecked
@@ -31,7 +32,28 @@ def event_of(found: Happening, ground: Ground) -> Event:
 
 
 def completed(event: Event, ground: Ground) -> Event:
-    """``event`` with the day and the place that the text gives it, where the model gave none."""
+    """``event`` with the day, the place and those who take part, as the text has them, where the
+    model gave none that hold."""
+    if not event.participants and (named := _named_by(event, ground)):
+        event = event.model_copy(update={"participants": named})
+        ground.completed.add(("participants", event.description))
+    return _dated(event, ground)
+
+
+def _named_by(event: Event, ground: Ground) -> tuple[str, ...]:
+    """The ids of the parties that the event names as its sentences do."""
+    return tuple(
+        dict.fromkeys(
+            ground.parties.of_entity(entity).id
+            for span in event.evidence
+            for name, entity in ground.parties.named_in(span)
+            if locate(event.description, name)
+        )
+    )
+
+
+def _dated(event: Event, ground: Ground) -> Event:
+    """``event`` with a day and a place."""
     # To find what the text tells of takes as long as all else of the checks: not for nothing.
     if event.when and (event.where or not _names_a_place(event, ground)):
         return event

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -243,6 +243,11 @@ class Register:
             if shared > 0 and shared >= size:
                 best, size = index, shared
         return best
+
+    def within(self, span: Span) -> list[tuple[Span, int]]:
+        """Each mention that lies in ``span``, in order, and the index of its entity."""
+        first, last = (bisect_left(self._starts, at) for at in (span.start, span.end))
+        return [(Span(s, e), index) for s, e, index in self._places[first:last] if e <= span.end]
 
     def named(self, name: str) -> int | None:
         """Index of the only entity that ``name`` can mean; titles, articles, case aside."""
