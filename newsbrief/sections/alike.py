@@ -14,6 +14,7 @@ from newsbrief.analysis.patterns import Lazy
 if TYPE_CHECKING:
     from newsbrief.sections.event import Event
     from newsbrief.sections.when import When
+    from newsbrief.span import Span
 
 LEAST_SHARED = 3  # content words; two names and a verb
 _SHARE = 0.75  # of the shorter description's content words that the longer one has as well
@@ -60,14 +61,15 @@ def once(events: Iterable[Event], merge: Callable[[Event, Event], Event]) -> lis
     return kept
 
 
-def says_again(told: str, before: str, known: str) -> bool:
+def says_again(told: str, before: str, evidence: Iterable[Span]) -> bool:
     """Whether ``told`` says what ``before`` says, with most of its words and the same numbers and
-    negations, and has no word that what ``before`` rests on, ``known``, does not have: the council
-    that "opened the iron bridge" did something else than open the stone one."""
+    negations, and has no word that what ``before`` rests on does not have: the council that "opened
+    the iron bridge" did something else than open the stone one."""
     own, words = content_words(told), content_words(before)
-    if not own <= words | content_words(known) or _stated(told) != _stated(before):
+    least = max(2 * LEAST_SHARED, _SHARE * len(own))  # "old" and "new" are no such words
+    if len(own & words) < least or _stated(told) != _stated(before):
         return False
-    return len(own & words) >= max(2 * LEAST_SHARED, _SHARE * len(own))  # "old" and "new" are none
+    return own <= words.union(*(content_words(span.text) for span in evidence))
 
 
 def _states(event: Event) -> tuple[object, ...]:

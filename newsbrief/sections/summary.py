@@ -62,18 +62,12 @@ class SummarySentences(Section[SummaryWire, SummarySentence]):
         cls, items: Collection[SummarySentence], ground: Ground
     ) -> Iterable[SummarySentence]:
         """Without those that say only what a longer one says."""
-        kept: list[SummarySentence] = []
-        for item in sorted(items, key=lambda item: -len(item.text)):
-            if any(cls._says_again(item, longer) for longer in kept):
+        for item in items:
+            longer = (other for other in items if len(other.text) > len(item.text))
+            if any(says_again(item.text, other.text, other.evidence) for other in longer):
                 ground.lose(cls.name, item.text, "another sentence of it says the same")
             else:
-                kept.append(item)
-        return [item for item in items if item in kept]
-
-    @staticmethod
-    def _says_again(item: SummarySentence, longer: SummarySentence) -> bool:
-        known = " ".join(span.text for span in longer.evidence)
-        return says_again(item.text, longer.text, known)
+                yield item
 
     @classmethod
     def identity(cls, item: SummarySentence) -> Hashable:
