@@ -145,7 +145,8 @@ class Draft:
         if settled == taken:
             return 0
         self.hold(section, settled)
-        return sum(item not in taken for item in settled)
+        known = set(map(id, taken))  # to compare the items takes 1 % of a brief's time
+        return sum(id(item) not in known for item in settled)
 
     def hold(self, section: SectionType, items: Iterable[Item]) -> None:
         """Puts ``items`` in the place of those of ``section``."""
