@@ -322,6 +322,18 @@ def test_the_text_gives_the_day_and_the_place_that_the_model_leaves_out() -> Non
     assert "in the events" not in " ".join(own.provenance.warnings)
 
 
+def test_the_day_of_its_own_sentence_stands_before_that_of_the_next() -> None:
+    text = "The death toll of the fire rose to six on Friday. It began late on Thursday."
+    told = event(
+        description="The death toll of the fire rose to six.", when="late on Thursday",
+        evidence=[1], participants=[],
+    )  # fmt: skip
+    nothing: dict[str, Any] = {"headline": "", "summary": [], "stakeholders": [], "quotes": {}}
+    brief = summarise(text, model=FakeBackend([{**nothing, "events": told}, {}]))
+    assert [found.when and found.when.text for found in brief.events] == ["Friday"]
+    assert lost(brief, "events.when") == ["its own sentence says “Friday”"]
+
+
 @pytest.mark.parametrize("given", [[], ["Tom Becker"]])  # he is not in that sentence
 def test_the_text_gives_who_takes_part_where_the_model_names_nobody_who_does(
     given: list[str],

@@ -53,23 +53,35 @@ def _named_by(event: Event, ground: Ground) -> tuple[str, ...]:
 
 
 def _dated(event: Event, ground: Ground) -> Event:
-    """``event`` with a day and a place."""
+    """``event`` with a day and a place: the day of its own sentences, where the model gives that of
+    one beside them."""
+    when = event.when
+    beside = when is not None and not _stands_in(when.span, event)
     # To find what the text tells of takes as long as all else of the checks: not for nothing.
-    if event.when and (event.where or not _names_a_place(event, ground)):
+    if when and not beside and (event.where or not _names_a_place(event, ground)):
         return event
     found = _told_by(event, ground)
     if found is None:
         return event
     added: dict[str, object] = {}
-    if event.when is None and found.when is not None:
+    if when and beside and found.when is not None and _stands_in(found.when.span, event):
+        own = found.when.span.of(ground.text).text
+        told = f"{when.text}: {event.description}"
+        ground.lose("events.when", told, f"its own sentence says “{own}”")
+        when = None
+    if when is None and found.when is not None:
         added["when"] = When.of(found.when, ground.text)
-        if not any(found.when.span in span for span in event.evidence):
+        if not _stands_in(found.when.span, event):
             telling = (span for span in found.evidence if found.when.span in span)
             added["evidence"] = _in_order((*event.evidence, *telling), ground.text)
     if event.where is None and found.where is not None:
         added["where"] = found.where.of(ground.text).text
     ground.completed.update((name, event.description) for name in added if name != "evidence")
     return event.model_copy(update=added) if added else event
+
+
+def _stands_in(place: Span, event: Event) -> bool:
+    return any(place in span for span in event.evidence)
 
 
 def headlined(events: Collection[Event], ground: Ground) -> Sequence[Event]:
