@@ -141,6 +141,11 @@ class HalfLiar:
         return {"headline": "", "summary": [], "stakeholders": [], "events": [], "quotes": quotes}
 
 
+def bare(name: str | None) -> str:
+    """Without the article that the text has and a model may leave out."""
+    return re.sub(r"^(the|an?) ", "", (name or "").casefold())
+
+
 def test_no_false_speaker_reaches_a_brief() -> None:
     """Nobody's name, somebody of another story, or somebody else of this one: the cue stands, and
     where the text names nobody, whoever it does not mention near the words does not speak them."""
@@ -155,7 +160,7 @@ def test_no_false_speaker_reaches_a_brief() -> None:
             told += liar.told
             for said in brief.quotes:
                 if known.get(said.spans):
-                    assert said.speaker_name == known[said.spans]
+                    assert bare(said.speaker_name) == bare(known[said.spans])
                 elif said.speaker_name:
                     start, end = said.spans[0].start, said.spans[-1].end
                     assert name.split()[-1] in story.text[max(0, start - 600) : end + 300]

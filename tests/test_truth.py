@@ -322,6 +322,43 @@ def test_the_text_gives_the_day_and_the_place_that_the_model_leaves_out() -> Non
     assert "in the events" not in " ".join(own.provenance.warnings)
 
 
+def of_parties(text: str, *parties: list[dict[str, Any]]) -> Brief:
+    told = [one for given in parties for one in given]
+    nothing: dict[str, Any] = {"headline": "", "summary": [], "events": [], "quotes": {}}
+    return summarise(text, model=FakeBackend([{**nothing, "stakeholders": told}, {}]))
+
+
+def test_who_speaks_for_somebody_is_not_they() -> None:
+    text = "A spokesman for Ana Ruiz said: “It is a joke to us all.”"
+    brief = of_parties(
+        text, party(name="spokesman for Ana Ruiz", role="spokesman", affiliation="Ana Ruiz")
+    )
+    (found,) = (told for told in brief.stakeholders if told.name != "Ana Ruiz")
+    assert (found.name, found.role) == ("spokesman for Ana Ruiz", "spokesman")
+    assert found.affiliation == "Ana Ruiz"
+    assert [quote.speaker for quote in brief.quotes] == [found.id]
+    assert not brief.provenance.dropped
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "held"),
+    [
+        ("A federal judge told the court to wait.", "federal judge", "judge", True),
+        ("Bill Bishop told the court to wait.", "Bill Bishop", "Bishop", False),
+    ],
+)
+def test_a_name_is_no_role_but_the_words_for_somebody_without_one_are(
+    text: str, name: str, role: str, held: bool
+) -> None:
+    (found,) = of_parties(text, party(name=name, role=role)).stakeholders
+    assert (found.name, found.role) == (name, role if held else None)
+
+
+def test_words_that_begin_a_sentence_are_known_in_small_letters() -> None:
+    brief = of_parties("Cyber experts met. They left.", party(name="cyber experts", kind="group"))
+    assert [found.name for found in brief.stakeholders] == ["Cyber experts"]
+
+
 def test_the_day_of_its_own_sentence_stands_before_that_of_the_next() -> None:
     text = "The death toll of the fire rose to six on Friday. It began late on Thursday."
     told = event(

@@ -25,6 +25,7 @@ _FOR_OTHERS = frozenset(
     "spokesman spokeswoman spokesperson aide adviser advisor assistant lawyer attorney solicitor "
     "barrister counsel agent consultant critic friend partner ally manager coach".split()
 )
+_ARTICLES = frozenset({"the", "a", "an"})
 _DETERMINERS = frozenset("the a an his her its their this that one another".split())
 _ONCE = frozenset({"former", "late", "then", "acting", "outgoing", "ex"})
 _FURTHER = Lazy(r",| (?:who|whose|which|that|plc)\b|\(")
@@ -115,10 +116,10 @@ class Parties:
         if len(name) > LONGEST_PHRASE:
             return None
         match = locate(self._text, name)
-        # "Weather service": as a sentence would begin with it. A grant is nobody called Grant.
-        small = f"{name[:1].lower()}{name[1:]}"
-        if match is None and (" " in name or described.kind(small) == "group"):
-            match = locate(self._text, small)
+        # The other way round at the start of a sentence: "Cyber experts". A grant is nobody's name.
+        other = f"{name[:1].swapcase()}{name[1:]}"
+        if match is None and (" " in name or described.kind(other.lower()) == "group"):
+            match = locate(self._text, other)
         return self._mentioned(match.span, by_model=True) if match else None
 
     def named_in(self, span: Span) -> Iterator[tuple[str, int]]:
@@ -163,6 +164,8 @@ class Parties:
         if kind is None or not (may_name(words) or (by_model and self._may_follow_the(span))):
             return None
         key, mention = words.casefold(), span.of(self._text)
+        if not by_model and (at := self._by_model(key, span)) is not None:
+            return self._mention_again(at, mention)
         if by_model or (at := self._unnamed.known(words)) is None:
             role = self._relation(span) if kind == "person" else None
             told = _stakeholder(name=words, kind=kind, role=role, mentions=(mention,))
@@ -171,6 +174,14 @@ class Parties:
                 self._unnamed.add(words, self._index[key])
             return party
         return self._mention_again(at, mention)
+
+    def _by_model(self, key: str, span: Span) -> int | None:
+        """The party that a model named without the article that the text has, at that place: a
+        "federal judge", for "a federal judge"."""
+        article, _, bare = key.partition(" ")
+        at = self._index.get(bare) if article in _ARTICLES else None
+        inside = at is not None and any(m in span for m in self._parties[at].mentions)
+        return at if inside else None
 
     def _may_follow_the(self, span: Span) -> bool:
         """Whether the text has an article before what may name somebody behind one: "the state

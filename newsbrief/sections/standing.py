@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -23,6 +24,7 @@ _BETWEEN = frozenset(
 )
 _BREAK = Lazy(r"[;:!?\n]|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.")
 _WORD = Lazy(r"\w+")
+_start = attrgetter("start")
 
 
 def beside(mentions: Sequence[Span], words: str) -> list[tuple[int, int]]:
@@ -42,23 +44,30 @@ def role(
     text: str, said: Iterable[Span], mentions: Sequence[Span], known: Callable[[], str | None]
 ) -> Span | None:
     """The first of ``said`` that stands as a role right before or behind one of ``mentions``, or
-    within the role that ``known`` finds, which stands there: it is seldom asked."""
-    for place, before, start, end in _beside(said, mentions, _ROLE_GAP):
-        pattern = _BEFORE_NAME if before else _BEHIND_NAME
-        if pattern.fullmatch(text, start, end):
+    within the role that ``known`` finds, which stands there: it is seldom asked. Or one that is of
+    the words for somebody without a name: "a campaign spokesman"."""
+    for place in said:
+        if _is_part(text, place, mentions, place.end):
             return place
-        opening, office = text[place.start : place.end].partition(" ")[0], known() or ""
-        if opening in office.split() and _only(text[start:end], office):
-            return place
+        for before, start, end in _beside(place, mentions, _ROLE_GAP):
+            pattern = _BEFORE_NAME if before else _BEHIND_NAME
+            if pattern.fullmatch(text, start, end):
+                return place
+            opening, office = text[place.start : place.end].partition(" ")[0], known() or ""
+            if opening in office.split() and _only(text[start:end], office):
+                return place
     return None
 
 
 def body(text: str, said: Iterable[Span], mentions: Sequence[Span], role: str) -> Span | None:
     """The first of ``said`` that stands as the body of one of ``mentions``, in the same noun
-    phrase: between them is nothing but words of the ``role``."""
-    for place, _, start, end in _beside(said, mentions, _BODY_GAP):
-        if _only(text[start:end], role):
+    phrase: between them is nothing but words of the ``role``. Or "a spokesman for Ann Lee"."""
+    for place in said:
+        if _is_part(text, place, mentions, place.start):
             return place
+        for _, start, end in _beside(place, mentions, _BODY_GAP):
+            if _only(text[start:end], role):
+                return place
     return None
 
 
@@ -68,16 +77,20 @@ def _only(words: str, role: str) -> bool:
     return not _BREAK.search(words) and further.issubset(_WORD.findall(role.lower()))
 
 
-def _beside(
-    said: Iterable[Span], mentions: Sequence[Span], most: int
-) -> Iterator[tuple[Span, bool, int, int]]:
-    """Each of ``said``, whether it stands before the mention, and the range between, where that has
-    at ``most`` so many characters: for the mention behind it, and the one before it. ``mentions``
-    are in order."""
-    starts = [mention.start for mention in mentions]
-    for place in said:
-        at = bisect_left(starts, place.end)
-        if at < len(starts) and starts[at] - place.end <= most:
-            yield place, True, place.end, starts[at]
-        if at and 0 <= place.start - (end := mentions[at - 1].end) <= most:
-            yield place, False, end, place.start
+def _is_part(text: str, place: Span, mentions: Sequence[Span], until: int) -> bool:
+    """Whether ``place`` is a part of a mention that has no name before ``until``. "Bishop" is no
+    role of Bill Bishop."""
+    at = bisect_right(mentions, place.start, key=_start) - 1
+    held = at >= 0 and place in mentions[at]
+    return held and text[mentions[at].start + 1 : until].islower()
+
+
+def _beside(place: Span, mentions: Sequence[Span], most: int) -> Iterator[tuple[bool, int, int]]:
+    """Whether ``place`` stands before the mention, and the range between, where that has at
+    ``most`` so many characters: for the mention behind it, and the one before it. ``mentions`` are
+    in order."""
+    at = bisect_left(mentions, place.end, key=_start)
+    if at < len(mentions) and mentions[at].start - place.end <= most:
+        yield True, place.end, mentions[at].start
+    if at and 0 <= place.start - (end := mentions[at - 1].end) <= most:
+        yield False, end, place.start

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from newsbrief.analysis.events.happenings import Happening
 from newsbrief.analysis.events.prose import content_words
 from newsbrief.grounding import locate
-from newsbrief.sections.event import Event
+from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.when import When
@@ -126,11 +126,17 @@ def _told_by(event: Event, ground: Ground) -> Happening | None:
     words = content_words(event.description)
     best, most = None, _TIED - 1
     for found in ground.reading.happenings:
-        if found.sentence in own and (found.status == "planned") == (event.status == "planned"):
+        if found.sentence in own and _is_of_one_mode(found.status, event.status):
             shared = len(words & content_words(found.description))
             if shared > most:
                 best, most = found, shared
     return best
+
+
+def _is_of_one_mode(a: Status, b: Status) -> bool:
+    """Whether both are, are to be or are said to be: who alleges a thing on Monday does not allege
+    that it was on Monday."""
+    return a == b or not {a, b} & {"planned", "alleged"}
 
 
 def _in_order(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ from newsbrief.analysis.names import runs, segments
 from newsbrief.analysis.patterns import Lazy
 
 _POSSESSIVE = Lazy(r"['’]s?$")
+_OF_ANOTHER = frozenset("of for to from with at by".split())  # "a spokesman for Ann Lee" is not she
 _BEHIND = offices.POSTNOMINALS | {"Jr", "Sr", "II", "III", "IV"}
 
 
@@ -59,6 +60,8 @@ def keys(name: str) -> tuple[str, ...]:
     short = plain(name)
     found = [short.casefold(), canonical(name).casefold()]
     for at, run in runs.find(short):
+        if short[:at].rstrip().rpartition(" ")[2] in _OF_ANOTHER:
+            continue
         found += [
             canonical(short[at + start :]).casefold()
             for start, end, *_ in segments.INNER[run]
