@@ -322,6 +322,32 @@ def test_the_text_gives_the_day_and_the_place_that_the_model_leaves_out() -> Non
     assert "in the events" not in " ".join(own.provenance.warnings)
 
 
+def test_a_part_of_a_sentence_has_not_its_day_nor_its_place() -> None:
+    text = (
+        "The old mayor hailed the vote to leave the union as a great day for his town, speaking to "
+        "reporters at a fish market in Dover on Friday."
+    )
+    told = event(description="A vote was held to leave the union.", participants=[])
+    nothing: dict[str, Any] = {"headline": "", "summary": [], "stakeholders": [], "quotes": {}}
+    brief = summarise(text, model=FakeBackend([{**nothing, "events": told}, {}]))
+    first, *_ = (found for found in brief.events if "held" in found.description)
+    assert (first.when, first.where) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Ana Ruiz met the mayor at the White House.", True),
+        ("Ana Ruiz met the mayor, and the White House was glad.", False),
+    ],
+)
+def test_a_body_is_a_place_where_somebody_is_there(text: str, held: bool) -> None:
+    told = event(description="Ana Ruiz met the mayor.", where="White House", participants=[])
+    nothing: dict[str, Any] = {"headline": "", "summary": [], "stakeholders": [], "quotes": {}}
+    brief = summarise(text, model=FakeBackend([{**nothing, "events": told}, {}]))
+    assert [found.where for found in brief.events] == ["White House" if held else None]
+
+
 def of_parties(text: str, *parties: list[dict[str, Any]]) -> Brief:
     told = [one for given in parties for one in given]
     nothing: dict[str, Any] = {"headline": "", "summary": [], "events": [], "quotes": {}}

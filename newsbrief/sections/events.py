@@ -70,13 +70,15 @@ class Events(Section[EventWire, Event]):
     @staticmethod
     def _nowhere(where: str, evidence: tuple[Span, ...], ground: Ground) -> str:
         """Why the event cannot have been there; empty where it can."""
-        kind = ground.parties.kind_of(where)
-        if kind not in (None, "government"):
-            return f"it is no place: {kind}"
         inside = ground.find_words(where, evidence)
-        if any(inside in span for span in evidence):
-            return ""
-        return "the sentences that it rests on do not say so"
+        telling = [span for span in evidence if inside in span]
+        if not telling:
+            return "the sentences that it rests on do not say so"
+        kind = ground.parties.kind_of(where)
+        places = (p.span for span in telling for p in ground.reading.places_in(span))
+        if kind in (None, "government") or any(map(inside.overlaps, places)):
+            return ""  # where somebody is, a body may be a place: "at the White House"
+        return f"it is no place: {kind}"
 
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[Event]:

@@ -121,14 +121,17 @@ def _names_a_place(event: Event, ground: Ground) -> bool:
 
 
 def _told_by(event: Event, ground: Ground) -> Happening | None:
-    """The happening of one of the event's sentences that says most of what the event says."""
+    """The happening of one of the event's sentences that says most of what the event says. None
+    that says much more: "the vote to leave" was not when and where Trump "hailed the vote to leave
+    in Scotland on Friday"."""
     own = {ground.reading.sentence_at(span) for span in event.evidence}
     words = content_words(event.description)
     best, most = None, _TIED - 1
     for found in ground.reading.happenings:
         if found.sentence in own and _is_of_one_mode(found.status, event.status):
-            shared = len(words & content_words(found.description))
-            if shared > most:
+            told = content_words(found.description)
+            shared = len(words & told)
+            if shared > most and (4 * shared >= len(told) or 2 * shared < len(words)):
                 best, most = found, shared
     return best
 
