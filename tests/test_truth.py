@@ -337,12 +337,12 @@ def test_a_part_of_a_sentence_has_not_its_day_nor_its_place() -> None:
 @pytest.mark.parametrize(
     ("text", "held"),
     [
-        ("Ana Ruiz met the mayor at the White House.", True),
-        ("Ana Ruiz met the mayor, and the White House was glad.", False),
+        ("Ana Ruiz met Tom Becker at the White House.", True),
+        ("Ana Ruiz met Tom Becker, and the White House was glad.", False),
     ],
 )
 def test_a_body_is_a_place_where_somebody_is_there(text: str, held: bool) -> None:
-    told = event(description="Ana Ruiz met the mayor.", where="White House", participants=[])
+    told = event(description="Ana Ruiz met Tom Becker.", where="White House", participants=[])
     nothing: dict[str, Any] = {"headline": "", "summary": [], "stakeholders": [], "quotes": {}}
     brief = summarise(text, model=FakeBackend([{**nothing, "events": told}, {}]))
     assert [found.where for found in brief.events] == ["White House" if held else None]
