@@ -434,8 +434,9 @@ async def test_both_drivers_give_the_same_brief_of_a_long_article() -> None:
     assert len(first.provenance.uncovered) == 2
 
 
-def told_twice(second: dict[str, Any]) -> tuple[Event, ...]:
-    """The events of an article whose first and last sentence tell one each."""
+def told_twice(second: dict[str, Any], **earlier: Any) -> tuple[Event, ...]:
+    """The events of an article whose first and last sentence tell one each; ``earlier`` of the
+    first."""
     text = "\n\n".join(
         [
             "Mayor Ana Ruiz resigned over the bridge audit on May 3, 2023, in Springfield.",
@@ -448,7 +449,7 @@ def told_twice(second: dict[str, Any]) -> tuple[Event, ...]:
         **{"status": "happened", "when": "May 3, 2023", "where": None},
         **{"participants": ["Ana Ruiz"]},
     }
-    first = {**plain, "description": "Mayor Ana Ruiz resigned over the bridge audit."}
+    first = {**plain, "description": "Mayor Ana Ruiz resigned over the bridge audit.", **earlier}
     other = {**plain, "description": "Ana Ruiz resigned as mayor.", **second}
 
     def telling(call: Call) -> dict[str, Any]:
@@ -488,6 +489,11 @@ def test_an_event_told_in_two_parts_is_one_with_all_evidence() -> None:
 )
 def test_events_that_differ_stay_two(other: dict[str, Any]) -> None:
     assert len(told_twice(other)) == 2
+
+
+def test_events_at_two_places_are_two() -> None:
+    assert len(told_twice({"where": "Shelbyville"}, where="Springfield")) == 2
+    assert len(told_twice({"where": "Springfield"}, where="Springfield")) == 1
 
 
 def test_the_most_newsworthy_events_are_kept_and_the_others_recorded() -> None:

@@ -86,3 +86,12 @@ def test_it_takes_time_by_the_length(piece: str) -> None:
         turned("tom becker has sold the ferry.", text, *whole, whole)
 
     assert is_linear(work, lambda size: (piece * size)[:size], 20_000)
+
+
+@pytest.mark.parametrize(
+    ("title", "held"), [("Mayor did not sell the ferry", True), ("Mayor sold the ferry", False)]
+)
+def test_a_headline_may_deny_what_the_title_denies(title: str, held: bool) -> None:
+    text = "Ana Ruiz is the mayor of Harwick. Tom Becker bought the ferry in May."
+    brief = brief_of(Article(text, title=title), headline="Ana Ruiz did not sell the ferry")
+    assert (brief.headline == "Ana Ruiz did not sell the ferry") == held
