@@ -334,6 +334,17 @@ def test_a_part_of_a_sentence_has_not_its_day_nor_its_place() -> None:
     assert (first.when, first.where) == (None, None)
 
 
+def test_where_the_rest_of_the_sentence_is_going_the_event_is_not() -> None:
+    text = (
+        "Ana Ruiz won the race on Sunday, forcing a showdown for the season title with her old "
+        "rival Tom Becker in Abu Dhabi."
+    )
+    told = event(description="Ana Ruiz won the race.")
+    nothing: dict[str, Any] = {"headline": "", "summary": [], "stakeholders": [], "quotes": {}}
+    brief = summarise(text, model=FakeBackend([{**nothing, "events": told}, {}]))
+    assert [(e.when and e.when.text, e.where) for e in brief.events] == [("Sunday", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "held"),
     [
