@@ -52,6 +52,26 @@ def test_the_speaker_is_whom_the_sentence_shows(text: str, speaker: str) -> None
     assert [name for _, name in speakers(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ann Lee described the vote as a “shambles”, Tom Hill said the “town will weep”, Bo Day "
+            "branded it a “sad day” while an angry Joe Roe deemed it “utterly wrong”.",
+            ["Ann Lee", "Tom Hill", "Bo Day", "Joe Roe"],
+        ),
+        (
+            "Ann Lee called the plan “dire”, Tom Hill said it was a “joke” and Bo Day called it “a "
+            "gift to the rich”.",
+            ["Ann Lee", "Tom Hill", "Bo Day"],
+        ),
+        ("Tom Hill said the “vote is void” and called it “a sad joke”.", ["Tom Hill", "Tom Hill"]),
+    ],
+)
+def test_each_clause_of_a_sentence_has_its_speaker(text: str, names: list[str]) -> None:
+    assert [name for _, name in speakers(text)] == names
+
+
 def test_a_verb_behind_a_modal_is_no_part_of_what_bears_the_words() -> None:
     text = "They will hold signs proclaiming: “Yes we can stop the toll!”"
     (quote,) = summarise(text, model="extractive").quotes

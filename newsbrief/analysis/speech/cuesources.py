@@ -189,6 +189,8 @@ class CueSources:
                 continue
             if "s" not in self.verbs[low[u]].frames:
                 continue
+            if "N" in self.line[source.first : source.last] and "Q" in self.line[u:behind]:
+                continue  # "Lee said it was a “joke”, Hill called it “dire”"
             if self.verbs[low[u]].form == "ing" and "," in self.line[u:behind]:
                 continue  # "In a note announcing it, Lee described"
             found = self.source(u, unit)
