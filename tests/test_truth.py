@@ -334,6 +334,23 @@ def test_a_part_of_a_sentence_has_not_its_day_nor_its_place() -> None:
     assert (first.when, first.where) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The protests of the bakers went on through the night.", True),
+        ("The protests of the bakers were spreading to the north.", True),
+        ("The protests of the bakers have lasted since Monday.", True),
+        ("The protests of the bakers ended on Monday.", False),
+    ],
+)
+def test_what_goes_on_is_ongoing_where_a_model_says_so(text: str, held: bool) -> None:
+    told = event(description="The bakers had protests.", status="ongoing", participants=[])
+    nothing: dict[str, Any] = {"headline": "", "summary": [], "stakeholders": [], "quotes": {}}
+    brief = summarise(text, model=FakeBackend([{**nothing, "events": told}, {}]))
+    (found,) = (found for found in brief.events if found.description == "The bakers had protests.")
+    assert found.status == ("ongoing" if held else "happened")
+
+
 def test_where_the_rest_of_the_sentence_is_going_the_event_is_not() -> None:
     text = (
         "Ana Ruiz won the race on Sunday, forcing a showdown for the season title with her old "

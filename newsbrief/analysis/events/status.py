@@ -43,6 +43,8 @@ _ONGOING = Lazy(
     rf"|is{_STILL}|are{_STILL}|w(?:as|ere) (?:still|being)"
     r"|continu(?:es?|ing) to|continues|remains?|still)\b"
 )
+# By themselves these may tell of what is over: they bear out a status that somebody else gives.
+_GOES_ON = Lazy(r"\bsince\b|\b(?:was|were) \w+ing\b|\b(?:go|goes|went|carry|carries|carried) on\b")
 # Words without which a pattern cannot match: looking them up first saves three searches of four.
 _CANCEL_WORDS = frozenset(
     "called cancelled canceled cancels calls postponed postpones scrapped scraps shelved aborted "
@@ -147,8 +149,9 @@ def supports(status: Literal["ongoing", "planned", "cancelled", "alleged"], text
         "cancelled": _CANCELLED, "alleged": _ALLEGED, "planned": _PLANNED,
         "ongoing": _ONGOING,
     }[status]  # fmt: skip
-    further = {"ongoing": " since ", "planned": " would "}.get(status)
-    return bool(pattern.search(text)) or (further is not None and further in text)
+    if status == "ongoing" and _GOES_ON.search(text):
+        return True
+    return bool(pattern.search(text)) or (status == "planned" and " would " in text)
 
 
 def _may_plan(clause: str, signs: set[str]) -> bool:

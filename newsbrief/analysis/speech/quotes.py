@@ -270,9 +270,11 @@ class QuoteReader:
             if letters[v] != "V":
                 continue
             cue = self.verbs[self.low[v]]
-            if not cue.speech or cue.form == "ing" or self.line.startswith(("Q", "DQ"), v + 1):
-                continue  # "Hill called it “dire”, Lee said the “end” was near"
+            if not cue.speech or cue.form == "ing":
+                continue
             source = self.g.subject(v, own.row + 1)
+            if source is not None and cue.lemma not in _TO_WHOM and letters[v + 1] in "QPD":
+                continue  # "Hill called it “dire”, Lee said the “end” was near"
             if source is not None and source.first > 0 and letters[source.first - 1] in ",-Q":
                 return self._set(own, source, (v, v + 1), "trailing", after=True)
             if letters[v - 1] in ",-":
