@@ -56,7 +56,7 @@ def test_the_speaker_is_whom_the_sentence_shows(text: str, speaker: str) -> None
     ("text", "names"),
     [
         (
-            "Ann Lee described the vote as a “shambles”, Tom Hill said the “town will weep”, Bo Day "
+            "Ann Lee described the vote as a “mess”, Tom Hill said the “town will weep”, Bo Day "
             "branded it a “sad day” while an angry Joe Roe deemed it “utterly wrong”.",
             ["Ann Lee", "Tom Hill", "Bo Day", "Joe Roe"],
         ),
