@@ -151,6 +151,18 @@ def test_what_is_told_anew_behind_an_answer_that_broke_off_is_told_once(streamed
         assert [item for item in told if isinstance(item, Event)] == [*brief.events]
 
 
+def test_the_item_that_an_answer_breaks_off_in_is_not_asked_for_by_itself() -> None:
+    """Nor recorded as lost: its whole list is told anew."""
+    begun = story.answer(
+        events=[*story.answer()["events"], {"evidence": [1], "description": "Ana"}]
+    )
+    begun["events"] = begun.pop("events")  # last, for it is cut off there
+    model = FakeBackend([json.dumps(begun).removesuffix('"}]}'), {"events": begun["events"][:1]}])
+    brief = summarise(story.TEXT, model=model)
+    assert len(model.calls) == 2
+    assert not any(lost.section == "events" for lost in brief.provenance.dropped)
+
+
 def test_a_summary_told_anew_has_no_more_sentences_than_a_brief_takes() -> None:
     begun = {"headline": "Harwick opened bridges", "summary": [opened(0), opened(1)]}
     rest = {"summary": [opened(n) for n in (2, 3, 4)], "stakeholders": [], "events": []}
