@@ -401,7 +401,7 @@ def test_article_text_cannot_format_the_document(words: str, escaped: str) -> No
 
 
 def losing(count: int) -> Brief:
-    dropped = tuple(Dropped("quotes", f"number {n}", "why") for n in range(count))
+    dropped = tuple(Dropped("quotes", f"number {n}", f"why {n}") for n in range(count))
     return brief(provenance={"dropped": dropped})
 
 
@@ -411,6 +411,16 @@ def test_a_long_list_of_losses_is_cut_and_says_so() -> None:
         assert page.splitlines()[-1].strip(" -") == "and 12 more (--format json shows all)"
     assert to_text(losing(9)).count("number ") == 9
     assert to_text(losing(10)).count("number ") == 8
+
+
+def test_what_was_left_out_for_one_reason_takes_one_line() -> None:
+    lost = tuple(Dropped("events", f"number {n}", "why") for n in range(5))
+    page = to_markdown(brief(provenance={"dropped": lost}))
+    assert "events: “number 0”, “number 1”, “number 2” and 2 more — why" in page
+    assert page.splitlines()[-1].strip(" -") == "(--format json shows all)"
+    page = to_markdown(brief(provenance={"dropped": lost[:3]}))
+    assert "events: “number 0”, “number 1”, “number 2” — why" in page
+    assert "--format json" not in page
 
 
 def test_a_long_loss_is_cut() -> None:
@@ -558,7 +568,7 @@ def test_a_loss_told_often_takes_one_line() -> None:
     told = brief.provenance.model_copy(update={"dropped": lost})
     text = to_text(brief.model_copy(update={"provenance": told}))
     assert text.count("nobody") == 1
-    assert "“Max Power” — nobody (5 times)" in text
+    assert "“Max Power” (5 times) — nobody" in text
 
 
 def test_reported_speech_stands_with_its_cue_unless_that_is_a_part_of_it() -> None:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from newsbrief.brief import Brief
     from newsbrief.draft.answers import SectionType
-    from newsbrief.ledger import Dropped
     from newsbrief.sections.base import AnySection
     from newsbrief.sections.event import Event
     from newsbrief.sections.parties import Stakeholder
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from newsbrief.sections.when import When
 
 MOST_LOSSES = 8  # listed; a page that names a hundred scare quotes is read by nobody
-MOST_CHARACTERS = 120  # of an item that was left out
+MOST_ITEMS = 3  # of what was left out for one reason
+MOST_CHARACTERS = 80  # of an item that was left out
 
 
 def byline(brief: Brief) -> list[str]:
@@ -144,19 +144,35 @@ def lacking(brief: Brief, sections: Sequence[type[AnySection]]) -> str:
 
 
 def losses(brief: Brief) -> list[str]:
-    """What was left out and why, in the same words but once; long lists are cut."""
-    times = Counter(_loss(one) for one in brief.provenance.dropped)
-    told = [f"{words} ({n} times)" if n > 1 else words for words, n in times.items()]
-    if len(told) <= MOST_LOSSES + 1:  # "and 1 more" takes the line that the one would have
-        return told
-    more = len(told) - MOST_LOSSES
-    return [*told[:MOST_LOSSES], f"and {more:,} more (--format json shows all)"]
+    """What was left out and why: what has one reason on one line, long lists cut."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for one in brief.provenance.dropped:
+        alike.setdefault((one.section, one.reason), []).append(one.item)
+    told = [
+        f"{clean(section)}: {_items(items)} — {clean(reason)}"
+        for (section, reason), items in alike.items()
+    ]
+    if len(told) > MOST_LOSSES + 1:  # "and 1 more" takes the line that the one would have
+        more = sum(len(items) for items in [*alike.values()][MOST_LOSSES:])
+        return [*told[:MOST_LOSSES], f"and {more:,} more (--format json shows all)"]
+    if any(len(set(items)) > MOST_ITEMS for items in alike.values()):
+        told.append("(--format json shows all)")
+    return told
 
 
-def _loss(one: Dropped) -> str:
-    item = _short(clean(one.item))
-    named = item if item.startswith("{") else f"“{item}”"
-    return f"{clean(one.section)}: {named} — {clean(one.reason)}"
+def _items(items: Sequence[str]) -> str:
+    """The first `MOST_ITEMS` of ``items``, each with how often it was left out, and how many more
+    there are."""
+    times = Counter(map(_item, items))
+    shown = [f"{item} ({n} times)" if n > 1 else item for item, n in times.items()]
+    if more := len(items) - sum([*times.values()][:MOST_ITEMS]):
+        return f"{', '.join(shown[:MOST_ITEMS])} and {more:,} more"
+    return ", ".join(shown)
+
+
+def _item(words: str) -> str:
+    item = _short(clean(words))
+    return item if item.startswith("{") else f"“{item}”"
 
 
 def _short(words: str) -> str:
