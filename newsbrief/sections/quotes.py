@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable
+from textwrap import shorten
 from typing import ClassVar, Literal, cast
 
 from pydantic import ConfigDict, model_validator
@@ -100,8 +101,8 @@ class Quotes(Section[QuoteWire, Quote]):
             )
             return quote
         ground.warnings.append(
-            f"the model gives a quote at {span.start} to {claimed.name}; "
-            f"its cue gives it to {quote.speaker_name}, and the cue stands"
+            f"the model gives “{shorten(quote.text, 40, placeholder='…')}” ({span.start}) to "
+            f"{claimed.name}; its cue gives it to {quote.speaker_name}, and the cue stands"
         )
         return quote
 
