@@ -408,6 +408,20 @@ def test_a_name_is_no_role_but_the_words_for_somebody_without_one_are(
     assert (found.name, found.role) == (name, role if held else None)
 
 
+def test_the_spokesman_without_a_name_is_one_and_speaks_for_his_body() -> None:
+    text = "A Trade Bank spokesman came. “It is a joke to us all,” the Trade Bank spokesman said."
+    brief = of_parties(
+        text, party(name="Trade Bank spokesman", role="spokesman", affiliation="Trade Bank")
+    )
+    (found,) = (told for told in brief.stakeholders if told.kind == "person")
+    assert (found.role, found.affiliation) == ("spokesman", "Trade Bank")
+    assert [quote.speaker for quote in brief.quotes] == [found.id]
+    assert [mention.text for mention in found.mentions] == [
+        "Trade Bank spokesman",
+        "the Trade Bank spokesman",
+    ]
+
+
 def test_words_that_begin_a_sentence_are_known_in_small_letters() -> None:
     brief = of_parties("Cyber experts met. They left.", party(name="cyber experts", kind="group"))
     assert [found.name for found in brief.stakeholders] == ["Cyber experts"]

@@ -176,12 +176,13 @@ class Parties:
         return self._mention_again(at, mention)
 
     def _by_model(self, key: str, span: Span) -> int | None:
-        """The party that a model named without the article that the text has, at that place: a
-        "federal judge", for "a federal judge"."""
+        """The party that a model named without the article that the text has: a "federal judge",
+        for "a federal judge" at that place and for "the federal judge"."""
         article, _, bare = key.partition(" ")
         at = self._index.get(bare) if article in _ARTICLES else None
-        inside = at is not None and any(m in span for m in self._parties[at].mentions)
-        return at if inside else None
+        if at is None or article == "the":
+            return at
+        return at if any(m in span for m in self._parties[at].mentions) else None
 
     def _may_follow_the(self, span: Span) -> bool:
         """Whether the text has an article before what may name somebody behind one: "the state

@@ -47,7 +47,8 @@ def role(
     within the role that ``known`` finds, which stands there: it is seldom asked. Or one that is of
     the words for somebody without a name: "a campaign spokesman"."""
     for place in said:
-        if _is_part(text, place, mentions, place.end):
+        whole = _whole(place, mentions)  # "Bishop" is no role of Bill Bishop
+        if whole and text[max(place.start, whole.start + 1) : place.end].islower():
             return place
         for before, start, end in _beside(place, mentions, _ROLE_GAP):
             pattern = _BEFORE_NAME if before else _BEHIND_NAME
@@ -61,10 +62,13 @@ def role(
 
 def body(text: str, said: Iterable[Span], mentions: Sequence[Span], role: str) -> Span | None:
     """The first of ``said`` that stands as the body of one of ``mentions``, in the same noun
-    phrase: between them is nothing but words of the ``role``. Or "a spokesman for Ann Lee"."""
+    phrase: between them is nothing but words of the ``role``. Or "a spokesman for Ann Lee", "a
+    Trade Bank spokesman"."""
     for place in said:
-        if _is_part(text, place, mentions, place.start):
-            return place
+        if whole := _whole(place, mentions):
+            before, behind = text[whole.start + 1 : place.start], text[place.end : whole.end]
+            if before.islower() or (not before and behind.islower()):
+                return place
         for _, start, end in _beside(place, mentions, _BODY_GAP):
             if _only(text[start:end], role):
                 return place
@@ -77,12 +81,10 @@ def _only(words: str, role: str) -> bool:
     return not _BREAK.search(words) and further.issubset(_WORD.findall(role.lower()))
 
 
-def _is_part(text: str, place: Span, mentions: Sequence[Span], until: int) -> bool:
-    """Whether ``place`` is a part of a mention that has no name before ``until``. "Bishop" is no
-    role of Bill Bishop."""
+def _whole(place: Span, mentions: Sequence[Span]) -> Span | None:
+    """The mention that ``place`` is a part of."""
     at = bisect_right(mentions, place.start, key=_start) - 1
-    held = at >= 0 and place in mentions[at]
-    return held and text[mentions[at].start + 1 : until].islower()
+    return mentions[at] if at >= 0 and place in mentions[at] else None
 
 
 def _beside(place: Span, mentions: Sequence[Span], most: int) -> Iterator[tuple[bool, int, int]]:
