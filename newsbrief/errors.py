@@ -125,7 +125,11 @@ class AnswerError(NewsbriefError):
     """The model answered, but not with a brief. ``attempts``, ``usage`` and ``cost`` (in US
     dollars; None where no price is known) say what that took."""
 
-    def __init__(self, message: str, *, attempts: tuple[Attempt, ...], usage: Usage) -> None:
+    # What pickle and copy call has the message alone: an error without the defaults would not come
+    # back from a worker process, and take its whole pool with it.
+    def __init__(
+        self, message: str, *, attempts: tuple[Attempt, ...] = (), usage: Usage = NO_USAGE
+    ) -> None:
         super().__init__(message)
         self.attempts = attempts
         self.usage = usage

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+import copy
+import pickle
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import story
@@ -129,6 +133,21 @@ def test_every_error_is_public_and_ours() -> None:
     assert {error.__name__ for error in found} <= set(newsbrief.__all__)
     for error in found:
         assert issubclass(error, (newsbrief.NewsbriefError, Warning))
+
+
+@pytest.mark.parametrize("again", [copy.copy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_every_error_comes_back_from_a_worker_process(again: Callable[[Any], Any]) -> None:
+    from newsbrief import errors
+
+    found = [e for e in vars(errors).values() if isinstance(e, type) and issubclass(e, Exception)]
+    assert errors.Unrepairable in found
+    for error in found:
+        raised = error("no brief")
+        if isinstance(raised, (newsbrief.BackendError, newsbrief.AnswerError)):
+            raised.attempts = (newsbrief.Attempt("schema", "it is not JSON"),)
+            raised.usage, raised.cost = newsbrief.Usage(input=7), 0.5
+        back = again(raised)
+        assert (type(back), back.args, vars(back)) == (error, ("no brief",), vars(raised))
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
