@@ -31,11 +31,15 @@ if TYPE_CHECKING:
     from newsbrief.plan.rounds import Plan
 
 DEFAULT_SECTIONS: tuple[type[AnySection], ...] = (Stakeholders, Events, Quotes)
+_OWN_SECTIONS: tuple[type[AnySection], ...] = (SummarySentences, *DEFAULT_SECTIONS)
 _LOCAL_DEADLINE = 900.0  # seconds; without a GPU, a model of 7 billion parameters needs minutes
 _NO_MODEL = f"no model is configured, so the extractive engine wrote this brief; {HOW}"
-
-
-_TAKEN = frozenset({"headline", "article", "system", "repair"})  # in the answer; of the templates
+_ENGINES = ("openai", "local", "fake")
+# A section's name is a key of the answer, where one is the headline; and its template has that
+# name, in a folder that comes before newsbrief's own.
+_TAKEN = frozenset(
+    {"headline", "article", "closing", "example", "part", "repair", "repair_system", "system"}
+)
 
 
 class Job(NamedTuple):
@@ -112,7 +116,7 @@ def _patient(settings: Settings, backend: Backend | None) -> Settings:
     return settings.model_copy(update={"deadline": deadline, "timeout": timeout})
 
 
-def _check_backend(model: object) -> None:
+def _check_backend(model: Backend) -> None:
     if isinstance(model, type):
         raise ConfigError(f"model={model.__name__} is a class; give an instance of it")
     for name in ("engine", "model", "send"):
@@ -121,6 +125,9 @@ def _check_backend(model: object) -> None:
             raise ConfigError(
                 f"model= takes a name or a Backend, not {kind}, which has no {name!r}"
             )
+    if model.engine not in _ENGINES:  # a brief that names another one could not be read again
+        kind, known = type(model).__name__, ", ".join(_ENGINES)
+        raise ConfigError(f"{kind}.engine is {model.engine!r}; it must be one of {known}")
 
 
 def _no_section(given: object) -> str:
@@ -145,6 +152,12 @@ def _check(section: type) -> None:
             f"{section.__name__}.name must be an identifier, like 'claims', and none of "
             f"{', '.join(sorted(_TAKEN))}"
         )
+    for own in _OWN_SECTIONS:
+        if name == own.name and not issubclass(section.item, own.item):
+            raise ConfigError(
+                f"{section.__name__}.name is {name!r}, and those of a brief are of the class "
+                f"{own.item.__name__}, not {section.item.__name__}; take another name"
+            )
     _check_fields(section)
 
 
@@ -186,7 +199,7 @@ def _chosen(sections: Sequence[type[AnySection]]) -> tuple[SectionType, ...]:
 def _ordered(sections: tuple[type[AnySection], ...]) -> tuple[SectionType, ...]:
     for section in sections:
         _check(section)
-    names = [section.name for section in sections]
+    names = ["summary", *(s.name for s in sections if s is not SummarySentences)]
     if double := {name for name in names if names.count(name) > 1}:
         raise ConfigError(f"two sections are called {sorted(double)[0]!r}; rename one")
     rest = [s for s in sections if s not in (SummarySentences, Stakeholders)]

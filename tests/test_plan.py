@@ -517,11 +517,18 @@ def test_a_server_without_a_model() -> None:
 # --- arguments of another type -------------------------------------------------------------------
 
 
+class _Foreign(FakeBackend):
+    """A brief that names such an engine could be written as JSON, and not be read again."""
+
+    engine = "anthropic"  # type: ignore[assignment]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         ({"model": 5}, "model= takes a name or a Backend, not int"),
         ({"model": FakeBackend}, "model=FakeBackend is a class"),
+        ({"model": _Foreign([])}, "_Foreign.engine is 'anthropic'; it must be one of openai, "),
         ({"settings": {"model": "extractive"}}, "settings= takes Settings"),
         ({"settings": {}}, "settings= takes Settings"),
         ({"settings": "extractive"}, "not str"),

@@ -6,7 +6,7 @@ import importlib
 import inspect
 import json
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +21,7 @@ from newsbrief import (
     Brief,
     ConfigError,
     Event,
+    Events,
     FakeBackend,
     Ground,
     Item,
@@ -392,6 +393,35 @@ def test_an_item_that_lacks_a_field_of_the_wire_is_named() -> None:
 
     with pytest.raises(ConfigError, match="Short lacks about, by, evidence"):
         summarise(story.TEXT, model="extractive", sections=[Shorts])
+
+
+@pytest.mark.parametrize("name", ["events", "quotes", "stakeholders", "summary"])
+def test_a_name_of_newsbriefs_own_is_not_for_other_items(name: str) -> None:
+    renamed = type(f"Own{name}", (Claims,), {"name": name})
+    with pytest.raises(ConfigError, match=f"name is '{name}'.* not Claim; take another name"):
+        summarise(story.TEXT, model="extractive", sections=[renamed])
+
+
+def test_but_it_is_for_a_section_of_the_same_items() -> None:
+    class First(Events):
+        @classmethod
+        def arrange(cls, items: Iterable[Event]) -> list[Event]:
+            return list(items)[:1]
+
+    brief = summarise(story.TEXT, model="extractive", sections=[First])
+    assert brief[First] == brief.events
+    assert len(brief.events) == 1
+    assert Brief.model_validate_json(brief.model_dump_json()) == brief
+
+
+def test_nor_may_its_template_stand_in_for_one_that_all_briefs_need() -> None:
+    own = {"summary", *(section.name for section in DEFAULT_SECTIONS)}
+    shared = {file.stem for file in bundled().glob("*.j2")} - own
+    assert "example" in shared
+    for name in shared:
+        renamed = type(f"Own{name}", (Claims,), {"name": name})
+        with pytest.raises(ConfigError, match="must be an identifier, like 'claims', and none of"):
+            summarise(story.TEXT, model="extractive", sections=[renamed])
 
 
 def test_what_is_made_unchecked_would_have_passed() -> None:
