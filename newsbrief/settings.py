@@ -91,7 +91,8 @@ class Settings(BaseModel):
             return handler(given)
         except ValidationError as error:
             found = error.errors(include_url=False, include_context=False, include_input=False)
-        raise ConfigError("; ".join(_flaw(str(one["loc"][0]), one["msg"]) for one in found))
+        flaws = (_flaw(str(one["loc"][0]), one["msg"]) for one in found)
+        raise ConfigError("; ".join(dict.fromkeys(flaws)))  # a union has one for each of its types
 
     def resolved(self, model: str | None = None) -> Settings:
         """These settings with what is missing filled in from the environment."""

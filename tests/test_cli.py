@@ -36,7 +36,7 @@ from newsbrief import (
     Usage,
 )
 from newsbrief.cli import main
-from newsbrief.cli.options import SECTIONS
+from newsbrief.cli.options import SECTIONS, SETTABLE
 from newsbrief.cli.patience import Patience
 from newsbrief.cli.terminal import say
 from newsbrief.export.markdown import to_markdown
@@ -277,6 +277,12 @@ def test_json_lines_of_a_single_file(run: Run, article: str) -> None:
         (["--prompts", "promts"], "'promts'; did you mean 'prompts'?"),
         (["--prompts", "mayor.txt"], "'mayor.txt' is a file; a folder is wanted here"),
         (["--prompts", "mayor.tx"], "there is no folder 'mayor.tx' (see"),
+        (["--prompts", "prompts"], "the folder 'prompts' holds no template (*.j2)"),
+        (["--prompts", "x" * 300], "there is no folder 'xxx"),
+        (["--set", "deadlin=9"], "there is no setting 'deadlin'; did you mean 'deadline'?"),
+        (["--set", "deadline"], "'deadline' sets nothing; write it as deadline=600"),
+        (["--set", "model=m"], "--set takes no model; use --model"),
+        (["--set", "api_key=k"], "use OPENAI_API_KEY"),
         (["--published", "yesterday"], "write it as 2023-05-30"),
         (["--model"], "--model: expected one argument"),
         (["--section", "json:dumps"], "is no Section"),
@@ -308,6 +314,7 @@ def test_wrong_usage_is_answered_with_a_hint(
         ("odd.bin", b"\0\1\2", "odd.bin is not text"),
         ("page.html", b"<html><p>She left.</p></html>", "page.html: the article is an HTML page"),
         ("bad\x1bname.txt", None, "bad␛name.txt"),
+        ("x" * 300, None, "x: File name too long"),
     ],
 )
 def test_an_article_that_cannot_be_read(
@@ -345,6 +352,8 @@ def test_standard_input_that_cannot_be_read(run: Run, piped: bytes, told: str) -
         (["--base-url", "http://127.0.0.1:9/v1"], "no model; name one that the server has"),
         (["--base-url", "localhost:8000"], "must look like http://"),
         (["--base-url", "http://127.0.0.1:9/v1"], "--model"),
+        (["--set", "deadline=soon"], "--set deadline=: input should be a valid number"),
+        (["--set", "fallback=openai"], "--set fallback=: input should be 'extractive'"),
     ],
 )
 def test_configuration_that_makes_no_sense(
@@ -443,6 +452,27 @@ def test_a_model_at_a_server(
     assert server.requests[0].body["model"] == "test-model"
 
 
+def test_what_has_no_option_of_its_own_is_set_by_name(
+    run: Run, article: str, serve: Callable[..., Server]
+) -> None:
+    server = serve(completion(story.answer()))
+    asked = [article, "--model", "m", "--base-url", server.url]
+    assert run(*asked, "--set", "temperature=0.5", "--set", "mode=json").code == 0
+    body = server.requests[0].body
+    assert (body["temperature"], body["response_format"]) == (0.5, {"type": "json_object"})
+    done = run(*asked, "--set", "max_output_tokens=10")
+    assert done.code == 4
+    assert "the limit of 10; --set max_output_tokens= sets it" in one_line(done.err)
+    done = run(*asked, "--set", "max_output_tokens=10", "--set", "fallback=extractive")
+    assert done.code == 0
+    assert "brief by the extractive engine" in done.out.casefold()
+
+
+def test_every_setting_can_be_set() -> None:
+    own = {"model", "base_url", "api_key", "prompts"}  # two options, the environment, an option
+    assert set(SETTABLE) == Settings.model_fields.keys() - own
+
+
 def test_a_wrong_key(
     run: Run, article: str, serve: Callable[..., Server], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -490,7 +520,8 @@ def test_on_a_terminal_a_wait_is_told(
     lines = [line for line in done.err.splitlines() if " at work on " not in line]
     *waits, end = lines
     assert len(waits) == Settings().retries
-    assert all(wait.endswith("that it runs; trying again in 0.0 s") for wait in waits)
+    assert waits[0].endswith("that it runs; trying again in 0.0 s")
+    assert set(waits[1:]) == {"newsbrief: still so; trying again in 0.0 s"}
     assert end.endswith("and that it runs")
     assert "again" not in run(article, *EXTRACTIVE).err
 

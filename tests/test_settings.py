@@ -111,6 +111,7 @@ def test_what_is_sent(serve: Serve, settings: dict[str, Any], sent: dict[str, An
         ({"max_output_tokens": 0}, "Settings(max_output_tokens=)"),
         ({"max_cost_usd": 0}, "Settings(max_cost_usd=)"),
         ({"model": 4}, "Settings(model=)"),
+        ({"prompts": 4}, "Settings(prompts=)"),
         ({"deadline": float("nan")}, "Settings(deadline=)"),
     ],
 )
@@ -119,6 +120,12 @@ def test_bad_settings_are_named(values: dict[str, Any], words: str) -> None:
         Settings(**values)
     assert words in str(raised.value)
     assert isinstance(raised.value, NewsbriefError)
+
+
+def test_what_is_wrong_is_told_once() -> None:
+    with pytest.raises(ConfigError) as raised:
+        Settings(api_key=4)  # type: ignore[arg-type]
+    assert str(raised.value) == "Settings(api_key=): input should be a valid string"
 
 
 def test_settings_are_frozen() -> None:

@@ -61,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(f"{error} (see newsbrief --help)")
         return USAGE
     except ConfigError as error:
-        say(str(error))
+        say(worded(error))
         return CONFIGURATION
     except KeyboardInterrupt:
         say("interrupted")
@@ -98,7 +98,7 @@ def _run(argv: Sequence[str]) -> int:
 def _settings(options: Options) -> Settings:
     from newsbrief.settings import Settings
 
-    return Settings(model=options.model, base_url=options.base_url, prompts=options.prompts)
+    return Settings.model_validate(options.settings)
 
 
 def _sections(options: Options) -> tuple[type[AnySection], ...]:
@@ -116,9 +116,9 @@ def _loaded(name: str) -> type[AnySection]:
     from newsbrief.sections.base import Section
 
     module, _, attribute = name.partition(":")
-    if str(Path.cwd()) not in sys.path:
-        sys.path.insert(0, str(Path.cwd()))
     try:
+        if str(Path.cwd()) not in sys.path:
+            sys.path.insert(0, str(Path.cwd()))
         found = getattr(import_module(module), attribute)
     except Exception as error:  # whatever a user's module raises
         hint = f"; write {module[:-3]}:{attribute}" if module.endswith(".py") else ""
@@ -194,10 +194,8 @@ class _Work:
         self.worst = max(self.worst, exit_code(error))
         name = _name(file)
         words = worded(error)
-        if isinstance(error, InputError) and file != STDIN and not os.path.lexists(file):
-            words += neighbour(Path(file))
-        if isinstance(error, InputError) and Path(file).is_dir():
-            words += f", or of several, as {Path(file) / '*.txt'}"
+        if isinstance(error, InputError) and file != STDIN:
+            words += _hint(file)
         about_file = isinstance(error, InputError) or self.count > 1
         say(f"{name}: {words}" if about_file and name not in words else words)
 
@@ -240,6 +238,13 @@ class _Work:
         made = brief.provenance
         left = tuple(warning for warning in made.warnings if warning not in self.told)
         return brief.model_copy(update={"provenance": made.model_copy(update={"warnings": left})})
+
+
+def _hint(file: str) -> str:
+    """What may have been meant by a ``file`` that cannot be read."""
+    if not os.path.lexists(file):
+        return neighbour(Path(file))
+    return f", or of several, as {Path(file) / '*.txt'}" if Path(file).is_dir() else ""
 
 
 def _name(file: str) -> str:

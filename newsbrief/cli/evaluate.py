@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +14,15 @@ from newsbrief.cli.options import (
     Parser,
     UsageError,
     add_model_options,
+    chosen_settings,
     existing_folder,
+    one_of,
     unknown_option,
 )
 from newsbrief.cli.patience import Patience
 from newsbrief.cli.terminal import prepare_stdout, progress, say
 from newsbrief.cli.trouble import FAILED, HOPELESS, OK, USAGE, exit_code, worded
 from newsbrief.errors import InputError, NoModelWarning
-from newsbrief.slips import meant
 
 if TYPE_CHECKING:
     from newsbrief.evals.report import Report
@@ -77,9 +78,7 @@ def _scored(options: argparse.Namespace) -> int:
                 options.layout,
                 options.folder,
                 split=options.split or "dev",
-                settings=Settings(
-                    model=options.model, base_url=options.base_url, prompts=options.prompts
-                ),
+                settings=Settings.model_validate(chosen_settings(options)),
                 limit=options.limit,
                 max_chars=options.max_chars,
                 jobs=options.jobs,
@@ -156,7 +155,7 @@ def _parser() -> Parser:
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("layout", metavar="LAYOUT", type=_one_of("layout", LAYOUTS), help=", ".join(LAYOUTS))
+    add("layout", metavar="LAYOUT", type=one_of("layout", LAYOUTS), help=", ".join(LAYOUTS))
     add("folder", metavar="PATH", type=existing_folder, help="the folder with the data")
     add("--split", metavar="NAME", help="of PolNeAR: dev (the default), train ...")
     add_model_options(parser)
@@ -166,7 +165,7 @@ def _parser() -> Parser:
     add(
         "--format",
         metavar="|".join(FORMATS),
-        type=_one_of("format", FORMATS),
+        type=one_of("format", FORMATS),
         default=FORMATS[0],
         help="text by default",
     )
@@ -174,16 +173,6 @@ def _parser() -> Parser:
     add("--gate", metavar="FILE", type=Path, help="fail where a figure is below its floor in FILE")
     add("--write-gate", metavar="FILE", type=Path, help="write this run's figures as floors")
     return parser
-
-
-def _one_of(what: str, known: Sequence[str]) -> Callable[[str], str]:
-    def checked(given: str) -> str:
-        if given not in known:
-            choice = meant(given, known) or f"; choose from {', '.join(known)}"
-            raise UsageError(f"there is no {what} {given!r}{choice}")
-        return given
-
-    return checked
 
 
 def _count(given: str) -> int:

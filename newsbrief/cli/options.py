@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -15,6 +15,16 @@ STDIN = "-"
 EVAL = "eval"  # a file of this name is ./eval
 FORMATS = ("text", "json", "jsonl", "markdown")
 SECTIONS = ("events", "quotes", "stakeholders")
+SETTABLE = (
+    "context", "deadline", "fallback", "max_cost_usd", "max_output_tokens", "mode", "repairs",
+    "retries", "temperature", "timeout",
+)  # fmt: skip
+_ELSEWHERE = {
+    "model": "--model",
+    "base_url": "--base-url",
+    "prompts": "--prompts",
+    "api_key": "OPENAI_API_KEY, which no list of processes shows",
+}
 EXAMPLES = """\
 examples:
   newsbrief article.txt --published 2023-05-30
@@ -51,9 +61,7 @@ class Options:
     """A command line that makes sense."""
 
     files: tuple[str, ...]
-    model: str | None
-    base_url: str | None
-    prompts: Path | None
+    settings: Mapping[str, object]
     published: str | None
     title: str | None
     format: str
@@ -79,9 +87,7 @@ def parse(argv: Sequence[str]) -> Options:
         raise UsageError("standard input (-) can be read only once")
     return Options(
         files=files,
-        model=given.model,
-        base_url=given.base_url,
-        prompts=given.prompts,
+        settings=chosen_settings(given),
         published=given.published,
         title=given.title,
         format=given.format,
@@ -127,7 +133,7 @@ def _parser() -> Parser:
     add(
         "--format",
         metavar="|".join(FORMATS),
-        type=_format,
+        type=one_of("format", FORMATS),
         default=FORMATS[0],
         help="text by default; jsonl is one brief a line, and so is json of several files",
     )
@@ -158,9 +164,35 @@ def add_model_options(parser: argparse.ArgumentParser) -> None:
     add(
         "--prompts",
         metavar="DIR",
-        type=existing_folder,
+        type=_templates,
         help="a folder of templates that stand in for newsbrief's own, file by file",
     )
+    add(
+        "--set",
+        metavar="NAME=VALUE",
+        type=_setting,
+        action="append",
+        default=[],
+        help=f"another setting, such as deadline=600: {', '.join(SETTABLE)}; may be repeated",
+    )
+
+
+def chosen_settings(given: argparse.Namespace) -> dict[str, object]:
+    """What the options of `add_model_options` say, by the names of `Settings`."""
+    named = {"model": given.model, "base_url": given.base_url, "prompts": given.prompts}
+    return named | dict(given.set)
+
+
+def one_of(what: str, known: Sequence[str]) -> Callable[[str], str]:
+    """The type of an option that takes one of ``known``; ``what`` names such a one."""
+
+    def checked(given: str) -> str:
+        if given not in known:
+            choice = meant(given, known) or f"; choose from {', '.join(known)}"
+            raise UsageError(f"there is no {what} {given!r}{choice}")
+        return given
+
+    return checked
 
 
 def unknown_option(argument: str, parser: argparse.ArgumentParser) -> str:
@@ -170,11 +202,13 @@ def unknown_option(argument: str, parser: argparse.ArgumentParser) -> str:
     return f"there is no option {option!r}{meant(option, known)}"
 
 
-def _format(given: str) -> str:
-    if given not in FORMATS:
-        choice = meant(given, FORMATS) or f"; choose from {', '.join(FORMATS)}"
-        raise UsageError(f"there is no format {given!r}{choice}")
-    return given
+def _setting(given: str) -> tuple[str, str]:
+    name, _, value = given.partition("=")
+    if name in _ELSEWHERE:
+        raise UsageError(f"--set takes no {name}; use {_ELSEWHERE[name]}")
+    if not value:
+        raise UsageError(f"--set {given!r} sets nothing; write it as deadline=600")
+    return one_of("setting", SETTABLE)(name), value
 
 
 def _sections(given: str) -> tuple[str, ...]:
@@ -197,9 +231,16 @@ def existing_folder(given: str) -> Path:
             return folder
         if folder.exists():
             raise UsageError(f"{given!r} is a file; a folder is wanted here")
-    except ValueError:  # a NUL in the path
+    except (OSError, ValueError):  # a name that is too long, or holds a NUL
         pass
     raise UsageError(f"there is no folder {given!r}{neighbour(folder, folder=True)}")
+
+
+def _templates(given: str) -> Path:
+    folder = existing_folder(given)
+    if not any(folder.glob("*.j2")):
+        raise UsageError(f"the folder {given!r} holds no template (*.j2)")
+    return folder
 
 
 def _date(given: str) -> str:

@@ -34,15 +34,20 @@ def say(message: str) -> None:
 
 @contextmanager
 def progress() -> Iterator[None]:
-    """On a terminal, says what newsbrief logs within: that it waits for a server, or loads."""
+    """On a terminal, says what newsbrief logs within: that it waits for a server, or loads. A
+    server that is not there fails six times for one reason, of three lines: it is told once."""
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     import logging
 
     class Saying(logging.Handler):
+        reason = ""
+
         def emit(self, record: logging.LogRecord) -> None:
-            say(record.getMessage())
+            message = record.getMessage()
+            before, (self.reason, _, wait) = self.reason, message.rpartition("; ")
+            say(f"still so; {wait}" if self.reason and self.reason == before else message)
 
     logger, saying = logging.getLogger("newsbrief"), Saying()
     before = logger.level

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from newsbrief.cli.options import SETTABLE
 from newsbrief.errors import (
     AnswerError,
     AuthenticationFailed,
@@ -34,8 +37,10 @@ def exit_code(error: Exception) -> int:
 
 
 def worded(error: Exception) -> str:
-    """The words of ``error``; of one that newsbrief did not raise on purpose, how to report it."""
+    """The words of ``error``, with the option where it names a setting; of one that newsbrief did
+    not raise on purpose, how to report it."""
     if isinstance(error, NewsbriefError):
-        return str(error)
+        settings = rf"Settings\(({'|'.join(SETTABLE)})=([^)]*)\)"
+        return re.sub(settings, r"--set \1=\2", str(error))
     kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return f"a fault of newsbrief itself ({kind}); NEWSBRIEF_DEBUG=1 shows where, please report it"

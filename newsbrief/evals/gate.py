@@ -23,7 +23,7 @@ def read(file: Path) -> dict[str, float]:
     try:
         tables = tomllib.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:
-        hint = "" if file.exists() else neighbour(file)
+        hint = neighbour(file) if isinstance(error, FileNotFoundError) else ""
         told = f"cannot read the gate {file}: {error.strerror or error}{hint}"
         raise ConfigError(told) from error
     except ValueError as error:  # of TOML or of UTF-8
