@@ -232,6 +232,25 @@ def test_gold_counts_each_kind_of_error(tmp_path: Path) -> None:
     assert found["events.where"] == (None, 0)
 
 
+def test_a_miss_says_what_was_found_and_what_was_wanted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(PLANTED.encode())
+    annotation = {
+        "article": "a.txt",
+        "quotes": [{"text": "I take full responsibility,", "kind": "direct", "speaker_any": []}],
+        "stakeholders": [{"any": "Ana Ruiz", "kind": "person", "role_any": "chair"}],
+        "events": [
+            {"what": "mayor resigned", "start": "2023-05-29", "where": "Paris", "status": "planned"}
+        ],
+    }
+    (tmp_path / "a.json").write_text(json.dumps(annotation))
+    told = {miss.figure: miss.what for miss in scored("gold", tmp_path).misses}
+    assert told["quotes.speaker"] == "I take full responsibility, — Ana Ruiz, not nobody"
+    assert told["stakeholders.role"] == "Ana Ruiz — mayor, not chair"
+    assert told["events.date"] == "mayor resigned — no date, not 2023-05-29 to None"
+    assert told["events.where"] == "mayor resigned — none, not Paris"
+    assert told["events.status"] == "mayor resigned — happened, not planned"
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

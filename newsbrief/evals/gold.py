@@ -33,6 +33,7 @@ from newsbrief.evals.tally import Tally
 from newsbrief.sections.event import Event
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
+from newsbrief.sections.when import When
 from newsbrief.span import Span
 
 _WORD = re.compile(r"\w[\w'-]*")
@@ -74,7 +75,7 @@ def _score_quotes(tally: Tally, case: Case[Annotation], brief: Brief | None) -> 
             joined = held[0] is not None and all(quote is held[0] for quote in held)
             tally.add("joined", joined, name, " … ".join(gold.text))
     for span, quote in left:
-        tally.add("precision", False, name, f"{span.text} — {quote.speaker_name}")
+        tally.add("precision", False, name, f"{span.text} — {quote.speaker_name or 'nobody'}")
     listed = [d.span for d in brief.provenance.dropped if d.section == "quotes"] if brief else []
     turns = [span for gold in case.gold.quotes for span in gold.spans(text)]
     for passage in case.gold.not_speech:
@@ -109,7 +110,7 @@ def _score_part(tally: Tally, name: str, gold: GoldQuote, words: str, quote: Quo
 
 def _score_speaker(tally: Tally, name: str, gold: GoldQuote, words: str, quote: Quote) -> None:
     wanted = " | ".join(gold.speaker_any) or "nobody"
-    told = f"{words} — {quote.speaker_name}, not {wanted}"
+    told = f"{words} — {quote.speaker_name or 'nobody'}, not {wanted}"
     tally.add("speaker", _named(quote.speaker_name, gold.speaker_any), name, told)
 
 
@@ -137,7 +138,8 @@ def _score_parties(tally: Tally, case: Case[Annotation], found: Sequence[Stakeho
         if gold.role_any is not None:
             right = _holds(party.role, gold.role_any)
             wanted = " | ".join(gold.role_any) or "none"
-            tally.add("role", right, case.name, f"{party.name} — {party.role}, not {wanted}")
+            told = f"{party.name} — {party.role or 'none'}, not {wanted}"
+            tally.add("role", right, case.name, told)
     for party in left:
         tally.add("precision", False, case.name, party.name)
     names = {_folded(party.name) for party in found}
@@ -156,15 +158,15 @@ def _score_events(tally: Tally, case: Case[Annotation], found: Sequence[Event]) 
         if event is None:
             continue
         left.remove(event)
-        when = f"{event.when.start} to {event.when.end}" if event.when else "no date"
-        for scored, right, have in (
-            ({"start", "end"}, _dated(gold, event), when),
-            ({"where"}, _holds(event.where, gold.where or ()), event.where),
-            ({"status"}, event.status == gold.status, event.status),
+        places = gold.where or ()
+        for figure, scored, right, have, wanted in (
+            ("date", {"start", "end"}, _dated(gold, event), _days(event.when), _days(gold)),
+            ("where", {"where"}, _holds(event.where, places), event.where, " | ".join(places)),
+            ("status", {"status"}, event.status == gold.status, event.status, gold.status),
         ):
             if scored & gold.model_fields_set:
-                figure = "date" if "start" in scored else scored.pop()
-                tally.add(figure, right, case.name, f"{gold.what} — {have}")
+                what = f"{gold.what} — {have or 'none'}, not {wanted or 'none'}"
+                tally.add(figure, right, case.name, what)
 
 
 def _alike(one: Span, other: Span) -> float:
@@ -192,6 +194,10 @@ def _told(gold: GoldEvent, event: Event) -> tuple[float, float]:
     told = _content(event.description)
     all_told = told.union(*(_content(span.text) for span in event.evidence))
     return len(wanted & all_told) / len(wanted), len(wanted & told) / len(wanted)
+
+
+def _days(time: When | GoldEvent | None) -> str:
+    return f"{time.start} to {time.end}" if time and (time.start or time.end) else "no date"
 
 
 def _dated(gold: GoldEvent, event: Event) -> bool:
