@@ -24,8 +24,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
+from newsbrief.analysis.times.dates import day_of
 from newsbrief.brief import Brief
 from newsbrief.evals.annotation import Annotation, GoldEvent, GoldQuote
 from newsbrief.evals.running import Case
@@ -202,7 +202,7 @@ def _days(time: When | GoldEvent | None) -> str:
 
 def _dated(gold: GoldEvent, event: Event) -> bool:
     have = (event.when.start, event.when.end) if event.when else (None, None)
-    days = tuple(moment and date(moment.year, moment.month, moment.day) for moment in have)
+    days = tuple(moment and day_of(moment) for moment in have)
     return ("start" not in gold.model_fields_set or days[0] == gold.start) and (
         "end" not in gold.model_fields_set or days[1] == gold.end
     )
