@@ -12,7 +12,7 @@ from newsbrief.cli.terminal import say
 if TYPE_CHECKING:
     from threading import Thread
 
-SAID = (3.0, 10.0, 30.0)  # seconds of silence after which something is said; then each minute
+SAID = (2.0, 10.0, 30.0)  # seconds of silence after which something is said; then each minute
 _MINUTE = 60.0
 _LOOK = 0.25  # seconds
 
