@@ -57,7 +57,7 @@ def test_a_brief_from_the_wheel_in_a_clean_environment(wheel: Path, tmp_path: Pa
     borrowed = next(p for p in map(Path, sys.path) if p.name == "site-packages")
     (site / "dependencies.pth").write_text(f"{borrowed}\n")
     done = subprocess.run(
-        [str(python), "-W", "error", "-c", SCRIPT],
+        [str(python), "-I", "-W", "error", "-c", SCRIPT],
         check=True, capture_output=True, text=True, encoding="utf-8", cwd=tmp_path,
     )  # fmt: skip
     told = json.loads(done.stdout)
