@@ -375,6 +375,8 @@ def test_json_and_a_written_gate(tmp_path: Path, capsys: pytest.CaptureFixture[s
         (["gold", "gold", "--format", "markdown"], "choose from text, json"),
         (["gold", "gold", "--limit", "0"], "'0' is no number"),
         (["gold", "gold", "--split", "dev"], "--split is of polnear alone"),
+        (["gold", "gold", "--set", "fallback=extractive"], "another engine's briefs"),
+        (["gold", "gold", "--set", "timeuot=9"], "did you mean 'timeout'?"),
     ],
 )
 def test_wrong_usage_is_answered_with_a_hint(

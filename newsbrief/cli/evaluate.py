@@ -142,6 +142,8 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
         raise UsageError(unknown_option(unknown[0], parser))
     if given.split and not given.layout.startswith("polnear"):
         raise UsageError(f"--split is of polnear alone; {given.layout} has no splits")
+    if "fallback" in dict(given.set):
+        raise UsageError("--set fallback= would have another engine's briefs scored as the model's")
     return given
 
 
