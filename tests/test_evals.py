@@ -474,8 +474,9 @@ def test_a_model_is_scored_with_its_costs(
 ) -> None:
     server = serve(completion("no brief"), empty(), failure(400), empty())
     model = ["--model", "test-model", "--base-url", server.url]
-    argv = ["eval", "gold", str(GOLD), *model, "--limit", "3"]
+    argv = ["eval", "gold", str(GOLD), *model, "--limit", "3", "--set", "temperature=0.5"]
     assert main([*argv, "--format", "json"]) == 0
+    assert server.requests[0].body["temperature"] == 0.5
     out, err = capsys.readouterr()
     told = json.loads(out)
     assert (told["engine"], told["articles"], told["failed"]) == ("openai test-model", 3, 1)
