@@ -214,6 +214,16 @@ def test_a_section_that_only_a_model_fills_is_warned_of(
     assert "WARNINGS\n  moods: the extractive engine cannot fill this section" in done.out
 
 
+def test_a_section_that_cannot_word_its_items_is_one_line(
+    run: Run, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    (tmp_path / "my_spells.py").write_text(OWN.replace("item.mood}", "item.mod}"))
+    done = run(article, *EXTRACTIVE, "--section", "my_spells:Moods")
+    assert (done.code, done.out) == (1, "")
+    assert "it may be of your own section (AttributeError: " in one_line(done.err)
+
+
 # Several files
 
 

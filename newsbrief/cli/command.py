@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsbrief.cli.options import EVAL, STDIN, Options, UsageError, parse, short_help
+from newsbrief.cli.options import EVAL, SECTIONS, STDIN, Options, UsageError, parse, short_help
 from newsbrief.cli.patience import Patience
 from newsbrief.cli.terminal import (
     close_stdout,
@@ -153,7 +153,7 @@ class _Work:
             which = f", file {number:,} of {self.count:,}" if self.count > 1 else ""
             self.at = f"{_name(file)}{which}"
             try:
-                brief = self._brief(file)
+                page = self._shown(self._brief(file))
             except Exception as error:
                 if os.environ.get("NEWSBRIEF_DEBUG"):
                     raise
@@ -162,7 +162,7 @@ class _Work:
                     say(f"not tried, since they would fail likewise: {self.count - number} more")
                     break
             else:
-                self._write(file, brief)
+                self._write(file, page)
 
     def _brief(self, file: str) -> Brief:
         from newsbrief.api import summarise
@@ -193,16 +193,17 @@ class _Work:
     def _tell(self, file: str, error: Exception) -> None:
         self.worst = max(self.worst, exit_code(error))
         name = _name(file)
-        words = worded(error)
+        own_sections = not set(self.options.sections) <= set(SECTIONS)
+        words = worded(error, own_sections)
         if isinstance(error, InputError) and file != STDIN:
             words += _hint(file)
         about_file = isinstance(error, InputError) or self.count > 1
         say(f"{name}: {words}" if about_file and name not in words else words)
 
-    def _write(self, file: str, brief: Brief) -> None:
+    def _write(self, file: str, page: str) -> None:
         if self.count > 1 and self.options.format not in ("json", "jsonl"):
             print(self._between(file), end="")
-        print(self._shown(brief), flush=True)
+        print(page, flush=True)
         self.written += 1
         if sys.stdout.isatty():  # else nobody sees how far it has come
             self.patience.restart()

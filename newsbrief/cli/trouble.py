@@ -36,11 +36,13 @@ def exit_code(error: Exception) -> int:
     return MODEL if isinstance(error, (BackendError, AnswerError)) else FAILED
 
 
-def worded(error: Exception) -> str:
+def worded(error: Exception, own_sections: bool = False) -> str:
     """The words of ``error``, with the option where it names a setting; of one that newsbrief did
-    not raise on purpose, how to report it."""
+    not raise on purpose, where to look: in sections of the user's own, where there are some."""
     if isinstance(error, NewsbriefError):
         settings = rf"Settings\(({'|'.join(SETTABLE)})=([^)]*)\)"
         return re.sub(settings, r"--set \1=\2", str(error))
     kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    if own_sections:
+        return f"a fault, it may be of your own section ({kind}); NEWSBRIEF_DEBUG=1 shows where"
     return f"a fault of newsbrief itself ({kind}); NEWSBRIEF_DEBUG=1 shows where, please report it"
