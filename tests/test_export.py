@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable
@@ -426,6 +427,25 @@ def test_what_was_left_out_for_one_reason_takes_one_line() -> None:
 def test_a_long_loss_is_cut() -> None:
     made = brief(provenance={"dropped": (Dropped("quotes", "long " * 40, "why"),)})
     assert max(map(len, to_markdown(made).splitlines())) < 150
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ({"name": "Lloyd Austin", "kind": "person", "role": None}, "“Lloyd Austin”"),
+        ({"evidence": [4], "text": 'He said "no"\x1b[31m.'}, '“He said "no"␛[31m.”'),
+        ({"evidence": [4], "text": "told at length, " * 20}, "“told at length, told"),
+        ({"passage": 3, "text": None, "speaker": "Mao Ning"}, "“Mao Ning”"),
+        (
+            {"passage": 3, "text": "", "speaker": None},
+            '{"passage": 3, "text": "", "speaker": null}',
+        ),
+    ],
+)
+def test_an_item_that_did_not_hold_is_told_by_its_words(item: dict[str, Any], told: str) -> None:
+    words = json.dumps(item, ensure_ascii=False)
+    lost = (Dropped("events", words[:200], "why"),)  # as `Ground.lose` cuts it
+    assert f"  events: {told}" in to_text(brief(provenance={"dropped": lost}), width=200)
 
 
 class ClaimWire(WireItem):

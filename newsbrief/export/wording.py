@@ -7,8 +7,10 @@ characters that a terminal would obey.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from newsbrief.export.layout import clean
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 MOST_LOSSES = 8  # listed; a page that names a hundred scare quotes is read by nobody
 MOST_ITEMS = 3  # of what was left out for one reason
 MOST_CHARACTERS = 80  # of an item that was left out
+_TEXT = r'(?<=": ")(?:[^"\\]|\\.)+'  # the first in a JSON object
 
 
 def byline(brief: Brief) -> list[str]:
@@ -170,9 +173,16 @@ def _items(items: Sequence[str]) -> str:
     return ", ".join(shown)
 
 
-def _item(words: str) -> str:
-    item = _short(clean(words))
-    return item if item.startswith("{") else f"“{item}”"
+def _item(item: str) -> str:
+    """By its words, an item that did not hold: of all that a model wrote of a party, the name."""
+    if item.startswith("{"):  # as JSON, which may be cut off
+        written = re.search(_TEXT, item)
+        if not written:
+            return _short(clean(item))
+        item = written.group()
+        with suppress(ValueError):
+            item = json.loads(f'"{item}"')
+    return f"“{_short(clean(item))}”"
 
 
 def _short(words: str) -> str:
