@@ -233,3 +233,17 @@ def test_the_argument_wins_over_the_article() -> None:
 def test_an_article_is_frozen() -> None:
     with pytest.raises(AttributeError):
         Article(story.TEXT).text = "other"  # type: ignore[misc]  # what must fail
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("<p>Ann Lee came.</p>\n<p>She said <b>no</b>.</p>", "HTML"),
+        ('{"title": "Ann Lee came", "body": "She said no to the bridge."}', "JSON"),
+        ("Ann Lee came. If a < b and b > c, then </p> is a tag, and [so] on {as it were}.", ""),
+        ("[Harwick] Ann Lee came to the bridge, and said so.", ""),
+    ],
+)
+def test_what_is_no_plain_text_is_read_and_told_of(text: str, kind: str) -> None:
+    warnings = " ".join(summarise(text, model="extractive").provenance.warnings)
+    assert (f"the article is {kind}," in warnings) if kind else ("the article is" not in warnings)

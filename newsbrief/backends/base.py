@@ -47,6 +47,10 @@ class Reply:
     model: str = ""
 
 
+#: What a call ends in that took longer than it may.
+LATE = "the model's server did not answer in time; Settings(timeout=) says how long a call may take"
+
+
 class Backend(Protocol):
     """Sends one call, once. Raises a `BackendError` where there is no answer at all; retrying is
     not its business. ``timeout`` is in seconds."""

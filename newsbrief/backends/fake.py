@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncGenerator, Callable, Generator, Iterable, Mapping, Sequence
+from textwrap import shorten
 from typing import Literal
 
 from pydantic import BaseModel, ValidationError
@@ -49,9 +50,10 @@ class FakeBackend:
         def following(call: Call) -> Scripted:
             for reply in left:
                 return reply
+            asked = shorten(call.messages[-1]["content"], 200, placeholder=" ...")
             raise AssertionError(
                 f"call {len(self.calls)} of the FakeBackend has no reply; what does not hold in an "
-                "answer is asked for again, so script that reply, too"
+                f"answer is asked for again, so script that reply, too. It asks: {asked}"
             )
 
         return following

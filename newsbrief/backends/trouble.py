@@ -14,6 +14,7 @@ import httpx2
 import openai
 
 from newsbrief.backends import dialect
+from newsbrief.backends.base import LATE
 from newsbrief.backends.saying import saying
 from newsbrief.errors import (
     AuthenticationFailed,
@@ -31,11 +32,10 @@ from newsbrief.errors import (
 NO_KEY = "none"  # what is sent where no key is set
 _NOT_ANSWERED = (408, 409)
 _NO_COMPLETION = (
-    "the model's server answered with something that is no completion; does OPENAI_BASE_URL end "
-    "where it should (most servers want .../v1)?"
+    "the model's server answered with something that is no completion; does the base URL "
+    "(OPENAI_BASE_URL or --base-url) end where it should (most servers want .../v1)?"
 )
 BROKEN_OFF = "the model's server broke off its answer"
-_LATE = "the model's server did not answer in time"
 _CODE = re.compile(r"[a-z][\w.-]{0,79}", re.I)
 # Not compiled before they are needed, which is seldom.
 _NO_MODEL = r"\bmodel\b.{0,80}(not found|not exist|not a valid)|\b(invalid|unknown|no such) model\b"
@@ -68,7 +68,7 @@ def mapped(key: str, model: str) -> Iterator[None]:
     except httpx2.RequestError as error:  # amid a stream: the client maps what comes before it only
         late = isinstance(error, httpx2.TimeoutException)
         error.request = httpx2.Request(error.request.method, error.request.url)
-        raise Unreachable(_LATE if late else BROKEN_OFF) from error
+        raise Unreachable(LATE if late else BROKEN_OFF) from error
     except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
         if isinstance(error, json.JSONDecodeError):
             error.doc = ""
@@ -125,9 +125,11 @@ def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout)):
         return NoConnection(_away(error))
     if isinstance(error, openai.APITimeoutError):
-        return Unreachable(_LATE)
+        return Unreachable(LATE)
     if isinstance(error.__cause__, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)):
         return BackendError("OPENAI_BASE_URL is no URL that can be asked")
+    if isinstance(error.__cause__, (httpx2.ReadError, httpx2.RemoteProtocolError)):
+        return Unreachable(f"the model's server{_at(error)} broke off before it answered")
     if isinstance(error, openai.APIConnectionError):
         return Unreachable(_away(error))
     if isinstance(error, (openai.LengthFinishReasonError, openai.ContentFilterFinishReasonError)):
@@ -144,12 +146,15 @@ def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     return Unreachable(f"the model's server gave no answer ({type(error).__name__})")
 
 
-def _away(error: openai.OpenAIError) -> str:
+def _at(error: openai.OpenAIError) -> str:
     """The host is named, for it is where a slip would be; what else a URL holds may be secret."""
     url = error.request.url if isinstance(error, openai.APIConnectionError) else None
-    where = f" at {url.host}{f':{url.port}' if url.port else ''}" if url else ""
+    return f" at {url.host}{f':{url.port}' if url.port else ''}" if url else ""
+
+
+def _away(error: openai.OpenAIError) -> str:
     return (
-        f"the model's server cannot be reached{where}; check the network, the base URL "
+        f"the model's server cannot be reached{_at(error)}; check the network, the base URL "
         "(OPENAI_BASE_URL or --base-url), and that it runs"
     )
 
@@ -173,6 +178,8 @@ def _of_status(
         return RateLimited("the model's server has too many requests", retry_after=wait)
     if "content_filter" in code or "content_policy" in code or (status == 403 and _flagged(words)):
         return Refused(f"{model} declined to answer for this article")
+    if status == 403 and "unsupported_country" in code:
+        return AuthenticationFailed(f"the server does not serve this country or region{told}")
     if status in (401, 403):
         wrong, remedy = ("wants an", "set") if key == NO_KEY else ("does not accept the", "check")
         return AuthenticationFailed(
@@ -198,8 +205,8 @@ def _of_status(
 
 def _unknown(model: str) -> UnknownModel:
     return UnknownModel(
-        f"the server knows no model {model!r}, or OPENAI_BASE_URL does not end where it should "
-        "(most servers want .../v1)"
+        f"the server knows no model {model!r}, or the base URL (OPENAI_BASE_URL or --base-url) "
+        "does not end where it should (most servers want .../v1)"
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
+from newsbrief.analysis.text.markup import markup
 from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.cached import cached_property
@@ -194,6 +195,7 @@ class Draft:
             headline = self._own_headline()
         lists = {section.name: self._arranged(section) for section in self.sections}
         self._warn_of_orders()
+        self._warn_of_markup()
         self._tell_completed()
         left_out: list[Dropped] = []
         for section in self.sections:
@@ -242,6 +244,12 @@ class Draft:
             )
         if more := len(orders[MAX_ORDERS:]):
             self.ground.warnings.append(f"{more} more passages of the text do such things")
+
+    def _warn_of_markup(self) -> None:
+        if kind := markup(self.ground.text):
+            self.ground.warnings.append(
+                f"the article is {kind}, and its marks were read as words; give its text alone"
+            )
 
     def _tell_completed(self) -> None:
         fields = Counter(name for name, _ in self.ground.completed)

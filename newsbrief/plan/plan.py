@@ -199,8 +199,8 @@ def _repair(asking: Asking, draft: Draft, problems: list[Problem]) -> Plan[list[
     that still do."""
     alike = {(p.section, p.shown): p for p in problems}
     asked = [*alike.values()][:MAX_REPAIRED]
-    kind = "schema" if all(p.kind == "schema" for p in asked) else "grounding"
-    draft.attempts.append(Attempt("schema" if kind == "schema" else "grounding", _counted(asked)))
+    formal = all(p.kind == "schema" for p in asked)
+    draft.attempts.append(Attempt("schema" if formal else "grounding", _counted(asked)))
     try:
         reply = yield from answered(asking.repair(asked))
     except BackendError as error:

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 import tenacity
 
-from newsbrief.backends.base import Backend, Call, Reply
+from newsbrief.backends.base import LATE, Backend, Call, Reply
 from newsbrief.errors import BackendError, Unreachable
 from newsbrief.plan.rounds import Outcome, Plan
 from newsbrief.run.abreast import abreast
@@ -88,7 +88,7 @@ async def arun(
             async with asyncio.timeout(left):
                 return await backend.asend(call, left)
         except TimeoutError:
-            raise Unreachable("the model's server did not answer in time") from None
+            raise Unreachable(LATE) from None
 
     async def ask(call: Call) -> Outcome:
         tries = Tries(settings, deadline)

@@ -92,8 +92,12 @@ class Tries:
 
     def given_up(self, error: BackendError) -> BackendError:
         """``error``; or the end of the deadline, where that is what cut the last try short."""
+        left = self._deadline.remaining()
+        if error.retry_after is not None and error.retry_after >= left > 0:
+            wait = f"it asks to wait {error.retry_after:,.0f} s"
+            error.args = (f"{error}; {wait}, and Settings(deadline=) leaves {left:,.0f}",)
         cut_short = error.transient and not isinstance(error, NoConnection)
-        if not cut_short or self._deadline.remaining() > 0:
+        if not cut_short or left > 0:
             return error
         passed = self._deadline.passed()
         passed.attempts, passed.__cause__ = error.attempts, error

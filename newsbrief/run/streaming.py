@@ -9,7 +9,7 @@ from contextlib import aclosing, closing
 
 import tenacity
 
-from newsbrief.backends.base import Backend, Call, Reply, Streaming
+from newsbrief.backends.base import LATE, Backend, Call, Reply, Streaming
 from newsbrief.brief import Brief
 from newsbrief.errors import BackendError, Unreachable
 from newsbrief.plan.live import Live
@@ -77,7 +77,7 @@ async def astreamed(
             async with asyncio.timeout_at(end):
                 return await anext(pieces)
         except TimeoutError:
-            raise Unreachable("the model's server did not answer in time") from None
+            raise Unreachable(LATE) from None
 
     async def begin(
         stream: Streaming, call: Call

@@ -33,8 +33,9 @@ class Section(AnySection, Generic[W, ItemT]):
     #: `newsbrief.draft.pointing`. None where the answer is a list of items.
     each_passage: ClassVar[str | None] = None
 
-    #: The most items that a brief takes; further ones are dropped, and the loss is recorded. At its
-    #: default it bounds one answer alone, and the brief of a long article may have more.
+    #: The most items that are taken of a model's answers; further ones are dropped, and the loss is
+    #: recorded. At its default it bounds one answer alone, and the brief of a long article may have
+    #: more. What the text itself tells has no such bound.
     most: ClassVar[int] = 300
 
     #: The most items that a model is let write in one answer: small ones repeat themselves to the
@@ -65,7 +66,7 @@ class Section(AnySection, Generic[W, ItemT]):
     @classmethod
     def identity(cls, item: ItemT) -> Hashable:
         """Items of the same identity are one."""
-        return item.model_copy(update={"id": "", "evidence": ()}).model_dump_json()
+        return item.model_dump_json(exclude={"id", "evidence"})
 
     @classmethod
     def merge(cls, first: ItemT, second: ItemT) -> ItemT:
