@@ -8,6 +8,7 @@ order (the reply, or the `BackendError` of a call that got none), and finally re
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from time import perf_counter
 from typing import Literal
 
@@ -59,17 +60,7 @@ def brief_plan(
     cut = parts.cut()
     prompt = asking.fingerprint(long=len(cut) > 1)
 
-    def ask(asking: Asking, draft: Draft) -> Plan[None]:
-        problems = yield from _whole(asking, draft)
-        if live:
-            live.listening = False
-        for _ in range(repairs):
-            if not problems:
-                break
-            problems = yield from _repair(asking, draft, problems)
-        for problem in problems:
-            draft.drop(problem)
-
+    ask = partial(_ask, repairs=repairs, live=live)
     if len(cut) == 1:
         if live:
             live.follow(draft)
@@ -100,6 +91,20 @@ def brief_plan(
     return draft.brief(engine, model, prompt, perf_counter() - started)
 
 
+def _ask(asking: Asking, draft: Draft, repairs: int, live: Live | None) -> Plan[None]:
+    """What is asked of one text: the whole brief, then what does not hold of it. What never does is
+    dropped."""
+    problems = yield from _whole(asking, draft)
+    if live:
+        live.listening = False
+    for _ in range(repairs):
+        if not problems:
+            break
+        problems = yield from _repair(asking, draft, problems)
+    for problem in problems:
+        draft.drop(problem)
+
+
 def with_fallback(
     plan: Plan[Brief], article: Article, sections: tuple[SectionType, ...]
 ) -> Plan[Brief]:
@@ -122,7 +127,8 @@ def _whole(asking: Asking, draft: Draft) -> Plan[list[Problem]]:
     """The whole brief or, after `WHOLE_TRIES` answers of no use, first its summary and then what is
     left; returns the items that do not hold."""
     note = ""
-    for alone in (*[()] * WHOLE_TRIES, asking.sections[:1]):
+    everything: tuple[SectionType, ...] = ()
+    for alone in [*[everything] * WHOLE_TRIES, asking.sections[:1]]:
         try:
             reply = yield from answered(asking.whole(alone, note))
         except BackendError as error:
