@@ -284,6 +284,26 @@ class Filled(Claims):
         yield from ()
 
 
+class Pointing(Item):
+    claim: str
+    evidence: tuple[Span, ...]
+
+
+@pytest.mark.parametrize("words", ["Ana Ruiz", ""])
+def test_a_span_of_a_users_section_that_does_not_hold_is_refused(words: str) -> None:
+    class Lying(Section[ClaimWire, Pointing]):
+        name, wire, item = "claims", ClaimWire, Pointing
+
+        @classmethod
+        def extract(cls, ground: Ground) -> Iterator[Pointing]:
+            yield Pointing(claim="It fell.", evidence=(Span(3, 9, words),))
+
+    with pytest.raises(
+        ConfigError, match=r"section 'claims' gives a span, 3-9, that does not hold"
+    ):
+        summarise(story.TEXT, model="extractive", sections=[Lying])
+
+
 class StillFilled(Filled):
     pass
 

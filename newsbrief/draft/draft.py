@@ -15,6 +15,7 @@ from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.cached import cached_property
 from newsbrief.draft.headline import Headline, Headlines
 from newsbrief.draft.ids import marks, parties_of
+from newsbrief.draft.own import as_json
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.event import Event
 from newsbrief.sections.ground import Final, Ground, Ungrounded, Untold
@@ -209,10 +210,7 @@ class Draft:
             events=cast(tuple[Event, ...], lists.pop("events", ())),
             quotes=cast(tuple[Quote, ...], lists.pop("quotes", ())),
             stakeholders=self._stakeholders(lists.pop("stakeholders", ())),
-            more={
-                name: tuple(item.model_dump(mode="json") for item in found)
-                for name, found in lists.items()
-            },
+            more={name: as_json(name, found, self.ground.text) for name, found in lists.items()},
             article=self.ground.reading.article,
             provenance=unchecked(Provenance)(
                 engine=engine,
