@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, OFFICE_ABBREVIATIONS, ROLE_HEADS
+from newsbrief.analysis.lexicon.organisations import CALLED
 from newsbrief.analysis.names import described, roles
 from newsbrief.analysis.names.entities import Entity, Register
 from newsbrief.analysis.patterns import Lazy
@@ -29,6 +30,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _DETERMINERS = frozenset("the a an his her its their this that one another".split())
 _ONCE = frozenset({"former", "late", "then", "acting", "outgoing", "ex"})
 _FURTHER = Lazy(r",| (?:who|whose|which|that|plc)\b|\(")
+_CALLED = Lazy(r" (?:trade |political )?([a-z]+)$")
 _PREPOSITION = Lazy(
     r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
 )
@@ -160,6 +162,8 @@ class Parties:
             return self.of_entity(entity)
         if words.count(" ") < 3 and (entity := self._called(words)) is not None:
             return self.of_entity(entity)
+        if not by_model and (entity := self._apposed(span)) is not None:
+            return self.of_entity(entity)
         kind = described.kind(words) or ("person" if by_model else None)
         if kind is None or not (may_name(words) or (by_model and self._may_follow_the(span))):
             return None
@@ -257,6 +261,8 @@ class Parties:
         words = self._text[span.start : span.end]
         if words.isalpha():
             return self._register.between(span.end - 1, span.end)
+        if (called := self._called_a_body(words, span.start)) is not None:
+            return called
         core = _FURTHER.split(words, 1)[0].rstrip()
         while core:
             end = span.start + len(core)
@@ -273,6 +279,29 @@ class Parties:
                 return entity
             core = core[: inner.start()].rstrip()
         return None
+
+    def _apposed(self, span: Span) -> int | None:
+        """Who is named between commas behind words that say what he is: "The mine regulator, Marlow
+        Watch, said"; not the next of a list, "The police, Marlow Watch, and the mayor"."""
+        text, at = self._text, span.end + 2
+        if not text.startswith(", ", span.end):
+            return None
+        first = text[span.start : span.end].partition(" ")[0].lower()
+        entity = self._register.between(at, at + 1)
+        if entity is None or first not in _DETERMINERS or self._start_of(entity, at, at + 1) != at:
+            return None
+        end = next(m.end for m in self._entities[entity].mentions if m.start == at)
+        listed = text.startswith((", and ", ", or "), end)
+        return entity if text.startswith(", ", end) and not listed else None
+
+    def _called_a_body(self, words: str, start: int) -> int | None:
+        """The body whose name ends before what it is, at the end of ``words``: "the RMT union"."""
+        m = _CALLED.search(words)
+        if m is None or m[1] not in CALLED:
+            return None
+        at = start + m.start()
+        body = self._register.between(at - 1, at)
+        return body if body is not None and self._entities[body].kind == "organisation" else None
 
     def _start_of(self, entity: int, first: int, last: int) -> int:
         """Where the mention of ``entity`` that covers ``[first, last)`` begins."""

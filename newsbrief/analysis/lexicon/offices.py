@@ -63,7 +63,8 @@ ROLE_HEADS = word_set(
     "accountant comptroller controller farmer fisherman rancher miner worker employee mechanic "
     "carpenter electrician plumber resident neighbor neighbour witness survivor victim suspect "
     "defendant gunman attacker bomber militant terrorist mother father wife husband son daughter "
-    "brother sister widow widower cousin uncle aunt nephew niece grandmother grandfather partner "
+    "brother sister widow widower cousin uncle aunt nephew niece grandmother grandfather grandson "
+    "granddaughter stepfather stepmother stepson stepdaughter partner supervisor "
     "fiance fiancé fiancee fiancée girlfriend boyfriend friend colleague billionaire millionaire "
     "businessman businesswoman mogul tycoon developer magnate expert specialist fellow member "
     "ex-president ex-minister secretary-general chief-of-staff postmaster ombudsman regulator "
@@ -129,7 +130,8 @@ OF_BODIES = word_set("rival partner owner developer maker challenger star champi
 # Words for who somebody is to somebody else: the weakest statement of a role.
 RELATIONS = word_set(
     "rival opponent friend colleague partner neighbor neighbour father mother husband wife son "
-    "daughter brother sister cousin uncle aunt nephew niece grandmother grandfather girlfriend "
+    "daughter brother sister cousin uncle aunt nephew niece grandmother grandfather grandson "
+    "granddaughter stepfather stepmother stepson stepdaughter supervisor girlfriend "
     "boyfriend fiance fiancé fiancee fiancée widow widower teammate contender challenger winner "
     "loser member fellow star hero icon legend resident voter donor"
 )

@@ -114,6 +114,8 @@ ORG_POSSESSIONS = word_set(
     "shareholders ceo board investors offices subsidiary founder owners executives profits "
     "revenue sales workers website newsroom reporters journalists members fighters militants"
 )
+# Those that stand behind the name of what they are: "the Green Dawn party".
+CALLED = word_set("news newspaper agency company party movement charity airline union")
 _GOVERNMENT = """
 European Union|EU|E.U.|European Commission|European Parliament|White House|Congress|Senate|Kremlin
 """

@@ -80,4 +80,9 @@ def kind_in_place(text: str, start: int, end: int) -> Literal["government", "pla
         return "place"
     if _acts(text, end):
         return "government"
+    if _OWNS_NAME.match(text, end, end + 5):
+        return "place"  # "a film by South Korea's Han Roe"
     return "government" if country and last in AGAINST else "place"
+
+
+_OWNS_NAME = Lazy(r"['’]s? [A-Z]")

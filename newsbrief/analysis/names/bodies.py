@@ -148,7 +148,17 @@ def _is_stray(text: str, cluster: Cluster) -> bool:
         and dotless(name).isupper()
         and not does(text, span.end)
         and not speaks(text, span)
+        and not _is_called(text, span.end)
     )
+
+
+_NEXT_WORD = Lazy(r" (?:trade )?([a-z]+)\b")
+
+
+def _is_called(text: str, end: int) -> bool:
+    """Whether the text calls what ends there a body: "the RMT union", "TSSA, which"."""
+    m = _NEXT_WORD.match(text, end, end + 24)
+    return text.startswith(", which ", end) or (m is not None and m[1] in organisations.CALLED)
 
 
 def _owned_ministries(clusters: dict[str, Cluster]) -> None:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from newsbrief.analysis.lexicon import collectives, geography
 from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.people import EVERYDAY_SURNAMES, given_names
 from newsbrief.analysis.lexicon.persons import are_people, is_person
@@ -100,7 +101,7 @@ def _by_noun(words: str) -> Kind | None:
         or _are_bodies(noun)
     ):
         return "group"
-    if _is_title(words):
+    if _is_title(words) or _names_a_seat(words, last):
         return "organisation"
     if last[:1].isupper() and (last == words or not words.startswith(f"{last} ")):
         alone = noun in ordinary() or noun.endswith(_ENDS_NO_NAME)  # "Hale" is a word as well
@@ -142,6 +143,17 @@ def _is_title(words: str) -> bool:
         and ws[0] not in given_names()
         and 2 * common >= len(ws)
     )
+
+
+def _names_a_seat(words: str, last: str) -> bool:
+    """Whether the name is a place's, which speaks for who sits there, or spelled as no surname is:
+    "Buckingham Palace", "Historic England", "UKHospitality"."""
+    if len(last) > 4 and last[:3].isupper() and last.isalpha() and not last.isupper():
+        return True
+    front, _, _ = words.rpartition(" ")
+    if not front[:1].isupper() or front in given_names():
+        return False
+    return last in geography.PLACE_ENDS or last in countries().names
 
 
 def _noun_phrase(phrase: str) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from newsbrief.analysis.lexicon import organisations, people, words
+from newsbrief.analysis.lexicon import people, words
 from newsbrief.analysis.lexicon.countries import countries
-from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.offices import POSTNOMINALS
-from newsbrief.analysis.names import acting, clusters, headings, naming, neighbours, runs
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names import acting, clusters, headings, naming, neighbours, runs, seams
 from newsbrief.analysis.names.drafts import Draft, read_runs
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.neighbours import LOCATIVES, personal
@@ -58,7 +57,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
             for d in drafts[first:]:
                 if d.end <= begin and d.kind in ("person", None):
                     d.kind, d.sure = "place", True  # "LOWESTOFT, 3 November - "
-    drafts = _unglued(_with_members(text, drafts))
+    drafts = seams.unglued(seams.with_members(text, drafts))
     neighbours.settle(text, drafts)
     drafts = _without_openers(text, drafts)
     _bodies_in_short(drafts)
@@ -83,27 +82,6 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
             name = " ".join(text[span.start : span.end].split())
             found.append(NameMention(span, kind, name))
         found.sort(key=lambda mention: mention.span.start)
-    return found
-
-
-def _with_members(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Join bodies to the plural that owns them: "Bakery Workers’ Union"; not "the Democrats’
-    Senate", whose owner the lists know."""
-    found: list[Draft] = []
-    for d in drafts:
-        owner = found[-1] if found else d
-        if (
-            owner.end + 2 == d.start
-            and owner.name[-1] == "s"
-            and text[owner.end] in "'’"
-            and d.name.rpartition(" ")[2] in organisations.ORG_ENDS
-            and naming.known(owner.name) is None
-            and is_common(owner.name.rpartition(" ")[2].lower())
-        ):
-            name = f"{owner.name}{text[owner.end : d.start]}{d.name}"
-            owner.name, owner.end, owner.kind, owner.sure = name, d.end, "organisation", True
-        else:
-            found.append(d)
     return found
 
 
@@ -146,38 +124,6 @@ def _without_openers(text: str, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _unglued(drafts: list[Draft]) -> list[Draft]:
-    """Part names that lost the full stop between them: "Jane Roe Karl Vask"."""
-    long = [d for d in drafts if d.kind in ("person", None) and d.name.count(" ") > 1]
-    if not long:
-        return drafts
-    full = {d.name for d in drafts if d.kind == "person" and d.name.count(" ") == 1}
-    parted = {d.start: parts for d in long if (parts := _parts_of(d, full))}
-    if not parted:
-        return drafts
-    return [part for d in drafts for part in parted.get(d.start, (d,))]
-
-
-def _parts_of(d: Draft, full: set[str]) -> list[Draft]:
-    """The names that ``d`` is glued of, if one of two words stands elsewhere in ``full``."""
-    words = d.name.split(" ")
-    if words[-1] in ("Jr.", "Sr.", "III"):
-        return []
-    found = []
-    last = " ".join(words[-2:])
-    if last in full:
-        front = d.name[: -len(last) - 1]
-        if front in full or naming.known(front):
-            kind = naming.known(front) or "person"
-            found.append(replace(d, end=d.start + len(front), name=front, kind=kind))
-        found.append(replace(d, start=d.end - len(last), name=last, kind="person"))
-        return found
-    front = " ".join(words[:2])
-    if front in full:
-        found.append(replace(d, end=d.start + len(front), name=front, kind="person"))
-    return found
-
-
 def _bodies_in_short(drafts: list[Draft]) -> None:
     """What a body's full name opens with is the body: "Marlow Storage" of "Marlow Storage LLC",
     and so is "Marlow" where it is called one before any Ann Marlow is named."""
@@ -186,7 +132,7 @@ def _bodies_in_short(drafts: list[Draft]) -> None:
     for d in drafts:
         name = d.name
         if " " in name:
-            if d.kind == "organisation":
+            if d.kind == "organisation" and not _is_named_after(name):
                 bodies.setdefault(name, d.start)
             elif d.kind == "person":
                 surnames.setdefault(name.rpartition(" ")[2], d.start)
@@ -213,6 +159,15 @@ def _bodies_in_short(drafts: list[Draft]) -> None:
     for d in lone:
         if d.name in bodily:
             d.kind, d.sure = "organisation", True
+
+
+_FOR_PEOPLE = word_set("Foundation Institute Center Centre Library Trust Fund Prize Memorial")
+
+
+def _is_named_after(name: str) -> bool:
+    """Whether it is what people give their names: the Ann Roe Foundation is not Ann Roe."""
+    front, _, last = name.rpartition(" ")
+    return last in _FOR_PEOPLE and " " in front and personal(front)
 
 
 # What is named after a person: "the Roe family".

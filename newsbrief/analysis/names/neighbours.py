@@ -64,7 +64,7 @@ _SIDES = word_set(
     "runners-up opponents neighbours neighbors minnows winners"
 )
 _PLAYS = word_set(
-    "reached stunned stun sealed cruised crashed climbed slipped "
+    "have are were sign lose win reached stunned stun sealed cruised crashed climbed slipped "
     "beat lost won drew thrashed defeated edged trounced hammered signed sacked equalised "
     "equalized scored conceded host play face"
 )
@@ -203,7 +203,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     several = " " in name
     if kind != "organisation" and _introduced(text, d, last, beside) and personal(name):
         return "group" if name.endswith(("ans", "ers", "ites")) else "person"
-    bodily = last in organisations.ORG_NOUNS or (apposed and is_body(text, end))
+    noun = last[:-1] if apposed and last[-1:] == "," and not several else last
+    bodily = noun in organisations.ORG_NOUNS or (apposed and is_body(text, end))
     if bodily and not _opens_with_given(name):
         return "organisation"
     if kind is not None:
@@ -222,7 +223,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
             and personal(name)
         ):
             return "person"
-        return "organisation" if word in ("news", "newspaper", "agency", "company") else None
+        called = word in organisations.CALLED and not _opens_with_given(name)
+        return "organisation" if called else None
     if d.initial and not (word in _OF_TEAMS and not is_common(name.lower())):
         return None
     if word == "headquarters" and last.endswith(_POSSESSIVE):
@@ -258,6 +260,8 @@ def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
         return _opens_with_given(d.name)
     if last[-1:] == "," and " " in d.name and beside[:1] == ",":
         return roles.introduced(text, d.start, d.end)
+    if " " not in d.name and text.startswith(", whose ", d.end):
+        return False  # "Marlow, whose brands include"
     return (
         d.kind is None
         and beside in _BEFORE_AGE_OR_WHO

@@ -48,11 +48,18 @@ def is_head(word: str) -> bool:
     low = word.lower().removeprefix("ex-").removeprefix("then-").removeprefix("vice-")
     return (
         offices.is_role(low)
+        or _is_compound(low)
         or (word.endswith(".") and word[:-1] in offices.OFFICE_ABBREVIATIONS)
         or word in offices.UNSTOPPED
         or word in offices.RANK_LETTERS
         or word == "Con"  # "Det Con"
     )
+
+
+def _is_compound(low: str) -> bool:
+    """ "co-author", "half-brother"; but "-Pollster" is who made the poll."""
+    front, hyphen, noun = low.rpartition("-")
+    return bool(hyphen and front) and not front.endswith("-and") and offices.is_role(noun)
 
 
 _POSSESSIVES = frozenset(("'s", "’s", "s'", "s’"))
@@ -111,11 +118,16 @@ def head_before(ws: list[runs.Word]) -> int | None:
     return None
 
 
+_RELATIVES = word_set("who whose whom which that")
+
+
 def head_with_place(ws: list[runs.Word]) -> int | None:
-    """Index of the head noun in "the ambassador to Norway", whose name follows a comma."""
+    """Index of the head noun in "the ambassador to Norway", whose name follows a comma; in "the
+    envoy to the region" too."""
     for at in range(len(ws) - 2, max(0, len(ws) - 8), -1):
         if ws[at + 1][0] in ("to", "of", "for", "at", "in"):
-            return at if is_head(ws[at][0]) and ws[-1][0][0].isupper() else None
+            further = any(word in _RELATIVES for word, _ in ws[at + 2 :])
+            return at if is_head(ws[at][0]) and not further else None
     return None
 
 

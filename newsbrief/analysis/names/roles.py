@@ -84,7 +84,7 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
     if start - low < 3:
         return None
     last = text[low : start - 1].rpartition(" ")[2]
-    if not _may_end(last):
+    if not _may_end(last) and not (last[-1:] == "," == text[stop : stop + 1]):
         return _shared(text, floor, low, start) if last == "and" else None
     chunk = text[low:start]
     while last.rstrip(".") in offices.HONORIFICS and len(chunk) > len(last) + 3:
@@ -252,6 +252,8 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
     elif cut is not None and cut - 1 > head + 2:
         return None
     span = Span(ws[first][1], ws[last][1] + len(ws[last][0]))
+    if last > head:
+        span = _with_body(text, span, ws[last][1], ceiling)
     affiliation = None
     if first and owns(ws[first - 1][0]):
         affiliation = owner(ws, first - 1)
@@ -262,6 +264,14 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
         at = behind is not None and text.startswith(" at ", span.end)
         affiliation = behind if at else inside or behind  # "chief UK economist at Marlow Bank"
     return Role(span, affiliation, (1 if m.group("who") else 2) + weakness(ws[head][0]))
+
+
+def _with_body(text: str, span: Span, at: int, ceiling: int) -> Span:
+    """The office with all of the name that its last word, at ``at``, belongs to: "director of the
+    Institute for Fiscal Studies"."""
+    body = named_in(text, Span(at, min(ceiling, span.end + 60)))
+    goes_on = body is not None and body.start <= at < span.end < body.end
+    return Span(span.start, body.end) if body is not None and goes_on else span
 
 
 def introduced(text: str, start: int, end: int) -> bool:

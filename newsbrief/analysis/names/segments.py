@@ -77,6 +77,8 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
     first, last = ws[0][0], ws[-1][0]
     if last.lower() in offices.TITLES and not titled and first not in given:
         return _segment(ws[:-1], titled, initial)  # "Marlow CEO"
+    if first in demonyms() and ws[1][0][0].isupper():
+        return _segment(ws[1:], True, False)  # "the Spaniard Antonio Roe"
     if known(name) is not None:
         return None
     if last in _PARTY_ADJECTIVES or (last in adjectives and not titled):

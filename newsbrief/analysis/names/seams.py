@@ -1,0 +1,79 @@
+"""Names that an apostrophe parts, put together; two that lost the mark between them, parted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsbrief.analysis.lexicon import geography, organisations
+from newsbrief.analysis.lexicon.english import is_common
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names import naming
+from newsbrief.analysis.names.drafts import Draft
+
+
+def with_members(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Join bodies to whom they are of or named after: "Bakery Workers’ Union", "Marlow Women's
+    University", "St Luke's Hospital"; not "the Democrats’ Senate", whose owner the lists know."""
+    found: list[Draft] = []
+    for d in drafts:
+        owner = found[-1] if found else d
+        if 1 < d.start - owner.end < 4 and text[owner.end] in "'’" and _owned(text, owner, d):
+            name = f"{owner.name}{text[owner.end : d.start]}{d.name}"
+            owner.name, owner.end, owner.sure = name, d.end, True
+            owner.kind = "place" if d.name in geography.PLACE_ENDS else "organisation"
+        else:
+            found.append(d)
+    return found
+
+
+_IRREGULAR = word_set("Women Men Children People")
+_SAINTS = ("St ", "St. ", "Saint ")
+
+
+def _owned(text: str, owner: Draft, d: Draft) -> bool:
+    """Whether ``d`` ends the name that ``owner`` opens, which an apostrophe parts from it."""
+    last = owner.name.rpartition(" ")[2]
+    noun = d.name.rpartition(" ")[2]
+    if naming.known(owner.name) is not None:
+        return False
+    if text[owner.end + 1] == " ":
+        plural = owner.name[-1] == "s" and is_common(last.lower())
+        return plural and noun in organisations.ORG_ENDS
+    if text[owner.end + 1 : d.start] != "s ":
+        return False
+    if last in _IRREGULAR:
+        return noun in organisations.ORG_ENDS
+    lone = d.name == noun and (noun in organisations.ORG_ENDS or noun in geography.PLACE_ENDS)
+    return lone and owner.name.startswith(_SAINTS)
+
+
+def unglued(drafts: list[Draft]) -> list[Draft]:
+    """Part names that lost the full stop between them: "Jane Roe Karl Vask"."""
+    long = [d for d in drafts if d.kind in ("person", None) and d.name.count(" ") > 1]
+    if not long:
+        return drafts
+    full = {d.name for d in drafts if d.kind == "person" and d.name.count(" ") == 1}
+    parted = {d.start: parts for d in long if (parts := _parts_of(d, full))}
+    if not parted:
+        return drafts
+    return [part for d in drafts for part in parted.get(d.start, (d,))]
+
+
+def _parts_of(d: Draft, full: set[str]) -> list[Draft]:
+    """The names that ``d`` is glued of, if one of two words stands elsewhere in ``full``."""
+    words = d.name.split(" ")
+    if words[-1] in ("Jr.", "Sr.", "III"):
+        return []
+    found = []
+    last = " ".join(words[-2:])
+    if last in full:
+        front = d.name[: -len(last) - 1]
+        if front in full or naming.known(front):
+            kind = naming.known(front) or "person"
+            found.append(replace(d, end=d.start + len(front), name=front, kind=kind))
+        found.append(replace(d, start=d.end - len(last), name=last, kind="person"))
+        return found
+    front = " ".join(words[:2])
+    if front in full:
+        found.append(replace(d, end=d.start + len(front), name=front, kind="person"))
+    return found

@@ -1,0 +1,95 @@
+"""Who the stakeholders of an article are, in the words of newspapers of many kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsbrief import Stakeholder, summarise
+
+
+def parties(text: str) -> dict[str, Stakeholder]:
+    return {party.name: party for party in summarise(text, model="extractive").stakeholders}
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {name: party.kind for name, party in parties(text).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Her death was confirmed by her granddaughter Lillian Oduya, who said it was sudden.",
+            "Lillian Oduya",
+            "granddaughter",
+        ),
+        ("Mitsu Roe and her supervisor, Yoichi Yusada, sank it.", "Yoichi Yusada", "supervisor"),
+        ("The film’s co-author Ann Lee said it was true.", "Ann Lee", "co-author"),
+        (
+            "The agency’s representative in the country, Charlotte Roe, said the risk was low.",
+            "Charlotte Roe",
+            "representative in the country",
+        ),
+        (
+            "Marlow Group’s head of copper, Tom Hale, told a briefing that it would reopen.",
+            "Tom Hale",
+            "head of copper",
+        ),
+        (
+            "“Yes,” said Paul Lee, director of the Institute for Fiscal Studies.",
+            "Paul Lee",
+            "director of the Institute for Fiscal Studies",
+        ),
+        # As before: who is met is not who speaks, and a relative clause is no office.
+        ("After meeting the head of the town, Tom Hale said it was late.", "Tom Hale", None),
+        (
+            "The adviser to people whose agency, Tom Hale, said it was late.",
+            "Tom Hale",
+            None,
+        ),
+    ],
+)
+def test_a_role_is_told_whole(text: str, name: str, role: str | None) -> None:
+    assert parties(text)[name].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Halvorsen Foods cut its forecast on Monday. Halvorsen, whose brands include Fjell, "
+            "bought a mill.",
+            {"Halvorsen Foods": "organisation"},
+        ),
+        (
+            "The mine regulator, Sernageomin, approved the plan on Thursday evening.",
+            {"Sernageomin": "organisation"},
+        ),
+        (
+            "The RMT union at the port will strike. TSSA, which represents staff, has settled.",
+            {"RMT": "organisation", "TSSA": "organisation"},
+        ),
+        ("The FNV trade union said it would fight.", {"FNV": "organisation"}),
+        ("The Green Dawn party took seven seats.", {"Green Dawn": "organisation"}),
+        ("Harwick Town have signed a striker.", {"Harwick Town": "organisation"}),
+        ("Buckingham Palace said the King was ill.", {"Buckingham Palace": "organisation"}),
+        ("Historic England said the wood was wet.", {"Historic England": "organisation"}),
+        ("“It is late,” UKHospitality said.", {"UKHospitality": "organisation"}),
+        (
+            "The film by South Korea’s Ann Lee won. The Spaniard Antonio Vega was named best "
+            "actor.",
+            {"Ann Lee": "person", "Antonio Vega": "person"},
+        ),
+        (
+            "He was taken to St Luke’s Hospital. Nara Women’s University said it was sorry.",
+            {"St Luke’s Hospital": "organisation", "Nara Women’s University": "organisation"},
+        ),
+        (
+            "He shot Trayvon Hale in May. The Trayvon Hale Foundation declined to comment. A "
+            "witness named Trayvon Hale. Hale was 17.",
+            {"Trayvon Hale": "person", "Trayvon Hale Foundation": "organisation"},
+        ),
+    ],
+)
+def test_a_party_is_what_the_words_around_its_name_say(text: str, expected: dict[str, str]) -> None:
+    assert kinds(text) == expected
