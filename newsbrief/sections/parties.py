@@ -284,9 +284,10 @@ class Parties:
         """Who is named between commas behind words that say what he is: "The mine regulator, Marlow
         Watch, said"; not the next of a list, "The police, Marlow Watch, and the mayor"."""
         text, at = self._text, span.end + 2
-        if not text.startswith(", ", span.end):
-            return None
-        first = text[span.start : span.end].partition(" ")[0].lower()
+        words = text[span.start : span.end]
+        if not text.startswith(", ", span.end) or _PREPOSITION.search(words):
+            return None  # "A spokesman for the mayor, Ann Lee, said": of either
+        first = words.partition(" ")[0].lower()
         entity = self._register.between(at, at + 1)
         if entity is None or first not in _DETERMINERS or self._start_of(entity, at, at + 1) != at:
             return None
