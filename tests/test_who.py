@@ -93,3 +93,57 @@ def test_a_role_is_told_whole(text: str, name: str, role: str | None) -> None:
 )
 def test_a_party_is_what_the_words_around_its_name_say(text: str, expected: dict[str, str]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Unbeaten centuries left Bangladesh in command on Saturday. New Zealand, who won the "
+            "first Test by six wickets, dropped three catches. Bangladesh made two changes before "
+            "the toss. Their coach praised the bowlers.",
+            {"New Zealand": "organisation", "Bangladesh": "organisation"},
+        ),
+        # As before: the words of a match do not make teams of those who rule.
+        (
+            "Norway accused Sweden of unfair play after the semi-final. The coach and the "
+            "goalkeeper were booed in the stadium.",
+            {"Norway": "government"},
+        ),
+        (
+            "Norway, who won the vote, will face Sweden in talks on Monday.",
+            {"Norway": "government"},
+        ),
+    ],
+)
+def test_a_country_that_only_plays_is_a_team(text: str, expected: dict[str, str]) -> None:
+    found = kinds(text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia, Uzbekistan and China offered help.", {"Russia", "Uzbekistan", "China"}),
+        ("Nurses in England, Wales and Northern Ireland will strike.", set()),
+        ("The match between Madagascar and Sudan was called off.", set()),
+        ("Talks between Madagascar and Sudan were called off.", {"Madagascar", "Sudan"}),
+    ],
+)
+def test_of_a_list_of_countries_all_act_or_none(text: str, expected: set[str]) -> None:
+    assert {name for name, kind in kinds(text).items() if kind == "government"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor, Ann Lee, told the BBC that it was late.", {"Ann Lee"}),
+        ("“It is late,” said Ann Lee in an interview with CNN.", {"Ann Lee"}),
+        ("Ann Lee told Asia-Plus, a news agency, that it was late.", {"Ann Lee"}),
+        # As before: whoever acts is a party.
+        ("Ann Lee told the BBC so. The BBC has sacked her.", {"Ann Lee", "BBC"}),
+        ("Ann Lee told Marlow Group that it was late.", {"Ann Lee", "Marlow Group"}),
+    ],
+)
+def test_whom_the_news_is_only_told_is_no_party(text: str, expected: set[str]) -> None:
+    assert parties(text).keys() == expected

@@ -6,6 +6,7 @@ import functools
 from typing import Literal
 
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.geography import states
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 
@@ -22,18 +23,19 @@ PLACED = word_set(
 # What follows a government that acts: a finite verb, or something only a government has. The words
 # are sets: a pattern of them all takes 1 ms to compile.
 _FOLLOWING = Lazy(
-    r"(?:, which)?(?: on [A-Z][a-z]+day)?"
+    r"(?:, wh(?:ich|o))?(?: on [A-Z][a-z]+day)?"
     r" (?:(?:also|now|again|still|already|never|long|and [A-Z][a-z]+) )?([a-z]+)\b"
     r"|['’]s? ([a-z]+)\b"
 )
 _ACTS = word_set(
-    "has have had is was are were will would must should may might can could did does do say says "
-    "want wants insist insists see sees hope hopes fear fears accuse accuses deny denies claim "
-    "claims demand demands call calls reject rejects agree agrees decline declines refuse refuses "
-    "seek seeks back backs support supports warn warns urge urges need needs plan plans threaten "
-    "threatens remain remains keep keeps face faces blame blames impose imposes send sends sign "
-    "signs ban bans expel expels launch launches vote votes join joins pull pulls said told began "
-    "fought won lost left made took put sent held kept saw met gave cut withdrew"
+    "has have had is was are were will would must should may might can could did does do say "
+    "says want wants insist insists see sees hope hopes fear fears accuse accuses deny denies "
+    "claim claims demand demands call calls reject rejects agree agrees decline declines refuse "
+    "refuses seek seeks back backs support supports warn warns urge urges need needs plan plans "
+    "threaten threatens remain remains keep keeps face faces blame blames impose imposes oppose "
+    "opposes offer offers send sends sign signs ban bans expel expels launch launches vote "
+    "votes join joins pull pulls said told began fought won lost left made took put sent held "
+    "kept saw met gave cut withdrew"
 )
 _NO_ACTS = word_set("based united related")
 _OWN = word_set(
@@ -70,19 +72,36 @@ def kind_in_place(text: str, start: int, end: int) -> Literal["government", "pla
     country = _acting().get(text[start:end])
     if country is None:
         return "place"
-    before = text[start - 20 if start > 20 else 0 : start].rsplit(None, 2)
-    last = before[-1].lower() if before else ""
-    if last == "the" and len(before) > 1:
-        last = before[-2].lower()
-    if last in PLACED and not (
-        last == "from" and country and "request" in text[max(0, start - 20) : start].split()
-    ):
+    before = ["", *text[start - 20 if start > 20 else 0 : start].lower().split()]
+    if before[-1] == "the":
+        before.pop()
+    what, last = before[-2:] if len(before) > 1 else ("", "")
+    if last == "and" or last[-1:] == ",":
+        # "in England, Wales and Northern Ireland"
+        m = _LISTED.search(text, max(0, start - _LIST), start)
+        what, last = (m[1] or "", m[2]) if m else (what, last)
+    if last in PLACED and not (last == "from" and country and "request" in before):
         return "place"
-    if _acts(text, end):
+    if last in _BESIDE and what in _PLAYED:
+        return "place"  # "a match against Sudan"
+    name = text[start:end]
+    m = None if last in AGAINST or name in states() else _AND_OTHERS.match(text, end, end + _LIST)
+    if _acts(text, m.end() if m else end):
         return "government"
     if _OWNS_NAME.match(text, end, end + 5):
         return "place"  # "a film by South Korea's Han Roe"
     return "government" if country and last in AGAINST else "place"
 
 
+_LIST = 80  # code points
+_LISTED = Lazy(
+    r"(?:\b(\w+) )?\b(in|at|near|across|from|to|by|between|with|against) (?:the )?"
+    r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)*, )*[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:,|,? and) (?:the )?$"
+)
+# "Russia, Iran and China offered help"
+_AND_OTHERS = Lazy(
+    r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?){0,4},? and (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= [a-z])"
+)
+_BESIDE = ("between", "against", "with")
+_PLAYED = word_set("match game test final tie friendly fixture series clash win draw victory")
 _OWNS_NAME = Lazy(r"['’]s? [A-Z]")

@@ -12,6 +12,7 @@ from newsbrief.analysis.names import (
     governments,
     ministries,
     persons,
+    teams,
     unlisted,
     unnamed,
 )
@@ -43,7 +44,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
     found = [
         *persons.gather(text, people),
         *bodies.gather(text, organisations, people, owners),
-        *_governments(kinds.get("government", {}), kinds.get("place", {})),
+        *_governments(text, kinds.get("government", {}), kinds.get("place", {})),
         *unlisted.gather(text, unknown, people),
         *_groups(text, kinds.get("group", {})),
     ]
@@ -61,22 +62,40 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         for span in mentions:
             cluster.voices += speaks(text, span)
         cluster.outlet = canonical(cluster.name) in OUTLETS
-    found = [c for c in found if not (c.outlet and _is_platform(text, c))]
+    found = [c for c in found if not _is_audience(text, c)]
     found.sort(key=lambda c: c.mentions[0].start)
     return found
 
 
-def _is_platform(text: str, cluster: Cluster) -> bool:
-    """An outlet on which others say something: "on Twitter"."""
+_ON = (" on ", " via ", " On ", "\nOn ", " to ")
+_TOLD = tuple(
+    f" {words} {article}"
+    for words in ("told", "tells", "interview with")
+    for article in ("", "the ")
+)
+_BEFORE = max(map(len, _TOLD))
+_MEDIUM = Lazy(
+    r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:newspaper|news agency|broadcaster|broadsheet|tabloid|"
+    r"magazine|radio station|station|channel|website|daily|weekly|podcast|network|news site)\b"
+)
+
+
+def _is_audience(text: str, cluster: Cluster) -> bool:
+    """An outlet on which others say something, or that is only told of it: "on Twitter", "told the
+    BBC", "told Asia-Plus, a news agency"."""
+    if not cluster.outlet:
+        if cluster.kind == "person" and cluster.full:
+            return False
+        if not all(_MEDIUM.match(text, m.end, m.end + 80) for m in cluster.mentions):
+            return False
     return all(
-        text.endswith(
-            (" on ", " via ", " On ", "\nOn ", " to "), max(0, span.start - 5), span.start
-        )
+        text.endswith(_ON if cluster.outlet else (), max(0, span.start - 5), span.start)
+        or text.endswith(_TOLD, max(0, span.start - _BEFORE), span.start)
         for span in cluster.mentions
     )
 
 
-def _governments(acting: Named, lying: Named) -> list[Cluster]:
+def _governments(text: str, acting: Named, lying: Named) -> list[Cluster]:
     """Of the countries named, those that act somewhere, with the places where they only lie."""
     table = countries()
     clusters: dict[str, Cluster] = {}
@@ -90,6 +109,8 @@ def _governments(acting: Named, lying: Named) -> list[Cluster]:
         if cluster and name not in table.capitals:
             add(cluster, name, mentions)
     for cluster in clusters.values():
+        if teams.is_team(text, cluster.mentions):
+            cluster.kind = "organisation"
         if len(cluster.forms) > 1:
             cluster.forms = in_order(cluster.forms)
             named = [f for f in cluster.forms if f in table.names] or list(cluster.forms)

@@ -1,0 +1,56 @@
+"""Countries that are but the names of their teams: "New Zealand, who won the first Test"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.span import Span
+
+# What only reports of sport say; three of them tell one, for politicians have goals and coaches.
+_SPORT = word_set(
+    "wicket wickets innings batsman batsmen bowler bowlers striker midfielder goalkeeper winger "
+    "scrum semi-final semi-finals semifinal semifinals quarter-final quarter-finals half-time "
+    "halftime kick-off kickoff freestyle backstroke butterfly medley medal medals offside hat- "
+    "trick equaliser equalizer qualifier qualifiers unbeaten stumps stadium tournament olympics "
+    "olympic relay sprint hurdles coach captain debut substitute penalty defender fullback "
+    "playoff play-off one-day internationals squad team-mates teammates trophy umpire referee"
+)
+_ENOUGH = 3
+_PLAYED = Lazy(
+    r", who\b| (?:also |had |have |then |again )?(?:won|lost|beat|drew|played?|faced?|reached|"
+    r"scored|made|qualified|dropped|bowled|batted|chased|thrashed|defeated|sealed|meet|host|travel)\b"
+    r"|(?:['’]s?)? (?:coach|captain|manager|striker|midfielder|goalkeeper|defender|winger|batsman|"
+    r"bowler|side|squad|team|fans|players|openers)\b"
+)
+_AGAINST = Lazy(
+    r"\b(?:beat|beating|thrashed|thrashing|defeated|defeating|hosts|visitors|champions|"
+    r"(?:win|victory|defeat|draw|Test|match|game|final|tie|play-off|debut|caps) "
+    r"(?:over|against|for|with|by)) $"
+)
+_RULED = Lazy(
+    r"(?:['’]s?)? (?:government|president|prime minister|parliament|foreign|ambassador|embassy|"
+    r"military|army|sanctions|denied|denies|accused|accuses|warned|warns|condemned|imposed|expelled)"
+    r"\b"
+)
+_BEFORE = 40  # code points
+
+
+def is_team(text: str, mentions: Sequence[Span]) -> bool:
+    """Whether the country named there only plays. Where it rules too, it is a government."""
+    played = False
+    for mention in mentions:
+        start, end = mention.start, mention.end
+        if _RULED.match(text, end, end + 24):
+            return False
+        played = played or (
+            _PLAYED.match(text, end, end + 24) is not None
+            or _AGAINST.search(text, max(0, start - _BEFORE), start) is not None
+        )
+    return played and _is_of_sport(text)
+
+
+def _is_of_sport(text: str) -> bool:
+    words = {word.strip(".,;:()“”\"'’s") for word in text.lower().split()}
+    return len(_SPORT & words) >= _ENOUGH
