@@ -51,6 +51,14 @@ PHRASES = [
     ("They met last Friday.", "last Friday", "2016-11-04"),
     ("They left last Wednesday.", "last Wednesday", "2016-11-02"),
     ("They meet next Friday.", "next Friday", "2016-11-11"),
+    ("They meet next Thursday.", "next Thursday", "2016-11-17"),
+    ("The names were unknown until Tuesday.", "until Tuesday", "/2016-11-08"),
+    ("The names will be unknown until Tuesday.", "until Tuesday", "/2016-11-15"),
+    ("Roads will be shut until at least Friday.", "until at least Friday", "/2016-11-11"),
+    ("It had been due to end on Friday evening.", "Friday evening", "2016-11-04"),
+    ("It has been due to end on Friday evening.", "Friday evening", "2016-11-11"),
+    ("A game that was to be played on Friday has been called off.", "Friday", "2016-11-11"),
+    ("She plans to shoot it in the autumn.", "the autumn", "2017-09-01/2017-11-30"),
     ("They met Tuesday last week.", "Tuesday last week", "2016-11-01"),
     ("He resigned last week.", "last week", "2016-10-31/2016-11-06"),
     ("A vote comes early next week.", "early next week", "2016-11-14/2016-11-16"),
@@ -184,6 +192,8 @@ def test_news_forms(text: str, words: str, expected: str) -> None:
         "It opened twenty-two years ago.",
         "The deal would last four years.",
         "She left following a week of talks.",
+        "They won the relay with a record of 3:29.69.",
+        "He ran it in 2:09, ahead of a time of 2:10.",
     ],
 )
 def test_lookalikes_are_no_times(text: str) -> None:

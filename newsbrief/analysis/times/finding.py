@@ -60,12 +60,12 @@ _JOIN_CLOCK = Lazy(
 _JOIN_DATE = Lazy(r",?\s(?:of\s|the\s)?\(?")
 _RANGE = Lazy(r"\s?[-–—]\s?|\s(?:to|through|until|till|and)\s(?:the\s)?")
 _LEAD = Lazy(  # the look ahead spares all places but where words begin
-    r"(?<!\w)(?=[A-Za-z])(?:(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]etween|[Bb]y)\s)?(?:at\s)?"
+    r"(?<!\w)(?=[A-Za-z])(?:(?:[Uu]ntil|[Tt]ill)\sat\sleast\s)?(?:(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]etween|[Bb]y)\s)?(?:at\s)?"
     r"(?:(?:[Aa]bout|[Aa]round|[Aa]pproximately|(?:[Jj]ust|[Ss]hortly)\s(?:after|before))\s)?"
     r"(?:[Tt]he\s)?$"
 )
 _LEADS = tuple(
-    "since until till from between by at about around approximately after before the".split()
+    "since until till from between by at least about around approximately after before the".split()
 )
 _SPAN_AHEAD = Lazy(r"\b(?:over|for|in|within|during|of)\sthe\s$")
 _WITH_THE = frozenset(("decade", "century", "quarter", "unit", "season"))

@@ -29,7 +29,9 @@ def weekday(atom: Atom, near: date, way: Direction, context: date | None) -> dat
     if atom.rel == "following":
         return context and dates.weekday(index, context + timedelta(days=1), "future")
     if atom.rel in ("next", "coming"):
-        return dates.weekday(index, near + timedelta(days=1), "future")
+        # Nobody calls tomorrow "next Friday".
+        first = 2 if atom.rel == "next" else 1
+        return dates.weekday(index, near + timedelta(days=first), "future")
     if atom.rel in ("last", "past", "previous"):
         return dates.weekday(index, near - timedelta(days=1), "past")
     if atom.rel == "this" and way is None:

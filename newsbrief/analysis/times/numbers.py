@@ -33,7 +33,7 @@ _ISO = Lazy(r"(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?)?"
 _SLASHED = Lazy(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?!\d)")
 _SEPTEMBER_11 = Lazy(r"9/11\b(?!/)")
 _CLOCK_FORM = Lazy(
-    rf"(\d{{1,2}})(?:[:.]([0-5]\d))?\s?({CLOCK})|([01]?\d|2[0-3]):([0-5]\d)(?![\d:])"
+    rf"(\d{{1,2}})(?:[:.]([0-5]\d))?\s?({CLOCK})|([01]?\d|2[0-3]):([0-5]\d)(?![\d:]|\.\d)"
     r"|([01]\d|2[0-3])([0-5]\d)\s(?=GMT\b|UTC\b|BST\b)"
 )
 _ZONE = Lazy(r"\s?(?:local\stime|[ECMP][SD]?T\b|GMT\b|UTC\b|BST\b)")
@@ -171,6 +171,8 @@ def _clock(text: str, at: int) -> Atom | None:
     m = _CLOCK_FORM.match(text, at)  # fmt: skip
     if m is None:
         return None
+    if m[4] and word_before(text, at).lower() in ("in", "of"):
+        return None  # "ran it in 3:29"
     hour, minute = int(m[1] or m[4] or m[6]), int(m[2] or m[5] or m[7] or 0)
     if m[3] and hour > (12 if m[3][0] in "apAP" else 23):
         return None

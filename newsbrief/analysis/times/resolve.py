@@ -250,7 +250,11 @@ def _season(atom: Atom, near: date, way: Direction) -> Interval:
     if atom.rel in ("last", "past", "previous"):
         return max(s for s in options if s[1] < near)
     if atom.rel in ("next", "coming", "following") or (way == "future" and atom.rel != "this"):
-        return min(s for s in options if s[1] >= near and (atom.rel != "next" or s[0] > near))
+        # Whoever plans for "the spring" in its last weeks means the next one.
+        ahead = timedelta(0) if atom.rel else _SOON
+        return min(
+            s for s in options if s[1] - near >= ahead and (atom.rel != "next" or s[0] > near)
+        )
     if atom.rel == "this":
         return min(options, key=lambda s: (not s[0] <= near <= s[1], abs((s[0] - near).days)))
     return max(s for s in options if s[0] <= near)

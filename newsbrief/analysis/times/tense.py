@@ -57,10 +57,18 @@ _FOR = frozenset(
 )
 _FORESEEN = (" planned for ", " scheduled for ", " due in ")
 _WAS = frozenset("was were has had".split())
-_LINKING = frozenset("the its of this".split())
+_LINKING = frozenset("the its of this at least".split())
+_NOT = frozenset(
+    "not never unknown unaware unclear didn't didn’t wasn't wasn’t weren't weren’t".split()
+)
+_DID = frozenset("did was were had didn't didn’t wasn't wasn’t weren't weren’t".split())
 _PAIRS = frozenset((("ahead", "of"), ("planned", "for"), ("set", "for")))
 _SECOND = ("of", "for")
 _WORD = Lazy(r"[\w'’]+")
+_OFF = Lazy(
+    r",? ha(?:s|ve) been (?:called off|cancell?ed|postponed|delayed|put off|scrapped|moved)\b"
+)
+_TO_BE = frozenset("was were due planned scheduled set".split())
 _JOINING_MARKS = (";", ":", "—", " -- ")
 _JOINING_WORDS = (", and ", ", but ", ", while ", ", so ")
 _LAST = 3  # words among which "until" and "before" stand
@@ -138,12 +146,14 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
         if word not in _LINKING:
             small = word.lower()
             if small in _AHEAD:
-                return "future"
+                return "past" if small != "before" and _was_not(near) else "future"
             if small == "since":
                 return "past"
             if small == "for" and not _FOR.isdisjoint(near):
                 return "future"
             break
+    if _OFF.match(text, end, min(right, end + _LOOK)) and not _TO_BE.isdisjoint(near):
+        return "future"  # "a match that was to be played on Sunday has been called off"
     if near and near[-1] == "by" and _has_infinitive(near):
         return "future"  # "told them to leave by Friday"
     due = text[start : start + 1].isupper() or text[start : start + 1].isdecimal()
@@ -160,6 +170,13 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
             ahead = opens and found == "past" and ahead_by_group(behind, len(behind) - 1)
             return "future" if ahead else found
     return _backwards(_WORD.findall(text, low, cut)) if cut > low else None
+
+
+def _was_not(words: list[str]) -> bool:
+    """Whether what came at last is told before "until": "did not arrive until Friday"."""
+    return not (_NOT.isdisjoint(words) or _DID.isdisjoint(words)) and all(
+        word in _AHEAD or _POINTING[word] != "future" for word in words
+    )
 
 
 def done_on(text: str, start: int, end: int, left: int, right: int) -> bool:
@@ -222,7 +239,7 @@ def _backwards(words: list[str]) -> Direction:
                 found = None  # "will open the renovated hall", "contacting affected people"
         if word == "due" and following == "to" and before not in _BE:
             found = None  # "withdrew due to rain"
-        elif found == "future" and before in ("was", "were") and following == "to":
+        elif found == "future" and following == "to" and _had_been(words, at):
             found = "past"  # "was scheduled to leave late Tuesday"
         if found == "past" and "if" in words[max(0, at - 3) : at]:
             return "future"  # "if he won on Nov. 8"
@@ -232,6 +249,12 @@ def _backwards(words: list[str]) -> Direction:
             return found
         following = word
     return None
+
+
+def _had_been(words: list[str], at: int) -> bool:
+    """Whether what stands at ``at`` was so: "was due", "had been due"."""
+    group = words[max(0, at - 2) : at]
+    return group[-1:] in (["was"], ["were"]) or group == ["had", "been"]
 
 
 def _describes(before: str, noun: str) -> bool:
