@@ -16,7 +16,7 @@ class Clause(NamedTuple):
 
     start: int
     end: int
-    kind: Literal["relative", "adverbial", "second", "reduced"]
+    kind: Literal["relative", "where", "adverbial", "second", "reduced"]
     removable: tuple[int, int] | None = None  # what the main clause reads better without
     pronoun: tuple[int, int] | None = None  # what it reads better without itself: ", who"
 
@@ -82,6 +82,8 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     after = len(masked.rstrip(".!?"))
     within = after  # where a relative clause ends, which may hold "after he left"
     for m in joints:
+        if m.kind == "adverbial" and m.end == start:
+            continue  # "before 11am and were greeted"
         if m.start >= end:
             after = min(after, m.start)
             if m.comma or m.kind != "adverbial":
@@ -99,15 +101,14 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
                 apposed = ", " in masked[who : joint.start]  # "Hale, a teacher, who was hurt, left"
                 comma_too = masked[close : close + 1] == "," and not apposed
                 comma_too = comma_too and not _hangs_on(masked, joint.start, close)
-                opener = masked[joint.end : close].split(None, 1)[:1]
-                told = opener[0] in _FINITE or _has_verb(opener)
-                return Clause(
-                    who,
-                    close,
-                    "relative",
-                    (joint.start, close + comma_too),
-                    (joint.start + apposed, joint.end) if told else None,
+                aside = (joint.start, close + comma_too)
+                if masked[joint.end - 5 : joint.end].endswith(("where", "when")):
+                    return Clause(joint.end + 1, close, "where", aside)
+                told = _tells_of_itself(
+                    masked[joint.end : close], start - joint.end, end - joint.end
                 )
+                cut = (joint.start + apposed, joint.end) if told else None
+                return Clause(who, close, "relative", aside, cut)
         if joint.kind == "adverbial":
             return Clause(joint.end, min(comma, after), "adverbial")
         if joint.kind == "second":
@@ -117,6 +118,21 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             if two and _has_verb(_WORD.findall(masked, 0, joint.start)):
                 return Clause(joint.end, after, "second", (joint.start, after))
     return _reduced(masked, start, min(comma, after))
+
+
+_ADVERBS = frozenset("also now then later once just".split())
+_BEFORE_TIME = frozenset(("", "on", "in", "at", "late on", "early on", "just", "earlier"))
+
+
+def _tells_of_itself(clause: str, start: int, end: int) -> bool:
+    """Whether the pronoun before ``clause`` is the subject of its verb: "who left", "who on Friday
+    left", and not "which he left"; ``start`` and ``end`` are where the time stands in it."""
+    first, *further = clause.split(None, 2)[:2]
+    if first in _ADVERBS or first.endswith("ly"):
+        first = further[0] if further else ""
+    elif clause[:start].strip() in _BEFORE_TIME:
+        first = clause[end:].split(None, 1)[0] if clause[end:].strip() else ""
+    return first in _FINITE or first in ("’s", "'s") or _has_verb([first])
 
 
 def of_aside(masked: str, start: int, end: int) -> Clause:

@@ -92,8 +92,10 @@ class Ground:
         whole = _whole(t, time, [c for c, _ in inner])
         found = [] if whole is None else [whole]
         for clause, at in inner:
-            if clause.kind == "reduced" and clause.removable is None:
-                continue  # "a poll released on Monday": 27 of 30 tell of nothing
+            # "a poll released on Monday": 27 of 30 tell of nothing; "the laws, which he signed in
+            # May" have no verb of their own.
+            if clause.kind == "reduced" or (clause.kind == "relative" and clause.pronoun is None):
+                continue
             masked = t.masked[clause.start : clause.end]
             if t.torn and "\0" in masked:
                 continue
@@ -172,13 +174,23 @@ class Ground:
         """The first place of the telling; of the sentence before, where this one goes on about
         it, with that sentence."""
         t = telling.told
-        place = self._place(telling.start, telling.end)
+        offset = t.span.start
+        found = (self._place(offset + start, offset + end) for start, end in telling.pieces)
+        place = next(filter(None, found), None) or self._antecedent(telling.start)
         if place is None and t.index and self._goes_on(t):
             before = self._row_before(t)
             if before.usable and before.span.end + 3 > t.span.start:
                 place = self._place(before.span.start, before.span.end)
                 return place, before.span if place else None
         return place, None
+
+    def _antecedent(self, start: int) -> Span | None:
+        """The place that a clause at ``start`` tells of: "in Oslo, where two men died"."""
+        end = start - len(_WHERE)
+        if end < 0 or not self.text.startswith(_WHERE, end):
+            return None
+        at = bisect_left(self.place_starts, end) - 1
+        return self.places[at].span if at >= 0 and self.places[at].span.end == end else None
 
     def _is_said(self, at: int) -> bool:
         row = self.row_at(at)
@@ -247,7 +259,8 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
 
 _TAIL = Lazy(r"\0+ (?=[A-Z])")
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
-_INNER = {"relative": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
+_INNER = {"relative": 1.0, "where": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
+_WHERE = ", where "
 _POINTING = ("The", "This", "That", "These")
 _PERSONS = ("He", "She", "They")
 _GOING_ON = (*_POINTING, "It", *_PERSONS)

@@ -62,6 +62,8 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
         ):
             continue
         joints = clauses.joints_of(masked) if joints is None else joints
+        if any(joint.kind == "adverbial" and start <= joint.start < end for joint in joints):
+            continue  # "five weeks after the roof fell in": neither is dated by it
         clause = clauses.clause_of(masked, joints, start, end)
         if clause is None:
             main.append(time)
