@@ -511,12 +511,9 @@ def test_an_age_belongs_to_its_name() -> None:
     }
 
 
-def test_a_clause_about_what_somebody_else_did_keeps_its_pronoun() -> None:
+def test_a_clause_about_what_somebody_else_did_stays_in_its_sentence() -> None:
     text = "The mill, which Anna Berg bought in 2010, burned to the ground in Oslo."
-    assert {h.description for h in tell(text)} == {
-        "The mill burned to the ground in Oslo",
-        "The mill, which Anna Berg bought in 2010",
-    }
+    assert {h.description for h in tell(text)} == {text.rstrip(".")}
 
 
 LONG = (

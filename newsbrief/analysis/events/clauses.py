@@ -102,8 +102,10 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
                 comma_too = masked[close : close + 1] == "," and not apposed
                 comma_too = comma_too and not _hangs_on(masked, joint.start, close)
                 aside = (joint.start, close + comma_too)
-                if masked[joint.end - 5 : joint.end].endswith(("where", "when")):
+                if masked.endswith("when", 0, joint.end):
                     return Clause(joint.end + 1, close, "where", aside)
+                if masked.endswith("where", 0, joint.end):
+                    return Clause(who, close, "where", aside, (joint.start, joint.end + 1))
                 told = _tells_of_itself(
                     masked[joint.end : close], start - joint.end, end - joint.end
                 )

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.finite import first_verb
+from newsbrief.analysis.events.placing import place_in
 from newsbrief.analysis.events.prose import Told, content_words
 from newsbrief.analysis.events.tidying import tidy, without_label
-from newsbrief.analysis.events.timing import choose, noun_after, timed
+from newsbrief.analysis.events.timing import choose, timed
 from newsbrief.analysis.events.verbs import is_happening, tense_of
-from newsbrief.analysis.lexicon.offices import is_role
-from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.patterns import Lazy
@@ -89,24 +88,28 @@ class Ground:
             return [] if whole is None else [whole]
         main, inner = timed(t, times)
         time = choose(t.masked, t.span.start, main, self.published)
+        inner = [one for one in inner if _is_told(t, *one)]
         whole = _whole(t, time, [c for c, _ in inner])
         found = [] if whole is None else [whole]
         for clause, at in inner:
-            # "a poll released on Monday": 27 of 30 tell of nothing; "the laws, which he signed in
-            # May" have no verb of their own.
-            if clause.kind == "reduced" or (clause.kind == "relative" and clause.pronoun is None):
-                continue
             masked = t.masked[clause.start : clause.end]
             if t.torn and "\0" in masked:
                 continue
             if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
                 words = content_words(masked)
-                pieces: tuple[tuple[int, int], ...] = ((clause.start, clause.end),)
-                if clause.pronoun:
-                    cut, on = clause.pronoun
-                    pieces = ((clause.start, cut), (on, clause.end))
+                pieces = self._pieces(t, clause)
                 found.append(Telling(t, pieces, at, words, _INNER[clause.kind]))
         return found
+
+    def _pieces(self, t: Told, clause: clauses.Clause) -> tuple[tuple[int, int], ...]:
+        start, end = clause.start, clause.end
+        if clause.pronoun is None:
+            return ((start, end),)
+        cut, on = clause.pronoun
+        if clause.kind != "where":
+            return (start, cut), (on, end)
+        # "Oslo, where two men died": the place is told by itself.
+        return ((on if self._antecedent(t.span.start + on) else start, end),)
 
     def counts(self, telling: Telling) -> tuple[int, int]:
         """How many places and mentions of entities lie in it."""
@@ -143,32 +146,7 @@ class Ground:
         return list(zip(self.mention_starts[low:high], self.mentions[low:high], strict=True))
 
     def _place(self, start: int, end: int) -> Span | None:
-        """The first place in ``[start, end)`` that something is said to be in or at; where there
-        is none, the first that it comes from or goes to."""
-        text, found, first = self.text, None, -1
-        at = bisect_left(self.place_starts, start)
-        while at < len(self.places) and self.places[at].span.end <= end:
-            place = self.places[at].span
-            located = _LOCATED.search(text, max(start, place.start - 40), place.start)
-            if (
-                located
-                and not _modifies(text, place.end)
-                and not self._is_said(place.start)
-                and not _only_names(text, start, place)
-            ):
-                if located[1].lower() not in _MOVING:
-                    found = place
-                    break
-                first = at if first < 0 else first
-            at += 1
-        if found is None and first >= 0:
-            found, at = self.places[first].span, first
-        while found and at + 1 < len(self.places):
-            after = self.places[at + 1].span
-            if after.end > end or not _WITHIN.fullmatch(text, found.end, after.start):
-                break
-            found, at = Span(found.start, after.end), at + 1
-        return found
+        return place_in(self.text, self.places, self.place_starts, self._is_said, start, end)
 
     def where(self, telling: Telling) -> tuple[Span | None, Span | None]:
         """The first place of the telling; of the sentence before, where this one goes on about
@@ -179,7 +157,8 @@ class Ground:
         place = next(filter(None, found), None) or self._antecedent(telling.start)
         if place is None and t.index and self._goes_on(t):
             before = self._row_before(t)
-            if before.usable and before.span.end + 3 > t.span.start:
+            near = before.usable and before.span.end + 3 > t.span.start
+            if near and not any(time.granularity in _LONG_AGO for time in self.times_of(before)):
                 place = self._place(before.span.start, before.span.end)
                 return place, before.span if place else None
         return place, None
@@ -230,6 +209,20 @@ class Ground:
         return self.told[self.number_of(t) - 1]
 
 
+def _is_told(t: Told, clause: clauses.Clause, at: TimeExpression) -> bool:
+    """Whether a clause tells of something by itself: not "the laws, which he signed in May"; "a
+    poll released on Monday" (27 of 30 tell of nothing) only between commas, its day right behind
+    the participle: "the gates, ordered in 2022,"."""
+    if clause.kind == "relative":
+        return clause.pronoun is not None
+    if clause.kind != "reduced":
+        return True
+    if clause.removable is None:
+        return False
+    words = t.masked[clause.removable[0] : at.span.start - t.span.start].split()
+    return len(words) <= _BESIDE
+
+
 def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
     if t.verb is None:
         return None
@@ -257,57 +250,14 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
     return Telling(t, tuple(pieces), time, words, 0.0)
 
 
+_BESIDE = 3  # the comma, "ordered" and "in"
 _TAIL = Lazy(r"\0+ (?=[A-Z])")
 _SHORTEST, _SHORTEST_INNER = 20, 12  # code points
 _INNER = {"relative": 1.0, "where": 1.0, "reduced": 1.0, "adverbial": 0.6, "second": 0.6}
+_LONG_AGO = frozenset(("year", "decade", "century"))  # a life told, which goes on elsewhere
 _WHERE = ", where "
 _POINTING = ("The", "This", "That", "These")
 _PERSONS = ("He", "She", "They")
 _GOING_ON = (*_POINTING, "It", *_PERSONS)
 _SUBJECT = 4  # words in which the noun of a subject stands
 _OCCURS = frozenset("happened occurred began started ended came took lasted followed was".split())
-_PLACE_NOUNS = frozenset(
-    "province city suburb county town village district area region state capital island "
-    "coast border airport station stop hospital hotel campus neighborhood neighbourhood "
-    "track stadium".split()
-)
-
-
-def _modifies(text: str, end: int) -> bool:
-    """Whether a noun follows that the place only describes: "the U.S. election", "US/China"."""
-    if text[end : end + 1] in ("/", "-", "‑"):
-        return True
-    noun = noun_after(text, end)
-    if noun is None or noun.removesuffix("s") in _PLACE_NOUNS:
-        return False
-    return not noun.endswith(("ed", "ly", "ing"))
-
-
-def _only_names(text: str, start: int, place: Span) -> bool:
-    """Whether nothing happens at the place: "called on Oslo", "to France's Ann Lee", "barred from
-    leaving Oslo", "its objection to Oslo hosting it", ", a student at Marlow High, said"."""
-    if text.endswith(" to ", start, place.start):
-        behind = text[place.end : place.end + 24]
-        return _OWNS_NAME.match(behind) is not None or _DOING.match(behind) is not None
-    if text.endswith(_CALLING, start, place.start):
-        return True
-    if _HELD.search(text, max(start, place.start - 40), place.start):
-        return True  # "her tenure at the State Department"
-    m = _OF_A_PARTY.search(text, max(start, place.start - 80), place.start)
-    return m is not None and any(is_role(word) or word in _PUPILS for word in m[1].split())
-
-
-_OWNS_NAME = Lazy(r"['’]s? [A-Z]")
-_CALLING = (" called on ", " calls on ", " calling on ", " call on ", " from leaving ")
-_DOING = Lazy(r" [a-z]{3,}ing\b")
-_HELD = Lazy(r"\b(?:tenure|stint|career|while|job|degree) (?:at|in) (?:the )?$")
-_OF_A_PARTY = Lazy(
-    r"(?:,| was| is| been) (?:an?|the|his|her) ((?:[\w’'-]+ ){1,5})(?:at|in|from) (?:the )?$"
-)
-_PUPILS = word_set("pupil senior sophomore junior freshman undergraduate graduate alumnus")
-_LOCATED = Lazy(
-    r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
-    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}$"
-)
-_MOVING = frozenset("into to off over through toward towards from".split())
-_WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")

@@ -219,6 +219,8 @@ def _bearing(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+# What stands before a town, and hardly before whoever bears its name: "doubts around Clinton".
+_HOME = frozenset(("in", "In", "near", "from"))
 _IN_OR_FROM = (*(f" {word} " for word in LOCATIVES), " from ", " of ", " to ", "In ")
 
 
@@ -247,7 +249,5 @@ def _share_kinds(text: str, drafts: list[Draft]) -> None:
             d.kind = "person"  # "Jordan was our world", of Jordan Pike
         elif kind == "place" and name in persons and name not in countries().names:
             before = text[max(0, d.start - 12) : d.start].split()
-            if not before or (
-                before[-1] not in LOCATIVES and before[-1] not in ("from", "downtown")
-            ):
+            if not before or (before[-1] not in _HOME and before[-1].lower() != "downtown"):
                 d.kind = "person"

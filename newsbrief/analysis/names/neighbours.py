@@ -211,8 +211,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return kind
     after = _NEXT_WORD.match(text, end, end + 24)
     word = after[1] if after else ""
-    if word in geography.PLACE_NOUNS:
-        return "place"
+    if word in geography.PLACE_NOUNS and not text.startswith(" of ", after.end() if after else end):
+        return "place"  # but "the Neolithic village of Skara Brae"
     if several:
         if last == "for" and before[-2:-1] and before[-2].startswith("spokes"):
             return None if _opens_with_given(name) else "organisation"

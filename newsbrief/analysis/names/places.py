@@ -80,6 +80,8 @@ _GAP = Lazy(
 def _continues(text: str, end: int, after: NameMention) -> bool:
     if text[end] != "," or after.kind not in ("place", "government") or after.span.start - end > 24:
         return False
+    if text.startswith(("'s ", "’s "), after.span.end):
+        return False  # "Fair Isle, Britain's most remote island"
     name = text[after.span.start : after.span.end]
     wider = (
         name in countries().names or name.rstrip(".") in _states() or name.split()[0] in _compass()

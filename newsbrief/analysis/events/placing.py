@@ -1,0 +1,123 @@
+"""Which of the places that a clause names it happens at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from newsbrief.analysis.events.timing import noun_after
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.offices import is_role
+from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names.places import Place
+from newsbrief.analysis.patterns import Lazy
+from newsbrief.span import Span
+
+
+def place_in(
+    text: str,
+    places: Sequence[Place],
+    starts: Sequence[int],
+    is_said: Callable[[int], bool],
+    start: int,
+    end: int,
+) -> Span | None:
+    """The first place in ``[start, end)`` that something is said to be in or at, or that it
+    strikes; where there is none, the first that it comes from or goes to. ``starts`` are those of
+    the ``places``; ``is_said`` tells whether an offset lies in speech."""
+    found, first = None, -1
+    at = bisect_left(starts, start)
+    while at < len(places) and places[at].span.end <= end:
+        place = places[at].span
+        if (way := _way_to(text, start, place)) and not is_said(place.start):
+            if way not in _MOVING:
+                found = place
+                break
+            first = at if first < 0 else first
+        at += 1
+    if found is None and first >= 0:
+        found, at = places[first].span, first
+    while found and at + 1 < len(places):
+        after = places[at + 1].span
+        within = _WITHIN.fullmatch(text, found.end, after.start)
+        if after.end > end or not within:
+            break
+        owns = text.startswith(_POSSESSIVE, after.end)
+        if owns and not (at + 2 < len(places) and places[at + 2].span.start == after.end + 3):
+            break  # "Fair Isle, Britain's most remote island"; but "Lixian, Hebei's Baoding"
+        found, at = Span(found.start, after.end), at + 1
+    return found
+
+
+def _way_to(text: str, start: int, place: Span) -> str:
+    """The word that says that something is at the place, or goes there; empty where none does."""
+    if _modifies(text, place.end) or _only_names(text, start, place):
+        return ""
+    m = _LOCATED.search(text, max(start, place.start - 40), place.start)
+    if m is None:
+        m = _STRUCK.search(text, max(start, place.start - 40), place.start)
+        return "at" if m else ""
+    outside = text.endswith((" outside ", " outside the "), start, place.start)
+    if outside and text[place.start : place.end] in countries().names:
+        return ""  # "the rights outside France"
+    return m[1].lower()
+
+
+_PLACE_NOUNS = frozenset(
+    "province city suburb county town village district area region state capital island "
+    "coast border airport station stop hospital hotel campus neighborhood neighbourhood "
+    "track stadium".split()
+)
+
+
+def _modifies(text: str, end: int) -> bool:
+    """Whether a noun follows that the place only describes: "the U.S. election", "US/China"."""
+    if text[end : end + 1] in ("/", "-", "‑"):
+        return True
+    noun = noun_after(text, end)
+    if noun is None or noun.removesuffix("s") in _PLACE_NOUNS:
+        return False
+    return not noun.endswith(("ed", "ly", "ing"))
+
+
+def _only_names(text: str, start: int, place: Span) -> bool:
+    """Whether nothing happens at the place: "called on Oslo", "to France's Ann Lee", "barred from
+    leaving Oslo", "its objection to Oslo hosting it", ", a student at Marlow High, said", "lost at
+    home to Oslo"."""
+    if text.endswith(" to ", start, place.start):
+        behind = text[place.end : place.end + 24]
+        if _OWNS_NAME.match(behind) is not None or _DOING.match(behind) is not None:
+            return True
+    if text.endswith(_CALLING, start, place.start):
+        return True
+    low = max(start, place.start - 40)
+    if _HELD.search(text, low, place.start) or _BEATEN.search(text, low, place.start):
+        return True  # "her tenure at the State Department"
+    m = _OF_A_PARTY.search(text, max(start, place.start - 80), place.start)
+    return m is not None and any(is_role(word) or word in _PUPILS for word in m[1].split())
+
+
+_POSSESSIVE = ("'s", "’s")
+_OWNS_NAME = Lazy(r"['’]s? [A-Z]")
+_CALLING = (" called on ", " calls on ", " calling on ", " call on ", " from leaving ")
+_DOING = Lazy(r" [a-z]{3,}ing\b")
+_HELD = Lazy(r"\b(?:tenure|stint|career|while|job|degree) (?:at|in) (?:the )?$")
+_BEATEN = Lazy(
+    r"\b(?:(?:home|lost|loss|losing|defeat|defeats|beaten) (?:\d+-\d+ )?to"
+    r"|(?:win|wins|victory|victories|triumph|success|defeat) over) $"
+)
+_OF_A_PARTY = Lazy(
+    r"(?:,| was| is| been) (?:an?|the|his|her) ((?:[\w’'-]+ ){1,5})(?:at|in|from) (?:the )?$"
+)
+_PUPILS = word_set("pupil senior sophomore junior freshman undergraduate graduate alumnus")
+_LOCATED = Lazy(
+    r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
+    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}$"
+)
+# "A quake struck a mountainous region of eastern Tajikistan".
+_STRUCK = Lazy(
+    r"(?<![\w-])(?:hit|hits|struck|strikes|rocked|rocks|shook|shakes|battered|devastated|flooded|lashed|"
+    r"pounded|ravaged|swept) (?:(?!down|back|out\b)[a-z]+ ){0,5}$"
+)
+_MOVING = frozenset("into to off over through toward towards from".split())
+_WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")

@@ -1,0 +1,103 @@
+"""What the events of an article are, in the words of newspapers of many kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsbrief import Event, summarise
+
+
+def events(text: str, published: str = "2024-05-10") -> tuple[Event, ...]:
+    return summarise(text, model="extractive", published=published).events
+
+
+def told(text: str, published: str = "2024-05-10") -> set[str]:
+    return {event.description for event in events(text, published)}
+
+
+# ---- one event, told whole ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The men landed shortly before 11am and were greeted by the mayor of Marlow.",
+            {"The men landed shortly before 11am and were greeted by the mayor of Marlow"},
+        ),
+        (
+            "The mine will open next month, five weeks after a tunnel fell in and killed three.",
+            {"The mine will open next month, five weeks after a tunnel fell in and killed three"},
+        ),
+        (
+            "The remarks, made as voters prepared to go to the polls on Tuesday, lifted a shadow.",
+            {"The remarks, made as voters prepared to go to the polls on Tuesday, lifted a shadow"},
+        ),
+        (
+            "The bill, which the king signed in May, cuts the tax on beer by a third.",
+            {"The bill, which the king signed in May, cuts the tax on beer by a third"},
+        ),
+        (
+            "He was beaten by Ann Lee, who on Tuesday won the state of Ohio, and went home.",
+            {
+                "He was beaten by Ann Lee and went home",
+                "Ann Lee on Tuesday won the state of Ohio",
+            },
+        ),
+        (
+            "The man fell near Oslo, where police had stopped a train on Monday, and was hurt.",
+            {"The man fell near Oslo and was hurt", "Police had stopped a train on Monday"},
+        ),
+    ],
+)
+def test_a_piece_of_a_sentence_is_an_event_only_where_it_tells_of_one(
+    text: str, expected: set[str]
+) -> None:
+    assert told(text) == expected
+
+
+# ---- where --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A quake struck a mountainous region of eastern Tajikistan on Monday.", "Tajikistan"),
+        ("Netflix bought the rights to the film outside France on Monday.", None),
+        ("Harwick Town lost 2-0 at home to Leicester on Monday.", None),
+        ("A planned trip to Fair Isle, Britain's most remote island, was dropped.", "Fair Isle"),
+        (
+            "Hillary Clinton spoke on Monday. Comey fed the doubts that were growing around "
+            "Clinton on Tuesday.",
+            None,
+        ),
+        (
+            "Ann Lee studied in Uganda in 1944. She came home to teach in a mission school.",
+            None,
+        ),
+        # As before.
+        ("Two men were hurt outside Marlow Town Hall on Monday.", "Marlow Town Hall"),
+        ("Ann Lee spoke in Oslo on Monday. She came with a guard.", "Oslo"),
+    ],
+)
+def test_where_it_happened(text: str, where: str | None) -> None:
+    assert events(text)[-1].where == where
+
+
+def test_where_a_clause_tells_of_a_place_it_happened_there() -> None:
+    text = "The man fell near Oslo, where police had stopped a train on Monday, and was hurt."
+    assert {event.where for event in events(text)} == {"Oslo"}
+
+
+def test_what_an_aside_names_is_not_where_the_sentence_happened() -> None:
+    text = "Marlow Group, which was founded in Bangalore in 2014, sold 3m phones last year."
+    found = {event.description: event.where for event in events(text)}
+    assert found == {
+        "Marlow Group sold 3m phones last year": None,
+        "Marlow Group was founded in Bangalore in 2014": "Bangalore",
+    }
+
+
+def test_an_adjective_before_a_village_is_no_place() -> None:
+    text = "The couple will see the Neolithic village of Skara Brae on Thursday."
+    assert events(text)[0].where != "Neolithic"
