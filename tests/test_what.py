@@ -101,3 +101,40 @@ def test_what_an_aside_names_is_not_where_the_sentence_happened() -> None:
 def test_an_adjective_before_a_village_is_no_place() -> None:
     text = "The couple will see the Neolithic village of Skara Brae on Thursday."
     assert events(text)[0].where != "Neolithic"
+
+
+# ---- what is no event ---------------------------------------------------------------------
+
+LEAD = "A magnitude 6.3 quake struck the town of Rasht on Monday, killing 40 people."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Earlier reports had put the death toll in Rasht at 12.",
+        "After the quake, it will be even harder for Oslo to rebuild the old town.",
+        "It is unlikely that Ann Lee will come back to Rasht.",
+        "Mayor Ann Lee said the quake was “a test of all of us”.",
+        "Ann Lee called the quake “a test of all of us”.",
+        "Ann Lee, who came by car, is the mayor of Rasht.",
+        "Marlow Group has six months to appeal to the court.",
+        "The strikes are part of a wave of walkouts in Oslo.",
+    ],
+)
+def test_what_only_is_or_seems_is_no_event(sentence: str) -> None:
+    assert told(f"{LEAD} {sentence}") == {LEAD.rstrip(".")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee is to visit the town.",
+        "Ann Lee was found dead in Rasht.",
+        "Ann Lee is missing in Rasht.",
+        "Marlow Group has sent tents to the town.",
+        "It is expected that Ann Lee will come to Rasht.",
+        "Rasht is a small town, but 900 people have fled from it.",
+    ],
+)
+def test_what_has_happened_or_will_is_one(sentence: str) -> None:
+    assert told(f"{LEAD} {sentence}") == {LEAD.rstrip("."), sentence.rstrip(".")}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from newsbrief.analysis.events.finite import POSSIBLE, modal
+from newsbrief.analysis.events.status import without_asides
+from newsbrief.analysis.patterns import Lazy
 
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 _THIS = "this"
@@ -15,10 +17,44 @@ _ITSELF = frozenset(
 _SUBJECT = 4  # words in which the verb of such a clause stands
 
 
+# "Earlier reports had put the death toll at 12."
+_EARLIER = Lazy(
+    r"(?:Earlier|Initial|Early|Previous|Preliminary|Unconfirmed) (?:media |news |press )?reports?\b"
+    r"|An earlier version\b"
+)
+# "After the vote, it will be even harder for Republicans to win."
+_JUDGED = Lazy(
+    r"(?:\A|, |\A(?:And|But|So|Yet) )[Ii]t"
+    r"(?:[’']s| (?:is|was|will be|would be|may be|seems|remains)) (?:(?:also|even|much|very|too|so"
+    r"|more|most|less|far|not|still|now|just|perhaps|probably|increasingly) ){0,3}(?:hard|harder"
+    r"|easy|easier|difficult|tough|tougher|clear|unclear|likely|unlikely|possible|impossible"
+    r"|important|necessary|fair|unfair|wrong|right|better|best|worse|essential|vital|crucial"
+    r"|tempting|natural|surprising|strange|odd|ironic|telling|worth|true|untrue|obvious|early|late"
+    r"|time)\b"
+)
+_IT = ("It ", "it ", "It’s ", "it’s ", "It's ", "it's ")
+# What is said to be so, in marks: 'said it was "a success"', 'called it "a success"'.
+_CALLED = Lazy(
+    r"\b(?:said|says|told|added|insisted|argued)\b[^.;]*\b(?:is|was|are|were|be) (?:[a-z]+ ){0,2}\0"
+)
+_CALLS = frozenset("called calls described describes dubbed branded labelled labeled".split())
+_IS = frozenset(("is", "are"))
+_HAS = frozenset(("has", "have"))
+_NOMINAL = frozenset("a an the one part another his her its their our some no among".split())
+_OWNED = frozenset("a an no one two three four five six seven eight nine ten several many".split())
+_WITHIN = frozenset("also still now not already only just both".split())
+
+
 def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
     """Whether a clause without a time tells of something that happened or will. ``named``: whether
     it names a place or a party; ``may``: whether its sentence holds "may" or the like."""
-    if clause.startswith(_ADDRESSED) or ": You" in clause[:_LABEL]:
+    if clause.startswith(_ADDRESSED) or ": You" in clause[:_LABEL] or _EARLIER.match(clause):
+        return False
+    if any(map(clause.__contains__, _IT)) and _JUDGED.search(clause):
+        return False
+    if "\0" in clause and _is_called_so(clause):
+        return False
+    if _is_a_state(clause):
         return False
     if may and _is_only_possible(clause.split()):
         return False
@@ -34,6 +70,28 @@ def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
     if first in _ANYBODY or (first == "not" and not _ANYBODY.isdisjoint(low)):
         return False
     return POSSIBLE.isdisjoint(low)
+
+
+def _is_called_so(clause: str) -> bool:
+    """Whether it only tells what somebody calls something, in marks."""
+    return modal(clause.split(), _CALLS) is not None or _CALLED.search(clause) is not None
+
+
+def _is_a_state(clause: str) -> bool:
+    """Whether it says what is, and not what happened: "Mr. Roe is a lawyer", "The phone has a
+    6.9-inch screen"."""
+    words = (without_asides(clause) if ", wh" in clause else clause).split()
+    at = modal(words, _BE_OR_HAVE)
+    if at is None or any(map(clause.__contains__, _GOES_ON)):
+        return False
+    following = next((word for word in words[at + 1 : at + 5] if word not in _WITHIN), "")
+    if words[at] in _HAS:
+        return following in _OWNED or following[:1].isdecimal()
+    return following in _NOMINAL or following.endswith(("'s", "’s"))
+
+
+_GOES_ON = (", but ", ", and ", "; ", " -- ", " — ", " – ")
+_BE_OR_HAVE = _IS | _HAS
 
 
 def _is_only_possible(words: list[str]) -> bool:
