@@ -138,3 +138,39 @@ def test_what_only_is_or_seems_is_no_event(sentence: str) -> None:
 )
 def test_what_has_happened_or_will_is_one(sentence: str) -> None:
     assert told(f"{LEAD} {sentence}") == {LEAD.rstrip("."), sentence.rstrip(".")}
+
+
+# ---- status -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("An inquiry led by retired judge Hernan Roe will publish its report in August.", "planned"),
+        ("The phone has a hinge that the company says will last for years.", "happened"),
+        ("A plan to tax the owners of boats was dropped after a revolt.", "cancelled"),
+        ("A trip by the king to the isle of Sark was dropped because of fog.", "cancelled"),
+        # As before.
+        ("The goalkeeper was dropped from the side after the match in Oslo.", "happened"),
+        ("Charges against the mayor of Oslo were dropped on Monday.", "happened"),
+    ],
+)
+def test_the_status_is_that_of_the_clause_itself(text: str, status: str) -> None:
+    assert [event.status for event in events(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Mayor Ann Lee calls for calm in Marlow after a night of riots", "happened"),
+        ("Mayor Ann Lee to ask for calm in Marlow after a night of riots", "planned"),
+        ("Mayor Ann Lee still calling for calm in Marlow after riots", "ongoing"),  # as before
+    ],
+)
+def test_a_headline_has_a_status_of_its_own(title: str, status: str) -> None:
+    lead = (
+        "Mayor Ann Lee of Marlow is calling for calm on the streets of the town after a night of "
+        "riots in which two shops and a school were burned to the ground by a crowd."
+    )
+    event = events(f"{title}\n\n{lead}")[0]
+    assert (event.description, event.status) == (title, status)

@@ -191,12 +191,31 @@ def _happening(
     return Happening(
         description=event.title or best.description(ground.text),
         sentence=best.told.index,
-        status=_status(best, ground.text, published),
+        status=_headlined(event.title, _status(best, ground.text, published)),
         when=when,
         where=where,
         participants=_participants(ground, tellings),
         evidence=tuple(evidence) if len(evidence) == 1 else _in_order(evidence),
     )
+
+
+def _headlined(title: str, status: Status) -> Status:
+    """``status`` of what a headline tells: in the simple present of something done, whatever the
+    lead goes on about ("Mayor calls for calm"), in the infinitive of a plan ("Mayor to resign")."""
+    words = title.lower().split()
+    if status != "ongoing" or not words or not _GOING_ON.isdisjoint(words):
+        return status
+    before = words[: words.index("to")] if "to" in words else ["plans"]
+    if not any(len(word) > 3 and word.isalpha() and word.endswith(_OF_VERBS) for word in before):
+        return "planned"
+    return "ongoing" if any(word.endswith("ing") for word in words) else "happened"
+
+
+_OF_VERBS = ("s", "ed")
+_GOING_ON = frozenset(
+    "is are still continue continues remain remains under amid keeps keep want wants prefer "
+    "prefers hold holds lead leads need needs seek seeks face faces struggle struggles".split()
+)
 
 
 def _participants(ground: Ground, tellings: Sequence[Telling]) -> tuple[int, ...]:

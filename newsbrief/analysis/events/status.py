@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import compress, count
 from typing import Literal
@@ -14,8 +15,10 @@ Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
 
 _CANCELLED = Lazy(
     r"\b(?:called off|cancell?ed(?! out\b)|cancels(?! out\b)|calls off|postponed|postpones|"
-    r"scrapped|scraps|shelved|aborted|abandoned plans)\b"
+    r"scrapped|scraps|shelved|aborted|abandoned plans|(?:was|were|been) (?:dropped|axed|ditched))\b"
 )
+# What may be dropped and then does not happen; a player who is dropped plays on elsewhere.
+_PLAN = Lazy(r"\b(?:plans?|proposals?|schemes?|bid|trip|visit|tour|bill)\b[^.;]{0,80} $")
 _ALLEGED = Lazy(
     r"\b(?:alleged(?:ly)?|alleges|allegations? that|accus(?:ed|es|ing) |suspected (?:of|to have)|"
     r"(?:is|are|was|were|been) charged with|is said to have)"
@@ -48,7 +51,7 @@ _GOES_ON = Lazy(r"\bsince\b|\b(?:was|were) \w+ing\b|\b(?:go|goes|went|carry|carr
 # Words without which a pattern cannot match: looking them up first saves three searches of four.
 _CANCEL_WORDS = frozenset(
     "called cancelled canceled cancels calls postponed postpones scrapped scraps shelved aborted "
-    "abandoned".split()
+    "abandoned dropped axed ditched".split()
 )
 _EARLY = 110  # code points in which the verb of the main clause stands; a later "will" is another's
 _LONGEST = 80  # code points that no such group of verbs takes
@@ -82,7 +85,18 @@ _ALLEGE_WORDS = frozenset(
     "charged".split()
 )
 _SAID_TO_HAVE = "is said to have"
-_RELATIVES = ("who ", "that ", "which ")
+# "A bridge that will be closed", "a hinge the company says will last".
+_RELATIVES = (
+    "who ",
+    "that ",
+    "which ",
+    "says ",
+    "say ",
+    "believes ",
+    "believe ",
+    "hopes ",
+    "hope ",
+)
 _IF = frozenset(("if", "If"))
 _MARKS = ",.;:!?"
 _OVERRULE: tuple[tuple[Status, frozenset[str], Lazy], ...] = (
@@ -114,6 +128,8 @@ def status_of(
     for status, known, pattern in _OVERRULE if signs or _SAID_TO_HAVE in clause else ():
         if not signs.isdisjoint(known) or (status == "alleged" and _SAID_TO_HAVE in clause):
             for found in pattern.finditer(clause):
+                if _goes_on(clause, found):
+                    continue
                 if decides(clause, found.start(), found[0]):
                     return status
     if open_ended:
@@ -123,7 +139,7 @@ def status_of(
     if _may_plan(clause, signs & _PLAN_WORDS):
         for found in _PLANNED.finditer(clause, 0, max(_EARLY, at or 0) + _LONGEST):
             start = found.start() - 2 if found[0] == "ll" else found.start()  # of "I’ll", the "I"
-            relative = clause.endswith(_RELATIVES, 0, start)  # "A bridge that will be closed"
+            relative = clause.endswith(_RELATIVES, 0, start)
             unreal = found[0].endswith("would") and not _IF.isdisjoint(words)
             if not relative and not unreal:
                 planned, aims = start, found[0].endswith(" to")  # "planned to", "vowed to"
@@ -198,6 +214,12 @@ def decides(clause: str, at: int, found: str) -> bool:
     )
 
 
+def _goes_on(clause: str, found: re.Match[str]) -> bool:
+    """Whether what is dropped is no plan: "He was dropped from the side"."""
+    dropped = found[0].endswith((" dropped", " axed", " ditched"))
+    return dropped and _PLAN.search(clause, 0, found.start()) is None
+
+
 def acts_before(clause: str, at: int) -> bool:
     """Whether a verb before ``at`` tells of what was done."""
     return _first_past(clause[:at].split(), -1) >= 0
@@ -228,8 +250,9 @@ def _first_past(words: list[str], missing: int) -> int:
     """About where the first verb in the past stands, in code points; "said" aside, since
     what is said to happen counts."""
     for n in compress(count(), map(_PASTS.__getitem__, words)):
-        if n and _PASTS[words[n]] == "-ed" and _introduces(words[n - 1]):
-            continue
+        adjective = n and (_introduces(words[n - 1]) or words[n - 1] in _PREPOSITIONS)
+        if adjective and _PASTS[words[n]] == "-ed":
+            continue  # "the wounded", "led by retired judge Ann Lee"
         if words[n + 1 : n + 2] == ["by"] and not _MODALS_ALONE.isdisjoint(words[n + 2 : n + 10]):
             continue  # "An inquiry led by a judge will"
         if n == 0 or not ahead_by_group(words, n):
