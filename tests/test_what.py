@@ -146,7 +146,10 @@ def test_what_has_happened_or_will_is_one(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("An inquiry led by retired judge Hernan Roe will publish its report in August.", "planned"),
+        (
+            "An inquiry led by retired judge Hernan Roe will publish its report in August.",
+            "planned",
+        ),
         ("The phone has a hinge that the company says will last for years.", "happened"),
         ("A plan to tax the owners of boats was dropped after a revolt.", "cancelled"),
         ("A trip by the king to the isle of Sark was dropped because of fog.", "cancelled"),
@@ -174,3 +177,64 @@ def test_a_headline_has_a_status_of_its_own(title: str, status: str) -> None:
     )
     event = events(f"{title}\n\n{lead}")[0]
     assert (event.description, event.status) == (title, status)
+
+
+# ---- when, and who ------------------------------------------------------------------------
+
+
+def test_a_death_is_of_the_day_that_the_next_sentence_gives_it() -> None:
+    text = (
+        "Ann Lee, who gave Oslo its libraries, dies at 94\n\n"
+        "Ann Lee, the teacher turned campaigner who went on to found the libraries of Oslo, has "
+        "died in Bergen at the age of 94.\n\n"
+        "Her death, on May 2, was confirmed by her son."
+    )
+    event = events(text)[0]
+    assert event.when is not None
+    assert (event.when.text, str(event.when.start), event.where) == (
+        "May 2",
+        "2024-05-02",
+        "Bergen",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (
+            "Profit at Marlow Group fell to 412 million crowns from 523 million a year earlier.",
+            None,
+        ),
+        ("Support for the plan rose from 11 percent in April to 19 percent in May.", "May"),
+        ("Profit at Marlow Group fell from a high in April.", "April"),  # as before
+    ],
+)
+def test_the_time_of_the_figure_before_is_not_that_of_the_change(
+    text: str, when: str | None
+) -> None:
+    found = events(text)[0].when
+    assert (found and found.text) == when
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 1971 she left the library of the town.",
+        "On Tuesday she had left the library of the town.",
+    ],
+)
+def test_who_she_is_that_a_time_stands_before(sentence: str) -> None:
+    text = f"Ann Lee spoke in the town hall on Monday. {sentence}"
+    brief = summarise(text, model="extractive", published="2024-05-10")
+    event = next(event for event in brief.events if event.description == sentence.rstrip("."))
+    assert [brief.stakeholder(id).name for id in event.participants] == ["Ann Lee"]
+
+
+def test_whom_somebody_asks_is_somebody_else() -> None:
+    text = (
+        "Ann Lee taught in the town. Jomo Roe asked her to draw up a plan for a library. She left "
+        "the town in 1971."
+    )
+    brief = summarise(text, model="extractive", published="2024-05-10")
+    event = next(event for event in brief.events if event.description.startswith("She left"))
+    assert [brief.stakeholder(id).name for id in event.participants] == ["Ann Lee"]

@@ -172,7 +172,7 @@ class Days:
         died at home on Sunday"."""
         done = deeds(telling.masked) & _ONCE
         for t in self.dated if done else ():
-            again = t.told in near and not done.isdisjoint(deeds(t.masked))
+            again = t.told in near and not done.isdisjoint(deeds(t.masked) | _death(t.masked))
             if again and compatible(t.time, None, self.published):
                 yield from self._day(t.time, t.told)
 
@@ -248,6 +248,14 @@ class Days:
             way = direction(self.text, start, end, told.span.start, told.span.end)
             if way != "future":
                 yield Day(time, told.span)
+
+
+def _death(masked: str) -> frozenset[str]:
+    """That somebody died, as the subject tells: "Her death, on Friday, was confirmed"."""
+    return _DIED & deeds_named(" ".join(masked.split(None, 2)[:2]).strip(","))
+
+
+_DIED = frozenset(("die",))
 
 
 def _is_elsewhen(masked: str) -> bool:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from newsbrief.analysis.events.prose import Told
     from newsbrief.analysis.events.tellings import Ground, Telling
 
-# "He", "But she", "On Friday, he", "In a letter to voters, she"
+# "He", "But she", "On Friday, he", "In a letter to voters, she", "In 1957 she"
 _SUBJECT = Lazy(
-    r"\W{0,2}(?:(?:But|And|So|Yet) )?(?:(?!S?[Hh]e\b)[A-Z][^,.;:\0]{1,60}, )?"
+    r"\W{0,2}(?:(?:But|And|So|Yet) )?(?:(?!S?[Hh]e\b)[A-Z][^,.;:\0]{1,60}, "
+    r"|(?:In|On|By|Last) (?:(?!s?he\b)[\w’'-]+ ){1,4})?"
     r"(?P<one>[Hh]e|[Ss]he)\b(?!['’/])"
 )
 _BLANK = " \0\n\t“”‘’\"'(["
@@ -31,17 +32,18 @@ _PREPOSITIONS = frozenset("of to with against by for from about on over behind b
 _PHRASE = 6  # words in which the noun of a subject stands
 
 
+_NOUNS = {"woman": "f", "girl": "f", "mother": "f", "man": "m", "boy": "m", "father": "m"}
+_OTHER = r" {}(?= (?:to|for|at|in|on|with|from|that|as|and|by|of|about)\b|[.,;])"
+_OBJECT = {"m": Lazy(_OTHER.format("him")), "f": Lazy(_OTHER.format("her"))}
+
+
 def meant(ground: Ground, telling: Telling) -> int | None:
     """Index of the person whom the pronoun that opens ``telling`` stands for; ``None`` where none
     opens it, or where the sentences before name nobody or somebody without a name."""
     row, start = telling.told, telling.start
     first, stop = telling.pieces[0]
     head = row.masked[first : min(stop, first + _HEAD)]
-    if (
-        not head.lstrip(_BLANK).startswith(_OPENERS)
-        and ", he " not in head
-        and ", she " not in head
-    ):
+    if not head.lstrip(_BLANK).startswith(_OPENERS) and " he " not in head and " she " not in head:
         return None  # eleven of twelve, at a third of the time
     m = _SUBJECT.match(head)
     if m is None:
@@ -84,8 +86,11 @@ def _first(ground: Ground, start: int, end: int, row: Told, gender: str) -> int 
         entity = ground.entities[n]
         if entity.kind != "person" or row.hides(at):
             continue
-        if _gender(ground.text, entity) not in ("", gender):
+        known = _gender(ground.text, entity)
+        if known not in ("", gender):
             continue
+        if not known and _OBJECT[gender].search(row.masked, at - row.span.start):
+            continue  # "Jomo Roe asked her to stay": she is somebody else
         if _owns(ground.text, entity, at):
             others.append(n)
         elif _is_object(ground.text, max(row.span.start, at - _FAR), at):
@@ -111,6 +116,8 @@ def _owns(text: str, entity: Entity, at: int) -> bool:
 def _gender(text: str, entity: Entity) -> str:
     """By the given name, or a title before the surname; empty where neither tells."""
     first, _, rest = entity.name.partition(" ")
+    if first in ("A", "One"):
+        return _NOUNS.get(entity.name.rpartition(" ")[2], "")
     if rest and (known := given_names().get(first)):
         return known
     for span in entity.mentions[:_TITLED]:

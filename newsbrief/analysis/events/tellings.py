@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from newsbrief.analysis.events.placing import place_in
 from newsbrief.analysis.events.prose import Told, content_words
 from newsbrief.analysis.events.tidying import tidy, without_label
 from newsbrief.analysis.events.timing import choose, timed
+from newsbrief.analysis.events.undated import ASIDE
 from newsbrief.analysis.events.verbs import is_happening, tense_of
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
@@ -21,12 +22,14 @@ from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.finding import TimeExpression
 from newsbrief.span import Span
 
+Pieces = tuple[tuple[int, int], ...]
+
 
 class Telling(NamedTuple):
     """A main clause, or a clause inside one that has a time of its own."""
 
     told: Told
-    pieces: tuple[tuple[int, int], ...]  # offsets into the sentence, joined they read as one clause
+    pieces: Pieces  # offsets into the sentence, joined they read as one clause
     time: TimeExpression | None
     words: frozenset[str]
     weight: float  # how much less an inner clause counts than the sentence around it
@@ -101,7 +104,7 @@ class Ground:
                 found.append(Telling(t, pieces, at, words, _INNER[clause.kind]))
         return found
 
-    def _pieces(self, t: Told, clause: clauses.Clause) -> tuple[tuple[int, int], ...]:
+    def _pieces(self, t: Told, clause: clauses.Clause) -> Pieces:
         start, end = clause.start, clause.end
         if clause.pronoun is None:
             return ((start, end),)
@@ -152,8 +155,8 @@ class Ground:
         """The first place of the telling; of the sentence before, where this one goes on about
         it, with that sentence."""
         t = telling.told
-        offset = t.span.start
-        found = (self._place(offset + start, offset + end) for start, end in telling.pieces)
+        offset, parts = t.span.start, [*_without_asides(t.masked, telling.pieces)]
+        found = (self._place(offset + start, offset + end) for start, end in parts)
         place = next(filter(None, found), None) or self._antecedent(telling.start)
         if place is None and t.index and self._goes_on(t):
             before = self._row_before(t)
@@ -207,6 +210,17 @@ class Ground:
 
     def _row_before(self, t: Told) -> Told:
         return self.told[self.number_of(t) - 1]
+
+
+def _without_asides(masked: str, pieces: Pieces) -> Iterator[tuple[int, int]]:
+    """The pieces without what only says who somebody is; then all of them."""
+    for start, end in pieces:
+        at = start
+        for aside in ASIDE.finditer(masked, start, end):
+            yield at, aside.start()
+            at = aside.end()
+        yield at, end
+    yield from pieces
 
 
 def _is_told(t: Told, clause: clauses.Clause, at: TimeExpression) -> bool:

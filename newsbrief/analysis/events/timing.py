@@ -138,6 +138,7 @@ def _at_once(masked: str, clause: clauses.Clause) -> bool:
 
 _SINCE = Lazy(r"\bsince (?:[A-Z][\w.’'-]* ){1,4}(?:in|at|on) $")
 _BESIDE = Lazy(r"\b(?:compared (?:with|to) [^;]{0,90}|(?<!more )(?<!less )than (?:in |on )?)$")
+_FIGURE_BEFORE = Lazy(r" from [^\s\w]?\d[\d.,]*[^,;.]{0,24} $")
 _EARLIER = (" earlier", " before", " ago", " last year", " a year earlier")
 
 
@@ -150,6 +151,8 @@ def _compared(masked: str, start: int, end: int) -> bool:
     beside = "compared " in masked or " than " in masked
     if beside and _BESIDE.search(masked, low, start):
         return True
+    if " from " in masked and _FIGURE_BEFORE.search(masked, max(0, start - 50), start):
+        return True  # "fell to 4% from 5% a year earlier"
     return masked[start:end].startswith("from ") and masked[start:end].endswith(_EARLIER)
 
 

@@ -67,7 +67,11 @@ _ALSO_PARTICIPLES = frozenset(
 _CLOSING = frozenset(",.;:")
 _WORD = Lazy(r"[\w’'.-]*\w|\0+")
 _NEGATED = ("n't", "n’t")
-_ASIDE = Lazy(r", (?:who|which|whose|where)\b[^,]*,")
+# "Ann Lee, who was born in Oslo, died", "Ann Lee, the teacher turned mayor, has died".
+ASIDE = Lazy(
+    r", (?:who|which|whose|where)\b[^,]*,"
+    r"|, (?:the|an?|his|her|its|once) [^,]*,(?= (?:has|have|had|was|were|is|are|died)\b)"
+)
 _PARTS = Lazy(r"[:;] |, (?:and|but|as) ")
 _FEWEST = 3  # content words of a headline that tell what the news is
 _SAID_AGAIN = 0.5  # share of them that the lead must have
@@ -111,8 +115,8 @@ def of_these_days(masked: str, offset: int, published: date) -> TimeExpression |
 def tensed(masked: str) -> tuple[int, int] | None:
     """Where the words of a main clause stand that tell of a deed as done: "has won", "was shot",
     "announced", "are dead"; a state before it ("were ahead, but lost") is passed over."""
-    if ", wh" in masked:
-        masked = _ASIDE.sub(lambda m: ", " + "\0" * (len(m[0]) - 2), masked)
+    if ", " in masked:
+        masked = ASIDE.sub(lambda m: ", " + "\0" * (len(m[0]) - 2), masked)
     words = [_Word(m[0], m.start(), masked[m.end() : m.end() + 1]) for m in _WORD.finditer(masked)]
     before, state = "", False
     inner = 0  # verbs of relative clauses that are still to come: "A man who stole it has"
