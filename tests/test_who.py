@@ -81,6 +81,10 @@ def test_a_role_is_told_whole(text: str, name: str, role: str | None) -> None:
             {"Ann Lee": "person", "Antonio Vega": "person"},
         ),
         (
+            "The Shetland Museum in Lerwick was shut. Crowds came to Shetland on Monday.",
+            {"Shetland Museum": "organisation"},
+        ),
+        (
             "He was taken to St Luke’s Hospital. Nara Women’s University said it was sorry.",
             {"St Luke’s Hospital": "organisation", "Nara Women’s University": "organisation"},
         ),
@@ -140,6 +144,8 @@ def test_of_a_list_of_countries_all_act_or_none(text: str, expected: set[str]) -
         ("The mayor, Ann Lee, told the BBC that it was late.", {"Ann Lee"}),
         ("“It is late,” said Ann Lee in an interview with CNN.", {"Ann Lee"}),
         ("Ann Lee told Asia-Plus, a news agency, that it was late.", {"Ann Lee"}),
+        ("Ann Lee wrote so in the journal Cell Biology Letters.", {"Ann Lee"}),
+        ("Ann Lee, whose party has criticised the plan, said it was late.", {"Ann Lee"}),
         # As before: whoever acts is a party.
         ("Ann Lee told the BBC so. The BBC has sacked her.", {"Ann Lee", "BBC"}),
         ("Ann Lee told Marlow Group that it was late.", {"Ann Lee", "Marlow Group"}),

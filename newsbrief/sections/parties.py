@@ -156,7 +156,7 @@ class Parties:
         """``by_model``: a model names those words, which may mean somebody whose kind the analysis
         cannot tell, and are not taken for what another party is called again by."""
         words = self._text[span.start : span.end]
-        if described.is_nobody(words):
+        if described.is_nobody(words) or words.startswith("whose "):
             return None
         if (entity := self._head(span)) is not None:
             return self.of_entity(entity)

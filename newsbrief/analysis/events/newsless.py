@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsbrief.analysis.events.finite import POSSIBLE, modal
 from newsbrief.analysis.events.status import without_asides
+from newsbrief.analysis.events.verbs import is_participle
 from newsbrief.analysis.patterns import Lazy
 
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
@@ -40,14 +41,26 @@ _CALLED = Lazy(
 _CALLS = frozenset("called calls described describes dubbed branded labelled labeled".split())
 _IS = frozenset(("is", "are"))
 _HAS = frozenset(("has", "have"))
-_NOMINAL = frozenset("a an the one part another his her its their our some no among".split())
+# What is so at the moment is news: "Two men are dead", "The road is shut".
+_AT_PRESENT = frozenset(
+    "dead missing hurt ill sick critical safe free homeless alive due set likely ready open shut "
+    "out off over back down up at on in to under underway without with for from by through behind "
+    "ahead being about going available effective expected near away between within".split()
+)
+_FURTHER = frozenset("that what how why where when as if said".split())
 _OWNED = frozenset("a an no one two three four five six seven eight nine ten several many".split())
-_WITHIN = frozenset("also still now not already only just both".split())
+_WITHIN = frozenset("also still now not already only just both well far much".split())
+
+
+# "The feat, described in a journal, may be the first."
+_PARTICIPLE = Lazy(r", [a-z]+ed (?:as|at|by|from|in|on|with) [^,]*,")
 
 
 def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
     """Whether a clause without a time tells of something that happened or will. ``named``: whether
     it names a place or a party; ``may``: whether its sentence holds "may" or the like."""
+    if ", " in clause:
+        clause = _PARTICIPLE.sub(",", clause)
     if clause.startswith(_ADDRESSED) or ": You" in clause[:_LABEL] or _EARLIER.match(clause):
         return False
     if any(map(clause.__contains__, _IT)) and _JUDGED.search(clause):
@@ -78,16 +91,22 @@ def _is_called_so(clause: str) -> bool:
 
 
 def _is_a_state(clause: str) -> bool:
-    """Whether it says what is, and not what happened: "Mr. Roe is a lawyer", "The phone has a
-    6.9-inch screen"."""
+    """Whether it says what is, and not what happened: "Mr. Roe is a lawyer", "Quakes are common
+    here", "The phone has a 6.9-inch screen"."""
     words = (without_asides(clause) if ", wh" in clause else clause).split()
     at = modal(words, _BE_OR_HAVE)
     if at is None or any(map(clause.__contains__, _GOES_ON)):
         return False
-    following = next((word for word in words[at + 1 : at + 5] if word not in _WITHIN), "")
+    n = next((n for n, word in enumerate(words) if n > at and word not in _WITHIN), at)
+    following = words[n] if n > at else ""
+    if words[n + 1 : n + 2] == ["to"]:
+        return False  # "is certain to be asked"
     if words[at] in _HAS:
         return following in _OWNED or following[:1].isdecimal()
-    return following in _NOMINAL or following.endswith(("'s", "’s"))
+    bare = following.rstrip(",.;:")
+    if bare in _AT_PRESENT or is_participle(bare) or not bare[:1].islower():
+        return following.endswith(("'s", "’s"))
+    return not bare.endswith(("ing", "ly")) and following not in _FURTHER
 
 
 _GOES_ON = (", but ", ", and ", "; ", " -- ", " — ", " – ")

@@ -21,9 +21,12 @@ _OF_A_PLACE = word_set(
     "Court Courts Council Police Constabulary Ministry Department Assembly Parliament Legislature "
     "Authority Commission Government Board Airport Hospital Service Services"
 )
+# These are as often called by the place: "Quinnipiac found", "crowds came to Shetland".
+_AT_A_PLACE = word_set("Museum University College School Library Gallery Festival Theatre Theater")
+_TO_A_PLACE = (" in ", " to ", " near ", " across ", " around ", " from ", " of ")
 
 
-def with_short_forms(bodies: Named, unknown: Named, persons: Named) -> Named:
+def with_short_forms(text: str, bodies: Named, unknown: Named, persons: Named) -> Named:
     """Takes from the names of ``unknown`` kind those that open a body's full name and are the body:
     "Marlow" where the text has "Marlow Inc"."""
     if not unknown:
@@ -36,11 +39,20 @@ def with_short_forms(bodies: Named, unknown: Named, persons: Named) -> Named:
     opening.intersection_update(unknown)
     if opening:
         opening -= _words(persons)
+        opening = {name for name in opening if not _is_their_place(text, name, bodies, unknown)}
     if not opening:
         return bodies
     for name in opening:
         bodies[name] = sorted([*bodies.get(name, ()), *unknown.pop(name)], key=START)
     return dict(sorted(bodies.items(), key=lambda named: named[1][0].start))
+
+
+def _is_their_place(text: str, name: str, bodies: Named, unknown: Named) -> bool:
+    """Whether the name is where its museum is: where one only goes to it, or is in it."""
+    whole = next(body for body in bodies if body.startswith(f"{name} "))
+    return whole.rpartition(" ")[2] in _AT_A_PLACE and all(
+        text.endswith(_TO_A_PLACE, 0, mention.start) for mention in unknown[name]
+    )
 
 
 def _words(named: Named) -> set[str]:

@@ -40,7 +40,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         else:
             named[name] = [span]
     people, unknown = kinds.get("person", {}), kinds.get(None, {})
-    organisations = bodies.with_short_forms(kinds.get("organisation", {}), unknown, people)
+    organisations = bodies.with_short_forms(text, kinds.get("organisation", {}), unknown, people)
     found = [
         *persons.gather(text, people),
         *bodies.gather(text, organisations, people, owners),
@@ -74,6 +74,9 @@ _TOLD = tuple(
     for article in ("", "the ")
 )
 _BEFORE = max(map(len, _TOLD))
+_PRINTED = Lazy(
+    r"\b(?:in|on|by|for) (?:the |its )?(?:[\w-]+ )?(?:journal|magazine|newspaper|website) $"
+)
 _MEDIUM = Lazy(
     r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:newspaper|news agency|broadcaster|broadsheet|tabloid|"
     r"magazine|radio station|station|channel|website|daily|weekly|podcast|network|news site)\b"
@@ -82,7 +85,9 @@ _MEDIUM = Lazy(
 
 def _is_audience(text: str, cluster: Cluster) -> bool:
     """An outlet on which others say something, or that is only told of it: "on Twitter", "told the
-    BBC", "told Asia-Plus, a news agency"."""
+    BBC", "told Asia-Plus, a news agency", "in the journal Cell Biology Letters"."""
+    if all(_PRINTED.search(text, max(0, m.start - 40), m.start) for m in cluster.mentions):
+        return True
     if not cluster.outlet:
         if cluster.kind == "person" and cluster.full:
             return False
