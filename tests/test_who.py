@@ -85,6 +85,10 @@ def test_a_role_is_told_whole(text: str, name: str, role: str | None) -> None:
             {"Shetland Museum": "organisation"},
         ),
         (
+            "The captain, Ramon Delos Reyes, died at the scene. Captain Delos Reyes was 58.",
+            {"Ramon Delos Reyes": "person"},
+        ),
+        (
             "He was taken to St Luke’s Hospital. Nara Women’s University said it was sorry.",
             {"St Luke’s Hospital": "organisation", "Nara Women’s University": "organisation"},
         ),

@@ -68,6 +68,8 @@ def _parts_of(d: Draft, full: set[str]) -> list[Draft]:
     last = " ".join(words[-2:])
     if last in full:
         front = d.name[: -len(last) - 1]
+        if " " not in front and naming.is_given(front):
+            return []  # "Captain Delos Reyes" is Ramon Delos Reyes
         if front in full or naming.known(front):
             kind = naming.known(front) or "person"
             found.append(replace(d, end=d.start + len(front), name=front, kind=kind))
