@@ -127,6 +127,8 @@ LEAD = "A magnitude 6.3 quake struck the town of Rasht on Monday, killing 40 peo
         "Marlow Group has six months to appeal to the court.",
         "The strikes are part of a wave of walkouts in Oslo.",
         "Quakes are common in Tajikistan.",
+        "Ann Lee said the quake was bigger than feared.",
+        "Ann Lee said that she was bitterly disappointed.",
         "The feat, described in a journal of Oslo, may be the first of its kind in Asia.",
     ],
 )
@@ -140,6 +142,7 @@ def test_what_only_is_or_seems_is_no_event(sentence: str) -> None:
         "Ann Lee is to visit the town.",
         "Ann Lee was found dead in Rasht.",
         "Ann Lee is missing in Rasht.",
+        "Ann Lee said the road to the town was closed.",
         "Ann Lee is certain to be asked about it.",
         "Marlow Group has sent tents to the town.",
         "It is expected that Ann Lee will come to Rasht.",

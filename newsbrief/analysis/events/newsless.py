@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.events.finite import POSSIBLE, modal
+from newsbrief.analysis.events.finite import POSSIBLE, first_verb, modal
 from newsbrief.analysis.events.status import without_asides
 from newsbrief.analysis.events.verbs import is_participle
 from newsbrief.analysis.patterns import Lazy
@@ -49,7 +49,9 @@ _AT_PRESENT = frozenset(
 )
 _FURTHER = frozenset("that what how why where when as if said".split())
 _OWNED = frozenset("a an no one two three four five six seven eight nine ten several many".split())
-_WITHIN = frozenset("also still now not already only just both well far much".split())
+_WITHIN = frozenset(
+    "also still now not already only just both well far much very too so bitterly deeply".split()
+)
 
 
 # "The feat, described in a journal, may be the first."
@@ -65,9 +67,7 @@ def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
         return False
     if any(map(clause.__contains__, _IT)) and _JUDGED.search(clause):
         return False
-    if "\0" in clause and _is_called_so(clause):
-        return False
-    if _is_a_state(clause):
+    if ("\0" in clause and _is_called_so(clause)) or _is_a_state(clause) or _is_opinion(clause):
         return False
     if may and _is_only_possible(clause.split()):
         return False
@@ -97,18 +97,44 @@ def _is_a_state(clause: str) -> bool:
     at = modal(words, _BE_OR_HAVE)
     if at is None or any(map(clause.__contains__, _GOES_ON)):
         return False
+    if words[at] in _HAS:
+        following = next((word for word in words[at + 1 :] if word not in _WITHIN), "")
+        return following in _OWNED or following[:1].isdecimal()
+    return _describes(words, at)
+
+
+def _describes(words: list[str], at: int) -> bool:
+    """Whether what follows the "is" at ``at`` says how somebody is, and not what was done."""
     n = next((n for n, word in enumerate(words) if n > at and word not in _WITHIN), at)
     following = words[n] if n > at else ""
     if words[n + 1 : n + 2] == ["to"]:
         return False  # "is certain to be asked"
-    if words[at] in _HAS:
-        return following in _OWNED or following[:1].isdecimal()
     bare = following.rstrip(",.;:")
+    if bare in _FELT:
+        return True
     if bare in _AT_PRESENT or is_participle(bare) or not bare[:1].islower():
         return following.endswith(("'s", "’s"))
     return not bare.endswith(("ing", "ly")) and following not in _FURTHER
 
 
+def _is_opinion(clause: str) -> bool:
+    """Whether somebody only says how something is: "Ann Lee said the cut was bigger than hers"."""
+    m = _SAID.search(clause)
+    if m is None or any(map(clause.__contains__, _GOES_ON)):
+        return False
+    if first_verb(clause[: m.end()].split()) != "says":
+        return False
+    words = clause[m.end() :].split()
+    at = modal(words, _WAS)
+    return at is not None and _describes(words, at)
+
+
+_SAID = Lazy(r"\b(?:said|says|added|insisted|argued)(?: that)? ")
+_WAS = frozenset(("was", "were", "is", "are"))
+_FELT = frozenset(
+    "disappointed concerned worried pleased delighted surprised satisfied shocked saddened "
+    "devastated convinced determined excited proud relieved thrilled".split()
+)
 _GOES_ON = (", but ", ", and ", "; ", " -- ", " — ", " – ")
 _BE_OR_HAVE = _IS | _HAS
 
