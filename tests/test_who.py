@@ -24,6 +24,11 @@ def kinds(text: str) -> dict[str, str]:
             "granddaughter",
         ),
         ("Mitsu Roe and her supervisor, Yoichi Yusada, sank it.", "Yoichi Yusada", "supervisor"),
+        (
+            "He lost to Rail Odongo, a veteran opposition leader who was in his fifth race.",
+            "Rail Odongo",
+            "veteran opposition leader",
+        ),
         ("The film’s co-author Ann Lee said it was true.", "Ann Lee", "co-author"),
         (
             "The agency’s representative in the country, Charlotte Roe, said the risk was low.",
@@ -83,6 +88,15 @@ def test_a_role_is_told_whole(text: str, name: str, role: str | None) -> None:
         (
             "The Shetland Museum in Lerwick was shut. Crowds came to Shetland on Monday.",
             {"Shetland Museum": "organisation"},
+        ),
+        (
+            "Green Basket has recalled its dips. “We are sorry,” a Green Basket spokeswoman told "
+            "shoppers. Green Basket said it was sorry.",
+            {"Green Basket": "organisation", "a Green Basket spokeswoman": "person"},
+        ),
+        (
+            "General Motors shut a plant. GM has offered its workers a fifth more.",
+            {"General Motors": "organisation"},
         ),
         (
             "The captain, Ramon Delos Reyes, died at the scene. Captain Delos Reyes was 58.",

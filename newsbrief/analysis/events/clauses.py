@@ -44,6 +44,11 @@ _REDUCED = Lazy(
     rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))"
     rf"(?P<verb>[a-z]+ed|{_PAST}) (?:{_CIRCUMSTANCE} (?:[a-z]+ ){{0,2}})?$"
 )
+# Of these none is a participle that hangs on a noun: "into the River Seine died on Wednesday".
+_BY_ITSELF = frozenset(
+    "died resigned arrived collapsed crashed exploded erupted retired emerged surrendered fell "
+    "rose came went happened occurred appeared fled".split()
+)
 _SAID = frozenset("said told announced reported added confirmed".split())
 _AUXILIARY = Lazy(r"\b(?:was|were|is|are|be|been|has|have|had|will|would)\b")
 _AUX = Lazy(
@@ -152,6 +157,7 @@ def _reduced(masked: str, start: int, end: int) -> Clause | None:
         m
         and m.start() > 0
         and m["verb"] not in _SAID
+        and m["verb"] not in _BY_ITSELF
         and not _AUXILIARY.search(m[1])
         and not _AUX.search(masked, max(0, m.start() - 8), m.start("verb"))
         and _has_finite_verb(_WORD.findall(masked, 0, m.start()))

@@ -62,6 +62,25 @@ def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
     return "acts" if plural and len(words) > 8 else None
 
 
+def has_verb(clause: str) -> bool:
+    """Whether a finite verb stands in it, be it only a form in "-s": not "a disputed vote"."""
+    words = clause.split()
+    acts = any(
+        _VERBS[word] in ("says", "acts") and not (word.endswith("ed") and _is_noun(words[:n]))
+        for n, word in enumerate(words)
+    )
+    return acts or (first_verb(words) is not None and not any(w.endswith("ed") for w in words))
+
+
+def _is_noun(before: list[str]) -> bool:
+    """Whether a noun is opened there: "a", "the hotly"."""
+    first = before[-2:-1] if before and before[-1].endswith("ly") else before[-1:]
+    return bool(first) and first[0].lower() in _DETERMINERS
+
+
+_DETERMINERS = frozenset("the a an his her its their this that".split())
+
+
 def foresees(words: Sequence[str]) -> bool:
     """Whether the first finite verb tells of what is proposed or foreseen: "would cut"; "would not
     say" and "could not find" tell what was."""

@@ -119,6 +119,7 @@ def status_of(
     ``at`` is where a time stands in it, and ``ahead`` tells whether that lies in the future;
     ``open_ended`` tells of a "since".
     """
+    whole = clause
     if ", wh" in clause:
         clause = without_asides(clause)
     if any(map(clause.__contains__, _CALLED)):
@@ -149,7 +150,8 @@ def status_of(
         past = _first_past(words, never)
     if m:
         ongoing = m.start()  # later than the past tense it does not count
-    if planned < min(ongoing, _EARLY) and (planned < past or (planned == past and aims)):
+    asides = clause.count("\0", 0, planned) - whole.count("\0", 0, planned)
+    if planned < min(ongoing, _EARLY + asides) and (planned < past or (planned == past and aims)):
         return "planned"
     if at is not None and (past > at or planned < at) and ahead():
         return "planned"

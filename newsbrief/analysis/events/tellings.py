@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
-from newsbrief.analysis.events.finite import first_verb
+from newsbrief.analysis.events.finite import has_verb
 from newsbrief.analysis.events.placing import place_in
 from newsbrief.analysis.events.prose import Told, content_words
 from newsbrief.analysis.events.tidying import tidy, without_label
@@ -98,7 +98,7 @@ class Ground:
             masked = t.masked[clause.start : clause.end]
             if t.torn and "\0" in masked:
                 continue
-            if len(masked) >= _SHORTEST_INNER and first_verb(masked.split()) is not None:
+            if len(masked) >= _SHORTEST_INNER and has_verb(masked):
                 words = content_words(masked)
                 pieces = self._pieces(t, clause)
                 found.append(Telling(t, pieces, at, words, _INNER[clause.kind]))

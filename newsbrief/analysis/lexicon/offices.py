@@ -73,7 +73,7 @@ ROLE_HEADS = word_set(
     "forecaster climatologist oceanographer virologist archaeologist anthropologist sociologist "
     "philosopher theologian librarian curator conductor composer drummer bassist dancer "
     "choreographer playwright screenwriter stylist publicist spokespeople administrator seed "
-    "qualifier wildcard"
+    "qualifier wildcard prefect"
 )
 # Words that may stand before the head inside one office: "deputy prime minister".
 ROLE_MODIFIERS = word_set(
@@ -123,7 +123,7 @@ TITLES = word_set(
     "sultan emir spokesman spokeswoman spokesperson economist editor nominee candidate "
     "president-elect treasurer undersecretary solicitor adviser advisor strategist analyst host "
     "anchor envoy secretary-general mp mep td cllr collector head founder co-founder "
-    "correspondent reporter administrator"
+    "correspondent reporter administrator prefect"
 )
 # What bodies are to each other as well: "its rival Brightwell Marine".
 OF_BODIES = word_set("rival partner owner developer maker challenger star champion leader member")

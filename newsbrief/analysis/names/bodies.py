@@ -37,6 +37,8 @@ def with_short_forms(text: str, bodies: Named, unknown: Named, persons: Named) -
         if " " in name and not naming.known(name) and name.rpartition(" ")[2] not in _OF_A_PLACE
     }
     opening.intersection_update(unknown)
+    short = {initials(name) for name in bodies if " " in name}
+    opening |= {name for name in unknown if len(name) == 2 and name in short}  # "GM"
     if opening:
         opening -= _words(persons)
         opening = {name for name in opening if not _is_their_place(text, name, bodies, unknown)}
@@ -49,7 +51,7 @@ def with_short_forms(text: str, bodies: Named, unknown: Named, persons: Named) -
 
 def _is_their_place(text: str, name: str, bodies: Named, unknown: Named) -> bool:
     """Whether the name is where its museum is: where one only goes to it, or is in it."""
-    whole = next(body for body in bodies if body.startswith(f"{name} "))
+    whole = next((body for body in bodies if body.startswith(f"{name} ")), "")
     return whole.rpartition(" ")[2] in _AT_A_PLACE and all(
         text.endswith(_TO_A_PLACE, 0, mention.start) for mention in unknown[name]
     )

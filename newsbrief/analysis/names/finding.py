@@ -57,6 +57,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
             for d in drafts[first:]:
                 if d.end <= begin and d.kind in ("person", None):
                     d.kind, d.sure = "place", True  # "LOWESTOFT, 3 November - "
+    seams.restore(text, drafts)
     drafts = seams.unglued(seams.with_members(text, drafts))
     neighbours.settle(text, drafts)
     drafts = _without_openers(text, drafts)
@@ -87,7 +88,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
 
 def _without_openers(text: str, drafts: list[Draft]) -> list[Draft]:
     """Drop the single words that only the start of a sentence capitalised."""
-    doubtful = {d.name for d in drafts if d.initial and d.kind is None}
+    doubtful = {d.name for d in drafts if d.initial and d.kind is None and len(d.name) > 2}  # "GM"
     if not doubtful:
         return drafts
     inside = {d.name for d in drafts if not d.initial}

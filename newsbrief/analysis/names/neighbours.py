@@ -133,6 +133,7 @@ def _is_in(text: str, d: Draft) -> bool:
 
 
 _OF_TEAMS = word_set("coach captain striker midfielder defender goalkeeper winger fans")
+_OF_FIRMS = word_set("spokesman spokeswoman spokesperson shares shareholders headquarters")
 _NUMBER = Lazy(r" \d{1,3}\b(?![,.]\d)")
 # "Marlow, the family-owned biscuit maker, said".
 _APPOSED = Lazy(
@@ -223,7 +224,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
             and personal(name)
         ):
             return "person"
-        called = word in organisations.CALLED and not _opens_with_given(name)
+        called = word in organisations.CALLED or word in _OF_FIRMS
+        called = called and not _opens_with_given(name)
         return "organisation" if called else None
     if d.initial and not (word in _OF_TEAMS and not is_common(name.lower())):
         return None

@@ -9,5 +9,7 @@ OUTLETS = frozenset(
      "Wall Street Journal", "Los Angeles Times", "USA Today", "Guardian", "Financial Times",
      "Daily Mail", "Economist", "Politico", "BuzzFeed", "Huffington Post", "Vox", "Axios", "Time",
      "Getty Images", "Twitter", "YouTube", "Instagram", "Daily Telegraph", "Independent",
-     "Newsweek", "Atlantic", "New Yorker", "BBC News", "NBC News", "ABC News", "CBS News"}
+     "CNBC", "RTE", "RTÉ", "ORF", "NDTV",
+     "NHK", "Kyodo", "Yonhap", "Le Monde", "Der Spiegel", "Newsweek", "Atlantic", "New Yorker",
+     "BBC News", "NBC News", "ABC News", "CBS News"}
 )  # fmt: skip

@@ -303,6 +303,10 @@ def _more_head(ws: list[runs.Word], at: int) -> bool:
     """Whether the office goes on: "chief executive", "chief UK economist"."""
     if at + 1 < len(ws) and is_head(ws[at + 1][0]):
         return True
+    if ws[at][0] in offices.ROLE_MODIFIERS:  # "a veteran opposition leader"
+        behind = (word for word, _ in ws[at + 1 :] if word not in offices.ROLE_MODIFIERS)
+        if is_head(next(behind, "")):
+            return True
     if (
         ws[at][0].lower() not in ("chief", "head")
         or at + 2 >= len(ws)

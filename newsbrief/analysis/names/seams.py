@@ -11,6 +11,20 @@ from newsbrief.analysis.names import naming
 from newsbrief.analysis.names.drafts import Draft
 
 
+def restore(text: str, drafts: list[Draft]) -> None:
+    """Give a name back the common word that opens it, and its sentence, where it stands so inside
+    another: "Green Basket has", of "a Green Basket spokesman"."""
+    whole = {d.name for d in drafts if not d.initial and " " in d.name}
+    for d in drafts:
+        start = d.start
+        front = text[max(0, start - 16) : start].rpartition("\n")[2].rsplit(None, 1)[-1:]
+        if not front or not front[0][:1].isupper() or text[start - 1] != " ":
+            continue
+        name = f"{front[0]} {d.name}"
+        if name in whole:
+            d.start, d.name, d.kind, d.sure = start - len(front[0]) - 1, name, None, False
+
+
 def with_members(text: str, drafts: list[Draft]) -> list[Draft]:
     """Join bodies to whom they are of or named after: "Bakery Workers’ Union", "Marlow Women's
     University", "St Luke's Hospital"; not "the Democrats’ Senate", whose owner the lists know."""

@@ -69,6 +69,7 @@ _OFF = Lazy(
     r",? ha(?:s|ve) been (?:called off|cancell?ed|postponed|delayed|put off|scrapped|moved)\b"
 )
 _TO_BE = frozenset("was were due planned scheduled set".split())
+_FIXTURES = frozenset("travel host face play visit".split())
 _JOINING_MARKS = (";", ":", "—", " -- ")
 _JOINING_WORDS = (", and ", ", but ", ", while ", ", so ")
 _LAST = 3  # words among which "until" and "before" stand
@@ -227,6 +228,8 @@ def _backwards(words: list[str]) -> Direction:
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         found = _signal(word, following)
+        if word in _FIXTURES and at and words[at - 1] in ("They", "they", "who"):
+            found = "future"  # "They travel to Marlow on Tuesday"
         if found is None:
             following = word
             continue
