@@ -80,6 +80,9 @@ def test_a_role_is_told_whole(text: str, name: str, role: str | None) -> None:
         ("Buckingham Palace said the King was ill.", {"Buckingham Palace": "organisation"}),
         ("Historic England said the wood was wet.", {"Historic England": "organisation"}),
         ("“It is late,” UKHospitality said.", {"UKHospitality": "organisation"}),
+        ("“It is late,” according to ProPublica.", {"ProPublica": "organisation"}),
+        ("“It is late,” the Daily Caller reported.", {"Daily Caller": "organisation"}),
+        ("Ann Lee said his fellow Texan was ready.", {"Ann Lee": "person"}),
         (
             "The film by South Korea’s Ann Lee won. The Spaniard Antonio Vega was named best "
             "actor.",

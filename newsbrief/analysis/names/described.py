@@ -13,6 +13,7 @@ from newsbrief.analysis.lexicon.persons import are_people, is_person
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed, ordinary
 from newsbrief.analysis.names import naming
+from newsbrief.analysis.names.unlisted import coined
 from newsbrief.analysis.patterns import Lazy
 
 Kind = Literal["person", "organisation", "government", "group"]
@@ -146,14 +147,25 @@ def _is_title(words: str) -> bool:
 
 
 def _names_a_seat(words: str, last: str) -> bool:
-    """Whether the name is a place's, which speaks for who sits there, or spelled as no surname is:
-    "Buckingham Palace", "Historic England", "UKHospitality"."""
-    if len(last) > 4 and last[:3].isupper() and last.isalpha() and not last.isupper():
+    """Whether the name is a place's, which speaks for who sits there, or as no person is called:
+    "Buckingham Palace", "Historic England", "UKHospitality", "Daily Caller"."""
+    if last.isalpha() and (
+        (len(last) > 4 and last[:3].isupper() and not last.isupper())
+        or (last == words and coined(last))
+    ):
         return True
     front, _, _ = words.rpartition(" ")
+    if front.istitle() and " " not in front and _is_no_given_name(front):
+        return last.istitle()
     if not front[:1].isupper() or front in given_names():
         return False
     return last in geography.PLACE_ENDS or last in countries().names
+
+
+def _is_no_given_name(word: str) -> bool:
+    """Whether an everyday word opens the name: "Daily Caller"."""
+    low = word.lower()
+    return low in ordinary() and low not in closed() and word not in given_names()
 
 
 def _noun_phrase(phrase: str) -> str:

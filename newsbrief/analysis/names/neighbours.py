@@ -255,6 +255,8 @@ def _opens_with_given(name: str) -> bool:
 def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
     """Whether an office stands before the name, or an age or "who" behind it; ``beside``: the two
     characters there."""
+    if last == "fellow" and " " not in d.name:
+        return False  # "his fellow Texan"
     if offices.is_role(last):
         plain = " " in d.name or last not in organisations.ORG_NOUNS
         if plain and (last not in offices.OF_BODIES or _leads(text, d, last)):

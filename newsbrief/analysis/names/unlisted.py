@@ -67,7 +67,7 @@ def _kind(text: str, name: str, mentions: list[Span]) -> GatheredKind | None:
     it = any(_IT.match(text, at.end, at.end + 90) for at in mentions)
     he = sum(_PRONOUN.match(text, at.end) is not None for at in mentions)
     if not enough:
-        return "organisation" if _coined(name) or (it and not he) else None
+        return "organisation" if coined(name) or (it and not he) else None
     if name in people.given_names():
         return "person"
     he_is = name.isalpha() and name[-1] != "s" and he * 2 >= often
@@ -82,7 +82,7 @@ def _says(text: str, mention: Span) -> bool:
 _SURNAMES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O")
 
 
-def _coined(name: str) -> bool:
+def coined(name: str) -> bool:
     """A capital inside a word: "SurveyMonkey"; but "McKay" is a surname."""
     inner = next((n for n, c in enumerate(name) if n and c.isupper()), 0)
     return bool(inner) and name[inner - 1].islower() and name[:inner] not in _SURNAMES
