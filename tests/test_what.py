@@ -256,3 +256,15 @@ def test_whom_somebody_asks_is_somebody_else() -> None:
         "the town in 1971."
     )
     assert named(text, "She left the town in 1971") == ["Ann Lee"]
+
+
+def test_the_title_of_another_article_is_no_event() -> None:
+    text = (
+        "The council of Marlow voted on Monday to close the bridge of the town for good. Mayor's "
+        "troubles just beginning after latest twist in Oslo bridge tale Read more Ann Lee left "
+        "the town on Tuesday."
+    )
+    assert told(text) == {
+        "The council of Marlow voted on Monday to close the bridge of the town for good",
+        "Ann Lee left the town on Tuesday",
+    }

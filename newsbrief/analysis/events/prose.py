@@ -29,6 +29,7 @@ _STOP = frozenset(
     "day days week weeks month months time according".split()
 )
 _WORD = Lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_MORE = ("Read more", "READ MORE", "Read More")  # behind the title of another article
 _ENDS = ".!?”\"’')…»"
 MOSTLY_SPEECH = 0.6  # share inside marks above which a sentence is a quote and little else
 _LONGEST = 1500  # code points; nobody writes a longer sentence, so this is a table or a log
@@ -161,6 +162,7 @@ def read_prose(
             furniture = (
                 n < top
                 or not ended
+                or (text[stop - 1] not in _ENDS and text.startswith(_MORE, stop + 1))
                 or stop - start > _LONGEST
                 or is_junk(masked, page)
                 or (

@@ -151,7 +151,7 @@ def _names_a_seat(words: str, last: str) -> bool:
     "Buckingham Palace", "Historic England", "UKHospitality", "Daily Caller"."""
     if last.isalpha() and (
         (len(last) > 4 and last[:3].isupper() and not last.isupper())
-        or (last == words and coined(last))
+        or (last == words and last[0].isupper() and coined(last))
     ):
         return True
     front, _, _ = words.rpartition(" ")
