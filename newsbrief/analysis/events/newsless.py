@@ -61,7 +61,7 @@ _PARTICIPLE = Lazy(r", [a-z]+ed (?:as|at|by|from|in|on|with) [^,]*,")
 def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
     """Whether a clause without a time tells of something that happened or will. ``named``: whether
     it names a place or a party; ``may``: whether its sentence holds "may" or the like."""
-    if ", " in clause:
+    if ", " in clause and "ed " in clause:
         clause = _PARTICIPLE.sub(",", clause)
     if clause.startswith(_ADDRESSED) or ": You" in clause[:_LABEL] or _EARLIER.match(clause):
         return False
@@ -93,7 +93,10 @@ def _is_called_so(clause: str) -> bool:
 def _is_a_state(clause: str) -> bool:
     """Whether it says what is, and not what happened: "Mr. Roe is a lawyer", "Quakes are common
     here", "The phone has a 6.9-inch screen"."""
-    words = (without_asides(clause) if ", wh" in clause else clause).split()
+    words = clause.split()
+    if _BE_OR_HAVE.isdisjoint(words):
+        return False  # two of three
+    words = without_asides(clause).split() if ", wh" in clause else words
     at = modal(words, _BE_OR_HAVE)
     if at is None or any(map(clause.__contains__, _GOES_ON)):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -155,7 +155,7 @@ class Ground:
         """The first place of the telling; of the sentence before, where this one goes on about
         it, with that sentence."""
         t = telling.told
-        offset, parts = t.span.start, [*_without_asides(t.masked, telling.pieces)]
+        offset, parts = t.span.start, _without_asides(t.masked, telling.pieces)
         found = (self._place(offset + start, offset + end) for start, end in parts)
         place = next(filter(None, found), None) or self._antecedent(telling.start)
         if place is None and t.index and self._goes_on(t):
@@ -212,15 +212,18 @@ class Ground:
         return self.told[self.number_of(t) - 1]
 
 
-def _without_asides(masked: str, pieces: Pieces) -> Iterator[tuple[int, int]]:
+def _without_asides(masked: str, pieces: Pieces) -> Sequence[tuple[int, int]]:
     """The pieces without what only says who somebody is; then all of them."""
+    if ", " not in masked:
+        return pieces
+    found = []
     for start, end in pieces:
         at = start
         for aside in ASIDE.finditer(masked, start, end):
-            yield at, aside.start()
+            found.append((at, aside.start()))
             at = aside.end()
-        yield at, end
-    yield from pieces
+        found.append((at, end))
+    return pieces if len(found) == len(pieces) else (*found, *pieces)
 
 
 def _is_told(t: Told, clause: clauses.Clause, at: TimeExpression) -> bool:

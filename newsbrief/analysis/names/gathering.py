@@ -77,16 +77,22 @@ _BEFORE = max(map(len, _TOLD))
 _PRINTED = Lazy(
     r"\b(?:in|on|by|for) (?:the |its )?(?:[\w-]+ )?(?:journal|magazine|newspaper|website) $"
 )
+_MEDIA = ("journal ", "magazine ", "newspaper ", "website ")
 _MEDIUM = Lazy(
     r", (?:an?|the) (?:[\w-]+ ){0,3}?(?:newspaper|news agency|broadcaster|broadsheet|tabloid|"
     r"magazine|radio station|station|channel|website|daily|weekly|podcast|network|news site)\b"
 )
 
 
+def _is_printed(text: str, start: int) -> bool:
+    before = text.endswith(_MEDIA, max(0, start - 11), start)
+    return before and _PRINTED.search(text, max(0, start - 40), start) is not None
+
+
 def _is_audience(text: str, cluster: Cluster) -> bool:
     """An outlet on which others say something, or that is only told of it: "on Twitter", "told the
     BBC", "told Asia-Plus, a news agency", "in the journal Cell Biology Letters"."""
-    if all(_PRINTED.search(text, max(0, m.start - 40), m.start) for m in cluster.mentions):
+    if all(_is_printed(text, mention.start) for mention in cluster.mentions):
         return True
     if not cluster.outlet:
         if cluster.kind == "person" and cluster.full:

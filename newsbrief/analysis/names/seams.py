@@ -15,7 +15,10 @@ def restore(text: str, drafts: list[Draft]) -> None:
     """Give a name back the common word that opens it, and its sentence, where it stands so inside
     another: "Green Basket has", of "a Green Basket spokesman"."""
     whole = {d.name for d in drafts if not d.initial and " " in d.name}
-    for d in drafts:
+    tails = {name.partition(" ")[2] for name in whole}
+    for d in drafts if tails else ():
+        if d.name not in tails:
+            continue
         start = d.start
         front = text[max(0, start - 16) : start].rpartition("\n")[2].rsplit(None, 1)[-1:]
         if not front or not front[0][:1].isupper() or text[start - 1] != " ":
