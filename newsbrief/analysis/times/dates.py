@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-Direction = Literal["past", "future"] | None
+#: "near": a plan told in the past, "was to begin on Friday", of which the near Friday is meant.
+Direction = Literal["past", "future", "near"] | None
 Interval = tuple[date, date]
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -68,8 +69,9 @@ def months_before(day: date, count: int) -> date:
 
 def weekday(index: int, near: date, direction: Direction) -> date:
     """The latest such weekday up to ``near``; for the future, the first from ``near`` on."""
-    if direction == "future":
-        return near + timedelta(days=(index - near.weekday()) % 7)
+    ahead = (index - near.weekday()) % 7
+    if direction == "future" or (direction == "near" and ahead < 4):
+        return near + timedelta(days=ahead)
     return near - timedelta(days=(near.weekday() - index) % 7)
 
 

@@ -106,6 +106,8 @@ def resolved(
             (sentences[at].span.start, sentences[at].span.end) if sentences else (0, len(text))
         )
         way = direction(text, atom.start, atom.end, left, right) if _open(text, atom) else None
+        if way == "near" and atom.kind != "weekday":
+            way = "past"
         context = mentioned[1] if mentioned and at - mentioned[0] <= _CLAUSE_WITH_DAY else None
         if atom.rel == "that" or (atom.kind in ("ago", "unit") and atom.name in _LONG):
             context = spoken_of[1] if spoken_of and at - spoken_of[0] <= _CLAUSE_WITH_DAY else None

@@ -242,8 +242,10 @@ def _backwards(words: list[str]) -> Direction:
                 found = None  # "will open the renovated hall", "contacting affected people"
         if word == "due" and following == "to" and before not in _BE:
             found = None  # "withdrew due to rain"
-        elif found == "future" and following == "to" and _had_been(words, at):
-            found = "past"  # "was scheduled to leave late Tuesday"
+        elif found == "future" and following == "to" and (group := _was(words, at)):
+            found = "past" if group == "had been" else "near"  # "was scheduled to leave Tuesday"
+        elif word in ("was", "were") and following == "to" and words[at + 2 : at + 3] != ["blame"]:
+            found = "near"  # "Talks were to resume on Saturday"
         if found == "past" and "if" in words[max(0, at - 3) : at]:
             return "future"  # "if he won on Nov. 8"
         if found == "past" and (opener := _condition(words, at)) is not None:
@@ -254,10 +256,10 @@ def _backwards(words: list[str]) -> Direction:
     return None
 
 
-def _had_been(words: list[str], at: int) -> bool:
-    """Whether what stands at ``at`` was so: "was due", "had been due"."""
-    group = words[max(0, at - 2) : at]
-    return group[-1:] in (["was"], ["were"]) or group == ["had", "been"]
+def _was(words: list[str], at: int) -> str:
+    """The words that tell that what stands at ``at`` was so: "was due", "had been due"."""
+    group = " ".join(words[max(0, at - 2) : at])
+    return "had been" if group == "had been" else group if group.endswith(("was", "were")) else ""
 
 
 def _describes(before: str, noun: str) -> bool:
