@@ -74,6 +74,8 @@ def test_a_piece_of_a_sentence_is_an_event_only_where_it_tells_of_one(
     ("text", "where"),
     [
         ("A quake struck a mountainous region of eastern Tajikistan on Monday.", "Tajikistan"),
+        ("A quake was felt in the remote village of Navdi on Monday.", "Navdi"),
+        ("A quake was felt in the volatile northern province of Kunduz on Monday.", "Kunduz"),
         ("Netflix bought the rights to the film outside France on Monday.", None),
         ("Harwick Town lost 2-0 at home to Leicester on Monday.", None),
         ("A planned trip to Fair Isle, Britain's most remote island, was dropped.", "Fair Isle"),

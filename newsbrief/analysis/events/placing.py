@@ -112,7 +112,8 @@ _OF_A_PARTY = Lazy(
 _PUPILS = word_set("pupil senior sophomore junior freshman undergraduate graduate alumnus")
 _LOCATED = Lazy(
     r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
-    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}$"
+    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}"
+    r"(?:(?:area|city|county|district|island|port|province|region|state|suburb|town|village) of )?$"
 )
 # "A quake struck a mountainous region of eastern Tajikistan".
 _STRUCK = Lazy(

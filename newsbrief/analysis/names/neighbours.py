@@ -210,6 +210,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return "organisation"
     if kind is not None:
         return kind
+    if last == "of" and before[-2:-1] and before[-2].lower() in geography.PLACE_NOUNS:
+        return "place"  # "the village of Navdi"
     after = _NEXT_WORD.match(text, end, end + 24)
     word = after[1] if after else ""
     if word in geography.PLACE_NOUNS and not text.startswith(" of ", after.end() if after else end):
