@@ -49,6 +49,27 @@ def named(text: str, description: str) -> list[str]:
             {"Ten men were killed in the town after a disputed vote in 2007"},
         ),
         (
+            "The mayor cancelled the festival of the town because a storm tore down its tents on "
+            "Monday.",
+            {
+                "The mayor cancelled the festival of the town",
+                "A storm tore down its tents on Monday",
+            },
+        ),
+        (
+            "The vote on the budget of the town came just two days after a storm tore down its "
+            "tents on Monday.",
+            {
+                "The vote on the budget of the town came just two days after a storm tore down its "
+                "tents on Monday",
+                "A storm tore down its tents on Monday",
+            },
+        ),
+        (
+            "The firm has shut 12 mills since mid-2015 and was selling those that are left.",
+            {"The firm has shut 12 mills since mid-2015 and was selling those that are left"},
+        ),
+        (
             "He was beaten by Ann Lee, who on Tuesday won the state of Ohio, and went home.",
             {
                 "He was beaten by Ann Lee and went home",

@@ -87,8 +87,8 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     after = len(masked.rstrip(".!?"))
     within = after  # where a relative clause ends, which may hold "after he left"
     for m in joints:
-        if m.kind == "adverbial" and m.end == start:
-            continue  # "before 11am and were greeted"
+        if m.kind == "adverbial" and m.start < start <= m.end:
+            continue  # "before 11am and were greeted", "since mid-2015 and was"
         if m.start >= end:
             after = min(after, m.start)
             if m.comma or m.kind != "adverbial":
@@ -100,13 +100,15 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
         if joint.kind == "relative" and joint.comma:
             close = min(comma, within)
+            goes_on = masked.endswith(" and", 0, close)  # "since 1961 and who had"
+            close -= len(" and") if goes_on else 0
             inside = _WORD.findall(masked, joint.end, close)
             if _has_verb(inside):
                 who = _antecedent(masked, joint.start, masked.startswith("who", joint.end - 3))
                 apposed = ", " in masked[who : joint.start]  # "Hale, a teacher, who was hurt, left"
                 comma_too = masked[close : close + 1] == "," and not apposed
                 comma_too = comma_too and not _hangs_on(masked, joint.start, close)
-                aside = (joint.start, close + comma_too)
+                aside = None if goes_on else (joint.start, close + comma_too)
                 if masked.endswith("when", 0, joint.end):
                     return Clause(joint.end + 1, close, "where", aside)
                 if masked.endswith("where", 0, joint.end):
@@ -117,7 +119,9 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
                 cut = (joint.start + apposed, joint.end) if told else None
                 return Clause(who, close, "relative", aside, cut)
         if joint.kind == "adverbial":
-            return Clause(joint.end, min(comma, after), "adverbial")
+            close = min(comma, after)
+            told = _stands_alone(masked, joint) and close == len(masked.rstrip(".!?"))
+            return Clause(joint.end, close, "adverbial", (joint.start, close) if told else None)
         if joint.kind == "second":
             words = masked[joint.end : start]
             first = _WORD.match(words)
@@ -125,6 +129,33 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             if two and _has_verb(_WORD.findall(masked, 0, joint.start)):
                 return Clause(joint.end, after, "second", (joint.start, after))
     return _reduced(masked, start, min(comma, after))
+
+
+_LEAST = 40  # code points of a main clause that tells of something by itself
+_TOLD_APART = frozenset("after because as while although though".split())
+# Words that say nothing without the clause behind them: "comes after", "just days after".
+_LEADS_ON = frozenset(
+    "even just only ever soon shortly immediately long part largely partly minutes hours days "
+    "weeks months years not is was are were so such same known".split()
+)
+_COMES = frozenset(("come", "comes", "came"))
+
+
+def _stands_alone(masked: str, joint: Joint) -> bool:
+    """Whether what stands before an inner clause tells of something without it, so that it is not
+    told twice."""
+    word = masked[joint.start : joint.end].strip(" ,;")
+    before = masked[: joint.start].split()
+    relative = masked.rfind(", wh", 0, joint.start)
+    if relative >= 0 and masked.find(", ", relative + 4, joint.start) < 0:
+        return False  # "Eric Roe, whose death in Oslo came after"
+    return (
+        word in _TOLD_APART
+        and joint.start > _LEAST
+        and before[-1] not in _LEADS_ON
+        and _has_verb([w for w in before if w.isalpha()])
+        and _COMES.isdisjoint(before)
+    )
 
 
 _ADVERBS = frozenset("also now then later once just".split())
@@ -252,36 +283,3 @@ def _antecedent(masked: str, at: int, who: bool = False) -> int:
     if cut < 0:
         return masked.rfind(" ", 0, at) + 1
     return masked.index(" ", cut + 1) + 1 if masked[cut] == " " else cut + 2
-
-
-_TOLD = "said says reported reports announced added wrote tweeted confirmed".split()
-_TAIL = Lazy(
-    r", (?!(?:which|who|that|and|but|as|where|when|while|though|because|if|after|before)\b)"
-    rf"(?:[\w.’'&-]+ ){{1,8}}(?:{'|'.join(_TOLD)}|told [A-Z]\w+)"
-    r"(?P<when> (?:on |late |early )?[A-Z]\w+day)?[.!]?$"
-)
-_TAIL_ENDS = frozenset(word[-3:] for word in (*_TOLD, "day"))
-_ACCORDING = Lazy(r",? according to (?:[^,;]{3,80})[.!]?$")
-_ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, (?:wh(?:o|ich|ose) [^,]{3,100}, )?")
-
-
-def without_attribution(sentence: str) -> tuple[int, int]:
-    """The stretch left when "..., Reuters reported." or "According to ..., " is cut away."""
-    start, end = 0, len(sentence)
-    if sentence.startswith("According to "):
-        m = _ACCORDING_FIRST.match(sentence)
-        if m and end - m.end() > 20:
-            start = m.end()
-    comma = sentence.rfind(", ")
-    at = sentence.rfind(" according to ")
-    if comma > 25 and end - comma < 140:
-        last = sentence.rstrip(".!?")[-3:]
-        told = last in _TAIL_ENDS or sentence.find(" told ", comma) >= 0
-        m = _TAIL.match(sentence, comma) if told else None
-        if (m and not m["when"]) or (
-            m is None and at == comma + 1 and _ACCORDING.match(sentence, comma)
-        ):
-            return start, comma
-    if at > 30 and _ACCORDING.match(sentence, at):
-        return start, at
-    return start, end

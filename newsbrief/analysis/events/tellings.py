@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from newsbrief.analysis.events import clauses
+from newsbrief.analysis.events.attributed import without_attribution
 from newsbrief.analysis.events.finite import has_verb
 from newsbrief.analysis.events.placing import place_in
 from newsbrief.analysis.events.prose import Told, content_words
@@ -243,7 +244,7 @@ def _is_told(t: Told, clause: clauses.Clause, at: TimeExpression) -> bool:
 def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
     if t.verb is None:
         return None
-    start, end = clauses.without_attribution(t.masked)
+    start, end = without_attribution(t.masked)
     if t.torn:  # "She knows it." The mayor resigned: the tail of a passage, then a sentence
         tail = _TAIL.match(t.masked)
         if tail is None or t.masked.endswith("\0"):
@@ -259,6 +260,8 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
             pieces.append((at, cut[0]))
             at = cut[1]
     pieces.append((at, end))
+    if len(pieces) > 1 and not has_verb("".join(t.masked[a:b] for a, b in pieces)):
+        pieces = [(start, end)]
     if end - start < _SHORTEST:
         return None
     words = t.words
