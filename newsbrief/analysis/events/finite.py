@@ -66,10 +66,14 @@ def has_verb(clause: str) -> bool:
     """Whether a finite verb stands in it, be it only a form in "-s": not "a disputed vote"."""
     words = clause.split()
     acts = any(
-        _VERBS[word] in ("says", "acts") and not (word.endswith("ed") and _is_noun(words[:n]))
+        (_VERBS[word] in ("says", "acts") or word.endswith(_NOT))
+        and not (word.endswith("ed") and _is_noun(words[:n]))
         for n, word in enumerate(words)
     )
     return acts or (first_verb(words) is not None and not any(w.endswith("ed") for w in words))
+
+
+_NOT = ("n't", "n’t")
 
 
 def _is_noun(before: list[str]) -> bool:

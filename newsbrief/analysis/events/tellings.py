@@ -97,7 +97,7 @@ class Ground:
         found = [] if whole is None else [whole]
         for clause, at in inner:
             masked = t.masked[clause.start : clause.end]
-            if t.torn and "\0" in masked:
+            if (t.torn and "\0" in masked) or _is_whole(whole, clause) or _OPENS.match(masked):
                 continue
             if len(masked) >= _SHORTEST_INNER and has_verb(masked):
                 words = content_words(masked)
@@ -239,6 +239,17 @@ def _is_told(t: Told, clause: clauses.Clause, at: TimeExpression) -> bool:
         return False
     words = t.masked[clause.removable[0] : at.span.start - t.span.start].split()
     return len(words) <= _BESIDE
+
+
+_OPENS = Lazy(r"[Bb]eing\b|[Hh]aving\b")  # "after being elected in 2012"
+
+
+def _is_whole(whole: Telling | None, clause: clauses.Clause) -> bool:
+    """Whether the main clause, which says nothing without the other, is told with it."""
+    cut = clause.removable if clause.kind == "relative" else None
+    return cut is not None and any(
+        start <= cut[0] and cut[1] <= end for start, end in (whole.pieces if whole else ())
+    )
 
 
 def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]) -> Telling | None:
