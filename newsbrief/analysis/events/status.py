@@ -255,6 +255,8 @@ def _first_past(words: list[str], missing: int) -> int:
         adjective = n and (_introduces(words[n - 1]) or words[n - 1] in _PREPOSITIONS)
         if adjective and _PASTS[words[n]] == "-ed":
             continue  # "the wounded", "led by retired judge Ann Lee"
+        if words[n] in ("was", "were") and words[n + 1 : n + 2] == ["to"]:
+            continue  # "Talks were to resume"
         if words[n + 1 : n + 2] == ["by"] and not _MODALS_ALONE.isdisjoint(words[n + 2 : n + 10]):
             continue  # "An inquiry led by a judge will"
         if n == 0 or not ahead_by_group(words, n):

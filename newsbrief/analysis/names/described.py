@@ -62,7 +62,9 @@ def kind(words: str) -> Kind | None:
     words = words.strip()
     listed = naming.known(words)
     if listed == "place":
-        return "government" if words in geography.states() else "organisation"
+        table = countries()
+        ruled = (geography.states(), table.names, table.capitals)
+        return "government" if any(words in names for names in ruled) else "organisation"
     if words.isupper() and (listed or naming.is_acronym(words) or naming.known(words.title())):
         return "organisation"  # "IDC", "NEW DELHI"
     if listed:
