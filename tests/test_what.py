@@ -291,3 +291,20 @@ def test_the_title_of_another_article_is_no_event() -> None:
         "The council of Marlow voted on Monday to close the bridge of the town for good",
         "Ann Lee left the town on Tuesday",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "A whale that strayed into the River Seine died on Wednesday as men tried to lift it.",
+            "2024-05-08",
+        ),
+        ("The men lost again. They host Kingsport City on Tuesday and must win.", "2024-05-14"),
+        ("The union struck. Talks were to resume on Saturday in Oslo.", "2024-05-11"),
+    ],
+)
+def test_the_day_is_that_of_the_verb_beside_it(text: str, day: str) -> None:
+    when = events(text)[-1].when
+    assert when is not None
+    assert str(when.start) == day

@@ -79,6 +79,7 @@ def test_a_role_is_told_whole(text: str, name: str, role: str | None) -> None:
         ("Harwick Town have signed a striker.", {"Harwick Town": "organisation"}),
         ("Buckingham Palace said the King was ill.", {"Buckingham Palace": "organisation"}),
         ("Historic England said the wood was wet.", {"Historic England": "organisation"}),
+        ("“It is late,” according to Norway.", {"Norway": "government"}),
         ("“It is late,” UKHospitality said.", {"UKHospitality": "organisation"}),
         ("“It is late,” according to ProPublica.", {"ProPublica": "organisation"}),
         ("“It is late,” the Daily Caller reported.", {"Daily Caller": "organisation"}),
