@@ -300,7 +300,11 @@ def test_the_title_of_another_article_is_no_event() -> None:
             "A whale that strayed into the River Seine died on Wednesday as men tried to lift it.",
             "2024-05-08",
         ),
-        ("The men lost again. They host Kingsport City on Tuesday and must win.", "2024-05-14"),
+        (
+            "The men lost again. They travel to leaders Kingsport City on Tuesday, and face them "
+            "again in the final of the cup.",
+            "2024-05-14",
+        ),
         ("The union struck. Talks were to resume on Saturday in Oslo.", "2024-05-11"),
     ],
 )
