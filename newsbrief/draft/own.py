@@ -20,8 +20,8 @@ def as_json(section: str, items: Iterable[Item], text: str) -> tuple[dict[str, J
         for span in spans_of(item):
             if span.text != text[span.start : span.end]:
                 raise ConfigError(
-                    f"section {section!r} gives a span, {span.start}-{span.end}, that does not hold "
-                    "the article's words there; make it by Span(start, end).of(ground.text)"
+                    f"section {section!r} gives a span, {span.start}-{span.end}, that does not "
+                    "hold the article's words there; make it by Span(start, end).of(ground.text)"
                 )
         found.append(item.model_dump(mode="json"))
     return tuple(found)
