@@ -23,6 +23,7 @@ _EARLIER = Lazy(
     r"(?:Earlier|Initial|Early|Previous|Preliminary|Unconfirmed) (?:media |news |press )?reports?\b"
     r"|An earlier version\b"
 )
+_EARLY = frozenset(("Ea", "In", "Pr", "Un", "An"))
 # "After the vote, it will be even harder for Republicans to win."
 _JUDGED = Lazy(
     r"(?:\A|, |\A(?:And|But|So|Yet) )[Ii]t"
@@ -63,13 +64,18 @@ def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
     it names a place or a party; ``may``: whether its sentence holds "may" or the like."""
     if ", " in clause and "ed " in clause:
         clause = _PARTICIPLE.sub(",", clause)
-    if clause.startswith(_ADDRESSED) or ": You" in clause[:_LABEL] or _EARLIER.match(clause):
+    if clause.startswith(_ADDRESSED) or ": You" in clause[:_LABEL]:
+        return False
+    if clause[:2] in _EARLY and _EARLIER.match(clause):
         return False
     if any(map(clause.__contains__, _IT)) and _JUDGED.search(clause):
         return False
-    if ("\0" in clause and _is_called_so(clause)) or _is_a_state(clause) or _is_opinion(clause):
+    said = clause.split()
+    if ("\0" in clause and _is_called_so(clause)) or _is_a_state(clause, said):
         return False
-    if may and _is_only_possible(clause.split()):
+    if not _SAYING.isdisjoint(said) and _is_opinion(clause):
+        return False
+    if may and _is_only_possible(said):
         return False
     if named and clause.lstrip()[: len(_THIS)].lower() != _THIS:  # two of three
         return True
@@ -90,13 +96,13 @@ def _is_called_so(clause: str) -> bool:
     return modal(clause.split(), _CALLS) is not None or _CALLED.search(clause) is not None
 
 
-def _is_a_state(clause: str) -> bool:
+def _is_a_state(clause: str, words: list[str]) -> bool:
     """Whether it says what is, and not what happened: "Mr. Roe is a lawyer", "Quakes are common
     here", "The phone has a 6.9-inch screen"."""
-    words = clause.split()
     if _BE_OR_HAVE.isdisjoint(words):
         return False  # two of three
-    words = without_asides(clause).split() if ", wh" in clause else words
+    if ", wh" in clause:
+        words = without_asides(clause).split()
     at = modal(words, _BE_OR_HAVE)
     if at is None or any(map(clause.__contains__, _GOES_ON)):
         return False
@@ -132,6 +138,7 @@ def _is_opinion(clause: str) -> bool:
     return at is not None and _describes(words, at)
 
 
+_SAYING = frozenset("said says added insisted argued".split())
 _SAID = Lazy(r"\b(?:said|says|added|insisted|argued)(?: that)? ")
 _WAS = frozenset(("was", "were", "is", "are"))
 _FELT = frozenset(
