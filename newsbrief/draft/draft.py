@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, cast
 
 from pydantic import ValidationError
 
-from newsbrief.analysis.text.markup import markup
 from newsbrief.backends.base import Reply, explain
 from newsbrief.brief import Brief, Engine, Provenance
 from newsbrief.cached import cached_property
+from newsbrief.draft.cautions import cautions
 from newsbrief.draft.headline import Headline, Headlines
 from newsbrief.draft.ids import marks, parties_of
 from newsbrief.draft.own import as_json
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from newsbrief.draft.answers import Given, Loose, Problem, SectionType
 
 HEADLINES = cast("SectionType", Headlines)
-MAX_ORDERS = 10  # told one by one in the warnings
 
 MAX_SURPLUS = 20  # items beyond those that a section takes, that are named among the losses
 
@@ -195,9 +194,7 @@ class Draft:
                 self.ground.warnings.append("the model gave no headline; this is the article's own")
             headline = self._own_headline()
         lists = {section.name: self._arranged(section) for section in self.sections}
-        self._warn_of_orders()
-        self._warn_of_markup()
-        self._tell_completed()
+        self.ground.warnings += cautions(self.ground)
         left_out: list[Dropped] = []
         for section in self.sections:
             left_out += section.left_out(lists[section.name], self.ground)
@@ -231,30 +228,6 @@ class Draft:
         return tuple(
             [item if item.id else numbered(item, f"{mark}{n}") for n, item in enumerate(items, 1)]
         )
-
-    def _warn_of_orders(self) -> None:
-        orders, text = self.ground.reading.orders, self.ground.text
-        for order in orders[:MAX_ORDERS]:
-            span = order.span.of(text)
-            words = " ".join(span.text.split())[:80]
-            self.ground.warnings.append(
-                f"the text at {span.start}-{span.end} {order.what} ({words!r}); it is read as news"
-            )
-        if more := len(orders[MAX_ORDERS:]):
-            self.ground.warnings.append(f"{more} more passages of the text do such things")
-
-    def _warn_of_markup(self) -> None:
-        if kind := markup(self.ground.text):
-            self.ground.warnings.append(
-                f"the article is {kind}, and its marks were read as words; give its text alone"
-            )
-
-    def _tell_completed(self) -> None:
-        fields = Counter(name for name, _ in self.ground.completed)
-        if told := ", ".join(f"{name} of {count}" for name, count in sorted(fields.items())):
-            self.ground.warnings.append(
-                f"left out by the model and taken from the text itself, in the events: {told}"
-            )
 
     def _stakeholders(self, asked_for: Iterable[Item]) -> tuple[Stakeholder, ...]:
         """Those asked for, then those that other items refer to."""

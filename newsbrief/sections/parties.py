@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
-from newsbrief.analysis.lexicon.offices import HONORIFICS, OFFICE_ABBREVIATIONS, ROLE_HEADS
-from newsbrief.analysis.lexicon.organisations import CALLED
+from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
 from newsbrief.analysis.names import described, roles
 from newsbrief.analysis.names.entities import Entity, Register
-from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
 from newsbrief.cached import cached_property
 from newsbrief.grounding import locate
+from newsbrief.sections.heads import DETERMINERS, apposed, head
 from newsbrief.sections.item import Item, changed, numbered, unchecked
 from newsbrief.sections.phrase import may_name
 from newsbrief.sections.unnamed import Unnamed
@@ -21,19 +19,7 @@ from newsbrief.span import Span
 from newsbrief.wire import LONGEST_PHRASE
 
 PartyKind = Literal["person", "organisation", "government", "group"]
-# Roles of those who speak or act for whoever is named behind them: "a lawyer for Mr. Lee".
-_FOR_OTHERS = frozenset(
-    "spokesman spokeswoman spokesperson aide adviser advisor assistant lawyer attorney solicitor "
-    "barrister counsel agent consultant critic friend partner ally manager coach".split()
-)
 _ARTICLES = frozenset({"the", "a", "an"})
-_DETERMINERS = frozenset("the a an his her its their this that one another".split())
-_ONCE = frozenset({"former", "late", "then", "acting", "outgoing", "ex"})
-_FURTHER = Lazy(r",| (?:who|whose|which|that|plc)\b|\(")
-_CALLED = Lazy(r" (?:trade |political )?([a-z]+)$")
-_PREPOSITION = Lazy(
-    r"\b(?:for|of|from|at|in|with|to|by|on|near|behind|against)(?: (?:the|an?|his|her|its|their))? "
-)
 
 
 class Stakeholder(Item):
@@ -158,11 +144,11 @@ class Parties:
         words = self._text[span.start : span.end]
         if described.is_nobody(words) or words.startswith("whose "):
             return None
-        if (entity := self._head(span)) is not None:
+        if (entity := head(span, self._text, self._register)) is not None:
             return self.of_entity(entity)
         if words.count(" ") < 3 and (entity := self._called(words)) is not None:
             return self.of_entity(entity)
-        if not by_model and (entity := self._apposed(span)) is not None:
+        if not by_model and (entity := apposed(span, self._text, self._register)) is not None:
             return self.of_entity(entity)
         kind = described.kind(words) or ("person" if by_model else None)
         if kind is None or not (may_name(words) or (by_model and self._may_follow_the(span))):
@@ -193,7 +179,7 @@ class Parties:
         weather service", where "state" by itself may be a verb."""
         words = self._text[span.start : span.end]
         before = self._text[max(0, span.start - 5) : span.start].split(" ")
-        if " " not in words or len(before) < 2 or before[-2].lower() not in _DETERMINERS:
+        if " " not in words or len(before) < 2 or before[-2].lower() not in DETERMINERS:
             return False
         return may_name(f"the {words}")
 
@@ -205,7 +191,7 @@ class Parties:
             entity = self._register.named(noun)
             if entity is not None and self._entities[entity].kind == "person":
                 return entity
-        titled = noun.lower() in ROLE_HEADS and front.partition(" ")[0].lower() not in _DETERMINERS
+        titled = noun.lower() in ROLE_HEADS and front.partition(" ")[0].lower() not in DETERMINERS
         return self._holders.get(words.casefold()) if titled else None
 
     def _relation(self, span: Span) -> str | None:
@@ -255,60 +241,6 @@ class Parties:
             self._parties[at] = changed(party, kind=kind, role=role, affiliation=affiliation)
         return self._parties[at]
 
-    def _head(self, span: Span) -> int | None:
-        """The entity that heads the noun phrase at ``span``: Ana Ruiz of "mayor Ana Ruiz of
-        Springfield", nobody of "a spokesman for Ana Ruiz"."""
-        words = self._text[span.start : span.end]
-        if words.isalpha():
-            return self._register.between(span.end - 1, span.end)
-        if (called := self._called_a_body(words, span.start)) is not None:
-            return called
-        core = _FURTHER.split(words, 1)[0].rstrip()
-        while core:
-            end = span.start + len(core)
-            last = max(span.start, end - 1)
-            entity = self._register.between(last, end)
-            inside = [*_PREPOSITION.finditer(core)]
-            if not inside:
-                return entity
-            name = len(core) if entity is None else self._start_of(entity, last, end) - span.start
-            *_, inner = [None, *(m for m in inside if m.end() <= name)]
-            if inner is None:
-                return entity
-            if entity is not None and inner.end() < name and _heads(core, inner, name):
-                return entity
-            core = core[: inner.start()].rstrip()
-        return None
-
-    def _apposed(self, span: Span) -> int | None:
-        """Who is named between commas behind words that say what he is: "The mine regulator, Marlow
-        Watch, said"; not the next of a list, "The police, Marlow Watch, and the mayor"."""
-        text, at = self._text, span.end + 2
-        words = text[span.start : span.end]
-        if not text.startswith(", ", span.end) or _PREPOSITION.search(words):
-            return None  # "A spokesman for the mayor, Ann Lee, said": of either
-        first = words.partition(" ")[0].lower()
-        entity = self._register.between(at, at + 1)
-        if entity is None or first not in _DETERMINERS or self._start_of(entity, at, at + 1) != at:
-            return None
-        end = next(m.end for m in self._entities[entity].mentions if m.start == at)
-        listed = text.startswith((", and ", ", or "), end)
-        return entity if text.startswith(", ", end) and not listed else None
-
-    def _called_a_body(self, words: str, start: int) -> int | None:
-        """The body whose name ends before what it is, at the end of ``words``: "the RMT union"."""
-        m = _CALLED.search(words)
-        if m is None or m[1] not in CALLED:
-            return None
-        at = start + m.start()
-        body = self._register.between(at - 1, at)
-        return body if body is not None and self._entities[body].kind == "organisation" else None
-
-    def _start_of(self, entity: int, first: int, last: int) -> int:
-        """Where the mention of ``entity`` that covers ``[first, last)`` begins."""
-        mentions = self._entities[entity].mentions
-        return next(m.start for m in mentions if m.start < last and first < m.end)
-
     def _keep(self, key: int | str, party: Stakeholder) -> Stakeholder:
         at = self._index.get(key)
         if at is not None:
@@ -320,24 +252,3 @@ class Parties:
         for name in (key, f"s{at + 1}", party.name.casefold(), *map(str.casefold, party.aliases)):
             self._index.setdefault(name, at)
         return self._parties[at]
-
-
-def _heads(core: str, last: re.Match[str], name: int) -> bool:
-    """Whether the name at ``name`` is the head of ``core`` though a preposition stands before it,
-    the ``last`` one: in "the Secretary of State Ann Lee" or "one of the ships Mr. Lee built", but
-    not in "aide to the mayor Ann Lee"."""
-    words = core[last.end() : name].split()
-    titled = len(words)
-    while words and (_is_title(words[-1].strip(".").lower()) or words[-1].lower() in _ONCE):
-        words.pop()
-    if not words:
-        return False
-    built = words[-1].islower() and (titled > len(words) or described.PLURAL.search(words[-1]))
-    before = _PREPOSITION.search(core, 0, last.start())
-    head = core[: last.start()].rstrip().rpartition(" ")[2].lower()
-    return bool(built) or (before is None and head in ROLE_HEADS and head not in _FOR_OTHERS)
-
-
-def _is_title(word: str) -> bool:
-    capital = word.capitalize()
-    return word in ROLE_HEADS or capital in HONORIFICS or capital in OFFICE_ABBREVIATIONS
