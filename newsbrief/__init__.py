@@ -90,7 +90,6 @@ if TYPE_CHECKING:
     from newsbrief.sections.event import Event as Event
     from newsbrief.sections.events import Events as Events
     from newsbrief.sections.ground import Ground as Ground
-    from newsbrief.sections.ground import Ungrounded as Ungrounded
     from newsbrief.sections.item import Item as Item
     from newsbrief.sections.parties import Stakeholder as Stakeholder
     from newsbrief.sections.quotes import Quote as Quote
@@ -105,6 +104,7 @@ if TYPE_CHECKING:
     from newsbrief.sections.summary import (
         SummarySentences as SummarySentences,
     )
+    from newsbrief.sections.ungrounded import Ungrounded as Ungrounded
     from newsbrief.sections.when import When as When
     from newsbrief.settings import Settings as Settings
     from newsbrief.span import Span as Span
@@ -124,13 +124,14 @@ _HOMES = {
     "grounding": "Match locate",
     "ledger": "Attempt Dropped Usage",
     "sections.base": "Section",
-    "sections.ground": "Ground Ungrounded",
+    "sections.ground": "Ground",
     "sections.events": "Event Events",
     "sections.item": "Item",
     "sections.parties": "Stakeholder",
     "sections.quotes": "Quote Quotes",
     "sections.stakeholders": "Stakeholders",
     "sections.summary": "Summary SummarySentence SummarySentences",
+    "sections.ungrounded": "Ungrounded",
     "sections.when": "When",
     "settings": "Settings",
     "span": "Span",

@@ -18,11 +18,12 @@ from newsbrief.draft.ids import marks, parties_of
 from newsbrief.draft.own import as_json
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.event import Event
-from newsbrief.sections.ground import Final, Ground, Ungrounded, Untold
+from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import Item, numbered, unchecked
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary, SummarySentence
+from newsbrief.sections.ungrounded import Final, Ungrounded, Untold
 from newsbrief.span import Span
 from newsbrief.version import __version__
 from newsbrief.wire import WireItem

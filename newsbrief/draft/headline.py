@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from newsbrief.sections.base import Section
-from newsbrief.sections.ground import Ground, Ungrounded
+from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import Item
+from newsbrief.sections.ungrounded import Ungrounded
 from newsbrief.wire import Prose, WireItem
 
 

@@ -6,8 +6,9 @@ from functools import cache
 
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.grounding import locate
-from newsbrief.sections.ground import Ground, Misplaced, Ungrounded
+from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import ItemT
+from newsbrief.sections.ungrounded import Misplaced, Ungrounded
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
 

@@ -10,7 +10,8 @@ from newsbrief.sections import witness
 from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
 from newsbrief.sections.event import Event, Status
-from newsbrief.sections.ground import Final, Ground
+from newsbrief.sections.ground import Ground
+from newsbrief.sections.ungrounded import Final
 from newsbrief.span import Span
 from newsbrief.wire import ENTRIES, Party, Phrase, Prose, Sentences, Time, WireItem
 

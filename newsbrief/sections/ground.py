@@ -18,6 +18,7 @@ from newsbrief.sections.item import unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.places import Places
+from newsbrief.sections.ungrounded import Final, Misplaced, Ungrounded
 from newsbrief.sections.when import When
 from newsbrief.span import Span
 from newsbrief.wire import LONGEST
@@ -32,27 +33,6 @@ _STANDS_FOR = Lazy(
     r"(?:The|This|That|These|Those) [a-z]+)\b"
 )
 _NOT_HELD = "the article does not hold these words"
-
-
-class Ungrounded(Exception):
-    """The article does not bear an item out. ``words`` are those it was searched for."""
-
-    def __init__(self, reason: str, words: str = "") -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.words = words
-
-
-class Misplaced(Ungrounded):
-    """The article may bear it out, but not where the item points."""
-
-
-class Final(Ungrounded):
-    """Not to be asked again: no other answer would hold, or the text itself tells as much."""
-
-
-class Untold(Final):
-    """Not to be recorded either: `Section.left_out` does that."""
 
 
 class Ground:

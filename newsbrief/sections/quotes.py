@@ -13,10 +13,11 @@ from newsbrief.analysis.speech import unspoken
 from newsbrief.analysis.speech.attribution import Attribution
 from newsbrief.ledger import Dropped
 from newsbrief.sections.base import Section
-from newsbrief.sections.ground import Final, Ground, Untold
+from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import Item, changed, unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Stakeholder
+from newsbrief.sections.ungrounded import Final, Untold
 from newsbrief.span import Span
 from newsbrief.wire import LONGEST_COPY, Copied, Party, Passage, WireItem
 

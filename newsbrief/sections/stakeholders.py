@@ -7,8 +7,9 @@ from functools import partial
 from itertools import chain, islice
 
 from newsbrief.sections.base import Section
-from newsbrief.sections.ground import Ground, Ungrounded
+from newsbrief.sections.ground import Ground
 from newsbrief.sections.parties import PartyKind, Stakeholder
+from newsbrief.sections.ungrounded import Ungrounded
 from newsbrief.wire import Phrase, WireItem
 
 

@@ -8,8 +8,9 @@ from pydantic import BaseModel, ConfigDict
 
 from newsbrief.sections.alike import says_again
 from newsbrief.sections.base import Section
-from newsbrief.sections.ground import Final, Ground
+from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import Item, unchecked
+from newsbrief.sections.ungrounded import Final
 from newsbrief.span import Span
 from newsbrief.wire import Prose, Sentences, WireItem
 
