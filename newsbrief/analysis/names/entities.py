@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from newsbrief.analysis.names import gathering, roles, written
+from newsbrief.analysis.names import appositions, gathering, roles, written
 from newsbrief.analysis.names.clusters import Cluster
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.headings import is_heading
@@ -178,7 +178,7 @@ def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None
         floor, ceiling = where.bounds(start)
         for role in (
             roles.before(text, floor, start, end),
-            roles.after(text, end, ceiling, floor),
+            appositions.after(text, end, ceiling, floor),
         ):
             if role is None:
                 continue

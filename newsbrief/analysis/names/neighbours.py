@@ -8,7 +8,7 @@ from newsbrief.analysis.lexicon import geography, offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming, roles
+from newsbrief.analysis.names import appositions, naming, roles
 from newsbrief.analysis.names.drafts import Draft
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.patterns import Lazy
@@ -221,7 +221,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
             return None if _opens_with_given(name) else "organisation"
         speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
         if (
-            (speaks or (apposed and roles.apposed(text, end)))
+            (speaks or (apposed and appositions.apposed(text, end)))
             and last.lower() != "the"
             and personal(name)
         ):

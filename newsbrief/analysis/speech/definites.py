@@ -13,7 +13,7 @@ from newsbrief.analysis.lexicon import offices
 from newsbrief.analysis.lexicon.collectives import BODIES
 from newsbrief.analysis.lexicon.countries import countries, demonyms
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import roles
+from newsbrief.analysis.names import appositions, roles
 from newsbrief.analysis.names.clusters import speaks
 from newsbrief.analysis.names.written import canonical, initials
 from newsbrief.analysis.patterns import Lazy
@@ -191,7 +191,7 @@ class Definites:
             floor = self._unit_starts[unit - 1] if unit else 0
             end = len(self._text)
             ceiling = self._unit_starts[unit] if unit < len(self._unit_starts) else end
-            stated = roles.before(self._text, floor, span.start, span.end) or roles.after(
+            stated = roles.before(self._text, floor, span.start, span.end) or appositions.after(
                 self._text, span.end, ceiling, floor
             )
             words = self._text[stated.span.start : stated.span.end].lower() if stated else ""
