@@ -186,7 +186,7 @@ class Contents:
         """Whether a subject and a verb stand behind: "said the plan would fail"."""
         if self.letters[j] == "P":
             return True
-        if self.low[j] in OBJECTS:
+        if self.letters[j] == "O" and self.low[j] in OBJECTS:
             return False
         found = self.g.after(j, end)
         if found is None or self.line[found.last : found.last + 2] == ",V":

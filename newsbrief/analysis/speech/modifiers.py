@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 
-OBJECTS = frozenset({"him", "them", "me", "us"})  # never a subject
+OBJECTS = frozenset({"him", "her", "them", "me", "us"})  # never a subject
 _VERBAL = "VveXM"
 _STOPS = ",;:-()QSC"
 _REACH = 10  # words of a modifier before its last noun phrase

@@ -21,7 +21,16 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.closedwords import closed
 from newsbrief.analysis.speech.reportwords import REPORTS
 from newsbrief.analysis.speech.words import Unit, Words
-from newsbrief.analysis.speech.wordsigns import BODIES, BODY, CAPITALS, NO, NOUN_LIKE, OPEN, SIGNS
+from newsbrief.analysis.speech.wordsigns import (
+    BODIES,
+    BODY,
+    CAPITALS,
+    HER,
+    NO,
+    NOUN_LIKE,
+    OPEN,
+    SIGNS,
+)
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 _PLURAL = word_set(
@@ -38,8 +47,9 @@ _NAMES = word_set(
 )
 _POINTS = frozenset({"basis", "percentage", "index"})
 _FORMER = frozenset({"earlier", "later", "further", "only", "first"})  # "earlier studies had"
+_BEHIND_OBJECTS = "thISWCP,.;:?!"  # "told her to", "asked her whether"
 _THESE = frozenset({"these", "those", "several"})
-_UNSETTLED = bytes(code in b"Vv\1\2\3\4\5\6\7\x0e\x0f\x10\x11" for code in range(256))
+_UNSETTLED = bytes(code in b"Vv\1\2\3\4\5\6\7\x0e\x0f\x10\x11\x12" for code in range(256))
 
 
 class Classes(NamedTuple):
@@ -66,6 +76,8 @@ def classes(words: Words) -> Classes:
             letters[i] = "D"
             if i < last and words.low[i + 1] == "longer":
                 letters[i] = letters[i + 1] = "A"
+        elif sign == HER:
+            letters[i] = "O" if letters[i + 1] in _BEHIND_OBJECTS else "H"
         elif sign == BODY:
             letters[i] = closed()[words.low[i]] if _shouted(words, i) else "N"
         else:
@@ -156,6 +168,8 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             continue
         cue = verbs[word]
         before = letters[i - 1]
+        if before in "ST" and i > 2:
+            _insert(i, letters, low)
         if letters[i + 1] == "n" and word.endswith("ed") and _is_adjective(i, letters):
             letters[i] = "e"
             continue
@@ -177,6 +191,15 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             letters[i] = "n"
 
 
+def _insert(i: int, letters: list[str], low: list[str]) -> None:
+    """Times between an auxiliary and its verb: "has since said", "had last week told"."""
+    if letters[i - 1] == "S":
+        if low[i - 1] == "since" and letters[i - 2] == "X":
+            letters[i - 1] = "A"
+    elif low[i - 2] in ("last", "this") and letters[i - 3] in "XA":
+        letters[i - 2] = "A"
+
+
 def _is_adjective(i: int, letters: list[str]) -> bool:
     """Whether the participle at word ``i`` tells of the noun behind it: "400 pledged delegates", "a
     widely expected move"."""
@@ -192,6 +215,8 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
         return True
     if before == "0" and cue.form == "s":  # "700 calls for help"
         return True
+    if low[i - 1] == "one" and letters[i + 1] in "PDHN":  # "one email he kept"
+        return True
     if cue.lemma == "email" and before == "N" and i > 1 and letters[i - 2] == "D":
         return after not in "NDOhQ:"  # "the DNC emails just before it"
     if before == "T" and i > 1 and letters[i - 2] in "DH":  # "a January debate"
@@ -199,7 +224,7 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
     if before == "A" and low[i - 1] in _FORMER and after in "XMV":
         return True
     if cue.form == "base" and before in "nN0eg":
-        plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL
+        plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL or _are_many(i, letters, low)
         if plural and after in ". " and "," in letters[max(i - 4, 0) : i - 1]:
             return False  # "it is late, town records show."
         return not plural or after in "XMVvI. "
@@ -211,11 +236,23 @@ def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
     )
 
 
+def _are_many(i: int, letters: list[str], low: list[str]) -> bool:
+    """Whether the phrase in front has a plural for its head: "Supporters of the plan claim"."""
+    if letters[i - 1] not in "nN" or letters[i + 1] not in "hPDHOn":
+        return False
+    j = i - 1
+    floor = i - 7 if i > 7 else 0
+    while j > floor and letters[j] in "nNegDH0":
+        j -= 1
+    return j > floor and letters[j] == "I" and letters[j - 1] in "nN" and low[j - 1][-1:] == "s"
+
+
 def _is_title(words: Words, letters: list[str], i: int) -> bool:
     """Whether the verb at ``i``, a noun and a name behind it, is the noun in front of an office:
     "said lead author Ann Lee", "“It is late,” fire service chief Ann Lee said"."""
     cue = cue_verbs().get(words.low[i])
     base = cue.form == "base" if cue else words.low[i] not in IRREGULAR_PAST
+    base = base or words.low[i] == "planning"
     head = i + 1 if letters[i + 2] == "N" else i + 2
     if head > i + 1 and letters[i + 3] != "N":
         return False

@@ -50,8 +50,9 @@ OPEN = {sign: letter for table in (_CAPITAL, _REPORTING) for letter, sign in tab
 NO = "\x10"  # "no": a determiner, but for "no longer"
 BODY = "\x11"  # "WHO", "IT": a name, where its sentence is not set in capitals
 BODIES = frozenset({"WHO", "IT", "US"})
+HER = "\x12"  # "told her to go", "her plan"
 CAPITALS = "\1\2\3\4"
-_ALONE = OPEN | {NO: "D", BODY: "N"}
+_ALONE = OPEN | {NO: "D", BODY: "N", HER: "H"}
 
 
 class _Signs(dict[str, str]):
@@ -68,6 +69,8 @@ class _Signs(dict[str, str]):
             found = _REPORTING.get(found, found)
         elif low == "no":
             found = NO
+        elif low == "her":
+            found = HER
         elif word in BODIES:
             found = BODY
         self[word] = found
