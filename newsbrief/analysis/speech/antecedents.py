@@ -70,6 +70,8 @@ class Antecedents:
         who = source.antecedent is not None and self.g.line[last : source.last] == ",W"
         if meant is None and who and not pronoun:
             meant = self._last_name(first, last)
+        if source.antecedent and not pronoun:
+            meant = self._antecedent(first, last, meant, source.first)
         speaker = self._unnamed(first, last) if meant is None and not pronoun else meant
         if speaker is not None:
             self.spoke.setdefault(unit, []).append(speaker)
@@ -97,6 +99,29 @@ class Antecedents:
         k = bisect_left(self.name_starts, end) - 1
         found = k >= 0 and self.names[k].kind == "person" and self.names[k].span.end == end
         return self.names[k].span if found else None
+
+    def _antecedent(
+        self, first: int, last: int, meant: Span | Person | None, who: int
+    ) -> Span | Person | None:
+        """``meant``, but nobody is "which" (word ``who``); else Lee of "Ann Lee, a nurse who said",
+        and "the officers" of "the officers, who said"."""
+        words, letters = self.g.words, self.g.letters
+        if meant is not None:
+            k = bisect_left(self.name_starts, meant.start) if isinstance(meant, Span) else -1
+            person = k < 0 or (k < len(self.names) and self.names[k].kind == "person")
+            return None if person and words.low[who] == "which" else meant
+        if first > 1 and letters[first] == "D" and self.g.line[first - 2 : first] == "N,":
+            k = bisect_left(self.name_starts, words.start[first]) - 1
+            if k > 0 and self.names[k].kind == "place":  # "Lee of Ohio, a Democrat, who said"
+                k -= 1
+            if k >= 0 and self.names[k].kind == "person" and words.start[first] - self.names[k].span.end < _NEAR:
+                return self.names[k].span
+        unnamed = self._unnamed(first, last)
+        some = letters[first] in "DH0ON" or words.low[last - 1].endswith("s")
+        listed = "C" in self.g.line[first:last] and "N" in self.g.line[first:last]
+        if unnamed is None and some and not listed:
+            return Span(words.start[first], words.end[last - 1])
+        return unnamed
 
     def _bearer(self, row: int, unit: int) -> Person | None:
         """Whom the pronoun at word ``row`` stands for: "she", "she’s"."""
@@ -280,13 +305,20 @@ def _is_titles(text: str, start: int, name: int) -> bool:
     if start == name:
         return True
     words = text[start:name].split() if name - start < _TITLES else [""]
-    return all(w.rstrip(".") in HONORIFICS or w.lower() in ROLE_HEADS for w in words)
+    return all(
+        w.rstrip(".") in HONORIFICS or w.lower() in ROLE_HEADS or w.rstrip(".").lower() in _STYLES
+        for w in words
+    )
 
 
+_STYLES = frozenset("the rt right hon honourable most very rev revd reverend ven fr".split())
+_NEAR = 24  # code points from a name to what is told of it: "Lee of New Hampshire, a nurse"
 _TITLES = 32  # code points
 _COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})
 _PARTS = frozenset({"chapter", "branch", "affiliate"})
-_BETWEEN = frozenset({"of", "for", "to", "with", "from", "at", "in", "by"})
+_BETWEEN = frozenset(
+    "of for to with from at in by on near outside inside behind against about over after".split()
+)
 _A = frozenset({"a", "an", "one", "another"})
 _ONE_OF = frozenset({"one", "a", "an", "another", "some", "many", "two", "few", "several"})
 _AFTER_NAME = frozenset({"of", "for", "from", "in", "at", "with", "and", "to", "on", "by", "who"})
