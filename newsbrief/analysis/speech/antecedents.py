@@ -204,6 +204,8 @@ class Antecedents:
         """The name in "The mayor, Ann Lee, said", in "said his sister, Jane", and in "The head
         of the Marlow Bank (MB), Dr Ann Lee, said"."""
         end = self.g.words.end[last - 1]
+        if self.g.letters[last] == "W":
+            end = self._modified(last, end)
         if self.text[end : end + 2] == " (":
             end = self.text.find(")", end, end + 16) + 1 or end
         if self.text[end : end + 2] != ", ":
@@ -215,9 +217,21 @@ class Antecedents:
             person = kind == "person" or (
                 kind is None and unnamed_gender(first, last, self.g) is not None
             )
-            if person and self.text[span.end : span.end + 1] in ",.;:":
+            behind = self.text[span.end : span.end + 6]
+            if person and (behind[:1] in ",.;:" or behind.startswith(_OF_A_BODY)):
                 return span
         return None
+
+    def _modified(self, who: int, end: int) -> int:
+        """Where the clause of "who" ends that a name follows: "A priest who works with victims, Ann
+        Lee, said"; ``end`` where the name may be that of whom the clause tells: "who met the
+        mayor, Ann Lee"."""
+        comma = self.g.line.find(",", who, who + _MODIFIES)
+        if comma < 0 or self.g.letters[comma + 1] != "N":
+            return end
+        if unnamed_gender(who, comma, self.g) is not None:
+            return end
+        return self.g.words.end[comma - 1]
 
     def _speaker(self, unit: int) -> Person | None:
         """Who was found speaking in the unit, the last of several."""
@@ -313,6 +327,8 @@ def _is_titles(text: str, start: int, name: int) -> bool:
 
 _STYLES = frozenset("the rt right hon honourable most very rev revd reverend ven fr".split())
 _NEAR = 24  # code points from a name to what is told of it: "Lee of New Hampshire, a nurse"
+_MODIFIES = 10  # words of a clause between whoever it tells of and the name
+_OF_A_BODY = (" of ", " from ", " at ")  # "said the author, Ann Lee of Marlow University"
 _TITLES = 32  # code points
 _COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})
 _PARTS = frozenset({"chapter", "branch", "affiliate"})
