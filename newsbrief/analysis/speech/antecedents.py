@@ -271,6 +271,8 @@ class Antecedents:
                 described = described or spoke
             if described is None:
                 people = self.people.known(back)
+                if people and self._is_about(gender, back):
+                    continue
                 fitting = [p for p in people if p.gender in genders]
                 if fitting:
                     return _foremost(fitting)
@@ -279,6 +281,11 @@ class Antecedents:
                     if stranger is not None and stranger.gender in genders:
                         return stranger
         return described
+
+    def _is_about(self, gender: str, unit: int) -> bool:
+        """Whether the unit tells of a "he" or "she" already: "He praised Hill" is of no Hill."""
+        source = self.g.unit_subject(self.g.words.units[unit])
+        return source is not None and _GENDER.get(self.g.words.low[source.first]) == gender and self.g.letters[source.first] == "P"
 
     def _stranger(self, unit: int) -> Person | None:
         """The subject of the unit, where it is somebody without a name: "One victim, a widow"."""
