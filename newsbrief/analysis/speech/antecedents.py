@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
 from newsbrief.analysis.speech.ahead import STOPPED
 from newsbrief.analysis.speech.businesses import is_firm
@@ -249,9 +250,13 @@ class Antecedents:
         spoke = self._speaker(unit)
         if spoke is not None and (spoke.gender not in genders or spoke.span.end > before):
             spoke = None
+        asked = self._asked(unit)
+        if spoke is not None and spoke.span.start < asked:
+            spoke = None
         if spoke is not None and spoke.last and spoke.span.start >= self.unit_starts[unit]:
             return spoke  # "With Hill gone, Lee said he had a plan"
         here = [p for p in self.people.known(unit, before) if p.gender in genders]
+        here = [p for p in here if p.span.start >= asked]
         if here:
             return _foremost(here)
         if spoke is not None:
@@ -281,6 +286,15 @@ class Antecedents:
                     if stranger is not None and stranger.gender in genders:
                         return stranger
         return described
+
+    def _asked(self, unit: int) -> int:
+        """Where the verb stands of "When Lee asked why, she": it is not Lee who answers."""
+        first, words = self.g.words.units[unit].first, self.g.words
+        if words.low[first] != "when":
+            return 0
+        v = self.g.line.find("V", first, first + _MODIFIES)
+        asks = v > 0 and self.g.letters[v - 1] != "X" and cue_verbs()[words.low[v]].speech
+        return words.start[v] if asks else 0
 
     def _is_about(self, gender: str, unit: int) -> bool:
         """Whether the unit tells of a "he" or "she" already: "He praised Hill" is of no Hill."""
@@ -334,7 +348,7 @@ def _is_titles(text: str, start: int, name: int) -> bool:
 
 _STYLES = frozenset("the rt right hon honourable most very rev revd reverend ven fr".split())
 _NEAR = 24  # code points from a name to what is told of it: "Lee of New Hampshire, a nurse"
-_MODIFIES = 10  # words of a clause between whoever it tells of and the name
+_MODIFIES = 10  # words of a clause behind whoever it tells of
 _OF_A_BODY = (" of ", " from ", " at ")  # "said the author, Ann Lee of Marlow University"
 _TITLES = 32  # code points
 _COLLECTIVE = frozenset({"police", "staff", "people", "nobody", "everyone", "management", "q", "a"})

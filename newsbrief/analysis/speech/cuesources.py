@@ -178,6 +178,8 @@ class CueSources:
         pronoun = letters[source.first] == "P"
         if (self.verbs[low[v]].speech and not pronoun) or self._contrasts(source, unit):
             return None
+        if low[unit.first] == "when" and letters[source.first - 1] == ",":
+            return None  # "When Lee asked why, she said"
         best = None
         floor, behind = max(unit.first, v - 60), min(v, source.first)
         if "V" not in self.line[floor:behind]:
