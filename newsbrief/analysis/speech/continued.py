@@ -9,6 +9,7 @@ from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
+_TOLD_BETWEEN = 2  # sentences
 _MARKS = "\"“”‟'‘’»›"
 
 
@@ -53,8 +54,27 @@ def continue_speech(found: list[Owned], grammar: Grammar, cues: CueSources) -> N
             own.source = before.source
         elif neighbour is not None and units[own.unit].paragraph - neighbour.paragraph <= 1:
             own.source = _introduced(neighbour, own, grammar, cues)
+            if own.source is None and before is not None and _goes_on(before, own, grammar):
+                own.source = before.source
         elif before is not None and apart <= 1:
             own.source = before.source
+
+
+def _goes_on(before: Owned, own: Owned, grammar: Grammar) -> bool:
+    """Whether nothing but what is told of the speaker stands between two quotes: `“We won,” said
+    Lee. She lives in Hale. “I saw it.”`"""
+    between = grammar.words.units[before.unit + 1 : own.unit]
+    if not 0 < len(between) <= _TOLD_BETWEEN:
+        return False
+    return all(_is_of_one(unit, grammar) for unit in between)
+
+
+def _is_of_one(unit: Unit, grammar: Grammar) -> bool:
+    """Whether the sentence is about a "she" or "the 37-year-old"."""
+    low, subject = grammar.words.low, grammar.unit_subject(unit)
+    if subject is None or low[subject.first] not in ("he", "she", "the"):
+        return False
+    return low[subject.first] != "the" or low[subject.first + 1].endswith("-year-old")
 
 
 def _told_below(own: Owned, grammar: Grammar, cues: CueSources) -> Source | None:
