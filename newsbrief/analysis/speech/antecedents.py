@@ -48,6 +48,9 @@ class Antecedents:
         # or people without a name
         self.spoke: dict[int, list[Span | Person]] = {}
         self._strangers: dict[int, Person | None] = {}
+        self._resolved: dict[
+            tuple[int, int], tuple[Span | Person | None, Span | Person | None]
+        ] = {}
 
     @cached_property
     def _subjects(self) -> Subjects:
@@ -59,6 +62,18 @@ class Antecedents:
 
     def resolve(self, source: Source, unit: int) -> Span | None:
         """The mention that ``source``, in unit number ``unit``, goes back to; ``None``: unknown."""
+        key = source.first, source.last
+        if key not in self._resolved:  # "she" of a speech that goes on is who she was
+            self._resolved[key] = self._resolve(source, unit)
+        meant, speaker = self._resolved[key]
+        if speaker is not None:
+            self.spoke.setdefault(unit, []).append(speaker)
+        return meant.span if isinstance(meant, Person) else meant
+
+    def _resolve(
+        self, source: Source, unit: int
+    ) -> tuple[Span | Person | None, Span | Person | None]:
+        """Whom the source means, by name, and who speaks: somebody without one, where nobody is."""
         first, last = source.antecedent or (source.first, source.last)
         pronoun = last - first == 1 and self.g.letters[first] in "PHW"
         pronoun = pronoun and not self.g.words.text[first].isupper()  # "WHO" may be a name
@@ -73,10 +88,7 @@ class Antecedents:
             meant = self._last_name(first, last)
         if source.antecedent and not pronoun:
             meant = self._antecedent(first, last, meant, source.first)
-        speaker = self._unnamed(first, last) if meant is None and not pronoun else meant
-        if speaker is not None:
-            self.spoke.setdefault(unit, []).append(speaker)
-        return meant.span if isinstance(meant, Person) else meant
+        return meant, self._unnamed(first, last) if meant is None and not pronoun else meant
 
     def _name(self, first: int, last: int) -> Span | None:
         """The name that the words ``first`` to ``last`` give."""

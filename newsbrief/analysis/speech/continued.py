@@ -9,6 +9,7 @@ from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
+_EXCHANGE = 4  # quotes, and paragraphs
 _TOLD_BETWEEN = 2  # sentences
 _MARKS = "\"“”‟'‘’»›"
 
@@ -32,6 +33,7 @@ def continue_speech(found: list[Owned], grammar: Grammar, cues: CueSources) -> N
     ``found``: all quotes of the article in order; those whose ``how`` is "pure" get a source.
     """
     units = grammar.words.units
+    exchanged: Owned | None = None  # the last quote that is a turn of an exchange
     for k, own in enumerate(found):
         if own.how == REPLY and own.source is None and own.unit:
             own.source = answering(units[own.unit - 1], grammar, cues)
@@ -51,7 +53,9 @@ def continue_speech(found: list[Owned], grammar: Grammar, cues: CueSources) -> N
         if signature is not None:
             own.source = signature
         elif before is not None and before.unit == own.unit - 1 and apart <= 1:
-            own.source = before.source
+            other = _other(found, k, before is exchanged, grammar) if apart else None
+            exchanged = own if other or (before is exchanged and not apart) else None
+            own.source = other or before.source
         elif neighbour is not None and units[own.unit].paragraph - neighbour.paragraph <= 1:
             own.source = _introduced(neighbour, own, grammar, cues)
             if own.source is None and before is not None and _goes_on(before, own, grammar):
@@ -108,6 +112,30 @@ def _introduced(unit: Unit, own: Owned, grammar: Grammar, cues: CueSources) -> S
 def _asks(own: Owned, grammar: Grammar) -> bool:
     end = grammar.words.end[own.row]
     return grammar.text[max(0, end - 4) : end].rstrip(_MARKS).endswith("?")
+
+
+def _other(found: list[Owned], k: int, turn: bool, grammar: Grammar) -> Source | None:
+    """Who speaks where paragraphs of speech answer each other: `“Did you go?” he asked. / “I did,”
+    she said. / “And then?” / “Nothing.”` ``turn``: whether the last one was such a turn.
+
+    It takes a question and its answer before: to ask, and to go on, is the rule of one speaker.
+    """
+    own, before = found[k], found[k - 1]
+    if grammar.text[grammar.words.end[before.row] - 1] not in _MARKS:
+        return None  # the next paragraph goes on with the speech
+    asks = _asks(own, grammar)
+    if asks == _asks(before, grammar) and not turn:
+        return None
+    floor = grammar.words.units[own.unit].paragraph - _EXCHANGE
+    for i in range(k - 2, max(-1, k - 2 - _EXCHANGE), -1):
+        one = found[i]
+        if grammar.words.units[one.unit].paragraph < floor:
+            break
+        if one.source is None or one.source == before.source:
+            continue
+        if turn or (_asks(one, grammar) if asks else i and _asks(found[i - 1], grammar)):
+            return one.source
+    return None
 
 
 def _signature(number: int, grammar: Grammar) -> Source | None:

@@ -214,7 +214,7 @@ class QuoteReader:
             source = self.g.after(j, unit.last)
             if (
                 source is not None
-                and self.letters[source.first] in "NP"
+                and (letters[source.first] in "NP" or letters[source.last - 1] == "N")
                 and source.last < unit.last
                 and letters[source.last] in "vVeA,XM"
             ):

@@ -22,6 +22,7 @@ PULLED = "pull quote: the article's own words set apart"
 _WORD = r"\w[\w’'-]*+"
 _WORDS = Lazy(_WORD)
 _ALONE = Lazy(rf"\W*+{_WORD}\W*+")  # one word
+_SAID = frozenset(",.?!")
 _SHORT = 8  # words that a heading or a title at arm's length may have
 _LONG = Lazy(rf"(?:\W*+{_WORD}){{{_SHORT + 1}}}")  # told apart at a third of the time of its words
 _SMALL = word_set(
@@ -95,7 +96,7 @@ def why_unspoken(
         return ""
     if _count(content) > _SHORT:
         return ""
-    told = content.rstrip()[-1:] == "," or letters[row + 1] == ","  # »Ja», sade Ruiz.
+    told = content.rstrip()[-1:] in _SAID or letters[row + 1] == ","  # »Ja», sade Ruiz.
     return HEADING if not told and _stands_alone(grammar, row, unit) else ""
 
 
