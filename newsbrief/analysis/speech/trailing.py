@@ -10,6 +10,7 @@ from newsbrief.analysis.speech.words import Unit
 
 _SUBJECTS = ("nD", "nH", "ND", "NH", "TD", "TH", "nN")  # a phrase begins right behind another
 _MEANWHILE = frozenset({"as", "while", "after", "when", "before"})
+TELLING = frozenset({"tell", "remind", "assure", "warn"})  # somebody
 _SHORT = 11  # words of a source behind "and"
 _OF_THE_SOURCE = frozenset(("who", "which", "whose"))
 
@@ -38,8 +39,7 @@ class Trailing:
         cue = self.verbs[self.low[v]]
         if letters[v - 1] == "t" or (cue.particles and letters[v - 1] == "M"):
             return None  # "refused to answer", "he would go on"
-        lemma = cue.lemma
-        if lemma == "tell" and right < end:
+        if cue.lemma in TELLING and right < end and letters[right] != ",":
             told = self.g.after(right, end)
             right = told.last if told is not None else right
         while right < end and letters[right] in "AT":
@@ -98,6 +98,8 @@ class Trailing:
             return False
         if not subject_first:
             return letter in "MXv"
+        if letter in "MX" and self.letters[comma - 1] not in "Wh":  # "People who walk, she said, may live longer"
+            return True
         if letter == "C" and self._told_by_others(behind + 1):
             return False
         if letter == "S" and self.low[behind] in _MEANWHILE and is_finite(front):

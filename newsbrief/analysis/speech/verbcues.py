@@ -8,7 +8,7 @@ from newsbrief.analysis.speech.cuesources import NAMING, CueSources
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
 from newsbrief.analysis.speech.reported import SEEMING, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
-from newsbrief.analysis.speech.trailing import Trailing
+from newsbrief.analysis.speech.trailing import TELLING, Trailing
 from newsbrief.analysis.speech.words import Unit
 
 _ISSUING = frozenset({"issue", "offer", "publish", "release", "post"})
@@ -76,6 +76,10 @@ class VerbCues:
                 return self.trailing.behind(v, source, unit, end, number)
         elif self.letters[source.first] == "h":
             return None  # "remarks that portray them as thieves"
+        if how == "object" and source is not None and self._told(source, start, end, frame):
+            told = self.trailing.behind(v, source, unit, end, number)
+            if told is not None:
+                return told
         stop = self.contents.stop(start, self.contents.clause_end(v, start, unit, source, end), how)
         if "Q" in self.line[start:stop]:
             comma = self.line.rfind(",", start, self.line.find("Q", start, stop))
@@ -87,6 +91,13 @@ class VerbCues:
         if how in ("object", "ing") and self._is_act(v, frame, source, start, stop, how):
             return None
         return Reported(start, stop, source, (v, cue_end), number, how)
+
+    def _told(self, source: Source, start: int, end: int, frame: Frame) -> bool:
+        """ "The stone stays, she reminded the town": nothing but who is told stands behind."""
+        hearer = self.g.after(start, end) if frame.cue.lemma in TELLING else None
+        behind = "." if hearer is None else self.line[hearer.last : end]
+        front = self.line[max(0, source.first - REACH) : source.first]
+        return not behind.strip("ITA") and front[-1:] == "," and is_finite(front)
 
     def _as(self, v: int, source: Source, unit: Unit, end: int, number: int) -> Reported | None:
         """ "As she noted, talks may fail", "talks may fail, as she noted"."""
