@@ -26,6 +26,8 @@ def head_end(
         verb -= 1
     if verb <= floor:
         return None
+    if letters[verb] == "g" and letters[verb - 1] == "I" and verb - 2 > floor:
+        verb, led = verb - 2, True  # "a man accused of killing | the mayor"
     relative = _relative(verb, floor, letters, low, led)
     if relative is not None or relative_only:
         return relative
