@@ -50,19 +50,20 @@ class VerbCues:
     def _plain(self, v: int, frame: Frame, unit: Unit, end: int, number: int) -> Reported | None:
         behind = self.contents.start(v, frame, end)
         says = frame.says
-        if behind is None and not frame.shown:
+        shown = frame.shown or (frame.cue.lemma == "point" and self.low[v + 1] == "out")
+        if behind is None and not shown:
             return None
         source = self.cues.source(v, unit)
         if source is not None:
             verb_behind = says and v + 1 < end and self.letters[v + 1] in "evV"
             if verb_behind and unit.first < source.first < v and self._relative(source):
                 behind = v + 1, v + 1, "gap"
-            if frame.shown and self.low[source.first - 1] == "as":
+            if shown and self.low[source.first - 1] == "as":
                 item = self._as(v, source, unit, end, number)
                 if item is not None:
                     return item
         if behind is None:
-            if source is None or not (says or frame.shown):  # "the poll found" counts, too
+            if source is None or not (says or shown):  # "the poll found" counts, too
                 return None
             return self.trailing.behind(v, source, unit, end, number)
         start, cue_end, how = behind
