@@ -31,7 +31,7 @@ BE = word_set(
 
 _WHERE = 25  # words between "where" and the cue
 # With a source behind them they end what the one before said: "Lee said ..., but Hill called".
-_CONTRASTS = frozenset({"but", "and", "yet", "while", "whereas", "although", "though"})
+_CONTRASTS = frozenset("but and yet while whereas although though with".split())
 
 
 class CueSources:
