@@ -17,6 +17,7 @@ _WON = word_set(
     "lives life title titles wicket wickets medal medals gold silver bronze crown trophy scalp "
     "scalps spot point points career-best prize cup"
 )
+_DEEDS = word_set("greet study analyse analyze probe react")
 _NUMBERED = frozenset({"reference", "ref", "incident", "crime", "case", "log"})
 _ITSELF = frozenset({"itself", "themselves"})
 _BARE = 5  # words of a statement of which nothing is told
@@ -152,6 +153,10 @@ class VerbCues:
             return True
         if cue.lemma == "call" and held[0] in _ITSELF:  # "a group calling itself the Front"
             return True
+        if cue.lemma in _DEEDS:  # "sirens greeted the crews", but "greeted it as a triumph"
+            return "as" not in held
+        if cue.lemma == "weigh" and self.letters[start] in "0$":
+            return True
         if cue.lemma == "cast":  # "cast their votes", but "cast her as a hawk", "cast doubt on it"
             return "as" not in held and "doubt" not in held
         if cue.lemma in _ISSUING and stop - start <= _BARE:  # "issued a statement on Monday"
@@ -196,6 +201,8 @@ class VerbCues:
                 stop = min(end, start + REACH)
                 comma = line.find(",", start, stop)
                 stop = comma if comma > 0 else stop
+                if stop - start == 1 and letters[start] in "PO":  # "Asked about it, she left"
+                    return None
                 return Reported(start, stop, source, (v, v + 1), number, "asked")
             if letters[k] in ",VX":
                 break
