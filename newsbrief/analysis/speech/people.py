@@ -30,6 +30,8 @@ _SAME_ROLE = {"congressman": "representative", "congresswoman": "representative"
 _OFFICE_WINDOW = 61
 _MOST_BEARERS = 300
 _OF_SOMEBODY = (" campaign", " camp ", " administration", " team ", " aide", " supporters")
+_SAINTS = ("St ", "St. ", "Saint ")  # a hall, a school or a hospital
+_NO_PERSONS = ("the ", " in ", " at ")  # before an unknown name
 _MOST = 30  # names of one sentence; a list of a thousand has no "she" to offer
 
 
@@ -133,12 +135,13 @@ class People:
 
     def _of(self, k: int) -> Person | None:
         span, kind, name = self.names[k]
-        if kind not in _PERSONS:
+        if kind not in _PERSONS or name.startswith(_SAINTS):
             return None
         last = _surname(name)
         known = self._gender_by(k, last)
         sure = kind == "person" or bool(known)
-        if not sure and self.text[max(0, span.start - 4) : span.start].lower() == "the ":
+        before = self.text[max(0, span.start - 4) : span.start].lower()
+        if not sure and before.endswith(_NO_PERSONS):
             return None
         gender = known or self._gender_by(len(self.names), last)
         owns = self.owns(span) or self.text.startswith(_OF_SOMEBODY, span.end)
