@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from newsbrief.analysis.names.finding import NameMention
 
 _WINDOW = 3  # sentences that "the company" reaches back
-_BODIES = ("organisation", "government")
+_SHORT = 5  # words from "it" to the end of a sentence that "it said" ends
+_BODIES = ("organisation", "government", None)  # of an unknown name "it" makes a body
 
 
 class Subjects:
@@ -71,16 +72,25 @@ class Subjects:
 
     def body(self, row: int, unit: int, told: Sequence[Span | Person]) -> Span | None:
         """The body that "it" at word ``row`` stands for: the subject of what it said ("The firm has
-        sold it, it said"), or who spoke in the sentence before (``told``), in one paragraph."""
+        sold it, it said"), or who spoke in the sentence before (``told``), in one paragraph; that
+        sentence's subject where "it said" ends this one."""
         units = self._g.words.units
-        named: Span | Person | None
-        if row > units[unit].first:
-            source = self._g.unit_subject(units[unit], row)
-            named = self._name(source.first, source.last) if source and source.last < row else None
-        else:
-            same = unit and units[unit - 1].paragraph == units[unit].paragraph
-            named = told[-1] if told and same else None
+        named: Span | Person | None = None
+        behind = row > units[unit].first
+        if behind:
+            named = self._subject(units[unit], row)
+        if named is None and unit and units[unit - 1].paragraph == units[unit].paragraph:
+            ends = behind and self._g.letters[row - 1] == "," and units[unit].last - row < _SHORT
+            if told and (ends or not behind):
+                named = told[-1]
+            elif ends:
+                named = self._subject(units[unit - 1])
         return named if isinstance(named, Span) and self._kind(named) in _BODIES else None
+
+    def _subject(self, unit: Unit, high: int | None = None) -> Span | None:
+        source = self._g.unit_subject(unit, high)
+        inside = source is not None and (high is None or source.last < high)
+        return self._name(source.first, source.last) if source is not None and inside else None
 
     def _kind(self, named: Span) -> str | None:
         k = bisect_left(self._people.starts, named.start)
