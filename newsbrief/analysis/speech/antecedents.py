@@ -48,6 +48,7 @@ class Antecedents:
         # or people without a name
         self.spoke: dict[int, list[Span | Person]] = {}
         self._strangers: dict[int, Person | None] = {}
+        self._crowds: dict[int, Span | None] = {}  # unit -> people without a name who spoke there
         self._resolved: dict[
             tuple[int, int], tuple[Span | Person | None, Span | Person | None]
         ] = {}
@@ -81,6 +82,8 @@ class Antecedents:
         if meant is None:
             if pronoun and self.g.words.low[first] == "it":
                 meant = self._subjects.body(first, unit, self.spoke.get(unit - 1, ()))
+            elif pronoun and self.g.words.low[first] == "they":
+                meant = self._crowd(unit)
             else:
                 meant = self._bearer(first, unit) if pronoun else self._party(first, last, unit)
         who = source.antecedent is not None and self.g.line[last : source.last] == ",W"
@@ -88,7 +91,18 @@ class Antecedents:
             meant = self._last_name(first, last)
         if source.antecedent and not pronoun:
             meant = self._antecedent(first, last, meant, source.first)
+        if meant is None and not pronoun and self.g.words.low[last - 1].endswith("s"):
+            words = self.g.words
+            self._crowds[unit] = Span(words.start[first], words.end[last - 1])
         return meant, self._unnamed(first, last) if meant is None and not pronoun else meant
+
+    def _crowd(self, unit: int) -> Span | None:
+        """Whom "they" stands for: people without a name who spoke in the sentence before, where no
+        one else did."""
+        if unit in self.spoke or unit - 1 in self.spoke:
+            return None
+        found = self._crowds[unit] = self._crowds.get(unit) or self._crowds.get(unit - 1)
+        return found
 
     def _name(self, first: int, last: int) -> Span | None:
         """The name that the words ``first`` to ``last`` give."""
