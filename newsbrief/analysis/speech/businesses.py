@@ -10,7 +10,7 @@ _BUSINESS = word_set(
     "supplier operator developer producer startup start-up"
 )
 # The last words of bodies that are none.
-_PUBLIC = organisations.AND_ENDS - {"Services", "Centre", "Center"} | word_set(
+_PUBLIC = organisations.AND_ENDS - {"Services"} | word_set(
     "Party Police Court Courts University College School Parliament Congress Senate House Union "
     "Unions Army Navy Guard Hospital Church Federation League Agency Ministry Press News Times "
     "Post Journal Herald Foundation Trust Fund Embassy Treasury Reserve Cabinet"

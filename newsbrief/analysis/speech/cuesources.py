@@ -29,6 +29,12 @@ BE = word_set(
 )
 
 
+# What shares, talks and rows do when somebody says something.
+_BEFALLS = word_set(
+    "fell fall rose rise came come comes erupted followed follows dropped drop jumped jump slid slide "
+    "slipped slip tumbled surged surge sank plunged climbed gained lost shed stalled collapsed"
+)
+_THEREUPON = frozenset({"after", "as", "when", "because", "once"})
 _WHERE = 25  # words between "where" and the cue
 # With a source behind them they end what the one before said: "Lee said ..., but Hill called".
 _CONTRASTS = frozenset("but and yet while whereas although though with".split())
@@ -123,6 +129,8 @@ class CueSources:
                 if found is not None:
                     return found
         found = self._place_subject(v, unit) or self.g.unit_subject(unit, v)
+        if found is not None and line[v - 1] == ",":
+            found = self._causer(found, v) or found
         if found is None:
             who = line.rfind("W", max(unit.first, v - 60), v)
             found = self.g.subject(who + 1, unit.first) if who >= 0 else None
@@ -140,6 +148,19 @@ class CueSources:
             return None
         found = self.g.after(where + 1, v)
         return found if found and self.g.verb_follows(found.last, v) else None
+
+    def _causer(self, thing: Source, v: int) -> Source | None:
+        """Who speaks in "Shares fell after the firm cut its forecast, citing costs": no share does."""
+        verb = thing.last
+        while self.letters[verb] in "AX":
+            verb += 1
+        if self.low[verb] not in _BEFALLS or self.letters[thing.first] == "P":
+            return None
+        for k in range(verb + 1, min(v, verb + _WHERE)):
+            if self.low[k] in _THEREUPON:
+                found = self.g.after(k + 1, v)
+                return found if found and self.g.verb_follows(found.last, v) else None
+        return None
 
     def _accompanying(self, v: int, unit: Unit) -> Source | None:
         """The subject of its own that "saying" has behind "with": "with Ann Lee saying"."""

@@ -80,7 +80,7 @@ class Definites:
         head = words[-1]
         if head in BODIES and not offices.is_role(head):
             return self._body(words, start)
-        if aged := _AGED.match(words[0]):
+        if aged := _AGED.match(words[0]) or _AGED.match(head):  # "the stunning 24-year-old"
             return self._aged(aged[1], start)
         if len(words) == 1 and _PARENT.match(head) is not None:
             return self._only_person(start)
