@@ -12,8 +12,8 @@ from newsbrief.analysis.speech.words import Unit
 
 QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "where", "when", "who", "which"})
 _REQUESTS = word_set(
-    "request requests inquiry inquiries enquiry enquiries message messages question questions email "
-    "emails"
+    "request requests inquiry inquiries enquiry enquiries message messages question questions "
+    "email emails"
 )
 _ASIDES = frozenset({"a", "an", "while", "though", "although", "whereas"})
 # Where a reported clause begins with one of its own: "said despite the rain it would".

@@ -31,8 +31,8 @@ BE = word_set(
 
 # What shares, talks and rows do when somebody says something.
 _BEFALLS = word_set(
-    "fell fall rose rise came come comes erupted followed follows dropped drop jumped jump slid slide "
-    "slipped slip tumbled surged surge sank plunged climbed gained lost shed stalled collapsed"
+    "fell fall rose rise came come comes erupted followed follows dropped drop jumped jump slid "
+    "slide slipped slip tumbled surged surge sank plunged climbed gained lost shed stalled collapsed"
 )
 _THEREUPON = frozenset({"after", "as", "when", "because", "once"})
 _WHERE = 25  # words between "where" and the cue
@@ -150,7 +150,7 @@ class CueSources:
         return found if found and self.g.verb_follows(found.last, v) else None
 
     def _causer(self, thing: Source, v: int) -> Source | None:
-        """Who speaks in "Shares fell after the firm cut its forecast, citing costs": no share does."""
+        """Who speaks in "Shares fell after the firm cut its forecast, citing costs": no share."""
         verb = thing.last
         while self.letters[verb] in "AX":
             verb += 1

@@ -64,7 +64,12 @@ class Grammar(Ahead):
             return self._before_aside(i, low)
         if letter == "Q":  # "Fox, who called it “odd,” said": the comma is inside the marks
             return self._before_aside(i, low)
-        if letter == "O" and self.words.low[i] in OBJECTS and i > low and letters[i - 1] not in "It":
+        if (
+            letter == "O"
+            and self.words.low[i] in OBJECTS
+            and i > low
+            and letters[i - 1] not in "It"
+        ):
             # "who know him"
             i, letter = i - 1, "V"
         if letter in "NngO0eDH%":

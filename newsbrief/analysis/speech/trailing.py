@@ -98,7 +98,9 @@ class Trailing:
             return False
         if not subject_first:
             return letter in "MXv"
-        if letter in "MX" and self.letters[comma - 1] not in "Wh":  # "People who walk, she said, may live longer"
+        if (
+            letter in "MX" and self.letters[comma - 1] not in "Wh"
+        ):  # "People who walk, she said, may live longer"
             return True
         if letter == "C" and self._told_by_others(behind + 1):
             return False

@@ -1,0 +1,158 @@
+"""Whom "she", "they" and "it" stand for, by who spoke, and who was told of, before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.speech.people import People, Person
+from newsbrief.analysis.speech.sources import Grammar
+from newsbrief.analysis.speech.unnamed import is_stranger
+from newsbrief.span import Span
+
+_GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+# How many sentences back a pronoun may reach; beyond eight the guess was wrong as often as right.
+_WINDOW = 8
+_ASKING = 10  # words of "When a reader asked"
+_A = frozenset({"a", "an", "one", "another"})
+
+
+class Pronouns:
+    """Whoever was found speaking is told it, in reading order (``tell``); ``unnamed`` gives the
+    person without a name whom words describe."""
+
+    def __init__(
+        self,
+        grammar: Grammar,
+        people: People,
+        unnamed: Callable[[int, int], Person | None],
+    ) -> None:
+        self.g = grammar
+        self.people = people
+        self.text = people.text
+        self._unnamed = unnamed
+        # unit -> who was found speaking there, in order: by name, or whom a pronoun stands for,
+        # or people without a name
+        self.spoke: dict[int, list[Span | Person]] = {}
+        self._crowds: dict[int, Span] = {}  # unit -> people without a name who spoke there
+        self._strangers: dict[int, Person | None] = {}
+
+    def tell(self, one: Span | Person, unit: int) -> None:
+        self.spoke.setdefault(unit, []).append(one)
+
+    def tell_crowd(self, crowd: Span, unit: int) -> None:
+        self._crowds[unit] = crowd
+
+    def bearer(self, row: int, unit: int) -> Person | None:
+        """Whom the pronoun at word ``row`` stands for: "she", "she’s"."""
+        words = self.g.words
+        gender = _GENDER.get(words.low[row].replace("’", "'").partition("'")[0])
+        return None if gender is None else self._pronoun(gender, words.start[row], unit)
+
+    def crowd(self, unit: int) -> Span | None:
+        """Whom "they" stands for: people without a name who spoke in the sentence before, where no
+        one else did."""
+        if unit in self.spoke or unit - 1 in self.spoke:
+            return None
+        found = self._crowds.get(unit) or self._crowds.get(unit - 1)
+        if found is not None:
+            self._crowds[unit] = found
+        return found
+
+    def _speaker(self, unit: int) -> Person | None:
+        """Who was found speaking in the unit, the last of several."""
+        for one in reversed(self.spoke.get(unit, ())):
+            if isinstance(one, Person):
+                return one
+            here = one.start >= self.people.unit_starts[unit]
+            person = self.people.named(one) if here else None
+            if person is not None:
+                return person
+        return None
+
+    def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
+        genders = ("", gender)
+        spoke = self._speaker(unit)
+        if spoke is not None and (spoke.gender not in genders or spoke.span.end > before):
+            spoke = None
+        asked = self._asked(unit)
+        if spoke is not None and spoke.span.start < asked:
+            spoke = None
+        if spoke is not None and spoke.last and spoke.span.start >= self.people.unit_starts[unit]:
+            return spoke  # "With Hill gone, Lee said he had a plan"
+        here = [p for p in self.people.known(unit, before) if p.gender in genders]
+        here = [p for p in here if p.span.start >= asked]
+        if here:
+            return _foremost(here)
+        if spoke is not None:
+            return spoke
+        subject = self._stranger(unit)
+        if subject is not None and subject.gender in genders and subject.span.end <= before:
+            return subject
+        described: Person | None = None  # "The nominee": somebody named before, or nobody
+        for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
+            spoke = self._speaker(back)
+            if spoke is not None and spoke.gender in genders and self._lasts(spoke, back, unit):
+                start = spoke.span.start
+                if spoke.last or self.text[start : start + 4].lower() != "the ":
+                    return spoke
+                if is_stranger(self.text[start : spoke.span.end]):
+                    return spoke
+                described = described or spoke
+            if described is None:
+                people = self.people.known(back)
+                if people and self._is_about(gender, back):
+                    continue
+                fitting = [p for p in people if p.gender in genders]
+                if fitting:
+                    return _foremost(fitting)
+                if not people and self._is_near(back, unit):
+                    stranger = self._stranger(back)
+                    if stranger is not None and stranger.gender in genders:
+                        return stranger
+        return described
+
+    def _asked(self, unit: int) -> int:
+        """Where the verb stands of "When Lee asked why, she": it is not Lee who answers."""
+        first, words = self.g.words.units[unit].first, self.g.words
+        if words.low[first] != "when":
+            return 0
+        v = self.g.line.find("V", first, first + _ASKING)
+        asks = v > 0 and self.g.letters[v - 1] != "X" and cue_verbs()[words.low[v]].speech
+        return words.start[v] if asks else 0
+
+    def _is_about(self, gender: str, unit: int) -> bool:
+        """Whether the unit tells of a "he" or "she" already: "He praised Hill" is of no Hill."""
+        source = self.g.unit_subject(self.g.words.units[unit])
+        return source is not None and self._told_of(source.first) == gender
+
+    def _told_of(self, row: int) -> str | None:
+        return _GENDER.get(self.g.words.low[row]) if self.g.letters[row] == "P" else None
+
+    def _stranger(self, unit: int) -> Person | None:
+        """The subject of the unit, where it is somebody without a name: "One victim, a widow"."""
+        if unit not in self._strangers:
+            source = self.g.unit_subject(self.g.words.units[unit])
+            found = None
+            if source is not None and self._is_new(source.first):
+                found = self._unnamed(source.first, source.last)
+            self._strangers[unit] = found
+        return self._strangers[unit]
+
+    def _is_new(self, first: int) -> bool:
+        """Whether word ``first`` opens a phrase that means none of those named before."""
+        return self.g.letters[first] == "H" or self.g.words.low[first] in _A
+
+    def _lasts(self, spoke: Person, back: int, unit: int) -> bool:
+        """Whether who spoke in unit ``back`` is still spoken of: people without a name only in the
+        next sentence or paragraph."""
+        return bool(spoke.last) or self._is_near(back, unit)
+
+    def _is_near(self, back: int, unit: int) -> bool:
+        units = self.g.words.units
+        return unit - back == 1 or units[back].paragraph == units[unit].paragraph
+
+
+def _foremost(people: list[Person]) -> Person:
+    """The one most likely to be spoken of next: a person for sure, and no mere owner."""
+    return min(people, key=lambda p: (not p.sure, p.first == p.last and not p.sure, p.possessive))
