@@ -32,7 +32,7 @@ BE = word_set(
 # What shares, talks and rows do when somebody says something.
 _BEFALLS = word_set(
     "fell fall rose rise came come comes erupted followed follows dropped drop jumped jump slid "
-    "slide slipped slip tumbled surged surge sank plunged climbed gained lost shed stalled collapsed"
+    "slide slipped slip tumbled surged surge sank plunged climbed gained lost stalled collapsed"
 )
 _THEREUPON = frozenset({"after", "as", "when", "because", "once"})
 _WHERE = 25  # words between "where" and the cue

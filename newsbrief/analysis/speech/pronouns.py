@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar
 from newsbrief.analysis.speech.unnamed import is_stranger
+from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 # How many sentences back a pronoun may reach; beyond eight the guess was wrong as often as right.
 _WINDOW = 8
 _ASKING = 10  # words of "When a reader asked"
+_LEAD = 3  # sentences, the headline among them
+_DIES = frozenset({"died", "dies"})
+_GOES_ON = frozenset({"added", "adds", "continued", "continues", "went", "goes"})
+_YEAR = Lazy(r"(?:19|20)\d\d")
 _A = frozenset({"a", "an", "one", "another"})
 
 
@@ -89,8 +95,13 @@ class Pronouns:
         subject = self._stranger(unit)
         if subject is not None and subject.gender in genders and subject.span.end <= before:
             return subject
+        late = self._late if self._late and self._late.gender in genders else None
+        if late is not None and self._opens(unit, gender):
+            return late
         described: Person | None = None  # "The nominee": somebody named before, or nobody
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
+            if late is not None and self._opens(back, gender):
+                return late
             spoke = self._speaker(back)
             if spoke is not None and spoke.gender in genders and self._lasts(spoke, back, unit):
                 start = spoke.span.start
@@ -111,6 +122,33 @@ class Pronouns:
                     if stranger is not None and stranger.gender in genders:
                         return stranger
         return described
+
+    @cached_property
+    def _late(self) -> Person | None:
+        """Whose obituary the article is: who died in one of its first sentences."""
+        words = self.g.words
+        for number, unit in enumerate(words.units[:_LEAD]):
+            for row in range(unit.first, unit.last):
+                source = self.g.subject(row, unit.first) if words.low[row] in _DIES else None
+                if source is not None and source.antecedent is None:
+                    people = self.people.known(number, words.end[source.last - 1])
+                    if len(people) == 1 and people[0].span.start >= words.start[source.first]:
+                        return people[0]
+        return None
+
+    def _opens(self, unit: int, gender: str) -> bool:
+        """Whether the unit opens a paragraph with "He", or with what he said in a year gone by:
+        in an obituary both are of whom it is about."""
+        units, words = self.g.words.units, self.g.words
+        here = units[unit]
+        if unit and units[unit - 1].paragraph == here.paragraph:
+            return False
+        if self._told_of(here.first) == gender:
+            return words.low[here.first + 1] not in _GOES_ON
+        told = [row for row in range(here.first, here.last) if self._told_of(row) == gender]
+        return bool(told) and any(
+            _YEAR.fullmatch(words.text[row]) for row in range(told[0], here.last)
+        )
 
     def _asked(self, unit: int) -> int:
         """Where the verb stands of "When Lee asked why, she": it is not Lee who answers."""
