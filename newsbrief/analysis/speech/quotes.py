@@ -206,6 +206,8 @@ class QuoteReader:
                 if strict and (not cue.speech or letters[v + 1] not in ".Q,IT "):
                     return False
                 return self._set(own, source, (v, v + 1), "post", after=True)
+        if not strict and letters[j] == ":" and j == q + 1 and opens:
+            return self._headed(own, j + 1, unit)
         if not strict and letters[j - 1] == "-":
             source = self.g.after(j, unit.last)
             if source is not None and source.last >= unit.last - 1 and letters[source.first] == "N":
@@ -220,6 +222,19 @@ class QuoteReader:
             ):
                 return self._set(own, source, None, "post-noun", after=True)
         return False
+
+    def _headed(self, own: Owned, j: int, unit: Unit) -> bool:
+        """``Q: Ann Lee on fame``, as headlines have it."""
+        source = self.g.after(j, unit.last)
+        if source is None or self.letters[source.first] != "N":
+            return False
+        about = self.low.index("on", j, source.last) if "on" in self.low[j : source.last] else 0
+        if not about and source.last < unit.last:
+            return False
+        name = Source(source.first, about or source.last)
+        return "I" not in self.line[name.first : name.last] and self._set(
+            own, name, (j - 1, j), "colon", after=True
+        )
 
     def _adjacent(self, source: Source, j: int) -> bool:
         first = source.antecedent[0] if source.antecedent else source.first

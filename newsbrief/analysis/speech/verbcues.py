@@ -83,7 +83,10 @@ class VerbCues:
             if told is not None:
                 return told
         stop = self.contents.stop(start, self.contents.clause_end(v, start, unit, source, end), how)
-        if "Q" in self.line[start:stop]:
+        more = self.line.rfind("QCh", start, stop) if says else -1
+        if more > 0 and "V" not in self.line[start:more]:
+            start = more + 2  # "said it was “late” and that Lee knew"
+        elif "Q" in self.line[start:stop]:
             comma = self.line.rfind(",", start, self.line.find("Q", start, stop))
             stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
         if how in ("that", "clause", "wh"):
