@@ -59,8 +59,7 @@ class Antecedents:
         if key not in self._resolved:  # "she" of a speech that goes on is who she was
             self._resolved[key] = self._resolve(source, unit)
         meant, speaker = self._resolved[key]
-        if speaker is not None:
-            self._pronouns.tell(speaker, unit)
+        self._pronouns.tell(speaker, unit)
         return meant.span if isinstance(meant, Person) else meant
 
     def _resolve(

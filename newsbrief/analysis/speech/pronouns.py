@@ -15,6 +15,7 @@ from newsbrief.span import Span
 _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
 # How many sentences back a pronoun may reach; beyond eight the guess was wrong as often as right.
 _WINDOW = 8
+_NEAR = 4  # sentences back to what "she added" goes on with
 _ASKING = 10  # words of "When a reader asked"
 _LEAD = 3  # sentences, the headline among them
 _DIES = frozenset({"died", "dies"})
@@ -43,8 +44,10 @@ class Pronouns:
         self._crowds: dict[int, Span] = {}  # unit -> people without a name who spoke there
         self._strangers: dict[int, Person | None] = {}
 
-    def tell(self, one: Span | Person, unit: int) -> None:
-        self.spoke.setdefault(unit, []).append(one)
+    def tell(self, one: Span | Person | None, unit: int) -> None:
+        spoke = self.spoke.setdefault(unit, [])
+        if one is not None:
+            spoke.append(one)
 
     def tell_crowd(self, crowd: Span, unit: int) -> None:
         self._crowds[unit] = crowd
@@ -53,12 +56,12 @@ class Pronouns:
         """Whom the pronoun at word ``row`` stands for: "she", "she’s"."""
         words = self.g.words
         gender = _GENDER.get(words.low[row].replace("’", "'").partition("'")[0])
-        return None if gender is None else self._pronoun(gender, words.start[row], unit)
+        return None if gender is None else self._pronoun(gender, row, unit)
 
     def crowd(self, unit: int) -> Span | None:
         """Whom "they" stands for: people without a name who spoke in the sentence before, where no
         one else did."""
-        if unit in self.spoke or unit - 1 in self.spoke:
+        if self.spoke.get(unit) or self.spoke.get(unit - 1):
             return None
         found = self._crowds.get(unit) or self._crowds.get(unit - 1)
         if found is not None:
@@ -76,8 +79,9 @@ class Pronouns:
                 return person
         return None
 
-    def _pronoun(self, gender: str, before: int, unit: int) -> Person | None:
+    def _pronoun(self, gender: str, row: int, unit: int) -> Person | None:
         genders = ("", gender)
+        before = self.g.words.start[row]
         spoke = self._speaker(unit)
         if spoke is not None and (spoke.gender not in genders or spoke.span.end > before):
             spoke = None
@@ -95,6 +99,11 @@ class Pronouns:
         subject = self._stranger(unit)
         if subject is not None and subject.gender in genders and subject.span.end <= before:
             return subject
+        if self.g.words.low[row + 1] in _GOES_ON:
+            backs = range(unit - 1, max(-1, unit - 1 - _NEAR), -1)
+            spoke = self._speaker(next((back for back in backs if back in self.spoke), unit))
+            if spoke is not None and spoke.last and spoke.gender in genders:
+                return spoke
         late = self._late if self._late and self._late.gender in genders else None
         if late is not None and self._opens(unit, gender):
             return late

@@ -80,7 +80,7 @@ class Subjects:
         if behind:
             named = self._subject(units[unit], row)
         if named is None and unit and units[unit - 1].paragraph == units[unit].paragraph:
-            ends = behind and self._g.letters[row - 1] == "," and units[unit].last - row < _SHORT
+            ends = behind and self._g.letters[row - 1] in ",Q" and units[unit].last - row < _SHORT
             if told and (ends or not behind):
                 named = told[-1]
             elif ends:
