@@ -65,6 +65,8 @@ class Contents:
             if letter in "O0" and j + 1 < end and low[j + 1] == "times":
                 j += 2  # "asked several times whether"
                 continue
+            if letter == "T" and low[j + 1] == "of" and low[j].endswith("s"):
+                break  # "described hours of shelling"
             if letter not in "AT" and not (
                 letter == "I" and letters[j + 1] == "T"  # "said on Friday he"
             ):
@@ -121,7 +123,7 @@ class Contents:
             k = self._past_adjunct(j, end)
             if k is not None and self.letters[k] == "h":
                 return k, v + 1, "that"
-        if letter not in "PDHNnO0ge$":
+        if letter not in "PDHNnO0ge$T":
             return None
         if frame.clause and (frame.always or self._clause_ahead(j, end)):
             return j, v + 1, "clause"

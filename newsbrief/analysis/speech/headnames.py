@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS
+from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS, is_role
 from newsbrief.analysis.speech.ahead import STOPPED
 from newsbrief.analysis.speech.people import People
 from newsbrief.analysis.speech.sources import Grammar
-from newsbrief.analysis.speech.unnamed import unnamed_gender
+from newsbrief.analysis.speech.unnamed import is_person, unnamed_gender
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.span import Span
 
@@ -90,7 +90,8 @@ class HeadNames:
             if start < span.start:
                 lead = self.text[start : span.start].lower().split()
                 if not _BETWEEN.isdisjoint(lead):
-                    return span if _is_part(lead) and span.end == end else None
+                    ends = span.end == end
+                    return span if ends and (_is_part(lead) or _is_office(lead)) else None
             stopped = span.end + 1 == end and span.text.rpartition(" ")[2].lower() in STOPPED
             if span.end < end and not stopped:
                 rest = self.text[span.end : end].split()
@@ -158,6 +159,15 @@ class HeadNames:
 def _is_part(lead: list[str]) -> bool:
     """Whether the words in front make a part of what is named: "the Ohio chapter of the" ACLU."""
     return lead[-1:] == ["the"] and len(lead) > 2 and lead[-2] == "of" and lead[-3] in _PARTS
+
+
+def _is_office(lead: list[str]) -> bool:
+    """Whether the words in front are an office: "the head of communications", "the master of
+    ceremonies", but not "an aide to the mayor" or "the mother of pupil"."""
+    behind = max(k for k, word in enumerate(lead) if word in _BETWEEN) + 1
+    if lead[behind - 1] != "of" or behind != len(lead) - 1:
+        return False
+    return is_role(lead[behind - 2]) and not (lead[behind] == "the" or is_person(lead[behind]))
 
 
 def _is_titles(text: str, start: int, name: int) -> bool:

@@ -88,7 +88,9 @@ def _owner(v: int, unit: Unit, grammar: Grammar) -> Source | None:
         return None
     if letters[j] == "H":
         return Source(j, j + 1)
-    if letters[j] not in "Nn" or not is_possessive(low[j]):
+    if letters[j] == "'" and low[j - 1].endswith("s"):  # "the inspectors' claim"
+        j -= 1
+    elif letters[j] not in "Nn" or not is_possessive(low[j]):
         return None
     k = j
     while k - 1 >= max(unit.first, j - 8) and letters[k - 1] in "NDHnb0":

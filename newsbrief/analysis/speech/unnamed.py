@@ -46,6 +46,11 @@ def is_stranger(words: str) -> bool:
     return words.rpartition(" ")[2].lower() in _OTHERS
 
 
+def is_person(noun: str) -> bool:
+    """Whether the noun, in small letters, is what a single person is called."""
+    return _gender(noun) is not None
+
+
 def _gender(noun: str) -> str | None:
     if noun in _WOMEN or noun.endswith("woman"):
         return "f"

@@ -173,7 +173,8 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
         if letters[i + 1] == "n" and word.endswith("ed") and _is_adjective(i, letters):
             letters[i] = "e"
             continue
-        if before in "DHI" or (before in "nNg" and is_possessive(low[i - 1])):
+        owned = before == "'" and cue.noun and low[i - 2].endswith("s")  # "the inspectors' report"
+        if before in "DHI" or owned or (before in "nNg" and is_possessive(low[i - 1])):
             if cue.form == "ing":
                 noun = before != "I" and word in NOUN_LIKE
                 letters[i] = "V" if before == "I" else ("n" if noun else "g")
