@@ -75,6 +75,8 @@ class Contents:
         if j >= end:
             return None
         letter, word = letters[j], low[j]
+        if word == "by" and frame.cue.form in ("past", "done"):
+            return self._behind_agent(j + 1, frame, end)
         if letter in _NOTHING or (frame.inert and letter != "g"):
             return None
         if letter in ",-":
@@ -105,6 +107,19 @@ class Contents:
         if letter in "XM" and word not in ("having", "being"):  # "a rule which critics say is"
             return (j, v + 1, "gap") if frame.says else None
         return self._phrase(v, j, frame, end)
+
+    def _behind_agent(self, j: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
+        """ "It was claimed by the defence that", "were warned by police not to go"."""
+        agent = self.g.after(j, end)
+        if agent is None:
+            return None
+        k = agent.last
+        while k < end and self.letters[k] in "AT":
+            k += 1
+        if k < end and self.letters[k] == "h" and frame.says:
+            return k, j, "that"
+        to = k < end and self.letters[k] == "t" and frame.addressed
+        return (agent.last, j, "to") if to else None
 
     def _phrase(self, v: int, j: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
         """A clause without "that", an object or an activity at word ``j``."""

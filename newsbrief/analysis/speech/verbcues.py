@@ -71,7 +71,7 @@ class VerbCues:
         if source is None:
             if how not in ("that", "clause") or (how == "clause" and self._participle(v, frame)):
                 return None
-        elif source.first >= v:
+        elif source.first >= v and self.low[cue_end - 1] != "by":  # not "said by Lee that"
             return self.trailing.behind(v, source, unit, end, number)
         elif how == "gap":
             if source.first == unit.first or not self._relative(source):
