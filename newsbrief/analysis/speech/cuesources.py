@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.sources import Grammar, Source
+from newsbrief.analysis.speech.unnamed import is_person
 from newsbrief.analysis.speech.words import Unit
 
 # Things that bear words: of "a sign saying" the sign is the source, not who holds it.
@@ -34,6 +35,12 @@ _BEFALLS = word_set(
     "fell fall rose rise came come comes erupted followed follows dropped drop jumped jump slid "
     "slide slipped slip tumbled surged surge sank plunged climbed gained lost stalled collapsed"
 )
+_BACKS = frozenset({"back", "support"})
+_LEADS = word_set(
+    "led lead leads leading prompted prompt prompts prompting forced force forces forcing caused "
+    "cause causes causing drove drives driving compelled spurred inspired"
+)
+_MADE = 10  # words from such a verb to the one that it brings about
 _THEREUPON = frozenset({"after", "as", "when", "because", "once"})
 _WHERE = 25  # words between "where" and the cue
 # With a source behind them they end what the one before said: "Lee said ..., but Hill called".
@@ -81,7 +88,11 @@ class CueSources:
         if cue.form == "ing" or before == "t":
             if before == "n" and low[v - 1] in BEARERS:
                 return self.g.subject(v, unit.first, plain=True)
-            if before in "nNO)" and (found := self._accompanying(v, unit)):
+            if before in "nNO0)" and (found := self._accompanying(v, unit)):
+                return found
+            if before in "nN" and (found := self._told_of(v, unit)):
+                return found
+            if before == "t" and (found := self._made(v, unit)):
                 return found
             if before == "X" or (before == "A" and letters[v - 2] == "X"):
                 return self.g.subject(v, unit.first)
@@ -160,6 +171,33 @@ class CueSources:
             if self.low[k] in _THEREUPON:
                 found = self.g.after(k + 1, v)
                 return found if found and self.g.verb_follows(found.last, v) else None
+        return None
+
+    def _told_of(self, v: int, unit: Unit) -> Source | None:
+        """Whom the participle at word ``v`` tells of: "groups backing Lee", "aides denying it"."""
+        backs = self.verbs[self.low[v]].lemma in _BACKS
+        noun = self.low[v - 1]
+        if self.verbs[self.low[v]].form != "ing" or not (
+            backs or is_person(noun.removesuffix("s"))
+        ):
+            return None
+        found = self.g.subject(v, unit.first, plain=True)
+        if found is None or found.first <= unit.first:
+            return None
+        if self.letters[found.first - 1] == "W":
+            found.first += 1  # "emails, which included | aides suggesting"
+        inside = range(found.first - 1, found.last)
+        led = any(self.letters[k] in "It" and self.low[k] != "of" for k in inside)
+        return None if led and not backs else found
+
+    def _made(self, v: int, unit: Unit) -> Source | None:
+        """Whom something leads to speak: "the row led fans to demand it", "forced Lee to admit"."""
+        for u in range(v - 2, max(unit.first, v - _MADE) - 1, -1):
+            if self.letters[u] in ",;CQ":
+                return None
+            if self.low[u] in _LEADS:
+                found = self.g.after(u + 1, v)
+                return found if found and found.last == v - 1 else None
         return None
 
     def _accompanying(self, v: int, unit: Unit) -> Source | None:
