@@ -185,6 +185,8 @@ class Contents:
             if name is not None:
                 return name
             k = found.last
+            if "question" in self.low[j:k] and self.low[k] == "when":
+                return None  # "asked a question when Lee came"
         while k < end and letters[k] in "ATI":
             k += 1
         if k < end and letters[k] in ",-":  # "told reporters, however, that"

@@ -119,12 +119,23 @@ class Grammar(Ahead):
             if found is None or not line[found.first : found.last].strip("0"):
                 continue  # "Lopez, 45, of Leeds"
             opener = letters[j + 1]
+            if opener == "I" and self._is_where(found.first, low):
+                continue
             starts = self.starts_clause(found.first, low)
             if starts and letters[found.first] in "NDHPnO0" and opener not in "PX":
                 return self._apposed_to(found, low) or found
             if best is None and letters[found.last - 1] in "NP" and opener in "DWIgenN0HAO":
                 best = found
         return best
+
+    def _is_where(self, first: int, low: int) -> bool:
+        """Whether the name at word ``first`` says where a town is: "her son in Aurora, | Colorado"."""
+        k = first - 2
+        if k <= low or self.letters[first - 1] != ",":
+            return False
+        while k > low and self.letters[k] == "N":
+            k -= 1
+        return low < k < first - 2 and self.letters[k] == "I" and self.letters[k - 1] in "nN0vV"
 
     def _apposed_to(self, aside: Source, low: int) -> Source | None:
         """Whom an aside between commas tells of: of "Hill, the mayor, who won, said" Hill."""
