@@ -38,7 +38,8 @@ _BEFALLS = word_set(
 _BACKS = frozenset({"back", "support"})
 _LEADS = word_set(
     "led lead leads leading prompted prompt prompts prompting forced force forces forcing caused "
-    "cause causes causing drove drives driving compelled spurred inspired"
+    "cause causes causing drove drives driving compelled spurred inspired "
+    "require requires required requiring"
 )
 _MADE = 10  # words from such a verb to the one that it brings about
 _THEREUPON = frozenset({"after", "as", "when", "because", "once"})

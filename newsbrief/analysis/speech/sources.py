@@ -5,7 +5,7 @@ All walks are bounded (`REACH` words), so a cue costs the same in any text.
 
 from __future__ import annotations
 
-from newsbrief.analysis.speech.ahead import REACH, Ahead, Source
+from newsbrief.analysis.speech.ahead import REACH, STOPPED, Ahead, Source
 from newsbrief.analysis.speech.modifiers import OBJECTS, head_end, unknown_verb, verb_ends_modifier
 from newsbrief.analysis.speech.wordclass import is_possessive
 
@@ -51,6 +51,8 @@ class Grammar(Ahead):
         letters = self.letters
         while i >= low and letters[i] in "AT":
             i -= 1
+        if i > low and letters[i] == "b" and self.words.low[i - 1] in STOPPED:
+            i -= 1  # "Joseph Biden Jr. said"
         if i < low:
             return None
         letter = letters[i]
@@ -80,6 +82,8 @@ class Grammar(Ahead):
     def _relative(self, i: int, low: int) -> Source | None:
         """ "..., who said": the pronoun, with the phrase before it as its antecedent."""
         j = i - 1
+        if j > low + 2 and self.letters[j] == "," and self.line[j - 2 : j] == "IT":
+            j -= 2  # "her records in May, which showed"
         while j >= low and self.letters[j] in ",-C":
             if self.letters[j] == "C":  # "Lee, who led the town, and who said"
                 j = self.line.rfind("W", low, j)
@@ -185,7 +189,8 @@ class Grammar(Ahead):
         last = i + 1
         j = i
         if is_possessive(self.words.low[i]) or (
-            letters[i] == "g" and not (i > low and letters[i - 1] in "DON")
+            letters[i] == "g"
+            and not (i > low and (letters[i - 1] in "DON" or letters[i - 2 : i] == ["D", "n"]))
         ):
             return None
         while j >= low:
