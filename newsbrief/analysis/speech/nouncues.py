@@ -23,6 +23,11 @@ SAYINGS = word_set(
     criticism
     """
 )
+_HOLDS = word_set(
+    "have has had having made make makes making raised raise raises raising voiced voice voices "
+    "expressed express expresses held hold holds shared share shares issued issue issues repeated "
+    "repeat repeats reiterated reiterate gave give gives offered offer offers evinced evince"
+)
 _INNER = frozenset("WhS")
 _VERBAL = frozenset("XMVve")
 _SHORT = 9  # words of a clause that tells which claim is meant
@@ -50,7 +55,7 @@ def noun_content(
         return None
     if tail == "that" and letters[v + 2] in _VERBAL:
         return None  # "a claim that is false"
-    source = _owner(v, unit, grammar)
+    source = _owner(v, unit, grammar) or _holder(v, unit, grammar)
     if source is None and noun in _OWNED:
         return None
     start = v + 1 if clause else v + 2
@@ -76,6 +81,19 @@ def _lacks_object(start: int, stop: int, grammar: Grammar) -> bool:
     if v - start < 2 or letters[v] != "V" or letters[v - 1] == "t" or stop - start > _SHORT:
         return False
     return "o" in cue_verbs()[grammar.words.low[v]].frames
+
+
+def _holder(v: int, unit: Unit, grammar: Grammar) -> Source | None:
+    """Who "raised concern that", "has no doubt that" or "made claims about"."""
+    letters, low = grammar.letters, grammar.words.low
+    j = v - 1
+    while j > unit.first and j > v - 6 and letters[j] in "ngeA0DO":
+        j -= 1
+    if j <= unit.first or low[j] not in _HOLDS:
+        return None
+    if letters[j] == "X" and (letters[j + 1] == "e" or low[v] in STANCES):
+        return None  # "has fielded criticism of", "has the endorsement of"
+    return grammar.subject(j, unit.first)
 
 
 def _owner(v: int, unit: Unit, grammar: Grammar) -> Source | None:
