@@ -187,9 +187,10 @@ class CueSources:
             return None
         if self.letters[found.first - 1] == "W":
             found.first += 1  # "emails, which included | aides suggesting"
-        inside = range(found.first - 1, found.last)
-        led = any(self.letters[k] in "It" and self.low[k] != "of" for k in inside)
-        return None if led and not backs else found
+        for k in range(found.last - 1, found.first - 2, -1):
+            if self.letters[k] in "It" and self.low[k] != "of":  # "$10 to | a group backing Lee"
+                return Source(k + 1, found.last) if backs else None
+        return found
 
     def _made(self, v: int, unit: Unit) -> Source | None:
         """Whom something leads to speak: "the row led fans to demand it", "forced Lee to admit"."""

@@ -133,7 +133,7 @@ class Grammar(Ahead):
         return best
 
     def _is_where(self, first: int, low: int) -> bool:
-        """Whether the name at word ``first`` says where a town is: "her son in Aurora, | Colorado"."""
+        """Whether the name at word ``first`` says where a town is: "died in Aurora, | Ohio"."""
         k = first - 2
         if k <= low or self.letters[first - 1] != ",":
             return False

@@ -1,0 +1,260 @@
+"""Who says what in turns of phrase of newspapers, each read in a brief."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsbrief import summarise
+
+
+def speakers(text: str, words: str) -> set[str | None]:
+    """Whom the brief has say the words."""
+    quotes = summarise(text, model="extractive").quotes
+    return {quote.speaker_name for quote in quotes if words in quote.text}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        # ---- words of two classes
+        ("Ann Lee was ill. Her doctor told her to rest.", "to rest", "Her doctor"),
+        ("Ann Lee came late. According to her, fuel is dear.", "fuel is dear", "Ann Lee"),
+        ("Ann Lee has since said the bridge is safe.", "the bridge is safe", "Ann Lee"),
+        ("Ann Lee had last week assured fans that it was safe.", "that it was safe", "Ann Lee"),
+        (
+            "Supporters of the scheme claim that it will pay.",
+            "that it will pay",
+            "Supporters of the scheme",
+        ),
+        (
+            "In her report, planning manager Ann Lee said refusal would cost money.",
+            "refusal would cost money",
+            "Ann Lee",
+        ),
+        ("Barry Grice wondered aloud whether it would rain.", "it would rain", "Barry Grice"),
+        (
+            'The inspectors\' report found "serious failings" in the kitchen of the school.',
+            "serious failings",
+            "The inspectors' report",
+        ),
+        (
+            "There was doubt over the inspectors' claim that the kitchen was dirty.",
+            "that the kitchen was dirty",
+            "the inspectors",
+        ),
+        ("But the same polling suggests that Lee will win.", "that Lee", "the same polling"),
+        ("Joseph Hale Jr. said the bridge was late.", "the bridge was late", "Joseph Hale Jr."),
+        # ---- "who" and "which"
+        ("The vote was taken by officers, who said the tax was late.", "the tax", "officers"),
+        ("He met Ann Lee, a nurse who said the ward was cold.", "the ward was cold", "Ann Lee"),
+        (
+            "It is for Ann Lee of Ohio, the chief Democrat, who said it was late.",
+            "it was late",
+            "Ann Lee",
+        ),
+        (
+            "An inquiry led by retired judge Ann Lee, which found that the ward was cold, ended.",
+            "that the ward was cold",
+            None,
+        ),
+        # ---- names beside a phrase
+        (
+            "A priest who works with victims, Fr Tom Dube, said it was late.",
+            "it was late",
+            "Tom Dube",
+        ),
+        (
+            '"It counts," said the study\'s author, Prof. Ann Lee of Yonsei University.',
+            "It counts",
+            "Ann Lee",
+        ),
+        ("The bishop, the Rt Rev Ann Lee, said it was late.", "it was late", "Rt Rev Ann Lee"),
+        ("A caller on Elm Street said it was late.", "it was late", "A caller on Elm Street"),
+        # ---- what stands between a subject and its verb
+        ("A carer accused of killing the owner told a jury she ran.", "she ran", "A carer"),
+        (
+            "Ann Lee, who lost a son in a crash in Aurora, Ohio, in July 2012, said it was late.",
+            "it was late",
+            "Ann Lee",
+        ),
+        # ---- whose clause it is
+        (
+            'Farmers say they are tired, with one grower calling it "a kick in the guts".',
+            "a kick in the guts",
+            "one grower",
+        ),
+        (
+            "Shares of Hale Foods fell after the grocer cut its outlook, citing weak demand.",
+            "weak demand",
+            "the grocer",
+        ),
+        ("The mayor gave $10 to a group backing Tom Hill.", "Tom Hill", "a group"),
+        ("The delay led some fans to say that it was late.", "that it was late", "some fans"),
+        ("Multiple aides raised concern that it was late.", "that it was late", "Multiple aides"),
+        ("It was claimed by the defence that Lee lied.", "that Lee lied", "the defence"),
+        ("Villagers were warned by police not to return.", "not to return", "police"),
+        # ---- what goes around the cue
+        (
+            "People who take the stairs, doctors said, may live longer.",
+            "People who take the stairs, doctors said, may live longer",
+            "doctors",
+        ),
+        (
+            "The stone is a symbol of the church, Ann Lee reminded the town on Sunday.",
+            "The stone is a symbol",
+            "Ann Lee",
+        ),
+        (
+            "As Ann Lee of Keele University has pointed out, burning waste is no bargain.",
+            "burning waste is no bargain",
+            "Ann Lee",
+        ),
+        (
+            'Ann Lee said the plan was "mad" and that she would fight it.',
+            "that she would fight it",
+            "Ann Lee",
+        ),
+        (
+            "‘I never wanted to be the voice of a generation’: Ann Lee on fame and failure\n\n"
+            "Five years after she left, the singer Ann Lee is back.",
+            "I never wanted to be the voice",
+            "Ann Lee",
+        ),
+        ("Residents described hours of shelling.", "hours of shelling", "Residents"),
+        ("“France will be France,” an angry Ann Lee retaliated.", "France will be", "Ann Lee"),
+    ],
+)
+def test_the_speaker_is_whom_the_sentence_shows(text: str, words: str, speaker: str | None) -> None:
+    assert speakers(text, words) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "Ann Lee said it was late. She met Jane Hill on Monday. “It is over,” she said.",
+            "It is over",
+            "Ann Lee",
+        ),
+        (
+            "Harold Quist drew a crow. When a network executive suggested that it smile, he "
+            "replied that it would not.",
+            "that it would not",
+            "Harold Quist",
+        ),
+        (
+            "Ann Lee, a nurse, came late. When a mother of two asked her whether she would go, "
+            "she said: “I'd want to see it first.”",
+            "I'd want to see it first",
+            "Ann Lee",
+        ),
+        (
+            "Ann Lee told the inquiry that it was late.\n\nHer manager, Jane Hill, was away that "
+            "week.\n\n“I wrote it down,” she added.",
+            "I wrote it down",
+            "Ann Lee",
+        ),
+        (
+            "“I met them,” said Ann Lee, 44. She has a shop in Hale. “They were kind.”",
+            "They were kind",
+            "Ann Lee",
+        ),
+        (
+            "“The water came,” said Ann Lee. The 37-year-old mother of four spent a day on a "
+            "roof. “We had no food.”",
+            "We had no food",
+            "Ann Lee",
+        ),
+        (
+            "Ann Kaur came late. At a meeting in St Luke's hall she said that it was cold.",
+            "that it was cold",
+            "Ann Kaur",
+        ),
+        (
+            "Scientists said the ice was thin. They warned that it would melt.",
+            "that it would melt",
+            "Scientists",
+        ),
+        (
+            "The World Health Organization recommends long walks. A quarter of adults take none, "
+            "it says.",
+            "A quarter of adults",
+            "World Health Organization",
+        ),
+        (
+            "The Marlow Fire Authority insists that all is well. “We have a plan,” it said.",
+            "We have a plan",
+            "Marlow Fire Authority",
+        ),
+        (
+            "Harold Quist, a puppeteer from Duluth, died on Tuesday.\n\nFred Astley, his producer, "
+            "said that the crow was a genius.\n\n“I could but whittle,” he told The Sentinel in "
+            "1998.",
+            "I could but whittle",
+            "Harold Quist",
+        ),
+        (
+            "Harold Quist, a puppeteer from Duluth, died on Tuesday.\n\nFred Astley, his producer, "
+            "said that the crow was a genius.\n\nHe never owned a car. “I would only crash it,” he "
+            "said.",
+            "I would only crash it",
+            "Harold Quist",
+        ),
+    ],
+)
+def test_a_pronoun_is_whoever_was_told_of(text: str, words: str, speaker: str) -> None:
+    assert speakers(text, words) == {speaker}
+
+
+EXAMINED = """Her barrister, Piers Hollow, asked Donna Prewett: “Did you go into the study?”
+
+“I did,” she replied. “The safe was open.”
+
+“And what did you do?”
+
+“I shut it. I don't know why.”
+
+“Why did you do that?”
+
+“It looked wrong.”
+"""
+
+
+def test_paragraphs_that_answer_each_other_have_two_speakers() -> None:
+    said = [
+        "Did you go into the study?",
+        "I did",
+        "The safe was open",
+        "And what did you do?",
+        "I shut it",
+        "Why did you do that?",
+        "It looked wrong",
+    ]
+    told = [speakers(EXAMINED, words) for words in said]
+    judge, carer = {"Piers Hollow"}, {"Donna Prewett"}
+    assert told == [judge, carer, carer, judge, carer, judge, carer]
+
+
+def test_who_asks_a_question_and_goes_on_is_one_speaker() -> None:
+    text = "“It is over,” said Tom Hale.\n\n“Who would have thought?” said Ann Lee.\n\n“I am glad.”"
+    assert speakers(text, "I am glad") == {"Ann Lee"}
+
+
+def test_one_word_and_its_full_stop_in_marks_are_said() -> None:
+    text = "Ann Lee asked Tom Hill if he had gone.\n\n“No.”\n\nThe trial goes on."
+    assert speakers(text, "No.") == {"Tom Hill"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wailing sirens greeted rescue teams from the south.",
+        "Cleveland greeted the delegates with a parade.",
+        "Hill met people who study claims about exercise.",
+        "The phone weighs 39 grams and fits a pocket.",
+        "Asked about it, Ann Lee left.",
+        "The town did not respond to several questions about the bridge.",
+    ],
+)
+def test_where_nobody_says_anything_nothing_is_told(text: str) -> None:
+    assert summarise(text, model="extractive").quotes == ()
