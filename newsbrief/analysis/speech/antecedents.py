@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import ROLE_HEADS
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.businesses import is_firm
 from newsbrief.analysis.speech.definites import Definites, is_people
 from newsbrief.analysis.speech.headnames import HeadNames
@@ -21,6 +22,9 @@ from newsbrief.span import Span
 
 if TYPE_CHECKING:
     from newsbrief.analysis.names.finding import NameMention
+
+
+_LINKS = Lazy("[It]")
 
 
 class Antecedents:
@@ -95,14 +99,29 @@ class Antecedents:
     ) -> Span | Person | None:
         """``meant``, but nobody is "which" (word ``who``); else Lee of "Ann Lee, a nurse who said",
         and "the officers" of "the officers, who said"."""
+        which = self.g.words.low[who] == "which"
         if meant is not None:
-            k = bisect_left(self.name_starts, meant.start) if isinstance(meant, Span) else -1
-            person = k < 0 or (k < len(self.names) and self.names[k].kind == "person")
-            return None if person and self.g.words.low[who] == "which" else meant
-        found = self._heads.beside(first) or self._unnamed(first, last)
+            return (
+                None if which and (isinstance(meant, Person) or self._is_person(meant)) else meant
+            )
+        beside = None if which else self._heads.beside(first)
+        if beside is not None or self._may_be_its_end(first, last, which):
+            return beside
+        found = self._unnamed(first, last)
         some = self.g.letters[first] in "DH0ON" or self.g.words.low[last - 1].endswith("s")
         listed = "C" in self.g.line[first:last] and "N" in self.g.line[first:last]
         return self._span(first, last) if found is None and some and not listed else found
+
+    def _may_be_its_end(self, first: int, last: int, which: bool) -> bool:
+        """Whether "who" may as well be the name that a phrase ends with: "a friend of Lee, who"."""
+        if self.g.line[last - 1 : last + 1] != "N," or not _LINKS.search(self.g.line, first, last):
+            return False
+        k = bisect_left(self.name_starts, self.g.words.end[last - 1]) - 1
+        return which or (k >= 0 and self.names[k].kind == "person")
+
+    def _is_person(self, name: Span) -> bool:
+        k = bisect_left(self.name_starts, name.start)
+        return k < len(self.names) and self.names[k].kind == "person"
 
     def _party(self, first: int, last: int, unit: int) -> Span | Person | None:
         """The named party that a phrase like "the senator" stands for."""

@@ -164,7 +164,7 @@ def _is_part(lead: list[str]) -> bool:
 def _is_office(lead: list[str]) -> bool:
     """Whether the words in front are an office: "the head of communications", "the master of
     ceremonies", but not "an aide to the mayor" or "the mother of pupil"."""
-    behind = max(k for k, word in enumerate(lead) if word in _BETWEEN) + 1
+    behind = next(k for k, word in enumerate(lead) if word in _BETWEEN) + 1
     if lead[behind - 1] != "of" or behind != len(lead) - 1:
         return False
     return is_role(lead[behind - 2]) and not (lead[behind] == "the" or is_person(lead[behind]))
