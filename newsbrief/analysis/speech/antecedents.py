@@ -44,7 +44,7 @@ class Antecedents:
         self.people = People(text, names, passages, self.unit_starts)
         self.name_starts = self.people.starts
         self._heads = HeadNames(text, grammar, names, self.people)
-        self._pronouns = Pronouns(grammar, self.people, self._unnamed)
+        self._pronouns = Pronouns(grammar, self.people, self._described)
         self._resolved: dict[
             tuple[int, int], tuple[Span | Person | None, Span | Person | None]
         ] = {}
@@ -151,6 +151,16 @@ class Antecedents:
             return None
         span = self._span(first, last)
         return Person(span.of(self.text), "", "", gender, False, True)
+
+    def _described(self, first: int, last: int) -> Person | None:
+        """The same, by the name that stands beside: Jane of "His wife, Jane, was there"."""
+        person = self._unnamed(first, last)
+        name = None if person is None else self._heads.apposed(first, last)
+        if person is None or name is None:
+            return person
+        known = self.people.named(name)
+        gender = person.gender if known is None else known.gender or person.gender
+        return Person(name, "", "", gender, False, True)
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self.g.words.start[first], self.g.words.end[last - 1])

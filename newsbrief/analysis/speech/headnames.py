@@ -50,7 +50,7 @@ class HeadNames:
         if named is not None and self._is_member(named, first, end):
             named = None
         if named is None or self.g.letters[first] in "DH":  # "The opposition MLA, Ann Lee,"
-            apposed = self._apposed(first, last)
+            apposed = self.apposed(first, last)
             if apposed is not None and not self._serves(first, last):
                 named = apposed
         if named is None and self._is_name(first, last):
@@ -122,7 +122,7 @@ class HeadNames:
             return False
         return "I" in self.g.line[first:last] or "t" in self.g.line[first:last]
 
-    def _apposed(self, first: int, last: int) -> Span | None:
+    def apposed(self, first: int, last: int) -> Span | None:
         """The name in "The mayor, Ann Lee, said", in "said his sister, Jane", and in "The head
         of the Marlow Bank (MB), Dr Ann Lee, said"."""
         end = self.g.words.end[last - 1]
