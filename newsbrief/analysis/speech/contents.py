@@ -195,7 +195,10 @@ class Contents:
             return k
         if j < k < end and letters[k] in "DH" and self._clause_ahead(k, end):
             return k  # "told reporters the bridge was safe"
-        return k if k < end and k > j and letters[k] in "DHNn" and letters[j] in "ON" else None
+        if not j < k < end or letters[k] not in "DHNn":
+            return None
+        named = letters[j] == "N" and self._clause_ahead(k, end)  # not "told CBS' Face the Nation"
+        return k if letters[j] == "O" or named else None
 
     def _behind_people(self, first: int, last: int, end: int) -> int | None:
         """Where the name begins that is the subject of what was told: "told the jury | Lee had"."""
