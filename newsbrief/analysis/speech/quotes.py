@@ -247,7 +247,9 @@ class QuoteReader:
         while v >= 0:
             source = self.cues.source(v, unit)
             if source is not None and not (
-                self.cues.ends_aside(v, source) or self._goes_about(v, source)
+                self.cues.ends_aside(v, source)
+                or self._goes_about(v, source)
+                or self._is_left(v, own.row, unit)
             ):
                 outer = claim_behind(v, own.row, self.g) or self.cues.outer(v, source, unit)
                 if outer is not None:
@@ -258,8 +260,22 @@ class QuoteReader:
 
     def _goes_about(self, v: int, source: Source) -> bool:
         """Whether the cue takes up a thing, no words: "finished a puzzle “the day she left”"."""
-        aspect = self.verbs[self.low[v]].lemma in _ASPECT and source.first < v
-        return aspect and self.letters[v + 1] not in "Q,:T"
+        lemma = self.verbs[self.low[v]].lemma
+        if lemma == "go":  # "once the Senate goes on recess"
+            return self.letters[v + 2] in "nNDHg"
+        return lemma in _ASPECT and source.first < v and self.letters[v + 1] not in "Q,:T"
+
+    def _is_left(self, v: int, q: int, unit: Unit) -> bool:
+        """Whether a clause of its own stands behind the one of the cue: "Before the town learned of
+        it, the firm gave Q"."""
+        if self.letters[unit.first] not in "S0O":
+            return False
+        led = self.line.rfind("S", unit.first, v)
+        if led < 0 or self.low[led] == "as" or "," in self.line[led:v]:
+            return False
+        comma = self.line.find(",", v, q)
+        found = self.g.after(comma + 1, q) if comma > 0 else None
+        return found is not None and self.g.verb_follows(found.last, q)
 
     def _according(self, own: Owned, unit: Unit) -> bool:
         """``according to her`` and ``in the words of Lee``."""
