@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.speech.contents import BE, QUESTIONS
+from newsbrief.analysis.speech.contents import BE
 from newsbrief.analysis.speech.cuesources import CueSources
+from newsbrief.analysis.speech.hearers import QUESTIONS
 from newsbrief.analysis.speech.reportwords import ATTITUDES
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.speech.contents import BE, QUESTIONS, Contents
+from newsbrief.analysis.speech.contents import BE, Contents
+from newsbrief.analysis.speech.hearers import QUESTIONS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 

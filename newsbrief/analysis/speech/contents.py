@@ -6,11 +6,10 @@ from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.frames import Frame
-from newsbrief.analysis.speech.modifiers import OBJECTS
+from newsbrief.analysis.speech.hearers import QUESTIONS, Hearers
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
-QUESTIONS = frozenset({"if", "whether", "how", "what", "why", "where", "when", "who", "which"})
 _REQUESTS = word_set(
     "request requests inquiry inquiries enquiry enquiries message messages question questions "
     "email emails"
@@ -35,22 +34,14 @@ _TENSED = word_set("is are was were has had does did will would can could")
 _INNER = frozenset("WhSMPX")  # a clause within may hold an "and" of its own
 _FINITE = frozenset("XMVveP")
 BE = word_set("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't")
-_HEARERS = word_set(
-    "jury jurors court inquest hearing tribunal trial inquiry reporters journalists lawmakers MPs "
-    "parliament council councillors committee meeting conference crowd audience supporters fans "
-    "delegates voters viewers police detectives officers investigators newspaper magazine "
-    "programme broadcaster agency station channel board panel"
-)
 REACH = 150  # words that a reported clause may hold
 
 
-class Contents:
+class Contents(Hearers):
     """The clause, infinitive or noun phrase that a cue verb governs."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self.g = grammar
-        self.letters, self.line = grammar.letters, grammar.line
-        self.low = grammar.words.low
+        super().__init__(grammar)
         self.verbs = cue_verbs()
 
     def start(self, v: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
@@ -108,19 +99,6 @@ class Contents:
             return (j, v + 1, "gap") if frame.says else None
         return self._phrase(v, j, frame, end)
 
-    def _behind_agent(self, j: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
-        """ "It was claimed by the defence that", "were warned by police not to go"."""
-        agent = self.g.after(j, end)
-        if agent is None:
-            return None
-        k = agent.last
-        while k < end and self.letters[k] in "AT":
-            k += 1
-        if k < end and self.letters[k] == "h" and frame.says:
-            return k, j, "that"
-        to = k < end and self.letters[k] == "t" and frame.addressed
-        return (agent.last, j, "to") if to else None
-
     def _phrase(self, v: int, j: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
         """A clause without "that", an object or an activity at word ``j``."""
         letter, word = self.letters[j], self.low[j]
@@ -163,60 +141,6 @@ class Contents:
             if letter in "XMVvWC;:Q":
                 return None
         return None
-
-    def _past_aside(self, j: int, end: int) -> int | None:
-        """ "said, with some regret, that": the "that" behind commas or dashes."""
-        letters, line = self.letters, self.line
-        k = line.find(letters[j] + "h", j + 1, min(end - 1, j + 16))
-        return k + 1 if k > 0 else None
-
-    def _addressee(self, j: int, end: int) -> int | None:
-        letters = self.letters
-        k = j
-        if letters[k] in "Vge" and letters[k + 1] in "nN":
-            k += 1  # "told cheering supporters that"
-        if letters[k] in "O":
-            k += 1
-        else:
-            found = self.g.after(k, min(end, k + 14))
-            if found is None:
-                return None
-            name = self._behind_people(k, found.last, end)
-            if name is not None:
-                return name
-            k = found.last
-            if "question" in self.low[j:k] and self.low[k] == "when":
-                return None  # "asked a question when Lee came"
-        while k < end and letters[k] in "ATI":
-            k += 1
-        if k < end and letters[k] in ",-":  # "told reporters, however, that"
-            return self._past_aside(k, end)
-        if k < end and (letters[k] in "htP" or self.low[k] in QUESTIONS):
-            return k
-        if j < k < end and letters[k] in "DH" and self._clause_ahead(k, end):
-            return k  # "told reporters the bridge was safe"
-        if not j < k < end or letters[k] not in "DHNn":
-            return None
-        named = letters[j] == "N" and self._clause_ahead(k, end)  # not "told CBS' Face the Nation"
-        return k if letters[j] == "O" or named else None
-
-    def _behind_people(self, first: int, last: int, end: int) -> int | None:
-        """Where the name begins that is the subject of what was told: "told the jury | Lee had"."""
-        for k in range(first + 1, last):
-            if self.letters[k] == "N" and self.low[k - 1] in _HEARERS:
-                return k if self._clause_ahead(k, end) else None
-        return None
-
-    def _clause_ahead(self, j: int, end: int) -> bool:
-        """Whether a subject and a verb stand behind: "said the plan would fail"."""
-        if self.letters[j] == "P":
-            return True
-        if self.letters[j] == "O" and self.low[j] in OBJECTS:
-            return False
-        found = self.g.after(j, end)
-        if found is None or self.line[found.last : found.last + 2] == ",V":
-            return False  # "The guard, quoting survivors, said"
-        return self.g.verb_follows(found.last, end)
 
     def clause_end(self, v: int, start: int, unit: Unit, source: Source | None, end: int) -> int:
         """Where a cue in a clause before the main one must stop: "While she said ..., he"."""

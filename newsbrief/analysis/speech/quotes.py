@@ -8,6 +8,7 @@ from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.answers import REPLY, reply_behind
 from newsbrief.analysis.speech.claims import claim_before, claim_behind
+from newsbrief.analysis.speech.colons import headed, labelled, signed, topical
 from newsbrief.analysis.speech.continued import Owned, continue_speech
 from newsbrief.analysis.speech.cuesources import CueSources
 from newsbrief.analysis.speech.negation import is_nobody
@@ -86,15 +87,25 @@ class QuoteReader:
         if replies:
             own.source, own.how = source, REPLY
             return
-        if self._signed(own, unit) or self._decide(own, unit):
+        found = signed(own.row, unit, self.g)
+        if found is not None:
+            self._set(own, found, (own.row - 1, own.row), "colon")
+            return
+        if self._decide(own, unit):
             return
         if self._according(own, unit):
             return
         if self._trailing(own, unit):
             return
-        if self._colon(own, unit):
+        found = topical(own.row, unit, self.g)
+        if found is not None:
+            self._set(own, found, (own.row - 1, own.row), "colon")
             return
-        if self._labelled(own, unit) or self._saying(own, unit):
+        found = labelled(own.row, unit, self.g)
+        if found is not None:
+            self._set(own, found, (found.last, found.last + 1), "label")
+            return
+        if self._saying(own, unit):
             return
         if previous is not None and previous.source is not None:
             own.source, own.cue, own.how = previous.source, previous.cue, "shared"
@@ -126,26 +137,6 @@ class QuoteReader:
             own.source, own.cue, own.how, own.after = *kept, False
             return True
         return self._behind(own, unit)
-
-    def _signed(self, own: Owned, unit: Unit) -> bool:
-        """``Turnout is up - Jane Roe: Q`` and ``ROE: Q``: a name and a colon."""
-        letters, q = self.letters, own.row
-        if q - 2 < unit.first or letters[q - 1] != ":" or letters[q - 2] not in "N":
-            return False
-        j = q - 2
-        while j >= unit.first and letters[j] in "Nb&C":
-            j -= 1
-        if j >= unit.first and letters[j] not in "-." and self.low[unit.first] != "from":
-            return False
-        return self._set(own, Source(j + 1, q - 1), (q - 1, q), "colon")
-
-    def _labelled(self, own: Owned, unit: Unit) -> bool:
-        """``Jane Roe: I had Q in mind.``: a turn of a transcript."""
-        colon = self.line.find(":", unit.first, min(own.row, unit.first + 6))
-        front = self.line[unit.first : max(colon, unit.first)]
-        if not front or any(c not in "Nb&" for c in front):
-            return False
-        return self._set(own, Source(unit.first, colon), (colon, colon + 1), "label")
 
     def _saying(self, own: Owned, unit: Unit) -> bool:
         claim = claim_before(own.row, unit, self.g)
@@ -207,7 +198,8 @@ class QuoteReader:
                     return False
                 return self._set(own, source, (v, v + 1), "post", after=True)
         if not strict and letters[j] == ":" and j == q + 1 and opens:
-            return self._headed(own, j + 1, unit)
+            source = headed(j + 1, unit, self.g)
+            return source is not None and self._set(own, source, (j, j + 1), "colon", after=True)
         if not strict and letters[j - 1] == "-":
             source = self.g.after(j, unit.last)
             if source is not None and source.last >= unit.last - 1 and letters[source.first] == "N":
@@ -222,19 +214,6 @@ class QuoteReader:
             ):
                 return self._set(own, source, None, "post-noun", after=True)
         return False
-
-    def _headed(self, own: Owned, j: int, unit: Unit) -> bool:
-        """``Q: Ann Lee on fame``, as headlines have it."""
-        source = self.g.after(j, unit.last)
-        if source is None or self.letters[source.first] != "N":
-            return False
-        about = self.low.index("on", j, source.last) if "on" in self.low[j : source.last] else 0
-        if not about and source.last < unit.last:
-            return False
-        name = Source(source.first, about or source.last)
-        return "I" not in self.line[name.first : name.last] and self._set(
-            own, name, (j - 1, j), "colon", after=True
-        )
 
     def _adjacent(self, source: Source, j: int) -> bool:
         first = source.antecedent[0] if source.antecedent else source.first
@@ -318,19 +297,6 @@ class QuoteReader:
         """The same, behind a comma: not ``calls it Q. He adds``."""
         found = self._trailing(own, unit)
         return found and own.source is not None and self.letters[own.source.first - 1] != "Q"
-
-    def _colon(self, own: Owned, unit: Unit) -> bool:
-        """``Trump: Q`` and ``Trump on trade: Q``."""
-        q = own.row
-        if q - 1 <= unit.first or self.letters[q - 1] != ":":
-            return False
-        source = self.g.after(unit.first, q)
-        if source is None:
-            return False
-        topic = self.line.find("I", source.first, source.last)
-        if topic > source.first:
-            source = Source(source.first, topic)
-        return self._set(own, source, (q - 1, q), "colon")
 
     def _set(
         self, own: Owned, source: Source, cue: tuple[int, int] | None, how: str, after: bool = False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.speech.contents import BE, QUESTIONS, REACH, Contents, is_finite
+from newsbrief.analysis.speech.contents import BE, REACH, Contents, is_finite
 from newsbrief.analysis.speech.cuesources import NAMING, CueSources
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
+from newsbrief.analysis.speech.hearers import QUESTIONS
 from newsbrief.analysis.speech.reported import SEEMING, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import TELLING, Trailing

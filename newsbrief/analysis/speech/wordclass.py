@@ -15,11 +15,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from newsbrief.analysis.lexicon.cues import Cue, cue_verbs, prepositions
-from newsbrief.analysis.lexicon.offices import is_role
+from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.closedwords import closed
 from newsbrief.analysis.speech.reportwords import REPORTS
+from newsbrief.analysis.speech.verbornoun import insert, is_adjective, is_noun, is_title
 from newsbrief.analysis.speech.words import Unit, Words
 from newsbrief.analysis.speech.wordsigns import (
     BODIES,
@@ -31,14 +31,7 @@ from newsbrief.analysis.speech.wordsigns import (
     OPEN,
     SIGNS,
 )
-from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
-_PLURAL = word_set(
-    """
-    people police men women children media data staff majority number two three four five six
-    seven eight nine ten dozens hundreds thousands
-    """
-)
 _NAMES = word_set(
     """
     kelly sally billy emily molly reilly connolly polly holly lilly dolly willy beverly
@@ -46,9 +39,8 @@ _NAMES = word_set(
     """
 )
 _POINTS = frozenset({"basis", "percentage", "index"})
-_FORMER = frozenset({"earlier", "later", "further", "only", "first"})  # "earlier studies had"
-_BEHIND_OBJECTS = "thISWCP,.;:?!"  # "told her to", "asked her whether"
 _THESE = frozenset({"these", "those", "several"})
+_BEHIND_OBJECTS = "thISWCP,.;:?!"  # "told her to", "asked her whether"
 _UNSETTLED = bytes(code in b"Vv\1\2\3\4\5\6\7\x0e\x0f\x10\x11\x12" for code in range(256))
 
 
@@ -147,7 +139,7 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
     last = len(low) - 1
     for i in rows:
         letter = letters[i]
-        if letters[i + 1] == "n" and letters[i + 2] in "nN" and _is_title(words, letters, i):
+        if letters[i + 1] == "n" and letters[i + 2] in "nN" and is_title(words, letters, i):
             letters[i] = "n"
             continue
         word = low[i]
@@ -169,8 +161,8 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
         cue = verbs[word]
         before = letters[i - 1]
         if before in "ST" and i > 2:
-            _insert(i, letters, low)
-        if letters[i + 1] == "n" and word.endswith("ed") and _is_adjective(i, letters):
+            insert(i, letters, low)
+        if letters[i + 1] == "n" and word.endswith("ed") and is_adjective(i, letters):
             letters[i] = "e"
             continue
         owned = before == "'" and cue.noun and low[i - 2].endswith("s")  # "the inspectors' report"
@@ -187,77 +179,9 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             before == "V"  # "said details of the plan"
             or low[i - 1] in _THESE
             or (before == "e" and i > 1 and letters[i - 2] in "XPNA")  # "scrapped plans"
-            or _is_noun(i, cue, letters, low)
+            or is_noun(i, cue, letters, low)
         ):
             letters[i] = "n"
-
-
-def _insert(i: int, letters: list[str], low: list[str]) -> None:
-    """Times between an auxiliary and its verb: "has since said", "had last week told"."""
-    if letters[i - 1] == "S":
-        if low[i - 1] == "since" and letters[i - 2] == "X":
-            letters[i - 1] = "A"
-    elif low[i - 2] in ("last", "this") and letters[i - 3] in "XA":
-        letters[i - 2] = "A"
-
-
-def _is_adjective(i: int, letters: list[str]) -> bool:
-    """Whether the participle at word ``i`` tells of the noun behind it: "400 pledged delegates", "a
-    widely expected move"."""
-    before = letters[i - 1]
-    return before == "0" or (before == "A" and i > 1 and letters[i - 2] in "DH")
-
-
-def _is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
-    """Whether the words beside word ``i``, in a form that nouns have too, make one of it."""
-    before = letters[i - 1]
-    after = letters[i + 1]
-    if cue.lemma == "state" and after not in "h:,":
-        return True
-    if before == "0" and cue.form == "s":  # "700 calls for help"
-        return True
-    if low[i - 1] == "one" and letters[i + 1] in "PDHN":  # "one email he kept"
-        return True
-    if cue.lemma == "email" and before == "N" and i > 1 and letters[i - 2] == "D":
-        return after not in "NDOhQ:"  # "the DNC emails just before it"
-    if before == "T" and i > 1 and letters[i - 2] in "DH":  # "a January debate"
-        return cue.form == "base"
-    if before == "A" and low[i - 1] in _FORMER and after in "XMV":
-        return True
-    if cue.form == "base" and before in "nN0eg":
-        plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL or _are_many(i, letters, low)
-        if plural and after in ". " and "," in letters[max(i - 4, 0) : i - 1]:
-            return False  # "it is late, town records show."
-        return not plural or after in "XMVvI. "
-    return (
-        before in "nNeg0O"
-        and after in "XMVvI.,;C) "
-        and not (after == "I" and low[i + 1] in prepositions().get(cue.lemma, ()))
-        and not (after in "., " and before == "N")
-    )
-
-
-def _are_many(i: int, letters: list[str], low: list[str]) -> bool:
-    """Whether the phrase in front has a plural for its head: "Supporters of the plan claim"."""
-    if letters[i - 1] not in "nN" or letters[i + 1] not in "hPDHOn":
-        return False
-    j = i - 1
-    floor = i - 7 if i > 7 else 0
-    while j > floor and letters[j] in "nNegDH0":
-        j -= 1
-    return j > floor and letters[j] == "I" and letters[j - 1] in "nN" and low[j - 1][-1:] == "s"
-
-
-def _is_title(words: Words, letters: list[str], i: int) -> bool:
-    """Whether the verb at ``i``, a noun and a name behind it, is the noun in front of an office:
-    "said lead author Ann Lee", "“It is late,” fire service chief Ann Lee said"."""
-    cue = cue_verbs().get(words.low[i])
-    base = cue.form == "base" if cue else words.low[i] not in IRREGULAR_PAST
-    base = base or words.low[i] == "planning"
-    head = i + 1 if letters[i + 2] == "N" else i + 2
-    if head > i + 1 and letters[i + 3] != "N":
-        return False
-    return base and (i == 0 or letters[i - 1] in "QV,.;:-") and is_role(words.low[head])
 
 
 def _points(words: Words, letters: list[str], signs: str) -> None:
