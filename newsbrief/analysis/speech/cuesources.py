@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.sources import Grammar, Source
-from newsbrief.analysis.speech.unnamed import is_person
+from newsbrief.analysis.speech.unnamed import gender_of
 from newsbrief.analysis.speech.words import Unit
 
 # Things that bear words: of "a sign saying" the sign is the source, not who holds it.
@@ -179,7 +179,7 @@ class CueSources:
         backs = self.verbs[self.low[v]].lemma in _BACKS
         noun = self.low[v - 1]
         if self.verbs[self.low[v]].form != "ing" or not (
-            backs or is_person(noun.removesuffix("s"))
+            backs or gender_of(noun.removesuffix("s")) is not None
         ):
             return None
         found = self.g.subject(v, unit.first, plain=True)

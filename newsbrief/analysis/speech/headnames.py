@@ -10,7 +10,7 @@ from newsbrief.analysis.lexicon.offices import HONORIFICS, ROLE_HEADS, is_role
 from newsbrief.analysis.speech.ahead import STOPPED
 from newsbrief.analysis.speech.people import People
 from newsbrief.analysis.speech.sources import Grammar
-from newsbrief.analysis.speech.unnamed import is_person, unnamed_gender
+from newsbrief.analysis.speech.unnamed import gender_of, unnamed_gender
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.span import Span
 
@@ -167,7 +167,9 @@ def _is_office(lead: list[str]) -> bool:
     behind = next(k for k, word in enumerate(lead) if word in _BETWEEN) + 1
     if lead[behind - 1] != "of" or behind != len(lead) - 1:
         return False
-    return is_role(lead[behind - 2]) and not (lead[behind] == "the" or is_person(lead[behind]))
+    return is_role(lead[behind - 2]) and not (
+        lead[behind] == "the" or gender_of(lead[behind]) is not None
+    )
 
 
 def _is_titles(text: str, start: int, name: int) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsbrief.analysis.lexicon.offices import HONORIFICS
+from newsbrief.analysis.lexicon.offices import HONORIFICS, RELATIONS
 from newsbrief.analysis.lexicon.people import given_names
+from newsbrief.analysis.speech.unnamed import gender_of
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.cached import cached_property
 from newsbrief.span import Span
@@ -138,7 +139,7 @@ class People:
         if kind not in _PERSONS or name.startswith(_SAINTS):
             return None
         last = _surname(name)
-        known = self._gender_by(k, last)
+        known = self._gender(k) or self._gender_by(k, last)
         sure = kind == "person" or bool(known)
         before = self.text[max(0, span.start - 4) : span.start].lower()
         if not sure and before.endswith(_NO_PERSONS):
@@ -148,8 +149,8 @@ class People:
         return Person(span, name.partition(" ")[0], last, gender, owns, sure)
 
     def _gender_by(self, k: int, last: str) -> str:
-        """The gender that a title or given name tells last, up to name number ``k``, of those with
-        that surname."""
+        """The gender that titles and given names tell, up to name number ``k``, of those with that
+        surname; "" of a couple, of whom either may be called by it alone."""
         if last not in self._told:
             self._told[last] = [], [], self._by_surname.get(last, [])[::-1]
         rows, told, waiting = self._told[last]
@@ -159,7 +160,7 @@ class People:
                 rows.append(row)
                 told.append(gender)
         at = bisect_right(rows, k)
-        return told[at - 1] if at else ""
+        return told[0] if len(set(told[:at])) == 1 else ""
 
     @cached_property
     def _by_surname(self) -> dict[str, list[int]]:
@@ -172,7 +173,9 @@ class People:
     def _gender(self, k: int) -> str:
         first, _, others = self.names[k].name.partition(" ")
         given = given_names().get(first.strip(".,"), "") if others else ""
-        return HONORIFICS.get(self._title(k), "") or given
+        title = self._title(k)
+        relation = gender_of(title) if title in RELATIONS else ""  # "his wife Laura"
+        return HONORIFICS.get(title, "") or given or relation or ""
 
     def _title(self, k: int) -> str:
         """The word before name number ``k``."""

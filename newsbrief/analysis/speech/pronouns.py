@@ -20,6 +20,7 @@ _ASKING = 10  # words of "When a reader asked"
 _LEAD = 3  # sentences, the headline among them
 _DIES = frozenset({"died", "dies"})
 _GOES_ON = frozenset({"added", "adds", "continued", "continues", "went", "goes"})
+_DOES = frozenset("XMVvPe")
 _YEAR = Lazy(r"(?:19|20)\d\d")
 _A = frozenset({"a", "an", "one", "another"})
 
@@ -92,7 +93,7 @@ class Pronouns:
             return spoke  # "With Hill gone, Lee said he had a plan"
         here = [p for p in self.people.known(unit, before) if p.gender in genders]
         here = [p for p in here if p.span.start >= asked]
-        if here:
+        if here and not self._is_led(row, unit):
             return _foremost(here)
         if spoke is not None:
             return spoke
@@ -167,6 +168,12 @@ class Pronouns:
         v = self.g.line.find("V", first, first + _ASKING)
         asks = v > 0 and self.g.letters[v - 1] != "X" and cue_verbs()[words.low[v]].speech
         return words.start[v] if asks else 0
+
+    def _is_led(self, row: int, unit: int) -> bool:
+        """Whether no name in front of word ``row`` is the subject of anything: "In letters to Hill,
+        she said"."""
+        front = self.g.line[self.g.words.units[unit].first : row]
+        return front[:1] == "I" and front[-1:] == "," and _DOES.isdisjoint(front)
 
     def _is_about(self, gender: str, unit: int) -> bool:
         """Whether the unit tells of a "he" or "she" already: "He praised Hill" is of no Hill."""

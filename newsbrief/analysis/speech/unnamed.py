@@ -38,7 +38,7 @@ def unnamed_gender(first: int, last: int, grammar: Grammar) -> str | None:
         return None
     complement = _COMPLEMENT.search(line, first, last)
     head = (complement.start() if complement else last) - 1
-    return _gender(low[head]) if head >= first else None
+    return gender_of(low[head]) if head >= first else None
 
 
 def is_stranger(words: str) -> bool:
@@ -46,12 +46,8 @@ def is_stranger(words: str) -> bool:
     return words.rpartition(" ")[2].lower() in _OTHERS
 
 
-def is_person(noun: str) -> bool:
-    """Whether the noun, in small letters, is what a single person is called."""
-    return _gender(noun) is not None
-
-
-def _gender(noun: str) -> str | None:
+def gender_of(noun: str) -> str | None:
+    """The gender of the single person whom the noun, in small letters, calls; ``None``: no one."""
     if noun in _WOMEN or noun.endswith("woman"):
         return "f"
     if noun in _MEN or noun.endswith("man"):
