@@ -93,6 +93,16 @@ def speakers(text: str, words: str) -> set[str | None]:
         ("Multiple aides raised concern that it was late.", "that it was late", "Multiple aides"),
         ("It was claimed by the defence that Lee lied.", "that Lee lied", "the defence"),
         ("Villagers were warned by police not to return.", "not to return", "police"),
+        (
+            "After Tom Lee asked about it, the town grew “agitated” for a day, an aide said.",
+            "agitated",
+            "an aide",
+        ),
+        (
+            "Ann Lee said that once the Senate goes on recess, “I will do all I can.”",
+            "I will do all I can",
+            "Ann Lee",
+        ),
         # ---- what goes around the cue
         (
             "People who take the stairs, doctors said, may live longer.",
@@ -169,6 +179,23 @@ def test_the_speaker_is_whom_the_sentence_shows(text: str, words: str, speaker: 
             "Ann Kaur came late. At a meeting in St Luke's hall she said that it was cold.",
             "that it was cold",
             "Ann Kaur",
+        ),
+        (
+            "“I heard it,” said Dale Purdy. His wife, Connie, was in the kitchen. “I screamed,” "
+            "she said.",
+            "I screamed",
+            "Connie",
+        ),
+        (
+            "Tom Hill kept it. His wife Laura said it was late. He noted that it rained.",
+            "that it rained",
+            "Tom Hill",
+        ),
+        (
+            "Tom Vask came with Jane Vask. Bob Hill was there. Vask told aides that it was late. "
+            "He noted that it rained.",
+            "that it rained",
+            "Tom Vask",
         ),
         (
             "Scientists said the ice was thin. They warned that it would melt.",
@@ -253,6 +280,7 @@ def test_one_word_and_its_full_stop_in_marks_are_said() -> None:
         "Hill met people who study claims about exercise.",
         "The phone weighs 39 grams and fits a pocket.",
         "Asked about it, Ann Lee left.",
+        "The senator told CBS' Face the Nation on Sunday.",
         "The town did not respond to several questions about the bridge.",
     ],
 )
