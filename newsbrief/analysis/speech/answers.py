@@ -12,7 +12,7 @@ from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
 REPLY = "reply"
-_ASKED = word_set("asked pressed questioned quizzed challenged grilled")
+ASKED = word_set("asked pressed questioned quizzed challenged grilled")
 _COMES = frozenset({"came", "comes", "was", "is"})
 _REPLIES = frozenset({"reply", "answer", "response", "retort", "rejoinder"})
 _MOODS = ATTITUDES | word_set(
@@ -48,13 +48,13 @@ def reply_behind(row: int, unit: Unit, grammar: Grammar) -> tuple[bool, Source |
 
 def is_asked(unit: Unit, grammar: Grammar) -> bool:
     """Whether the sentence tells of a question: "Asked why, Hill", "Lee asked Hill if he would"."""
-    return grammar.words.low[unit.first] in _ASKED or _question(unit, grammar) is not None
+    return grammar.words.low[unit.first] in ASKED or _question(unit, grammar) is not None
 
 
 def answering(unit: Unit, grammar: Grammar, cues: CueSources) -> Source | None:
     """Who was asked in the sentence, where it names one."""
     low, letters = grammar.words.low, grammar.letters
-    if low[unit.first] in _ASKED:
+    if low[unit.first] in ASKED:
         comma = grammar.line.find(",", unit.first, min(unit.last, unit.first + _REACH))
         if comma < 0:
             return None

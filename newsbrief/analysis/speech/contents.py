@@ -10,7 +10,7 @@ from newsbrief.analysis.speech.hearers import QUESTIONS, Hearers
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
-_REQUESTS = word_set(
+REQUESTS = word_set(
     "request requests inquiry inquiries enquiry enquiries message messages question questions "
     "email emails"
 )
@@ -127,7 +127,7 @@ class Contents(Hearers):
     def _asked_for(self, j: int, frame: Frame) -> bool:
         """ "did not respond to a request for comment": nothing was said."""
         answers = frame.cue.lemma in ("respond", "reply")
-        return answers and not _REQUESTS.isdisjoint(self.low[j : j + 4])
+        return answers and not REQUESTS.isdisjoint(self.low[j : j + 4])
 
     def _past_adjunct(self, j: int, end: int) -> int | None:
         """ "said in an interview that": the "that" behind a short phrase, or "they" there."""

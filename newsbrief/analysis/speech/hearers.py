@@ -31,7 +31,7 @@ class Hearers:
         return k + 1 if k > 0 else None
 
     def _addressee(self, j: int, end: int) -> int | None:
-        letters = self.letters
+        letters, low = self.letters, self.low
         k = j
         if letters[k] in "Vge" and letters[k + 1] in "nN":
             k += 1  # "told cheering supporters that"
@@ -45,13 +45,13 @@ class Hearers:
             if name is not None:
                 return name
             k = found.last
-            if "question" in self.low[j:k] and self.low[k] == "when":
-                return None  # "asked a question when Lee came"
+            if low[k] in ("when", "where") and ("question" in low[j:k] or "I" in self.line[j:k]):
+                return None  # "asked a question when Lee came", "told him of a town where"
         while k < end and letters[k] in "ATI":
             k += 1
         if k < end and letters[k] in ",-":  # "told reporters, however, that"
             return self._past_aside(k, end)
-        if k < end and (letters[k] in "htP" or self.low[k] in QUESTIONS):
+        if k < end and (letters[k] in "htP" or low[k] in QUESTIONS):
             return k
         if j < k < end and letters[k] in "DH" and self._clause_ahead(k, end):
             return k  # "told reporters the bridge was safe"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.answers import ASKED
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.sources import Grammar
 from newsbrief.analysis.speech.unnamed import is_stranger
@@ -161,8 +162,11 @@ class Pronouns:
         )
 
     def _asked(self, unit: int) -> int:
-        """Where the verb stands of "When Lee asked why, she": it is not Lee who answers."""
+        """Where "When Lee asked" ends, or "Pressed by Lee": it is not Lee who answers."""
         first, words = self.g.words.units[unit].first, self.g.words
+        if words.low[first] in ASKED and words.low[first + 1] == "by":
+            comma = self.g.line.find(",", first, first + _ASKING)
+            return words.start[comma] if comma > 0 else 0
         if words.low[first] != "when":
             return 0
         v = self.g.line.find("V", first, first + _ASKING)

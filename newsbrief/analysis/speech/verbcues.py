@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.speech.contents import BE, REACH, Contents, is_finite
+from newsbrief.analysis.speech.contents import BE, REACH, REQUESTS, Contents, is_finite
 from newsbrief.analysis.speech.cuesources import NAMING, CueSources
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
 from newsbrief.analysis.speech.hearers import QUESTIONS
@@ -43,6 +43,8 @@ class VerbCues:
         frame = self.frames[self.low[v]]
         if self.low[v] == "sworn" and v + 1 < end and self.low[v + 1] == "in":
             return None
+        if v > 1 and self.letters[v - 1] == "t" and self.low[v - 2] in REQUESTS:
+            return None  # "did not answer requests to comment on it"
         if frame.seeming:
             return self._seeming(v, frame, unit, end, number)
         if self.low[v] == "asked" and self._passive(v, unit):
@@ -85,7 +87,7 @@ class VerbCues:
                 return told
         stop = self.contents.stop(start, self.contents.clause_end(v, start, unit, source, end), how)
         more = self.line.rfind("QCh", start, stop) if says else -1
-        if more > 0 and "V" not in self.line[start:more]:
+        if more > 0:
             start = more + 2  # "said it was “late” and that Lee knew"
         elif "Q" in self.line[start:stop]:
             comma = self.line.rfind(",", start, self.line.find("Q", start, stop))

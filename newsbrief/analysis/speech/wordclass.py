@@ -166,7 +166,8 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             letters[i] = "e"
             continue
         owned = before == "'" and cue.noun and low[i - 2].endswith("s")  # "the inspectors' report"
-        if before in "DHI" or owned or (before in "nNg" and is_possessive(low[i - 1])):
+        listed = before == "t" and cue.form == "s" and cue.noun  # "according to emails"
+        if before in "DHI" or owned or listed or (before in "nNg" and is_possessive(low[i - 1])):
             if cue.form == "ing":
                 noun = before != "I" and word in NOUN_LIKE
                 letters[i] = "V" if before == "I" else ("n" if noun else "g")
