@@ -159,6 +159,18 @@ def test_the_speaker_is_whom_the_sentence_shows(text: str, words: str, speaker: 
             "Ann Lee",
         ),
         (
+            "Tom Hale told the court that he slept. Pressed by Michael Fitz, he conceded that it "
+            "was late.",
+            "that it was late",
+            "Tom Hale",
+        ),
+        (
+            "The designer Hal Ferris, who gave her work, remembers a girl with a mind of her own. "
+            "“I said to her: no zips.”",
+            "I said to her",
+            "Hal Ferris",
+        ),
+        (
             "Ann Lee told the inquiry that it was late.\n\nHer manager, Jane Hill, was away that "
             "week.\n\n“I wrote it down,” she added.",
             "I wrote it down",
@@ -270,6 +282,14 @@ def test_who_asks_a_question_and_goes_on_is_one_speaker() -> None:
 def test_one_word_and_its_full_stop_in_marks_are_said() -> None:
     text = "Ann Lee asked Tom Hill if he had gone.\n\n“No.”\n\nThe trial goes on."
     assert speakers(text, "No.") == {"Tom Hill"}
+
+
+def test_according_to_emails_is_a_source_and_no_deed() -> None:
+    text = "Two aides of the mayor were there, according to emails seen by Lee."
+    (quote,) = summarise(text, model="extractive").quotes
+    assert quote.text == "Two aides of the mayor were there"
+    assert quote.speaker_span is not None
+    assert quote.speaker_span.text == "emails"
 
 
 @pytest.mark.parametrize(

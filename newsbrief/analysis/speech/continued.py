@@ -105,7 +105,8 @@ def _introduced(unit: Unit, own: Owned, grammar: Grammar, cues: CueSources) -> S
     if found is None and grammar.letters[unit.last - 1] == ":":
         found = grammar.unit_subject(unit)
     if found is None and unit.paragraph == grammar.words.units[own.unit].paragraph:
-        found = in_mood(unit, grammar)
+        whole = own.row + 2 >= grammar.words.units[own.unit].last
+        found = in_mood(unit, grammar) or (cues.thinks(unit) if whole else None)
     return found
 
 

@@ -43,6 +43,10 @@ _LEADS = word_set(
 )
 _MADE = 10  # words from such a verb to the one that it brings about
 _THEREUPON = frozenset({"after", "as", "when", "because", "once"})
+_THINKS = word_set(
+    "think believe hope expect fear worry remember dispute describe praise criticise criticize "
+    "blame defend welcome accuse dismiss reject love like want wish know feel"
+)
 _WHERE = 25  # words between "where" and the cue
 # With a source behind them they end what the one before said: "Lee said ..., but Hill called".
 _CONTRASTS = frozenset("but and yet while whereas although though with".split())
@@ -217,6 +221,15 @@ class CueSources:
                 continue
             cue = self.verbs[self.low[v]]
             if cue.speech and (cue.frames or cue.form != "ing"):  # no "face beaming from a wall"
+                source = self.source(v, unit)
+                if source is not None:
+                    return source
+        return None
+
+    def thinks(self, unit: Unit) -> Source | None:
+        """Who has a view in a sentence that tells of no speech: "Hill wants it. “I do.”"."""
+        for v in range(unit.first, min(unit.last, unit.first + 60)):
+            if self.letters[v] == "V" and self.verbs[self.low[v]].lemma in _THINKS:
                 source = self.source(v, unit)
                 if source is not None:
                     return source

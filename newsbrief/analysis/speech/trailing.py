@@ -121,7 +121,7 @@ class Trailing:
             return None
         end = min(end, v + REACH)
         cue = (v, v + 2)
-        if not self.line[unit.first : v].strip("ACS"):
+        if not self.line[unit.first : v].strip("ACS,"):
             comma = self.line.find(",", source.last, min(end, source.last + 25))
             if 0 < comma < end - 1 and self.low[comma + 1] in _OF_THE_SOURCE:
                 comma = self.line.find(",", comma + 1, min(end, comma + 25))
@@ -129,8 +129,9 @@ class Trailing:
                 return None
             return Reported(comma + 1, end, source, cue, number, "according to")
         stop = v
-        while stop > unit.first and self.letters[stop - 1] in ",-A":
-            stop -= 1
+        for marks in "A", ",-":  # "..., also according to", but "they were there, according to"
+            while stop > unit.first and self.letters[stop - 1] in marks:
+                stop -= 1
         behind = source.last
         if self.letters[behind] == "," and behind + 2 < end:
             letter = self.letters[behind + 1]
