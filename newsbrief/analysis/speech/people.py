@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -67,8 +67,8 @@ class People:
         self.passages = passages
         self.unit_starts = unit_starts
         self._read: dict[int, Person | None] = {}
-        # surname -> the names whose gender is told, and which; those not yet looked at, last first
-        self._told: dict[str, tuple[list[int], list[str], list[int]]] = {}
+        # surname -> the first names to tell each gender; those not yet looked at, last first
+        self._told: dict[str, tuple[dict[str, int], list[int]]] = {}
 
     def known(self, unit: int, before: int | None = None) -> list[Person]:
         """Those whom the unit names that are surely people, or bear two names; only those named
@@ -152,15 +152,14 @@ class People:
         """The gender that titles and given names tell, up to name number ``k``, of those with that
         surname; "" of a couple, of whom either may be called by it alone."""
         if last not in self._told:
-            self._told[last] = [], [], self._by_surname.get(last, [])[::-1]
-        rows, told, waiting = self._told[last]
+            self._told[last] = {}, self._by_surname.get(last, [])[::-1]
+        first, waiting = self._told[last]
         while waiting and waiting[-1] <= k:
             row = waiting.pop()
             if gender := self._gender(row):
-                rows.append(row)
-                told.append(gender)
-        at = bisect_right(rows, k)
-        return told[0] if len(set(told[:at])) == 1 else ""
+                first.setdefault(gender, row)
+        told = [gender for gender, row in first.items() if row <= k]
+        return told[0] if len(told) == 1 else ""
 
     @cached_property
     def _by_surname(self) -> dict[str, list[int]]:

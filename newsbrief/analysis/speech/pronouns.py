@@ -17,6 +17,7 @@ _GENDER = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f
 # How many sentences back a pronoun may reach; beyond eight the guess was wrong as often as right.
 _WINDOW = 8
 _NEAR = 4  # sentences back to what "she added" goes on with
+_REACH = 40  # words of what somebody "told the paper in 1998"
 _ASKING = 10  # words of "When a reader asked"
 _LEAD = 3  # sentences, the headline among them
 _DIES = frozenset({"died", "dies"})
@@ -156,10 +157,9 @@ class Pronouns:
             return False
         if self._told_of(here.first) == gender:
             return words.low[here.first + 1] not in _GOES_ON
-        told = [row for row in range(here.first, here.last) if self._told_of(row) == gender]
-        return bool(told) and any(
-            _YEAR.fullmatch(words.text[row]) for row in range(told[0], here.last)
-        )
+        rows = range(here.first, min(here.last, here.first + _REACH))
+        told = next((row for row in rows if self._told_of(row) == gender), here.last)
+        return any(_YEAR.fullmatch(words.text[row]) for row in rows if row > told)
 
     def _asked(self, unit: int) -> int:
         """Where "When Lee asked" ends, or "Pressed by Lee": it is not Lee who answers."""

@@ -249,7 +249,7 @@ class QuoteReader:
         it, the firm gave Q"."""
         if self.letters[unit.first] not in "S0O":
             return False
-        led = self.line.rfind("S", unit.first, v)
+        led = self.line.rfind("S", max(unit.first, v - _REACH), v)
         if led < 0 or self.low[led] == "as" or "," in self.line[led:v]:
             return False
         comma = self.line.find(",", v, q)
