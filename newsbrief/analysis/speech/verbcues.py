@@ -81,7 +81,7 @@ class VerbCues:
                 return self.trailing.behind(v, source, unit, end, number)
         elif self.letters[source.first] == "h":
             return None  # "remarks that portray them as thieves"
-        if how == "object" and source is not None and self._told(source, start, end, frame):
+        if how == "object" and source is not None and self._told(v, source, start, end, frame):
             told = self.trailing.behind(v, source, unit, end, number)
             if told is not None:
                 return told
@@ -100,10 +100,10 @@ class VerbCues:
             return None
         return Reported(start, stop, source, (v, cue_end), number, how)
 
-    def _told(self, source: Source, start: int, end: int, frame: Frame) -> bool:
+    def _told(self, v: int, source: Source, start: int, end: int, frame: Frame) -> bool:
         """ "The stone stays, she reminded the town": nothing but who is told stands behind."""
         hearer = self.g.after(start, end) if frame.cue.lemma in TELLING else None
-        behind = "." if hearer is None else self.line[hearer.last : end]
+        behind = "." if hearer is None else self.line[hearer.last : min(end, v + REACH)]
         front = self.line[max(0, source.first - REACH) : source.first]
         return not behind.strip("ITA") and front[-1:] == "," and is_finite(front)
 
