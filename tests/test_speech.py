@@ -297,6 +297,7 @@ def test_according_to_emails_is_a_source_and_no_deed() -> None:
     [
         "Wailing sirens greeted rescue teams from the south.",
         "Cleveland greeted the delegates with a parade.",
+        "Insurgents often exaggerate claims of victories.",
         "Hill met people who study claims about exercise.",
         "The phone weighs 39 grams and fits a pocket.",
         "Asked about it, Ann Lee left.",

@@ -18,7 +18,7 @@ _WON = word_set(
     "lives life title titles wicket wickets medal medals gold silver bronze crown trophy scalp "
     "scalps spot point points career-best prize cup"
 )
-_DEEDS = word_set("greet study analyse analyze probe react")
+_DEEDS = word_set("greet study analyse analyze probe react exaggerate overstate")
 _NUMBERED = frozenset({"reference", "ref", "incident", "crime", "case", "log"})
 _ITSELF = frozenset({"itself", "themselves"})
 _BARE = 5  # words of a statement of which nothing is told
