@@ -19,8 +19,11 @@ _WINDOW = 8
 _NEAR = 4  # sentences back to what "she added" goes on with
 _REACH = 40  # words of what somebody "told the paper in 1998"
 _ASKING = 10  # words of "When a reader asked"
-_LEAD = 3  # sentences, the headline among them
+_LEAD = 12  # sentences; others' words may stand in front
 _DIES = frozenset({"died", "dies"})
+_LATELY = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday aged".split()
+)
 _GOES_ON = frozenset({"added", "adds", "continued", "continues", "went", "goes"})
 _DOES = frozenset("XMVvPe")
 _YEAR = Lazy(r"(?:19|20)\d\d")
@@ -141,7 +144,12 @@ class Pronouns:
         words = self.g.words
         for number, unit in enumerate(words.units[:_LEAD]):
             for row in range(unit.first, unit.last):
-                source = self.g.subject(row, unit.first) if words.low[row] in _DIES else None
+                if words.low[row] not in _DIES:
+                    continue
+                now = words.low[row] == "dies" or words.low[row - 1] == "has"
+                if not now and _LATELY.isdisjoint(words.low[row + 1 : row + 5]):
+                    continue  # "whose father died in 2016"
+                source = self.g.subject(row, unit.first)
                 if source is not None and source.antecedent is None:
                     people = self.people.known(number, words.end[source.last - 1])
                     if len(people) == 1 and people[0].span.start >= words.start[source.first]:
