@@ -259,6 +259,14 @@ EXAMINED = """Her barrister, Piers Hollow, asked Donna Prewett: “Did you go in
 """
 
 
+def test_whoever_tells_of_a_death_goes_on_telling() -> None:
+    text = (
+        "Tom Vask, a poet, has died.\n\nHis son, Bob Vask, said that it was sudden.\n\nHe said the "
+        "family was in shock."
+    )
+    assert speakers(text, "the family was in shock") == {"Bob Vask"}
+
+
 def test_paragraphs_that_answer_each_other_have_two_speakers() -> None:
     said = [
         "Did you go into the study?",

@@ -157,14 +157,15 @@ class Pronouns:
         return None
 
     def _opens(self, unit: int, gender: str) -> bool:
-        """Whether the unit opens a paragraph with "He", or with what he said in a year gone by:
-        in an obituary both are of whom it is about."""
+        """Whether the unit opens a paragraph with what "he" did, or said in a year gone by: in an
+        obituary both are of whom it is about."""
         units, words = self.g.words.units, self.g.words
         here = units[unit]
         if unit and units[unit - 1].paragraph == here.paragraph:
             return False
         if self._told_of(here.first) == gender:
-            return words.low[here.first + 1] not in _GOES_ON
+            cue = cue_verbs().get(words.low[here.first + 1])
+            return cue is None or not cue.speech  # "He said": whoever spoke before
         rows = range(here.first, min(here.last, here.first + _REACH))
         told = next((row for row in rows if self._told_of(row) == gender), here.last)
         return any(_YEAR.fullmatch(words.text[row]) for row in rows if row > told)
