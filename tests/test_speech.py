@@ -215,6 +215,11 @@ def test_the_speaker_is_whom_the_sentence_shows(text: str, words: str, speaker: 
             "Scientists",
         ),
         (
+            "Six papers in New Jersey said it was late. They called Tom Hill a fool.",
+            "Tom Hill a fool",
+            "Six papers in New Jersey",
+        ),
+        (
             "The World Health Organization recommends long walks. A quarter of adults take none, "
             "it says.",
             "A quarter of adults",

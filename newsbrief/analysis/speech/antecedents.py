@@ -90,7 +90,7 @@ class Antecedents:
             meant = self._heads.last(first, last)
         if source.antecedent and not pronoun:
             meant = self._antecedent(first, last, meant, source.first)
-        if meant is None and not pronoun and self.g.words.low[last - 1].endswith("s"):
+        if meant is None and not pronoun and self._are_many(first, last):
             self._pronouns.tell_crowd(self._span(first, last), unit)
         return meant, self._unnamed(first, last) if meant is None and not pronoun else meant
 
@@ -161,6 +161,14 @@ class Antecedents:
         known = self.people.named(name)
         gender = person.gender if known is None else known.gender or person.gender
         return Person(name, "", "", gender, False, True)
+
+    def _are_many(self, first: int, last: int) -> bool:
+        """ "Six papers in Hale", "a number of aides"; not "the head of the papers"."""
+        low = self.g.words.low
+        link = _LINKS.search(self.g.line, first + 1, last)
+        if link is None or low[link.start() - 1].endswith("s"):
+            return low[(link.start() if link else last) - 1].endswith("s")
+        return low[first] != "the" and low[link.start()] == "of" and low[last - 1].endswith("s")
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self.g.words.start[first], self.g.words.end[last - 1])
