@@ -77,6 +77,12 @@ def speakers(text: str, words: str) -> set[str | None]:
             "it was late",
             "Ann Lee",
         ),
+        (
+            "Ann Lee, who is a pastor at the Church of Aurora, Ohio, slammed the Scouts for promoting "
+            "“bad books” on Monday.",
+            "bad books",
+            "Ann Lee",
+        ),
         # ---- whose clause it is
         (
             'Farmers say they are tired, with one grower calling it "a kick in the guts".',

@@ -127,7 +127,11 @@ class Ahead:
         if i < high and letters[i] in ",-":
             j = line.find(letters[i], i + 1, min(high, i + 40))
             if j > 0 and letters[i + 1] in "DWIgenNH0OA":
-                i = j + 1
+                where = j + 1
+                while where < high and letters[where] == "N":
+                    where += 1
+                named = where > j + 1 and where < high and letters[where] == letters[j]
+                i = where + 1 if named else j + 1  # "who is a priest in Aurora, Ohio, said"
                 while i < high and letters[i] in "AT":
                     i += 1
         return i < high and letters[i] in _VERBAL
