@@ -78,8 +78,8 @@ def speakers(text: str, words: str) -> set[str | None]:
             "Ann Lee",
         ),
         (
-            "Ann Lee, who is a pastor at the Church of Aurora, Ohio, slammed the Scouts for promoting "
-            "“bad books” on Monday.",
+            "Ann Lee, who is a pastor at the Church of Aurora, Ohio, slammed the Scouts for "
+            "promoting “bad books” on Monday.",
             "bad books",
             "Ann Lee",
         ),

@@ -210,9 +210,10 @@ def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
     if own.how in ("pure", "colon"):
         return "direct"
     content = contents[own.passage]
-    if own.how in ("post", "inverted", REPLY) and own.row == grammar.words.units[own.unit].first:
+    opens = own.row == grammar.words.units[own.unit].first
+    if own.how in ("post", "inverted", REPLY) and opens:
         return "direct"
-    if own.row and grammar.letters[own.row - 1] not in ",:-V":
+    if not opens and grammar.letters[own.row - 1] not in ",:-V":
         return "partial"
     first = next((c for c in content if c.isalnum()), "a")
     whole = content.rstrip()[-1:] in ".!?,…—–-"
