@@ -56,7 +56,7 @@ class Contents(Hearers):
             if letter in "O0" and j + 1 < end and low[j + 1] == "times":
                 j += 2  # "asked several times whether"
                 continue
-            if letter == "T" and low[j + 1] == "of" and low[j].endswith("s"):
+            if letter == "T" and low[j + 1 : j + 2] == ["of"] and low[j].endswith("s"):
                 break  # "described hours of shelling"
             if letter not in "AT" and not (
                 letter == "I" and letters[j + 1] == "T"  # "said on Friday he"

@@ -78,7 +78,8 @@ def _is_of_one(unit: Unit, grammar: Grammar) -> bool:
     low, subject = grammar.words.low, grammar.unit_subject(unit)
     if subject is None or low[subject.first] not in ("he", "she", "the"):
         return False
-    return low[subject.first] != "the" or low[subject.first + 1].endswith("-year-old")
+    second = low[min(subject.first + 1, subject.last - 1)]
+    return low[subject.first] != "the" or second.endswith("-year-old")
 
 
 def _told_below(own: Owned, grammar: Grammar, cues: CueSources) -> Source | None:

@@ -168,9 +168,9 @@ class CueSources:
     def _causer(self, thing: Source, v: int) -> Source | None:
         """Who speaks in "Shares fell after the firm cut its forecast, citing costs": no share."""
         verb = thing.last
-        while self.letters[verb] in "AX":
+        while verb < v and self.letters[verb] in "AX":
             verb += 1
-        if self.low[verb] not in _BEFALLS or self.letters[thing.first] == "P":
+        if verb >= v or self.low[verb] not in _BEFALLS or self.letters[thing.first] == "P":
             return None
         for k in range(verb + 1, min(v, verb + _WHERE)):
             if self.low[k] in _THEREUPON:

@@ -45,7 +45,11 @@ class Hearers:
             if name is not None:
                 return name
             k = found.last
-            if low[k] in ("when", "where") and ("question" in low[j:k] or "I" in self.line[j:k]):
+            if (
+                k < end
+                and low[k] in ("when", "where")
+                and ("question" in low[j:k] or "I" in self.line[j:k])
+            ):
                 return None  # "asked a question when Lee came", "told him of a town where"
         while k < end and letters[k] in "ATI":
             k += 1

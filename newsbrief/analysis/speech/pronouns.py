@@ -105,7 +105,7 @@ class Pronouns:
         subject = self._stranger(unit)
         if subject is not None and subject.gender in genders and subject.span.end <= before:
             return subject
-        if self.g.words.low[row + 1] in _GOES_ON:
+        if not _GOES_ON.isdisjoint(self.g.words.low[row + 1 : row + 2]):
             backs = range(unit - 1, max(-1, unit - 1 - _NEAR), -1)
             spoke = self._speaker(next((back for back in backs if back in self.spoke), unit))
             if spoke is not None and spoke.last and spoke.gender in genders:
@@ -164,7 +164,7 @@ class Pronouns:
         if unit and units[unit - 1].paragraph == here.paragraph:
             return False
         if self._told_of(here.first) == gender:
-            cue = cue_verbs().get(words.low[here.first + 1])
+            cue = cue_verbs().get("".join(words.low[here.first + 1 : here.first + 2]))
             return cue is None or not cue.speech  # "He said": whoever spoke before
         rows = range(here.first, min(here.last, here.first + _REACH))
         told = next((row for row in rows if self._told_of(row) == gender), here.last)
@@ -173,7 +173,7 @@ class Pronouns:
     def _asked(self, unit: int) -> int:
         """Where "When Lee asked" ends, or "Pressed by Lee": it is not Lee who answers."""
         first, words = self.g.words.units[unit].first, self.g.words
-        if words.low[first] in ASKED and words.low[first + 1] == "by":
+        if words.low[first] in ASKED and words.low[first + 1 : first + 2] == ["by"]:
             comma = self.g.line.find(",", first, first + _ASKING)
             return words.start[comma] if comma > 0 else 0
         if words.low[first] != "when":

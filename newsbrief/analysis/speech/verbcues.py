@@ -54,7 +54,7 @@ class VerbCues:
     def _plain(self, v: int, frame: Frame, unit: Unit, end: int, number: int) -> Reported | None:
         behind = self.contents.start(v, frame, end)
         says = frame.says
-        shown = frame.shown or (frame.cue.lemma == "point" and self.low[v + 1] == "out")
+        shown = frame.shown or (frame.cue.lemma == "point" and self.low[v + 1 : v + 2] == ["out"])
         if behind is None and not shown:
             return None
         source = self.cues.source(v, unit)
