@@ -175,3 +175,10 @@ def test_of_a_list_of_countries_all_act_or_none(text: str, expected: set[str]) -
 )
 def test_whom_the_news_is_only_told_is_no_party(text: str, expected: set[str]) -> None:
     assert parties(text).keys() == expected
+
+
+def test_a_name_that_another_kind_of_space_parts_is_no_whole_one() -> None:
+    text = "Ann\r Lee came. A Ann Lee aide said so. “It was Ann Lee,” said Tom Hill of Ann Lee."
+    for party in summarise(text, model="extractive").stakeholders:
+        assert all(mention.text == text[mention.start : mention.end] for mention in party.mentions)
+        assert party.name in text

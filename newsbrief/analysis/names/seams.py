@@ -21,7 +21,7 @@ def restore(text: str, drafts: list[Draft]) -> None:
             continue
         start = d.start
         front = text[max(0, start - 16) : start].rpartition("\n")[2].rsplit(None, 1)[-1:]
-        if not front or not front[0][:1].isupper() or text[start - 1] != " ":
+        if not front or not front[0][:1].isupper() or not text.endswith(f"{front[0]} ", 0, start):
             continue
         name = f"{front[0]} {d.name}"
         if name in whole:
