@@ -83,7 +83,7 @@ class Contents(Hearers):
                 k += 2 + (letters[k + 2] == "0")  # "pleaded guilty in May to theft"
             return k, j + 1, "prep"
         if frame.addressed:
-            k = self._addressee(j, end)
+            k = self._addressee(j, end, frame.cue.lemma == "ask")
             if k is not None:
                 if letters[k] == "t":  # "urged voters to stay": what voters are to do
                     return j, v + 1, "to"
@@ -93,6 +93,8 @@ class Contents(Hearers):
                 k = self._past_adjunct(j, end)
                 return (k, v + 1, "that") if k is not None else None
             return (j, v + 1, "to") if frame.infinitive else None
+        if frame.clause and word == "when" and frame.cue.form == "ing":
+            return None  # "was praying when it fell"
         if frame.clause and (letter == "h" or word in QUESTIONS):
             return j, v + 1, "that" if letter == "h" else "wh"
         if letter in "XM" and word not in ("having", "being"):  # "a rule which critics say is"

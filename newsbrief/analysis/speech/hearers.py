@@ -14,6 +14,8 @@ _HEARERS = word_set(
     "delegates voters viewers police detectives officers investigators newspaper magazine "
     "programme broadcaster agency station channel board panel"
 )
+_RELATIVES = frozenset({"who", "which"})
+_PAST_HEARERS = 14  # words
 
 
 class Hearers:
@@ -30,7 +32,7 @@ class Hearers:
         k = line.find(letters[j] + "h", j + 1, min(end - 1, j + 16))
         return k + 1 if k > 0 else None
 
-    def _addressee(self, j: int, end: int) -> int | None:
+    def _addressee(self, j: int, end: int, asked: bool) -> int | None:
         letters, low = self.letters, self.low
         k = j
         if letters[k] in "Vge" and letters[k + 1] in "nN":
@@ -55,6 +57,9 @@ class Hearers:
             k += 1
         if k < end and letters[k] in ",-":  # "told reporters, however, that"
             return self._past_aside(k, end)
+        if k < end and low[k] in _RELATIVES and letters[j] != "O" and not asked:
+            k = self.line.find("h", k, min(end, k + _PAST_HEARERS))  # "told fans who came that"
+            return k if k > 0 else None
         if k < end and (letters[k] in "htP" or low[k] in QUESTIONS):
             return k
         if j < k < end and letters[k] in "DH" and self._clause_ahead(k, end):

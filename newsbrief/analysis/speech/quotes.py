@@ -132,11 +132,18 @@ class QuoteReader:
             if own.row - cue[1] <= 3 and not deed:
                 return True
             kept = (own.source, own.cue, own.how)
+            if self.letters[cue[1]] == "h" and self._is_reported(own.row, unit):
+                return True
             if self._behind(own, unit, strict=True) or (deed and self._signed_off(own, unit)):
                 return True
             own.source, own.cue, own.how, own.after = *kept, False
             return True
         return self._behind(own, unit)
+
+    def _is_reported(self, q: int, unit: Unit) -> bool:
+        """Of "The mayor said that it was “a shambles,” the Herald reported" the mayor."""
+        v = self.line.find("V", q + 1, min(unit.last, q + 6))
+        return v > 0 and self.verbs[self.low[v]].lemma == "report"
 
     def _saying(self, own: Owned, unit: Unit) -> bool:
         claim = claim_before(own.row, unit, self.g)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.contents import REACH, is_finite
 from newsbrief.analysis.speech.reported import BACK, TRAILING, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
@@ -11,6 +12,7 @@ from newsbrief.analysis.speech.words import Unit
 _SUBJECTS = ("nD", "nH", "ND", "NH", "TD", "TH", "nN")  # a phrase begins right behind another
 _MEANWHILE = frozenset({"as", "while", "after", "when", "before"})
 TELLING = frozenset({"tell", "remind", "assure", "warn"})  # somebody
+_INNER = Lazy("[SWh]")  # where a clause begins within a phrase
 _SHORT = 11  # words of a source behind "and"
 _OF_THE_SOURCE = frozenset(("who", "which", "whose"))
 
@@ -87,9 +89,11 @@ class Trailing:
     def _is_phrase(self, start: int, comma: int) -> bool:
         """Whether no clause stands in front: "In a row of emails, the Herald asked about it"."""
         front = self.line[start:comma]
-        return (
-            front[0] == "I" and not is_finite(front) and not any(two in front for two in _SUBJECTS)
-        )
+        if front[0] != "I":
+            return False
+        inner = _INNER.search(front)  # "In the spring after the storm broke, she said"
+        main = front if inner is None else front[: inner.start()]
+        return not is_finite(main) and not any(two in main for two in _SUBJECTS)
 
     def _goes_on(self, start: int, comma: int, behind: int, subject_first: bool) -> bool:
         """Whether the content goes on behind its cue: "Talks, he said, may fail"."""

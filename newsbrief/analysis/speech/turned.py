@@ -14,6 +14,10 @@ _DENYING = word_set("deny denies denied denying")
 _SAYING = frozenset({"say", "call", "claim", "state", "write"})
 _OWN_WORDS = frozenset({"as", "of"})
 _ACCUSING = word_set("accuse accuses accused accusing suspect suspects suspected suspecting")
+_WORDS = word_set(
+    "response reply answer reaction retort message comment comments words advice verdict "
+    "explanation"
+)
 _TO_WHOM = frozenset({"tell", "ask", "advise", "inform", "remind", "warn", "assure"})
 
 
@@ -22,6 +26,8 @@ def speaker(
 ) -> Source | None:
     """``source``, unless it is shown not to speak: then who is, or None. ``row`` is the quote's."""
     if cue is None or grammar.letters[cue[0]] not in "Vg":
+        if (owner := _owner(source, grammar)) is not None:
+            return owner
         passive = _passive_between(source.last, row, grammar)
         return source if passive is None else _agent(passive, row, unit, grammar)
     v, low = cue[0], grammar.words.low
@@ -36,6 +42,17 @@ def speaker(
         return None
     told = verb.lemma in _TO_WHOM and verb.form != "ing" and _is_passive(v, unit.first, grammar)
     return _agent(v, row, unit, grammar) if told else source
+
+
+def _owner(source: Source, grammar: Grammar) -> Source | None:
+    """Whose words they are: of "Lee's response" Lee, of "her reply" she."""
+    low = grammar.words.low
+    if low[source.last - 1] not in _WORDS:
+        return None
+    for k in range(source.first, source.last - 1):
+        if low[k].endswith(("'s", "’s")) or grammar.letters[k] == "H":
+            return Source(source.first, k + 1)
+    return None
 
 
 def _quoted(v: int, source: Source, unit: Unit, grammar: Grammar) -> Source | None:

@@ -45,6 +45,8 @@ class VerbCues:
             return None
         if v > 1 and self.letters[v - 1] == "t" and self.low[v - 2] in REQUESTS:
             return None  # "did not answer requests to comment on it"
+        if self._is_noun(v) or (self.low[v] == "considering" and self.letters[v - 1] in ",-"):
+            return None
         if frame.seeming:
             return self._seeming(v, frame, unit, end, number)
         if self.low[v] == "asked" and self._passive(v, unit):
@@ -94,11 +96,18 @@ class VerbCues:
             stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
         if how in ("that", "clause", "wh"):
             stop = self.contents.without_tail(start, stop)
+        dash = self.line.find("-", start, stop)
+        if dash > 0 and self.line.count("-", unit.first, v) % 2:
+            stop = dash  # "Perry - who urged all to vote - called for a strike"
         if stop <= start or self._is_fragment(start, stop, how):
             return None
         if how in ("object", "ing") and self._is_act(v, frame, source, start, stop, how):
             return None
         return Reported(start, stop, source, (v, cue_end), number, how)
+
+    def _is_noun(self, v: int) -> bool:
+        """ "Series champion Hamilton": a title, no deed."""
+        return self.low[v] == "champion" and self.letters[v - 1] not in "tMPXA"
 
     def _told(self, v: int, source: Source, start: int, end: int, frame: Frame) -> bool:
         """ "The stone stays, she reminded the town": nothing but who is told stands behind."""
@@ -158,6 +167,8 @@ class VerbCues:
         if cue.lemma == "quote" and held[0] in _NUMBERED:  # "call 101, quoting reference 13240"
             return True
         if cue.lemma == "call" and held[0] in _ITSELF:  # "a group calling itself the Front"
+            return True
+        if cue.lemma == "call" and "from" in held[1:4]:  # "called her husband from the train"
             return True
         if cue.lemma in _DEEDS:  # "sirens greeted the crews", but "greeted it as a triumph"
             return "as" not in held
