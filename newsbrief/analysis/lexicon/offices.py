@@ -41,7 +41,7 @@ ROLE_HEADS = word_set(
     "envoy diplomat consul senator congressman congresswoman representative lawmaker legislator mp "
     "mep governor mayor councilman councilwoman councillor councilor alderman commissioner "
     "sheriff speaker leader whip chief chairman chairwoman chair chairperson chairwomen "
-    "director manager head boss ceo cfo coo executive founder co-founder cofounder owner "
+    "director manager head boss ceo cfo coo cto mvp executive founder co-founder cofounder owner "
     "entrepreneur investor "
     "banker economist analyst pollster consultant adviser advisor aide spokesman spokeswoman "
     "spokesperson official officer general admiral colonel major captain lieutenant sergeant "

@@ -8,6 +8,7 @@ from newsbrief.analysis.lexicon import collectives, geography
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
+from newsbrief.analysis.lexicon.offices import ROLE_HEADS
 from newsbrief.analysis.lexicon.people import EVERYDAY_SURNAMES, given_names
 from newsbrief.analysis.lexicon.persons import are_people, is_person
 from newsbrief.analysis.lexicon.tables import word_set
@@ -106,6 +107,8 @@ def _by_noun(words: str) -> Kind | None:
         return "group"
     if _is_title(words) or _names_a_seat(words, last):
         return "organisation"
+    if first == "the" and _is_masthead(last, noun) and words[3:].strip() == last:
+        return "organisation"
     if last[:1].isupper() and (last == words or not words.startswith(f"{last} ")):
         alone = noun in ordinary() or noun.endswith(_ENDS_NO_NAME)  # "Hale" is a word as well
         if last == words and alone and _is_thing(last, noun):
@@ -114,6 +117,14 @@ def _by_noun(words: str) -> Kind | None:
     if last[:1].isupper() and PLURAL.search(last):
         return "group"  # "Critics of the plan"; but "Close to 50 interviews" is nobody
     return "person" if is_person(noun) else None
+
+
+def _is_masthead(last: str, noun: str) -> bool:
+    """ "The Star": in capitals, and neither an office ("The Dean") nor people ("The Beatles")."""
+    if last in naming.MASTHEADS:
+        return True
+    office = noun in ROLE_HEADS or noun.endswith(("man", "woman"))
+    return last[:1].isupper() and not office and not PLURAL.search(last)
 
 
 _ENDS_NO_NAME = ("ly", "ing", "ed", "est", "ic", "tion", "ism", "ness", "ment", "ty", "ary", "ive")

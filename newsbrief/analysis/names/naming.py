@@ -95,10 +95,10 @@ _INNER_HEADS = word_set(
 )
 _LINKS = frozenset(("of", "for", "on", "at"))
 # "Chicago Sun-Times", "WBUR-FM"
-_MASTHEADS = word_set(
+MASTHEADS = word_set(
     "Times Post Tribune Herald Journal Gazette Chronicle Register Sentinel Courier Dispatch "
     "Bulletin Mirror Express Mail Ledger Telegraph Observer Globe Inquirer Examiner Press News "
-    "Sun Record Review Picayune Intelligencer TV FM AM"
+    "Sun Star Echo Argus Standard Record Review Picayune Intelligencer Scotsman TV FM AM"
 )
 INITIALS = Lazy(r"(?:\w\.)+")
 
@@ -206,4 +206,4 @@ def _classify_lone(word: str, titled: bool) -> tuple[Kind | None, bool]:
 
 
 def _is_masthead(word: str) -> bool:
-    return "-" in word and word.rpartition("-")[2] in _MASTHEADS
+    return "-" in word and word.rpartition("-")[2] in MASTHEADS

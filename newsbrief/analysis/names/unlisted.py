@@ -39,6 +39,10 @@ def gather(text: str, named: Named, persons: Named) -> list[Cluster]:
     standing = Standing(text)
     for key, names in forms.items():
         mentions = [at for name in names for at in named[name]]
+        if _is_masthead(text, key, mentions):
+            found.append(Cluster(key, "organisation"))
+            add(found[-1], key, mentions)
+            continue
         kind = _kind(text, key, mentions)
         if kind is None or key in organisations.ORG_ENDS or key.lower() in standing:
             continue
@@ -51,6 +55,19 @@ def gather(text: str, named: Named, persons: Named) -> list[Cluster]:
             cluster.name = names[0]
         found.append(cluster)
     return found
+
+
+_MASTHEAD = Lazy(r"[\w,;:’'] The $")  # no sentence begins there
+
+
+def _is_masthead(text: str, name: str, mentions: list[Span]) -> bool:
+    """ "The council will sell the pier, The Telegraph reported": no person has an article, nor does
+    any other body carry its capital into a sentence."""
+    return (
+        " " not in name
+        and any(_MASTHEAD.search(text, max(0, at.start - 6), at.start) for at in mentions)
+        and any(speaks(text, at) for at in mentions)
+    )
 
 
 def _kind(text: str, name: str, mentions: list[Span]) -> GatheredKind | None:
