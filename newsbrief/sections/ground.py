@@ -194,7 +194,8 @@ class Ground:
         party = self.parties.named(name)
         if party is None:
             raise Ungrounded("the article does not hold this name", name)
-        if near and not (self._speak_of(party, near) or _names(prose, party)):
+        held = not near or self._speak_of(party, near) or _names(prose, party)
+        if not held and not self._places.within(near, name):  # "told the BBC", of BBC News
             raise Ungrounded("the sentences that it rests on do not name them", name)
         return party.id
 

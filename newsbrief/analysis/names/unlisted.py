@@ -57,6 +57,7 @@ def gather(text: str, named: Named, persons: Named) -> list[Cluster]:
     return found
 
 
+_REPORTS = Lazy(r" report(?:s|ed)\b")
 _MASTHEAD = Lazy(r"[\w,;:’'] The $")  # no sentence begins there
 
 
@@ -66,7 +67,7 @@ def _is_masthead(text: str, name: str, mentions: list[Span]) -> bool:
     return (
         " " not in name
         and any(_MASTHEAD.search(text, max(0, at.start - 6), at.start) for at in mentions)
-        and any(speaks(text, at) for at in mentions)
+        and any(speaks(text, at) or _REPORTS.match(text, at.end) for at in mentions)
     )
 
 

@@ -143,6 +143,10 @@ def _at(text: str, at: int) -> Atom | None:
     return _parse(text, at, groups.get(m.group(), "number"), m.group()) if m else None
 
 
+# "The Sunday before the election" is told by another day, which the words do not hold.
+_BY_ANOTHER = Lazy(r" (?:before|after|following) (?:the|an?|that|this|his|her|its|their|our|my)\b")
+
+
 def _weekday(text: str, at: int) -> Atom | None:
     m = _WEEKDAY.match(text, at)
     if m is None or _AFTER_NAMED_DAY.match(text, m.end(1)):
@@ -150,8 +154,10 @@ def _weekday(text: str, at: int) -> Atom | None:
     before = word_before(text, at)
     if before in _NAMED_DAYS or (before == "on" and text[max(0, at - 8) : at] == "Mail on "):
         return None
-    every = before.lower() in _EVERY or _NIGHTS.match(text, m.end())
-    return Atom(at, m.end(), "weekday", m[1][:3].lower(), "every" if every else "")
+    rel = "every" if before.lower() in _EVERY or _NIGHTS.match(text, m.end()) else ""
+    if before.lower() == "the" and _BY_ANOTHER.match(text, m.end()):
+        rel = "by another"
+    return Atom(at, m.end(), "weekday", m[1][:3].lower(), rel)
 
 
 def _before(text: str, at: int) -> Atom | None:

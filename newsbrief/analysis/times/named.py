@@ -24,7 +24,7 @@ _MOVABLE = {
 
 def weekday(atom: Atom, near: date, way: Direction, context: date | None) -> date | None:
     index = dates.WEEKDAYS.index(atom.name)
-    if atom.rel == "every":
+    if atom.rel in ("every", "by another"):
         return None
     if atom.rel == "following":
         return context and dates.weekday(index, context + timedelta(days=1), "future")
