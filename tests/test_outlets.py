@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsbrief import Brief, summarise
+from newsbrief import Brief, FakeBackend, summarise
 
 
 def brief(text: str) -> Brief:
@@ -42,10 +42,12 @@ def test_whose_answer_it_is_says_it(owned: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "In the spring after the mill burned, Ann Lee said, “I did not do it.”",
+        "In the spring after the mill burned down, Ann Lee calmly proclaimed at an inquest, “I "
+        "left the door open.”",
         "Ann Lee told the mayors who met in Harwick, “No one should be afraid.”",
         "Even the numbers are good, considering what they are up against.",
-        "By then series champion Tom Hill, of Harwick, had left the track.",
+        "The race was won by three-time series champion Hill, forcing a showdown with Tom Lee in "
+        "Marlow.",
         "One of the crew called her husband from the train that had left the rails.",
     ],
 )
@@ -67,8 +69,14 @@ def test_fans_who_came_are_told_something_all_the_same() -> None:
     ("day", "start"), [("the Sunday before the vote", None), ("Sunday", "2016-11-13")]
 )
 def test_a_day_that_another_day_tells_is_unknown(day: str, start: str | None) -> None:
-    (event,) = brief(f"Ann Lee resigned as mayor on {day}.").events
-    assert (event.when and event.when.start and str(event.when.start)) == start
+    event = {
+        "description": "Ann Lee resigned as mayor.", "status": "happened", "when": day,
+        "where": None, "participants": [], "evidence": [1],
+    }  # fmt: skip
+    answer = {"headline": "", "summary": [], "stakeholders": [], "events": [event], "quotes": {}}
+    text = f"Ann Lee resigned as mayor on {day}."
+    told = summarise(text, model=FakeBackend([answer, {}]), published="2016-11-13")
+    assert [e.when and e.when.start and str(e.when.start) for e in told.events] == [start]
 
 
 def test_a_surname_behind_letters_is_the_persons() -> None:
