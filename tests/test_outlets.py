@@ -82,3 +82,23 @@ def test_a_day_that_another_day_tells_is_unknown(day: str, start: str | None) ->
 def test_a_surname_behind_letters_is_the_persons() -> None:
     told = brief("Ben Hale scored twice for Marlow. MVP Hale said: “It is a dream.”")
     assert [q.speaker_name for q in told.quotes] == ["Ben Hale"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Watch the video above for a preview of the bridge that the town opened in Harwick.",
+        "Story by Scott Vale. Video produced by Jon Hale in Harwick on Monday.",
+    ],
+)
+def test_what_is_said_of_the_piece_itself_is_no_news(line: str) -> None:
+    news = "Ann Lee opened the bridge of Harwick on Monday. A crowd of 400 people came to see it."
+    told, alone = brief(f"{news}\n\n{line}"), brief(news)
+    assert [s.text for s in told.summary.sentences] == [s.text for s in alone.summary.sentences]
+    assert [e.description for e in told.events] == [e.description for e in alone.events]
+    assert {p.name for p in told.stakeholders} == {p.name for p in alone.stakeholders}
+
+
+def test_who_enters_is_no_office() -> None:
+    (party,) = brief("The vote was lost. Enter President Lee, who said it was over.").stakeholders
+    assert party.role == "President"

@@ -73,7 +73,7 @@ def weakness(head: str) -> int:
     return 4 if head.lower() in offices.RELATIONS else 0
 
 
-NOT_FIRST = word_set("of and the for only last fellow under")
+NOT_FIRST = word_set("enter meet of and the for only last fellow under")
 DETERMINERS = word_set("the a an its his her their our")
 
 

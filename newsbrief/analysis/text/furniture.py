@@ -28,7 +28,8 @@ _JUNK_HEADS = (
     "Could not subscribe", "Have you", "Got a", "Do you",
     "This story", "This article", "This post", "This report", "Editor's Note", "Editor’s Note",
     "Correction:", "An earlier version", "Notes to editors", "Note to editors", "Media contact",
-    "Press contact",
+    "Press contact", "Watch the ", "Watch our ", "Story by ", "Video by ", "Words by ",
+    "Pictures by ", "Produced by ", "Edited by ", "Join us ", "Take our ",
 )  # fmt: skip
 _JUNK_STARTS = frozenset(head[:2] for head in _JUNK_HEADS)  # most sentences begin otherwise
 _TURNS = ("Q: ", "A: ", "Q. ", "A. ")
@@ -41,6 +42,8 @@ _Shared = tuple[tuple[str, tuple[str, ...]], ...]
 _CREDIT_LINES: _Shared = (
     ("contributed ", ("contributed reporting", "contributed to this report",
                       "contributed to this article", "contributed to this story")),
+    ("tory by ", ("Story by ",)),
+    ("produced by ", ("Video produced by ", "Podcast produced by ")),
     ("eporting by ", ("dditional reporting by ", "Reporting by ")),
     ("will be back with you", ("will be back with you",)),
     ("over to my colleague", ("over to my colleague",)),
