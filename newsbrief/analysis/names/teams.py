@@ -29,6 +29,13 @@ _AGAINST = Lazy(
     r"(?:win|victory|defeat|draw|Test|match|game|final|tie|play-off|debut|caps) "
     r"(?:over|against|for|with|by)) $"
 )
+_ENDS = tuple(
+    f"{word} "
+    for word in (
+        "beat beating thrashed thrashing defeated defeating hosts visitors champions over against "
+        "for with by"
+    ).split()
+)
 _RULED = Lazy(
     r"(?:['’]s?)? (?:government|president|prime minister|parliament|foreign|ambassador|embassy|"
     r"military|army|sanctions|denied|denies|accused|accuses|warned|warns|condemned|imposed|expelled)"
@@ -39,16 +46,17 @@ _BEFORE = 40  # code points
 
 def is_team(text: str, mentions: Sequence[Span]) -> bool:
     """Whether the country named there only plays. Where it rules too, it is a government."""
-    played = False
-    for mention in mentions:
-        start, end = mention.start, mention.end
-        if _RULED.match(text, end, end + 24):
-            return False
-        played = played or (
-            _PLAYED.match(text, end, end + 24) is not None
-            or _AGAINST.search(text, max(0, start - _BEFORE), start) is not None
-        )
-    return played and _is_of_sport(text)
+    if not any(_plays(text, mention.start, mention.end) for mention in mentions):
+        return False
+    rules = any(_RULED.match(text, mention.end, mention.end + 24) for mention in mentions)
+    return not rules and _is_of_sport(text)
+
+
+def _plays(text: str, start: int, end: int) -> bool:
+    if _PLAYED.match(text, end, end + 24):
+        return True
+    begin = max(0, start - _BEFORE)
+    return text.endswith(_ENDS, begin, start) and _AGAINST.search(text, begin, start) is not None
 
 
 def _is_of_sport(text: str) -> bool:
