@@ -242,6 +242,7 @@ def test_an_article_is_frozen() -> None:
         ('{"title": "Ann Lee came", "body": "She said no to the bridge."}', "JSON"),
         ("Ann Lee came. If a < b and b > c, then </p> is a tag, and [so] on {as it were}.", ""),
         ("[Harwick] Ann Lee came to the bridge, and said so.", ""),
+        pytest.param("[" * 100_000 + "Ann Lee came to the bridge.", "", id="nested"),
     ],
 )
 def test_what_is_no_plain_text_is_read_and_told_of(text: str, kind: str) -> None:

@@ -520,7 +520,7 @@ def test_a_server_without_a_model() -> None:
 class _Foreign(FakeBackend):
     """A brief that names such an engine could be written as JSON, and not be read again."""
 
-    engine = "anthropic"  # type: ignore[assignment]
+    engine = "anthropic"  # type: ignore[assignment]  # what must fail
 
 
 @pytest.mark.parametrize(

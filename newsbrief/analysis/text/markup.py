@@ -24,7 +24,7 @@ def markup(text: str) -> str:
     if begin.lstrip()[:1] in ("{", "["):
         try:
             json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):  # "[[[[..." is nested too deeply to be read
             return ""
         return "JSON"
     return ""
