@@ -276,6 +276,38 @@ def test_words_of_another_sentence_rest_on_that() -> None:
     assert len(backend.calls) == 1
 
 
+@pytest.mark.parametrize(
+    ("told", "pointed", "rests_on"),
+    [
+        ("An interim mayor will be chosen by the city council.", [3], 4),
+        ("An interim mayor will be chosen by the city council.", [2, 3, 5], 4),
+        ("The council is to meet and choose who leads for now.", [5], 5),  # shares few with any
+        ("City politics: the mayor has resigned after the audit.", [1], 1),
+    ],
+)
+def test_evidence_is_the_sentence_that_tells_it(
+    told: str, pointed: list[int], rests_on: int
+) -> None:
+    """The sentences beside the right one speak of the same thing, and bear it out all the same."""
+    brief, backend = brief_of(summary=[{"text": told, "evidence": pointed}])
+    (found,) = brief.summary.sentences
+    reading = Reading(brief.article)
+    assert [reading.sentence_at(span) for span in found.evidence] == [rests_on - 1]
+    moved = ["the sentences that it points at do not say so"] * (pointed != [rests_on])
+    assert lost(brief, "summary.evidence") == moved
+    assert len(backend.calls) == 1
+
+
+def test_of_two_sentences_that_tell_it_the_evidence_is_the_one_that_tells_little_else() -> None:
+    told = "Ana Ruiz opened the Calder bridge."
+    photo = "Photo of the day: Ana Ruiz, who opened the Calder bridge, Tom Becker and Lia Weller"
+    text = f"{photo} of the city council at a fair, with ice and cake.\n\nIt rained.\n\n{told}"
+    answer = story.answer(summary=[{"text": told, "evidence": [2]}], events=[], quotes=[])
+    brief = summarise(text, model=FakeBackend([answer, {}, {}]))
+    (found,) = brief.summary.sentences
+    assert [span.text for span in found.evidence] == [told]
+
+
 def test_evidence_speaks_of_what_it_bears_out() -> None:
     brief, _ = brief_of({}, summary=[{"text": "Books were checked by Weller.", "evidence": [1]}])
     assert_its_own(brief)

@@ -181,6 +181,11 @@ class Reading:
     def _prose(self) -> list[prose.Told]:
         return prose.read_prose(self.text, self.sentences, self.passages)
 
+    @cached_property
+    def content(self) -> list[frozenset[str]]:
+        """The content words of each sentence."""
+        return [prose.content_words(s.span.of(self.text).text) for s in self.sentences]
+
     def behind_dateline(self, number: int) -> Span:
         """The sentence of this index without the dateline in front of it."""
         span = self.sentences[number].span

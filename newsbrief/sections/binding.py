@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from newsbrief.analysis.patterns import Lazy
@@ -28,7 +29,7 @@ def bind(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> Ite
         return _bound(wire, ground, section, item)
     except Misplaced as failure:
         pointed = next(n for n, kind in groundings(type(wire)).items() if kind is _SENTENCES)
-        said = _word_for_word(failure.words, ground) or ground.nearest(failure.words, most=1)
+        said = _saying(failure, ground)
         if not said:
             raise
         ground.lose(f"{section}.{pointed}", str(getattr(wire, pointed)), failure.reason)
@@ -36,6 +37,13 @@ def bind(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> Ite
             return _bound(wire.model_copy(update={pointed: [*said]}), ground, section, item)
         except Misplaced:
             raise failure from None
+
+
+def _saying(failure: Misplaced, ground: Ground) -> Sequence[int]:
+    """The numbers of the sentences that say it, or are most like it."""
+    if failure.sentence:
+        return (failure.sentence,)
+    return _word_for_word(failure.words, ground) or ground.nearest(failure.words, most=1)
 
 
 def _word_for_word(prose: str, ground: Ground) -> list[int]:

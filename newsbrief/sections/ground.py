@@ -18,6 +18,7 @@ from newsbrief.sections.item import unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.places import Places
+from newsbrief.sections.tellers import teller
 from newsbrief.sections.ungrounded import Final, Misplaced, Ungrounded
 from newsbrief.sections.when import When
 from newsbrief.span import Span
@@ -69,7 +70,18 @@ class Ground:
             raise Ungrounded(f"it has {LONGEST} characters or more", words)
         if reason := told.flaw(self.reading, words, near):
             raise (Misplaced if reason.startswith(told.ELSEWHERE) else Ungrounded)(reason, words)
+        if near and (better := self._teller(words, near)):
+            raise Misplaced(told.ELSEWHERE, words, better)
         return words
+
+    def _teller(self, words: str, near: tuple[Span, ...]) -> int | None:
+        """The number of the sentence that bears ``words`` out, where ``near`` hardly does."""
+        known = self.reading.sentences
+        shown = range(1, len(known) + 1) if self._shown is None else self._shown[0]
+        number = teller(self.reading, words, near, shown)
+        if number is None or told.flaw(self.reading, words, (known[number - 1].span,)):
+            return None
+        return number
 
     def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
         """The spans of the sentences of these numbers (from 1), without repetition, in order."""

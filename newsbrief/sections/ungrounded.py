@@ -13,7 +13,12 @@ class Ungrounded(Exception):
 
 
 class Misplaced(Ungrounded):
-    """The article may bear it out, but not where the item points."""
+    """The article may bear it out, but not where the item points. ``sentence`` is the number of the
+    one that does, where that is known."""
+
+    def __init__(self, reason: str, words: str, sentence: int | None = None) -> None:
+        super().__init__(reason, words)
+        self.sentence = sentence
 
 
 class Final(Ungrounded):
