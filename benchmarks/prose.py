@@ -15,6 +15,10 @@ words tells (``stands``, below: it shares no code with what is measured).
 Negations: the same alarms, and how often a "not" is seen that was put into a sentence, or taken out
 of one, beside the sentences before and behind it.
 
+Swaps: in the first sentences of each article a person or body is replaced by another that the same
+sentence or one of the four before it names; and the headlines and descriptions are held against the
+sentence that shares most words with each.
+
 Cost: all headlines and first sentences of an article as one brief's free text, beside the reading
 of the article, in turns.
 """
@@ -33,10 +37,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from newsbrief.analysis.events.prose import content_words
 from newsbrief.analysis.facts import negation
 from newsbrief.analysis.facts.held import Held
+from newsbrief.analysis.names.entities import Register
 from newsbrief.analysis.reading import Reading
 from newsbrief.article import Article
+from newsbrief.sections import deeds
+from newsbrief.sections.parties import Parties
+from newsbrief.span import Span
 
 # One in ten is made of common words, as some names are.
 PLANTED = (
@@ -229,6 +238,40 @@ def renegated(sentence: str) -> Iterator[tuple[str, str]]:
         yield "not put in", sentence[: found.start()] + changed + sentence[found.end() :]
 
 
+def swaps(cases: list[Case], news: list[Case], seed: int) -> None:
+    rng = random.Random(seed)
+    raised = 0
+    for case in cases:
+        reading, wanted = Reading(case.article), content_words(case.prose)
+        shared = [len(wanted & words) for words in reading.content]
+        span = reading.sentences[shared.index(max(shared))].span
+        raised += bool(swapped(case.prose, [case.article.text[span.start : span.end]], reading))
+    print(f"\nalarms at who does it{raised:16} of {len(cases):5}   {raised / len(cases):.1%}")
+    seen = total = 0
+    for case in news:
+        reading, text = Reading(case.whole), case.whole.text
+        register = Register(reading.entities)
+        acting = {n for n, e in enumerate(reading.entities) if e.kind in ("person", "organisation")}
+        known = [sentence.span for sentence in reading.sentences]
+        for number, span in enumerate(known[1:9], 1):
+            sentence = text[span.start : span.end]
+            around = register.within(Span(known[max(0, number - 4)].start, span.end))
+            for place, who in register.within(span):
+                others = [other for other, n in around if n in acting and n != who]
+                if who not in acting or not others:
+                    continue
+                other = rng.choice(others)
+                front, behind = place.start - span.start, place.end - span.start
+                changed = f"{sentence[:front]}{text[other.start : other.end]}{sentence[behind:]}"
+                total += 1
+                seen += bool(swapped(changed, [sentence], reading))
+    print(f"{'swapped for another':32}{seen:5} of {total:5}   {seen / total:.1%}")
+
+
+def swapped(prose: str, told: list[str], reading: Reading) -> str:
+    return deeds.swapped(prose, told, reading.text, Parties(reading).known_as)
+
+
 def cost(cases: list[Case]) -> None:
     ratios, milliseconds = [], []
     for case in cases[::10]:
@@ -263,6 +306,7 @@ def main() -> None:
     alarms(cases, given.show)
     planted(news, given.seed, given.show)
     negations(cases, news)
+    swaps(cases, news, given.seed)
     cost(news)
 
 

@@ -315,6 +315,52 @@ def test_evidence_speaks_of_what_it_bears_out() -> None:
     assert reason == "the sentences that it points at do not say so: Weller"
 
 
+VOTE = (
+    "Dana Lee beat Omar Ruiz in the vote on Monday. Ruiz was fined by Carla Stone in May. Lee met "
+    "with Stone in Springfield. Stone, who had left, praised her. Ruiz thanked the city."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "pointed", "reason"),
+    [
+        ("Omar Ruiz beat Dana Lee in the vote.", 1, "Omar Ruiz: beat"),
+        ("Carla Stone beat Omar Ruiz in the vote.", 1, "Carla Stone: beat"),
+        ("In the vote Ruiz has clearly beat Lee.", 1, "Ruiz: beat"),
+        ("Ruiz was fined by Dana Lee in May.", 2, "Dana Lee: fined"),
+        ("Dana Lee was fined by Carla Stone in May.", 2, "Dana Lee: fined"),
+        ("Dana Lee beat Ruiz in the vote.", 1, None),
+        ("Ruiz was beaten by Lee in the vote.", 1, None),  # another form is not compared
+        ("Stone met with Dana Lee in Springfield.", 3, None),  # and she with her
+        ("Dana Lee had praised her, and left.", 4, None),  # who left, no name tells
+        ("Stone thanked the city.", 5, "Stone: thanked"),
+    ],
+)
+def test_what_one_does_another_has_not_done(told: str, pointed: int, reason: str | None) -> None:
+    answer = story.answer(summary=[{"text": told, "evidence": [pointed]}], events=[], quotes=[])
+    brief = summarise(VOTE, model=FakeBackend([answer, {}]))
+    kept = [sentence.text for sentence in brief.summary.sentences]
+    assert (told in kept) == (reason is None)
+    told_of = f"the sentences that it points at do not say so: {reason}"
+    assert lost(brief, "summary") == ([] if reason is None else [told_of])
+
+
+@pytest.mark.parametrize("title", [None, "Vote: Lee beat Ruiz"])
+def test_a_headline_gives_to_nobody_what_another_does(title: str | None) -> None:
+    answer = story.answer(headline="Omar Ruiz beat Dana Lee", summary=[], events=[], quotes=[])
+    brief = summarise(Article(VOTE, title), model=FakeBackend([answer, {}]))
+    assert lost(brief, "headline") == ["the article says it of somebody else: Omar Ruiz: beat"]
+    assert brief.headline in ("Vote: Lee beat Ruiz", "Ruiz was fined by Carla Stone in May.")
+
+
+def test_what_the_article_says_of_both_may_be_told_of_either() -> None:
+    text = f"{VOTE} Carla Stone beat Omar Ruiz in the year before."
+    told = {"text": "Carla Stone beat Omar Ruiz.", "evidence": [1]}
+    answer = story.answer(summary=[told], events=[], quotes=[])
+    brief = summarise(text, model=FakeBackend([answer, {}]))
+    assert [sentence.text for sentence in brief.summary.sentences] == [told["text"]]
+
+
 class NoteWire(WireItem):
     note: Prose
 

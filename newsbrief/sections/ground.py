@@ -14,15 +14,14 @@ from newsbrief.cached import cached_property
 from newsbrief.grounding import locate, verbatim
 from newsbrief.ledger import Dropped
 from newsbrief.sections import standing, told
+from newsbrief.sections.freetext import FreeText
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.overlaps import Overlaps
 from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.places import Places
-from newsbrief.sections.tellers import teller
-from newsbrief.sections.ungrounded import Final, Misplaced, Ungrounded
+from newsbrief.sections.ungrounded import Final, Ungrounded
 from newsbrief.sections.when import When
 from newsbrief.span import Span
-from newsbrief.wire import LONGEST
 
 _WORD = Lazy(r"\w{3,}")
 _PERSONAL = {"he": True, "she": True, "they": False, "we": False}  # stands for a person
@@ -53,6 +52,7 @@ class Ground:
         self.warnings: list[str] = []
         self.completed: set[tuple[str, str]] = set()
         self.headline = ""
+        self._free_text = FreeText(reading, self.parties)
         self._shown: tuple[Collection[int], Sequence[int]] | None = None
 
     def showing(self, sentences: Collection[int], passages: Sequence[int]) -> Ground:
@@ -66,22 +66,15 @@ class Ground:
 
     def told(self, words: str, near: tuple[Span, ...] = ()) -> str:
         """Free text, if the article says what it states, and ``near`` speaks of it."""
-        if len(words) >= LONGEST:  # cut off, or no end in sight
-            raise Ungrounded(f"it has {LONGEST} characters or more", words)
-        if reason := told.flaw(self.reading, words, near):
-            raise (Misplaced if reason.startswith(told.ELSEWHERE) else Ungrounded)(reason, words)
-        if near and (better := self._teller(words, near)):
-            raise Misplaced(told.ELSEWHERE, words, better)
+        self._free_text.check(words, near, self._numbers)
         return words
 
-    def _teller(self, words: str, near: tuple[Span, ...]) -> int | None:
-        """The number of the sentence that bears ``words`` out, where ``near`` hardly does."""
-        known = self.reading.sentences
-        shown = range(1, len(known) + 1) if self._shown is None else self._shown[0]
-        number = teller(self.reading, words, near, shown)
-        if number is None or told.flaw(self.reading, words, (known[number - 1].span,)):
-            return None
-        return number
+    @property
+    def _numbers(self) -> Collection[int]:
+        """Those of the sentences that can be pointed at."""
+        if self._shown is None:
+            return range(1, len(self.reading.sentences) + 1)
+        return self._shown[0]
 
     def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
         """The spans of the sentences of these numbers (from 1), without repetition, in order."""
@@ -258,8 +251,7 @@ class Ground:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
         wanted = {w.casefold() for w in _WORD.findall(words)}
         known = self.reading.sentences
-        numbers = range(1, len(known) + 1) if self._shown is None else self._shown[0]
-        spans = ((n, known[n - 1].span) for n in numbers)
+        spans = ((n, known[n - 1].span) for n in self._numbers)
         found = ((n, self.text[span.start : span.end].casefold()) for n, span in spans)
         shared = [(sum(w in said and _stands(w, said) for w in wanted), n) for n, said in found]
         best = sorted((pair for pair in shared if pair[0]), key=lambda p: (-p[0], p[1]))

@@ -50,6 +50,7 @@ class Parties:
         self._entity_of: dict[str, int] = {}  # id -> entity number
         self._index: dict[int | str, int] = {}  # entity number or folded name -> place in the list
         self._sources: dict[tuple[int, int], str | None] = {}  # where asked for -> id
+        self._known: dict[str, int | None] = {}
         self._unnamed = Unnamed()
 
     @property
@@ -127,6 +128,17 @@ class Parties:
         """What the analysis takes ``name`` for; None where it knows nobody of that name."""
         entity = self._register.named(name)
         return None if entity is None else self._entities[entity].kind
+
+    def known_as(self, name: str) -> int | None:
+        """The number of the only person or organisation that ``name`` can mean, of which the first
+        words may be an office's; not of a country or a group, which go by many names."""
+        if name not in self._known:
+            words = name.split(" ")
+            found = (self._register.named(" ".join(words[n:])) for n in range(len(words)))
+            entity = next((number for number in found if number is not None), None)
+            acts = entity is not None and self._entities[entity].kind in ("person", "organisation")
+            self._known[name] = entity if acts else None
+        return self._known[name]
 
     def at(self, span: Span) -> Stakeholder | None:
         """The party mentioned at ``span``; under those very words where no name is their head.
