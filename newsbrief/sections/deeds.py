@@ -3,8 +3,8 @@
 Read only where it is plain, a name beside a word ("Lee beat", "fined by Lee"): what a pronoun, an
 office or a clause in between has to do with it is not told, and then nothing is said.
 
-Of 8,403 sentences of news with a person or a body in place of another named nearby 54 % are seen; of
-1,082 headlines and descriptions that people wrote one raises an alarm (benchmarks/prose.py).
+Of 8,403 sentences of news with a person or a body in place of another named nearby 54 % are seen;
+of 1,082 headlines and descriptions that people wrote one raises an alarm (benchmarks/prose.py).
 """
 
 from __future__ import annotations
