@@ -16,10 +16,10 @@ from newsbrief.analysis.names import finding as names
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.speech import readers
 from newsbrief.analysis.speech.attribution import Attribution, Unspoken
+from newsbrief.analysis.text import furniture, tokens
 from newsbrief.analysis.text import orders as ordering
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
-from newsbrief.analysis.text import tokens
 from newsbrief.analysis.text.datelines import FOREMOST, dateline_end, stamp_end
 from newsbrief.analysis.times import at as placed
 from newsbrief.analysis.times import finding as times
@@ -193,6 +193,19 @@ class Reading:
         if number < FOREMOST:
             start = dateline_end(self.text, start, span.end)
         return (span if start == span.start else Span(start, span.end)).of(self.text)
+
+    @cached_property
+    def _page(self) -> furniture.Page:
+        return furniture.page_of(self.text, len(self.sentences), len(self._paragraphs))
+
+    def begins(self, number: int) -> int:
+        """Where the sentence of this index begins, behind a dateline and what a page left."""
+        return furniture.opening(self.text, number, self.sentences[number].span, self._page)
+
+    def is_furniture(self, number: int) -> bool:
+        """Whether the sentence of this index is a link, a byline or another part of the page."""
+        end = self.sentences[number].span.end
+        return furniture.is_junk(self.text[self.begins(number) : end], self._page)
 
     def sentence_at(self, span: Span) -> int | None:
         """Index of the sentence in which ``span`` begins."""

@@ -17,7 +17,7 @@ _FURNITURE = (
     r"Read more:?|Video provided by \w+|Story highlights|Close Get email notifications|"
     r"Click to share on [A-Z]\w+(?: \(Opens in new window\))?|"
     r"(?:Getty Images|AP|AFP|EPA|PA|Reuters)(?: \d+)?(?= [A-Z])|"
-    r"Get politics updates directly to your inbox|\+ Subscribe|Thank you for subscribing!|"
+    r"Get (?:[a-z]+ )?updates directly to your inbox|\+ Subscribe|Thank you for subscribing!|"
     r"Could not subscribe, try again later|Invalid Email|USA TODAY|Advertisement|Buy Photo"
 )
 _JUNK_HEADS = (
@@ -139,13 +139,15 @@ def page_of(text: str, sentences: int, paragraphs: int) -> Page:
 
 
 def is_junk(masked: str, page: Page) -> bool:
-    """Whether the sentence is a link, a credit or a byline."""
+    """Whether the sentence is a link, a credit, a byline or furniture alone."""
     head = masked[:2]
     if head in _JUNK_STARTS and masked.startswith(_JUNK_HEADS):
         return True
     if head == "Ab" and _ABOUT.match(masked) is not None:
         return True
     if head in _BY_STARTS and masked.startswith(_BY) and _BYLINE.match(masked) is not None:
+        return True
+    if page.furniture and _furniture().fullmatch(masked):
         return True
     return bool(page.junk) and any(part in masked for part in page.junk)
 
