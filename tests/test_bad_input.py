@@ -417,7 +417,7 @@ def test_thousands_of_numbers_and_names_in_one_item(serve: Serve) -> None:
         "participants": [f"Nobody {n}" for n in range(50_000)],
     }
     brief = brief_of(serve(completion(story.answer(events=[event]))))
-    assert len(brief.events[0].evidence) == story.SENTENCES
+    assert len(brief.events[0].evidence) == 3  # the others have no word of it
     assert len(brief.provenance.dropped) < 1_000
     for name in ("evidence", "participants"):
         assert any("more than" in loss.reason for loss in losses(brief, f"events.{name}"))

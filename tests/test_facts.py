@@ -298,6 +298,44 @@ def test_evidence_is_the_sentence_that_tells_it(
     assert len(backend.calls) == 1
 
 
+def test_who_points_at_half_the_article_points_at_what_tells_it() -> None:
+    told = "Ana Ruiz, the mayor, resigned after the audit."
+    event = {**story.answer()["events"][0], "description": told, "evidence": [1, 2, 3, 4, 5]}
+    brief, backend = brief_of(events=[{**event, "when": "on Thursday"}])
+    reading, found = Reading(brief.article), brief.events[0]
+    # The third and the fifth have no word of it.
+    assert [reading.sentence_at(span) for span in found.evidence] == [0, 1, 3]
+    assert len(lost(brief, "events.evidence")) == 2
+    assert len(backend.calls) == 1
+
+
+@pytest.mark.parametrize("section", ["summary", "events"])
+def test_what_a_page_has_around_a_story_is_no_part_of_it(section: str) -> None:
+    front = "Photo SPRINGFIELD, Ohio -- "
+    text = f"{front}The city council opened the new bridge on Monday, to much applause.\n\n"
+    text += "Share Tweet Click to share on Facebook (Opens in new window)\n\n"
+    text += "Ana Ruiz, the mayor, thanked all those who had built it in two years."
+    opened = "The city council opened the new bridge on Monday."
+    items: list[dict[str, Any]] = [
+        {"text": f"{front}{opened}", "evidence": [1]},
+        {"text": "Click to share on Facebook.", "evidence": [2]},
+    ]
+    other: dict[str, Any] = {"status": "happened", "when": None, "where": None, "participants": []}
+    if section == "events":
+        items = [{"description": item.pop("text"), **item, **other} for item in items]
+    answer = story.answer(quotes=[], stakeholders=[]) | {
+        "events": [],
+        "summary": [],
+        section: items,
+    }
+    brief = summarise(text, model=FakeBackend([answer, {}]))
+    told = [event.description for event in brief.events]
+    told += [sentence.text for sentence in brief.summary.sentences]
+    assert opened in told
+    assert not any("Facebook" in one or "Photo" in one for one in told)
+    assert "it rests on a part of the page, not on the story" in lost(brief, section)
+
+
 def test_of_two_sentences_that_tell_it_the_evidence_is_the_one_that_tells_little_else() -> None:
     told = "Ana Ruiz opened the Calder bridge."
     photo = "Photo of the day: Ana Ruiz, who opened the Calder bridge, Tom Becker and Lia Weller"

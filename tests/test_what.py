@@ -312,3 +312,27 @@ def test_the_day_is_that_of_the_verb_beside_it(text: str, day: str) -> None:
     when = events(text)[-1].when
     assert when is not None
     assert str(when.start) == day
+
+
+# ---- the page around the story --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_news"),
+    [
+        ("Shares in Nordfjell fell 4.2 percent in Oslo on Monday.", True),
+        ("Share prices fell sharply in Oslo on Monday afternoon.", True),
+        ("Following the vote, the council closed the bridge.", True),
+        ("Emails released on Monday showed that the minister knew.", True),
+        ("Photos taken from the air showed that the dam had burst.", True),
+        ("Contact between the two armies was resumed on Monday.", True),
+        ("Share this story with your friends on all the networks.", False),
+        ("Share and comment on what has happened here below.", False),
+        ("Follow Ann Poe on Twitter, who covered the vote on Monday.", False),
+        ("Email me your tips on what happened on Monday in Oslo.", False),
+        ("Contact Ann Poe, who covered the vote in Oslo on Monday.", False),
+    ],
+)
+def test_a_link_is_no_news(sentence: str, is_news: bool) -> None:
+    text = f"The mayor of Marlow resigned on Monday.\n\n{sentence}\n\nShe had been ill."
+    assert (sentence.rstrip(".") in told(text)) == is_news

@@ -20,7 +20,7 @@ from newsbrief.analysis.text import furniture, tokens
 from newsbrief.analysis.text import orders as ordering
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
-from newsbrief.analysis.text.datelines import FOREMOST, dateline_end, stamp_end
+from newsbrief.analysis.text.datelines import FOREMOST, dateline_end
 from newsbrief.analysis.times import at as placed
 from newsbrief.analysis.times import finding as times
 from newsbrief.analysis.times.finding import TimeExpression
@@ -186,21 +186,15 @@ class Reading:
         """The content words of each sentence."""
         return [prose.content_words(s.span.of(self.text).text) for s in self.sentences]
 
-    def behind_dateline(self, number: int) -> Span:
-        """The sentence of this index without the dateline in front of it."""
-        span = self.sentences[number].span
-        start = stamp_end(self.text, span.start)
-        if number < FOREMOST:
-            start = dateline_end(self.text, start, span.end)
-        return (span if start == span.start else Span(start, span.end)).of(self.text)
-
     @cached_property
     def _page(self) -> furniture.Page:
         return furniture.page_of(self.text, len(self.sentences), len(self._paragraphs))
 
     def begins(self, number: int) -> int:
         """Where the sentence of this index begins, behind a dateline and what a page left."""
-        return furniture.opening(self.text, number, self.sentences[number].span, self._page)
+        span = self.sentences[number].span
+        start = furniture.opening(self.text, number, span, self._page)
+        return dateline_end(self.text, start, span.end) if number < FOREMOST else start
 
     def is_furniture(self, number: int) -> bool:
         """Whether the sentence of this index is a link, a byline or another part of the page."""

@@ -9,6 +9,7 @@ from newsbrief.analysis.patterns import Lazy
 from newsbrief.grounding import locate
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import ItemT
+from newsbrief.sections.tellers import telling
 from newsbrief.sections.ungrounded import Misplaced, Ungrounded
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
@@ -62,7 +63,7 @@ def _word_for_word(prose: str, ground: Ground) -> list[int]:
 def _bound(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> ItemT:
     kinds = _in_turn(type(wire))
     evidence: tuple[Span, ...] = ()
-    prose = ""
+    prose, pointed = "", ""
     values: dict[str, object] = {}
     for name, kind in kinds.items():
         given = getattr(wire, name)
@@ -79,7 +80,7 @@ def _bound(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> I
             value = None
         values[name] = value
         if kind is _SENTENCES and isinstance(value, tuple):
-            evidence = value
+            evidence, pointed = value, name
             absent = (
                 {n for n in given if not ground.has_sentence(n)} if len(value) < len(given) else ()
             )
@@ -87,7 +88,21 @@ def _bound(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> I
                 ground.lose(f"{section}.{name}", str(number), "there is no such sentence")
         elif kind is _PROSE and isinstance(value, str):
             prose += f"{value}\n"
+            if name == _last_prose(type(wire)):
+                evidence = _narrowed(evidence, prose, ground, f"{section}.{pointed}")
+                values |= {pointed: evidence} if pointed else {}
     return item.model_validate(values)
+
+
+def _narrowed(
+    evidence: tuple[Span, ...], prose: str, ground: Ground, field: str
+) -> tuple[Span, ...]:
+    """``evidence`` without what has nothing to do with ``prose``, which is lost."""
+    kept = telling(prose, evidence)
+    for span in evidence:
+        if span not in kept:
+            ground.lose(field, span.text, "it has no word of what it is to bear out", span)
+    return kept
 
 
 def _parties(
@@ -132,6 +147,11 @@ def _in_turn(wire: type[WireItem]) -> dict[str, Grounding]:
     kinds = groundings(wire).items()
     first = (_SENTENCES, _PROSE)
     return dict(sorted(kinds, key=lambda pair: first.index(pair[1]) if pair[1] in first else 2))
+
+
+@cache
+def _last_prose(wire: type[WireItem]) -> str:
+    return [name for name, kind in _in_turn(wire).items() if kind is _PROSE][-1]
 
 
 def _nullable(wire: WireItem, name: str) -> bool:

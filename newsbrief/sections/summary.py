@@ -58,7 +58,9 @@ class SummarySentences(Section[SummaryWire, SummarySentence]):
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[SummarySentence]:
         for number in ground.reading.summary:
-            span = ground.reading.behind_dateline(number)
+            reading = ground.reading
+            end = reading.sentences[number].span.end
+            span = Span(reading.begins(number), end).of(ground.text)
             yield unchecked(SummarySentence)(text=" ".join(span.text.split()), evidence=(span,))
 
     @classmethod

@@ -154,6 +154,8 @@ def read_prose(
         start, end = opening(text, n - top, whole, page), whole.end
         for cut in (*joints_of_captions(text, start, end, page), end) if captions else (end,):
             stop = start + len(text[start:cut].rstrip()) if text[cut - 1].isspace() else cut
+            if stop == start:  # two parts of the page, and nothing in between
+                continue
             span = whole if start == whole.start and stop == end else Span(start, stop)
             masked, torn = text[start:stop], False
             if k < len(speech) and speech[k][0] < stop:

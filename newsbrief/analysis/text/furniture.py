@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.datelines import dateline_end, stamp_end
 from newsbrief.span import Span
@@ -31,6 +32,13 @@ _JUNK_HEADS = (
     "Press contact", "Watch the ", "Watch our ", "Story by ", "Video by ", "Words by ",
     "Pictures by ", "Produced by ", "Edited by ", "Join us ", "Take our ",
 )  # fmt: skip
+# Of these heads nouns of the news, too: "Share prices fell", "Email servers". A link goes on so:
+_NOUNS = word_set("Share Photo Image Email Contact")
+_OF_A_LINK = word_set(
+    "this that these it us me him her them on by via to with your our the copyright caption credit "
+    "credits source courtesy"
+)
+_POINTING = ("below.", "below:", "above.", "here.")  # "Share and comment below."
 _JUNK_STARTS = frozenset(head[:2] for head in _JUNK_HEADS)  # most sentences begin otherwise
 _TURNS = ("Q: ", "A: ", "Q. ", "A. ")
 _LINKS = ("Read more", "Related", "See also", "Watch:")
@@ -141,7 +149,7 @@ def page_of(text: str, sentences: int, paragraphs: int) -> Page:
 def is_junk(masked: str, page: Page) -> bool:
     """Whether the sentence is a link, a credit, a byline or furniture alone."""
     head = masked[:2]
-    if head in _JUNK_STARTS and masked.startswith(_JUNK_HEADS):
+    if head in _JUNK_STARTS and _is_link(masked):
         return True
     if head == "Ab" and _ABOUT.match(masked) is not None:
         return True
@@ -150,6 +158,19 @@ def is_junk(masked: str, page: Page) -> bool:
     if page.furniture and _furniture().fullmatch(masked):
         return True
     return bool(page.junk) and any(part in masked for part in page.junk)
+
+
+def _is_link(masked: str) -> bool:
+    for head in _JUNK_HEADS:
+        if masked.startswith(head):
+            behind = masked[len(head) :]
+            if head[-1].isalpha() and behind[:1].isalpha():
+                continue  # "Following the vote", "Shares in Nordfjell fell"
+            if head not in _NOUNS or masked.endswith(_POINTING):
+                return True
+            following = behind.split(" ", 2)[1:2]
+            return not following or not following[0].islower() or following[0] in _OF_A_LINK
+    return False
 
 
 def opening(text: str, index: int, span: Span, page: Page) -> int:
