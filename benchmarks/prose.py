@@ -16,8 +16,8 @@ Negations: the same alarms, and how often a "not" is seen that was put into a se
 of one, beside the sentences before and behind it.
 
 Swaps: in the first sentences of each article a person or body is replaced by another that the same
-sentence or one of the four before it names; and the headlines and descriptions are held against the
-sentence that shares most words with each.
+sentence or one of the four before it names, "he" by "she" and "she" by "he"; and the headlines and
+descriptions are held against the sentence that shares most words with each.
 
 Cost: all headlines and first sentences of an article as one brief's free text, beside the reading
 of the article, in turns.
@@ -71,6 +71,8 @@ _DENIED = re.compile(
 _AUXILIARY = re.compile(
     r"\b(?:will|is|was|are|were|has|have|had|can|could|would|do|did|does|must)\b"
 )
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_OTHER_SEX = {"he": "she", "she": "he"}
 _CAPITAL = re.compile(r"(?<= )[A-Z][a-z]{3,}\b")
 
 
@@ -266,6 +268,19 @@ def swaps(cases: list[Case], news: list[Case], seed: int) -> None:
                 total += 1
                 seen += bool(swapped(changed, [sentence], reading))
     print(f"{'swapped for another':32}{seen:5} of {total:5}   {seen / total:.1%}")
+    seen = total = 0
+    for case in news:
+        reading, text = Reading(case.whole), case.whole.text
+        for number in range(1, min(25, len(reading.sentences))):
+            span = reading.sentences[number].span
+            sentence = text[span.start : span.end]
+            if found := _HE_OR_SHE.search(sentence):
+                pronoun = _OTHER_SEX[found[0].lower()]
+                pronoun = pronoun.title() if found[0].istitle() else pronoun
+                changed = f"{sentence[: found.start()]}{pronoun}{sentence[found.end() :]}"
+                total += 1
+                seen += bool(swapped(changed, [sentence], reading))
+    print(f"{'he for she, she for he':32}{seen:5} of {total:5}   {seen / total:.1%}")
 
 
 def swapped(prose: str, told: list[str], reading: Reading) -> str:

@@ -355,7 +355,8 @@ def test_evidence_speaks_of_what_it_bears_out() -> None:
 
 VOTE = (
     "Dana Lee beat Omar Ruiz in the vote on Monday. Ruiz was fined by Carla Stone in May. Lee met "
-    "with Stone in Springfield. Stone, who had left, praised her. Ruiz thanked the city."
+    "with Stone in Springfield. Stone, who had left, praised her. Ruiz thanked the city. Of Lee, "
+    "whom she had praised before the vote, Ruiz said that she will rule."
 )
 
 
@@ -372,6 +373,8 @@ VOTE = (
         ("Stone met with Dana Lee in Springfield.", 3, None),  # and she with her
         ("Dana Lee had praised her, and left.", 4, None),  # who left, no name tells
         ("Stone thanked the city.", 5, "Stone: thanked"),
+        ("Lee, whom he had praised, won: he will rule, Ruiz said.", 6, "he: praised"),
+        ("Ruiz said that she will rule after the vote.", 6, None),
     ],
 )
 def test_what_one_does_another_has_not_done(told: str, pointed: int, reason: str | None) -> None:

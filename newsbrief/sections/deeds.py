@@ -3,8 +3,9 @@
 Read only where it is plain, a name beside a word ("Lee beat", "fined by Lee"): what a pronoun, an
 office or a clause in between has to do with it is not told, and then nothing is said.
 
-Of 8,403 sentences of news with a person or a body in place of another named nearby 54 % are seen;
-of 1,082 headlines and descriptions that people wrote one raises an alarm (benchmarks/prose.py).
+Of 8,403 sentences of news with a person or a body in place of another named nearby 53 % are seen,
+of 3,902 with "he" for "she" or the reverse 80 %; of 1,082 headlines and descriptions that people
+wrote one raises an alarm (benchmarks/prose.py).
 """
 
 from __future__ import annotations
@@ -30,8 +31,9 @@ _FUNCTION = word_set(
     "a an the this that these those his her its their our my your of to in on at by for with from "
     "as and or but nor not no than who whom whose which what when where while after before because "
     "since until unless if though although into onto over under about against near off out up down "
-    "he she it they we you i him them us so too only even both all some any other another more most"
+    "it they we you i him them us so too only even both all some any other another more most"
 )
+_PRONOUNS = {"he": -1, "she": -2}  # stand for one of many, but not for each other
 _MUTUAL = word_set("with and between")  # whom one meets with meets that one
 _REACH = 6  # words from a name to the one that tells its part
 _NEAR = 60  # characters, in which those stand
@@ -66,6 +68,8 @@ def _stretch(raw: str) -> _Stretch:
         return _Stretch("f", low, opens, ends)
     if low in _BE:
         return _Stretch("f", "be", opens, ends)
+    if low in _PRONOUNS:
+        return _Stretch("n", low, opens, ends)
     if word[:1].isupper():
         return _Stretch("n", word, opens, ends)
     if low in _AUXILIARY or low.endswith("ly"):
@@ -81,10 +85,10 @@ def swapped(prose: str, told: Sequence[str], text: str, named: Named) -> str:
     words = prose.split()
     for part, name, at in _parts(list(map(_stretch, words))):
         telling = [one for one in told if part.stem in one]
-        if not telling or (who := named(name)) is None:
+        if not telling or (who := _party(name, named)) is None:
             continue
         others = any(_gives_to_others(one, part, name, who, named) for one in telling)
-        if others and all(named(other) != who for other, _ in _holders(part, text)):
+        if others and all(_party(other, named) != who for other, _ in _holders(part, text)):
             return f"{name}: {words[at].strip(_OPENING + _CLOSING)}"
     return ""
 
@@ -95,7 +99,9 @@ def _gives_to_others(told: str, part: Part, name: str, who: int, named: Named) -
     places = []
     for other, at in _holders(part, told):
         # Nobody whom a name tells, or maybe the same: then it does not speak against it.
-        if not other or own & _surnames(other) or (found := named(other)) is None or found == who:
+        if not other or own & _surnames(other) or (found := _party(other, named)) is None:
+            return False
+        if found == who or (found < 0) != (who < 0):
             return False
         places.append(at)
     if not places:
@@ -104,7 +110,8 @@ def _gives_to_others(told: str, part: Part, name: str, who: int, named: Named) -
     if _MUTUAL.isdisjoint(part.between) and ["with"] not in following:
         told = told[places[0] :] if part.behind else told[: places[-1]]
     words = list(map(_stretch, told.split()))
-    return all(named(_joined(words[first:last])) != who for first, last in _names(words))
+    names = (_joined(words[first:last]) for first, last in _names(words))
+    return all(_party(one, named) != who for one in names)
 
 
 def _parts(words: Sequence[_Stretch]) -> Iterator[tuple[Part, str, int]]:
@@ -221,6 +228,10 @@ def _is_apposed(words: Sequence[_Stretch], last: int) -> bool:
 
 def _joined(words: Sequence[_Stretch]) -> str:
     return " ".join([word.core for word in words])
+
+
+def _party(name: str, named: Named) -> int | None:
+    return _PRONOUNS.get(name) or named(name)
 
 
 def _surnames(name: str) -> set[str]:
