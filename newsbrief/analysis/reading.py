@@ -198,8 +198,11 @@ class Reading:
 
     def is_furniture(self, number: int) -> bool:
         """Whether the sentence of this index is a link, a byline or another part of the page."""
-        end = self.sentences[number].span.end
-        return furniture.is_junk(self.text[self.begins(number) : end], self._page)
+        span = self.sentences[number].span
+        sentence = self.text[span.start : span.end]
+        if furniture.is_prose(sentence):
+            return False
+        return furniture.is_junk(self.text[self.begins(number) : span.end], self._page)
 
     def sentence_at(self, span: Span) -> int | None:
         """Index of the sentence in which ``span`` begins."""

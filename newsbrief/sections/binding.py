@@ -88,9 +88,9 @@ def _bound(wire: WireItem, ground: Ground, section: str, item: type[ItemT]) -> I
                 ground.lose(f"{section}.{name}", str(number), "there is no such sentence")
         elif kind is _PROSE and isinstance(value, str):
             prose += f"{value}\n"
-            if name == _last_prose(type(wire)):
+            if pointed and name == _last_prose(type(wire)):
                 evidence = _narrowed(evidence, prose, ground, f"{section}.{pointed}")
-                values |= {pointed: evidence} if pointed else {}
+                values[pointed] = evidence
     return item.model_validate(values)
 
 
@@ -99,8 +99,8 @@ def _narrowed(
 ) -> tuple[Span, ...]:
     """``evidence`` without what has nothing to do with ``prose``, which is lost."""
     kept = telling(prose, evidence)
-    for span in evidence:
-        if span not in kept:
+    if kept is not evidence:
+        for span in set(evidence).difference(kept):
             ground.lose(field, span.text, "it has no word of what it is to bear out", span)
     return kept
 

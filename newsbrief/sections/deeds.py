@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from newsbrief.analysis.events.prose import stem
@@ -82,14 +83,20 @@ def _stretch(raw: str) -> _Stretch:
 def swapped(prose: str, told: Sequence[str], text: str, named: Named) -> str:
     """What ``prose`` gives to one party, and one of ``told`` to others alone: the name and the
     word. Empty where there is no such thing, or where ``text`` says it anywhere."""
-    words = prose.split()
-    for part, name, at in _parts(list(map(_stretch, words))):
-        telling = [one for one in told if part.stem in one]
-        if not telling or (who := _party(name, named)) is None:
+    words = list(map(_stretch, prose.split()))
+    for names, between, at, behind in _parts(words):
+        telling = [one for one in told if words[at].core in one]
+        if not telling:
             continue
+        name = _joined(names)
+        who = _party(name, named)
+        if who is None:
+            continue
+        owned = not behind and names[-1].core.endswith(_OWNERS)
+        part = Part(words[at].core, ("'s", *between) if owned else between, behind)
         others = any(_gives_to_others(one, part, name, who, named) for one in telling)
         if others and all(_party(other, named) != who for other, _ in _holders(part, text)):
-            return f"{name}: {words[at].strip(_OPENING + _CLOSING)}"
+            return f"{name}: {prose.split()[at].strip(_OPENING + _CLOSING)}"
     return ""
 
 
@@ -114,19 +121,18 @@ def _gives_to_others(told: str, part: Part, name: str, who: int, named: Named) -
     return all(_party(one, named) != who for one in names)
 
 
-def _parts(words: Sequence[_Stretch]) -> Iterator[tuple[Part, str, int]]:
-    """Each part that a name has among ``words``, the name, and which word tells it."""
+def _parts(
+    words: Sequence[_Stretch],
+) -> Iterator[tuple[Sequence[_Stretch], tuple[str, ...], int, bool]]:
+    """Each name beside a word that tells something: the name, the function words between the two,
+    which word it is, and whether the name stands behind it."""
     for first, last in _names(words):
-        name = _joined(words[first:last])
-        owner = name.endswith(_OWNERS)
         if not words[last - 1].ends and (found := _ahead(words, last, "w")):
-            between, at = found
-            yield Part(words[at].core, ("'s", *between) if owner else between, False), name, at
-        if owner or words[first].opens or _is_apposed(words, last):
+            yield words[first:last], *found, False
+        if words[first].opens or words[last - 1].core.endswith(_OWNERS):
             continue
-        if found := _back(words, first, "w"):
-            between, at = found
-            yield Part(words[at].core, between, True), name, at
+        if (found := _back(words, first, "w")) and not _is_apposed(words, last):
+            yield words[first:last], *found, True
 
 
 def _holders(part: Part, text: str) -> Iterator[tuple[str, int]]:
@@ -135,10 +141,10 @@ def _holders(part: Part, text: str) -> Iterator[tuple[str, int]]:
     at = text.find(part.stem)
     while at >= 0:
         if not text[at - 1 : at].isalpha():
-            behind = list(map(_stretch, text[at : at + _NEAR].split()))
-            if behind[0].core == part.stem:
+            behind = text[at : at + _NEAR].split()
+            if _stretch(behind[0]).core == part.stem:
                 if part.behind:
-                    yield _object(part, behind), at
+                    yield _object(part, list(map(_stretch, behind))), at
                 else:
                     yield _subject(part, text[max(0, at - _NEAR) : at]), at
         at = text.find(part.stem, at + 1)
@@ -208,8 +214,8 @@ def _back(words: Sequence[_Stretch], at: int, kind: str) -> tuple[tuple[str, ...
 def _names(words: Sequence[_Stretch], start: int = 0) -> Iterator[tuple[int, int]]:
     """The range of each run of capitalised words."""
     last = start
-    for first in range(start, len(words)):
-        if first < last or words[first].kind != "n":
+    for first, word in enumerate(islice(words, start, None), start):
+        if word.kind != "n" or first < last:
             continue
         last = first + 1
         while last < len(words) and words[last].kind == "n" and not words[last].opens:
@@ -221,9 +227,9 @@ def _names(words: Sequence[_Stretch], start: int = 0) -> Iterator[tuple[int, int
 
 def _is_apposed(words: Sequence[_Stretch], last: int) -> bool:
     """Whether the name that ends before ``last`` only tells what another is: "FBI chief Lee"."""
-    if words[last - 1].ends:
+    if words[last - 1].ends or last + 1 >= len(words):
         return False
-    return [word.kind for word in words[last : last + 2]] == ["w", "n"]
+    return words[last].kind == "w" and words[last + 1].kind == "n"
 
 
 def _joined(words: Sequence[_Stretch]) -> str:

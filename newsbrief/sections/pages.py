@@ -6,6 +6,8 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.sections.ungrounded import Final
 from newsbrief.span import Span
 
+_COPIED = 12  # characters; who words a sentence anew does not begin with as many of its own
+
 
 def without_front(prose: str, evidence: tuple[Span, ...], reading: Reading) -> str:
     """``prose`` without what stands in front of its sentence: "Photo KUNDUZ, Afghanistan -- ".
@@ -16,8 +18,10 @@ def without_front(prose: str, evidence: tuple[Span, ...], reading: Reading) -> s
     if numbers and all(map(reading.is_furniture, numbers)):
         raise Final("it rests on a part of the page, not on the story")
     for number in numbers:
-        start, begins = reading.sentences[number].span.start, reading.begins(number)
-        front = reading.text[start:begins].strip()
+        start = reading.sentences[number].span.start
+        if not prose.startswith(reading.text[start : start + _COPIED]):
+            continue
+        front = reading.text[start : reading.begins(number)].strip()
         if front and prose.startswith(front) and len(prose) > len(front):
             return prose[len(front) :].lstrip()
     return prose

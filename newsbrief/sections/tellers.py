@@ -28,9 +28,10 @@ def teller(
     wanted = content_words(words)
     pointed = frozenset[str]().union(*[content_words(span.text) for span in near])
     held = len(wanted & pointed)
-    least = max(_LEAST, _MOST_OF * len(wanted), held + _MORE * len(wanted))
-    if least > len(wanted):
-        return None
+    more = _MORE * len(wanted)
+    if sum(map(reading.lower.__contains__, wanted - pointed)) < more:
+        return None  # in no sentence: paraphrase
+    least = max(_LEAST, _MOST_OF * len(wanted), held + more)
     known = reading.content
     telling = ((len(wanted & known[n - 1]), n) for n in shown)
     best = max(

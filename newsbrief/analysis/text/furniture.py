@@ -118,6 +118,7 @@ _LETTERED = frozenset(
 )
 _BY = ("By ", "BY ", "Written by ", "Reporting by ")
 _BY_STARTS = frozenset(by[:2] for by in _BY)
+_DOUBTFUL = _JUNK_HEADS + _BY
 _ABOUT = Lazy(r"About [A-Z][^.:]{2,60}: ")  # who sends out a press release
 _BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: (?!['’])[\w.'’&,-]+){0,8}$")
 
@@ -158,6 +159,11 @@ def is_junk(masked: str, page: Page) -> bool:
     if page.furniture and _furniture().fullmatch(masked):
         return True
     return bool(page.junk) and any(part in masked for part in page.junk)
+
+
+def is_prose(sentence: str) -> bool:
+    """Whether it is no part of the page, by how it begins and ends alone: most are not."""
+    return sentence[-1] in '."”' and not sentence.startswith(_DOUBTFUL)
 
 
 def _is_link(masked: str) -> bool:
