@@ -11,7 +11,6 @@ wrote one raises an alarm (benchmarks/prose.py).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -59,49 +58,62 @@ class _Stretch(NamedTuple):
     ends: bool  # before one
 
 
-@lru_cache(50_000)
-def _stretch(raw: str) -> _Stretch:
-    word = raw.strip(_OPENING + _CLOSING)
-    low = word.lower()
-    opens = raw[0] in _OPENING
-    ends = raw[-1] in _CLOSING and raw.lstrip(_OPENING) not in _DOTTED
+class _Stretches(dict[str, _Stretch]):
+    """Of most of what stands between two blanks, the article before had the same."""
+
+    def __missing__(self, raw: str) -> _Stretch:
+        if len(self) > 50_000:
+            self.clear()
+        word = raw.strip(_OPENING + _CLOSING)
+        ends = raw[-1] in _CLOSING and raw.lstrip(_OPENING) not in _DOTTED
+        found = self[raw] = _Stretch(*_classed(word, word.lower()), raw[0] in _OPENING, ends)
+        return found
+
+
+def _classed(word: str, low: str) -> tuple[str, str]:
     if low in _FUNCTION:
-        return _Stretch("f", low, opens, ends)
+        return "f", low
     if low in _BE:
-        return _Stretch("f", "be", opens, ends)
+        return "f", "be"
     if low in _PRONOUNS:
-        return _Stretch("n", low, opens, ends)
+        return "n", low
     if word[:1].isupper():
-        return _Stretch("n", word, opens, ends)
+        return "n", word
     if low in _AUXILIARY or low.endswith("ly"):
-        return _Stretch("a", low, opens, ends)
-    if low.replace("-", "").isalpha():
-        return _Stretch("w", stem(low), opens, ends)
-    return _Stretch("x", word, opens, ends)
+        return "a", low
+    return ("w", stem(low)) if low.replace("-", "").isalpha() else ("x", word)
+
+
+_STRETCHES = _Stretches()
 
 
 def swapped(prose: str, told: Sequence[str], text: str, named: Named) -> str:
     """What ``prose`` gives to one party, and one of ``told`` to others alone: the name and the
     word. Empty where there is no such thing, or where ``text`` says it anywhere."""
-    words = list(map(_stretch, prose.split()))
-    for names, between, at, behind in _parts(words):
-        telling = [one for one in told if words[at].core in one]
-        if not telling:
-            continue
-        name = _joined(names)
+    raw = prose.split()
+    words = list(map(_STRETCHES.__getitem__, raw))
+    for first, last in _names(words):
+        name = _joined(words[first:last])
         who = _party(name, named)
         if who is None:
             continue
-        owned = not behind and names[-1].core.endswith(_OWNERS)
-        part = Part(words[at].core, ("'s", *between) if owned else between, behind)
-        others = any(_gives_to_others(one, part, name, who, named) for one in telling)
-        if others and all(_party(other, named) != who for other, _ in _holders(part, text)):
-            return f"{name}: {prose.split()[at].strip(_OPENING + _CLOSING)}"
+        for between, at, behind in _beside(words, first, last):
+            pair = raw[at : first + 1] if behind else raw[last - 1 : at + 1]
+            if who >= 0 and " ".join(pair) in text:  # "he said" is in "she said"
+                continue
+            part = Part(words[at].core, between, behind)
+            others = (_gives_to_others(one, part, name, who, named) for one in told)
+            if any(others) and all(
+                _party(other, named) != who for other, _ in _holders(part, text)
+            ):
+                return f"{name}: {raw[at].strip(_OPENING + _CLOSING)}"
     return ""
 
 
 def _gives_to_others(told: str, part: Part, name: str, who: int, named: Named) -> bool:
     """Whether ``told`` gives ``part`` to others than ``who``, whom ``name`` means."""
+    if part.stem not in told:
+        return False
     own = _surnames(name)
     places = []
     for other, at in _holders(part, told):
@@ -116,23 +128,24 @@ def _gives_to_others(told: str, part: Part, name: str, who: int, named: Named) -
     following = [told[at:].split(" ", 2)[1:2] for at in places]
     if _MUTUAL.isdisjoint(part.between) and ["with"] not in following:
         told = told[places[0] :] if part.behind else told[: places[-1]]
-    words = list(map(_stretch, told.split()))
+    words = list(map(_STRETCHES.__getitem__, told.split()))
     names = (_joined(words[first:last]) for first, last in _names(words))
     return all(_party(one, named) != who for one in names)
 
 
-def _parts(
-    words: Sequence[_Stretch],
-) -> Iterator[tuple[Sequence[_Stretch], tuple[str, ...], int, bool]]:
-    """Each name beside a word that tells something: the name, the function words between the two,
-    which word it is, and whether the name stands behind it."""
-    for first, last in _names(words):
-        if not words[last - 1].ends and (found := _ahead(words, last, "w")):
-            yield words[first:last], *found, False
-        if words[first].opens or words[last - 1].core.endswith(_OWNERS):
-            continue
-        if (found := _back(words, first, "w")) and not _is_apposed(words, last):
-            yield words[first:last], *found, True
+def _beside(
+    words: Sequence[_Stretch], first: int, last: int
+) -> Iterator[tuple[tuple[str, ...], int, bool]]:
+    """Each word beside the name from ``first`` to ``last`` that tells something: the function words
+    between the two, which word it is, and whether the name stands behind it."""
+    owner = words[last - 1].core.endswith(_OWNERS)
+    if not words[last - 1].ends and (found := _ahead(words, last, "w")):
+        between, at = found
+        yield ("'s", *between) if owner else between, at, False
+    if owner or words[first].opens or _is_apposed(words, last):
+        return
+    if found := _back(words, first, "w"):
+        yield *found, True
 
 
 def _holders(part: Part, text: str) -> Iterator[tuple[str, int]]:
@@ -142,9 +155,9 @@ def _holders(part: Part, text: str) -> Iterator[tuple[str, int]]:
     while at >= 0:
         if not text[at - 1 : at].isalpha():
             behind = text[at : at + _NEAR].split()
-            if _stretch(behind[0]).core == part.stem:
+            if _STRETCHES[behind[0]].core == part.stem:
                 if part.behind:
-                    yield _object(part, list(map(_stretch, behind))), at
+                    yield _object(part, list(map(_STRETCHES.__getitem__, behind))), at
                 else:
                     yield _subject(part, text[max(0, at - _NEAR) : at]), at
         at = text.find(part.stem, at + 1)
@@ -164,7 +177,7 @@ def _subject(part: Part, before: str) -> str:
     """The name at the end of ``before``, if nothing but what ``part`` has stands behind it."""
     if before[-1:] in _OPENING:
         return ""
-    words = list(map(_stretch, before.split()))
+    words = list(map(_STRETCHES.__getitem__, before.split()))
     found = _back(words, len(words), "n")
     if found is None:
         return ""
