@@ -184,7 +184,8 @@ class Reading:
     @cached_property
     def content(self) -> list[frozenset[str]]:
         """The content words of each sentence."""
-        return [prose.content_words(s.span.of(self.text).text) for s in self.sentences]
+        spans = (sentence.span for sentence in self.sentences)
+        return [prose.content_words(self.text[span.start : span.end]) for span in spans]
 
     @cached_property
     def _page(self) -> furniture.Page:

@@ -57,4 +57,4 @@ class FreeText:
         if title := reading.article.title:
             yield title
         for sentence in reading.sentences[:_LEAD]:
-            yield sentence.span.of(reading.text).text
+            yield reading.text[sentence.span.start : sentence.span.end]
