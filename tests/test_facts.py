@@ -373,6 +373,7 @@ VOTE = (
         ("Stone met with Dana Lee in Springfield.", 3, None),  # and she with her
         ("Dana Lee had praised her, and left.", 4, None),  # who left, no name tells
         ("Stone thanked the city.", 5, "Stone: thanked"),
+        ("The brother of Stone thanked the city.", 5, None),  # his name the text may not tell
         ("Lee, whom he had praised, won: he will rule, Ruiz said.", 6, "he: praised"),
         ("Ruiz said that she will rule after the vote.", 6, None),
     ],

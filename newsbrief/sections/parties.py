@@ -130,13 +130,17 @@ class Parties:
         return None if entity is None else self._entities[entity].kind
 
     def known_as(self, name: str) -> int | None:
-        """The number of the only person or organisation that ``name`` can mean, of which the first
-        words may be an office's; not of a country or a group, which go by many names."""
+        """The number of the only person, body or government that ``name`` can mean, of which the
+        first words may be an office's; not of a group, which goes by many names."""
         if name not in self._known:
             words = name.split(" ")
             found = (self._register.named(" ".join(words[n:])) for n in range(len(words)))
             entity = next((number for number in found if number is not None), None)
-            acts = entity is not None and self._entities[entity].kind in ("person", "organisation")
+            acts = entity is not None and self._entities[entity].kind in (
+                "person",
+                "organisation",
+                "government",
+            )
             self._known[name] = entity if acts else None
         return self._known[name]
 
