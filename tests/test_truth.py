@@ -536,6 +536,13 @@ def test_the_article_s_own_headline_tells_what_comes_first() -> None:
     assert "text itself: 1 of the events" in " ".join(brief.provenance.warnings)
 
 
+def test_of_two_events_of_its_sentence_the_headline_tells_the_one_that_says_more_of_it() -> None:
+    audit = event(description="An audit looked at the repairs to the bridge in Springfield.")
+    resigned = event(description="Ruiz, the mayor, gave up after an audit of the repairs.")
+    brief = headed("Springfield's mayor, Ana Ruiz, resigned on Monday", audit, resigned)
+    assert [e.description[:4] for e in brief.events] == ["Ruiz", "An a"]
+
+
 def test_a_headline_that_tells_nothing_of_the_text_changes_nothing() -> None:
     meeting = event(description="The council will meet.", status="planned", evidence=[4])
     for title in ("Your letters", "Harbour fire kills two in Halden"):

@@ -97,7 +97,8 @@ def headlined(events: Collection[Event], ground: Ground) -> Sequence[Event]:
         found = next((h for h in happenings if _is_told(wanted, h.description)), None)
         if found is None:
             return tuple(events)
-        told = next((event for event in events if _rests_on(event, found, ground)), None)
+        resting = [event for event in events if _rests_on(event, found, ground)]
+        told = max(resting, key=lambda event: _shared(wanted, event)) if resting else None
         told = told or event_of(found, ground)
     return told, *(event for event in events if event is not told)
 
@@ -114,6 +115,10 @@ def _rests_on(event: Event, found: Happening, ground: Ground) -> bool:
         return False
     own, other = content_words(event.description), content_words(found.description)
     return 3 * len(own & other) > max(3 * _TIED - 1, min(len(own), len(other)))
+
+
+def _shared(wanted: frozenset[str], event: Event) -> int:
+    return len(wanted & content_words(event.description))
 
 
 def _names_a_place(event: Event, ground: Ground) -> bool:
