@@ -362,8 +362,8 @@ def test_standard_input_that_cannot_be_read(run: Run, piped: bytes, told: str) -
         (["--base-url", "http://127.0.0.1:9/v1"], "no model; name one that the server has"),
         (["--base-url", "localhost:8000"], "must look like http://"),
         (["--base-url", "http://127.0.0.1:9/v1"], "--model"),
-        (["--set", "deadline=soon"], "--set deadline=: input should be a valid number"),
-        (["--set", "fallback=openai"], "--set fallback=: input should be 'extractive'"),
+        (["--set", "deadline=soon"], "--set deadline: input should be a valid number"),
+        (["--set", "fallback=openai"], "--set fallback: input should be 'extractive'"),
     ],
 )
 def test_configuration_that_makes_no_sense(

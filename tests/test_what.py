@@ -326,6 +326,8 @@ def test_the_day_is_that_of_the_verb_beside_it(text: str, day: str) -> None:
         ("Emails released on Monday showed that the minister knew.", True),
         ("Photos taken from the air showed that the dam had burst.", True),
         ("Contact between the two armies was resumed on Monday.", True),
+        ("By Friday night the water had reached the town.", True),
+        ("By Ann Poe, Senior political correspondent in Oslo", False),
         ("Share this story with your friends on all the networks.", False),
         ("Share and comment on what has happened here below.", False),
         ("Follow Ann Poe on Twitter, who covered the vote on Monday.", False),

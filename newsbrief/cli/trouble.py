@@ -41,7 +41,7 @@ def worded(error: Exception, own_sections: bool = False) -> str:
     not raise on purpose, where to look: in sections of the user's own, where there are some."""
     if isinstance(error, NewsbriefError):
         settings = rf"Settings\(({'|'.join(SETTABLE)})=([^)]*)\)"
-        return re.sub(settings, r"--set \1=\2", str(error))
+        return re.sub(settings, r"--set \1=\2", str(error)).replace("=: ", ": ")
     kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if own_sections:
         return f"a fault, it may be of your own section ({kind}); NEWSBRIEF_DEBUG=1 shows where"

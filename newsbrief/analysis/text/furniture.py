@@ -120,7 +120,12 @@ _BY = ("By ", "BY ", "Written by ", "Reporting by ")
 _BY_STARTS = frozenset(by[:2] for by in _BY)
 _DOUBTFUL = _JUNK_HEADS + _BY
 _ABOUT = Lazy(r"About [A-Z][^.:]{2,60}: ")  # who sends out a press release
-_BYLINE = Lazy(r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+(?: (?!['’])[\w.'’&,-]+){0,8}$")
+# Names, and what the writers are: not "By Friday night she had left."
+_BYLINE = Lazy(
+    r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+,?(?: (?:[A-Z&][\w.'’&-]*|and|in|for|of|"
+    r"the|at|with|to|de|van|von|staff|writer|reporter|correspondent|editor|contributor|columnist|political|"
+    r"business|sports?|chief|senior|national|special),?){0,8}$"
+)
 
 
 # What an embedded post leaves: "-- Ann Poe (@annpoe) November 8, 2016".
