@@ -17,9 +17,9 @@ of one, beside the sentences before and behind it.
 
 Its own: each sentence of five words and more of an article, told as it is, must raise no alarm.
 
-Swaps: in the first sentences of each article a person, body or government is replaced by another
-that the same sentence or one of the four before it names, "he" by "she" and "she" by "he"; and the
-headlines and descriptions are held against the sentence that shares most words with each.
+Swaps: in the first sentences of each article a person, body or government is replaced by another of
+its kind that the same sentence or one of the four before it names, "he" by "she" and "she" by "he";
+and the headlines and descriptions are held against the sentence that shares most words with each.
 
 Cost: all headlines and first sentences of an article as one brief's free text, beside the reading
 of the article, in turns.
@@ -274,18 +274,14 @@ def swaps(cases: list[Case], news: list[Case], seed: int) -> None:
     for case in news:
         reading, text = Reading(case.whole), case.whole.text
         register = Register(reading.entities)
-        acting = {
-            n
-            for n, e in enumerate(reading.entities)
-            if e.kind in ("person", "organisation", "government")
-        }
+        kinds = [e.kind for e in reading.entities]
         known = [sentence.span for sentence in reading.sentences]
         for number, span in enumerate(known[1:9], 1):
             sentence = text[span.start : span.end]
             around = register.within(Span(known[max(0, number - 4)].start, span.end))
             for place, who in register.within(span):
-                others = [other for other, n in around if n in acting and n != who]
-                if who not in acting or not others:
+                others = [o for o, n in around if n != who and kinds[n] == kinds[who]]
+                if kinds[who] == "group" or not others:
                     continue
                 other = rng.choice(others)
                 front, behind = place.start - span.start, place.end - span.start

@@ -369,6 +369,7 @@ VOTE = (
         ("Ruiz was fined by Dana Lee in May.", 2, "Dana Lee: fined"),
         ("Dana Lee was fined by Carla Stone in May.", 2, "Dana Lee: fined"),
         ("Dana Lee beat Ruiz in the vote.", 1, None),
+        ("Stone met Lee in the vote.", 3, None),  # who meets is met
         ("Ruiz was beaten by Lee in the vote.", 1, None),  # another form is not compared
         ("Stone met with Dana Lee in Springfield.", 3, None),  # and she with her
         ("Dana Lee had praised her, and left.", 4, None),  # who left, no name tells
@@ -393,6 +394,14 @@ def test_a_headline_gives_to_nobody_what_another_does(title: str | None) -> None
     brief = summarise(Article(VOTE, title), model=FakeBackend([answer, {}]))
     assert lost(brief, "headline") == ["the article says it of somebody else: Omar Ruiz: beat"]
     assert brief.headline in ("Vote: Lee beat Ruiz", "Ruiz was fined by Carla Stone in May.")
+
+
+def test_a_body_may_do_what_its_head_does() -> None:
+    text = "The Harwick Union has a new head. Lia Weller said that wages had fallen in May."
+    told = {"text": "The Harwick Union said that wages had fallen in May.", "evidence": [2]}
+    answer = story.answer(summary=[told], events=[], quotes=[])
+    brief = summarise(text, model=FakeBackend([answer, {}]))
+    assert [sentence.text for sentence in brief.summary.sentences] == [told["text"]]
 
 
 def test_what_the_article_says_of_both_may_be_told_of_either() -> None:

@@ -50,7 +50,7 @@ class Parties:
         self._entity_of: dict[str, int] = {}  # id -> entity number
         self._index: dict[int | str, int] = {}  # entity number or folded name -> place in the list
         self._sources: dict[tuple[int, int], str | None] = {}  # where asked for -> id
-        self._known: dict[str, int | None] = {}
+        self._known: dict[str, tuple[PartyKind, int] | None] = {}
         self._unnamed = Unnamed()
 
     @property
@@ -129,19 +129,15 @@ class Parties:
         entity = self._register.named(name)
         return None if entity is None else self._entities[entity].kind
 
-    def known_as(self, name: str) -> int | None:
-        """The number of the only person, body or government that ``name`` can mean, of which the
-        first words may be an office's; not of a group, which goes by many names."""
+    def known_as(self, name: str) -> tuple[PartyKind, int] | None:
+        """The kind and the number of the only party that ``name`` can mean, of which the first
+        words may be an office's; not of a group, which goes by many names."""
         if name not in self._known:
             words = name.split(" ")
             found = (self._register.named(" ".join(words[n:])) for n in range(len(words)))
-            entity = next((number for number in found if number is not None), None)
-            acts = entity is not None and self._entities[entity].kind in (
-                "person",
-                "organisation",
-                "government",
-            )
-            self._known[name] = entity if acts else None
+            number = next((number for number in found if number is not None), None)
+            kind = "group" if number is None else self._entities[number].kind
+            self._known[name] = None if number is None or kind == "group" else (kind, number)
         return self._known[name]
 
     def at(self, span: Span) -> Stakeholder | None:
