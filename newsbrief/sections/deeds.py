@@ -11,30 +11,16 @@ descriptions that people wrote one raises an alarm (benchmarks/prose.py).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
-from newsbrief.analysis.events.prose import stem
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.sections.stretches import MARKS, STRETCHES, Stretch, joined, names
 
 Party = tuple[str, int]  # its kind and its number
 Named = Callable[[str], Party | None]  # which party a name means
 
-_OPENING, _CLOSING = "\"'“‘([", "\"'”’)],.;:!?…"
-_DOTTED = word_set("Mr. Mrs. Ms. Dr. Sen. Rep. Gov. Gen. Prof. Lt. Col. Sgt. Rev. St.")
 _OWNERS = ("'s", "’s")
-_AUXILIARY = word_set(
-    "has have had will would could may might can did does do also then later now again still just "
-    "once first already"
-)
-_BE = word_set("is are was were been be being")
-_FUNCTION = word_set(
-    "a an the this that these those his her its their our my your of to in on at by for with from "
-    "as and or but nor not no than who whom whose which what when where while after before because "
-    "since until unless if though although into onto over under about against near off out up down "
-    "it they we you i him them us so too only even both all some any other another more most"
-)
-_PRONOUNS = {"he": ("pronoun", 1), "she": ("pronoun", 2)}
+_PRONOUNS: dict[str, Party] = {"he": ("pronoun", 1), "she": ("pronoun", 2)}
 # What who is told of does with the other, as the other does with them.
 _SYMMETRIC = word_set(
     "met meet marri wed divorc debat fac play drew draw talk speak spok agre sign negotiat embrac "
@@ -55,52 +41,13 @@ class Part(NamedTuple):
     behind: bool
 
 
-class _Stretch(NamedTuple):
-    """What stands between two blanks: n(ame), f(unction word), a(uxiliary or adverb), w(ord that
-    tells something) or x. ``core`` is it without marks, of a "w" its stem."""
-
-    kind: str
-    core: str
-    opens: bool  # behind a mark
-    ends: bool  # before one
-
-
-class _Stretches(dict[str, _Stretch]):
-    """Of most of what stands between two blanks, the article before had the same."""
-
-    def __missing__(self, raw: str) -> _Stretch:
-        if len(self) > 50_000:
-            self.clear()
-        word = raw.strip(_OPENING + _CLOSING)
-        ends = raw[-1] in _CLOSING and raw.lstrip(_OPENING) not in _DOTTED
-        found = self[raw] = _Stretch(*_classed(word, word.lower()), raw[0] in _OPENING, ends)
-        return found
-
-
-def _classed(word: str, low: str) -> tuple[str, str]:
-    if low in _FUNCTION:
-        return "f", low
-    if low in _BE:
-        return "f", "be"
-    if low in _PRONOUNS:
-        return "n", low
-    if word[:1].isupper():
-        return "n", word
-    if low in _AUXILIARY or low.endswith("ly"):
-        return "a", low
-    return ("w", stem(low)) if low.replace("-", "").isalpha() else ("x", word)
-
-
-_STRETCHES = _Stretches()
-
-
 def swapped(prose: str, told: Sequence[str], text: str, named: Named) -> str:
     """What ``prose`` gives to one party, and one of ``told`` to others alone: the name and the
     word. Empty where there is no such thing, or where ``text`` says it anywhere."""
     raw = prose.split()
-    words = list(map(_STRETCHES.__getitem__, raw))
-    for first, last in _names(words):
-        name = _joined(words[first:last])
+    words = list(map(STRETCHES.__getitem__, raw))
+    for first, last in names(words):
+        name = joined(words[first:last])
         who = _party(name, named)
         if who is None:
             continue
@@ -113,7 +60,7 @@ def swapped(prose: str, told: Sequence[str], text: str, named: Named) -> str:
             if any(others) and all(
                 _party(other, named) != who for other, _ in _holders(part, text)
             ):
-                return f"{name}: {raw[at].strip(_OPENING + _CLOSING)}"
+                return f"{name}: {raw[at].strip(MARKS)}"
     return ""
 
 
@@ -137,13 +84,13 @@ def _gives_to_others(told: str, part: Part, name: str, who: Party, named: Named)
     mutual = part.stem in _SYMMETRIC or not _MUTUAL.isdisjoint(part.between)
     if not mutual and ["with"] not in following:
         told = told[places[0] :] if part.behind else told[: places[-1]]
-    words = list(map(_STRETCHES.__getitem__, told.split()))
-    names = (_joined(words[first:last]) for first, last in _names(words))
-    return all(_party(one, named) != who for one in names)
+    words = list(map(STRETCHES.__getitem__, told.split()))
+    others = (joined(words[first:last]) for first, last in names(words))
+    return all(_party(other, named) != who for other in others)
 
 
 def _beside(
-    words: Sequence[_Stretch], first: int, last: int
+    words: Sequence[Stretch], first: int, last: int
 ) -> Iterator[tuple[tuple[str, ...], int, bool]]:
     """Each word beside the name from ``first`` to ``last`` that tells something: the function words
     between the two, which word it is, and whether the name stands behind it."""
@@ -165,29 +112,29 @@ def _holders(part: Part, text: str) -> Iterator[tuple[str, int]]:
     while at >= 0:
         if not text[at - 1 : at].isalpha():
             behind = text[at : at + _NEAR].split()
-            if _STRETCHES[behind[0]].core == part.stem:
+            if STRETCHES[behind[0]].core == part.stem:
                 if part.behind:
-                    yield _object(part, list(map(_STRETCHES.__getitem__, behind))), at
+                    yield _object(part, list(map(STRETCHES.__getitem__, behind))), at
                 else:
                     yield _subject(part, text[max(0, at - _NEAR) : at]), at
         at = text.find(part.stem, at + 1)
 
 
-def _object(part: Part, words: Sequence[_Stretch]) -> str:
+def _object(part: Part, words: Sequence[Stretch]) -> str:
     """The name behind the first of ``words``, if nothing but what ``part`` has stands between."""
     found = None if words[0].ends else _ahead(words, 1, "n")
     if found is None or found[0] != part.between:
         return ""
-    first, last = next(_names(words, found[1]))
-    name = _joined(words[first:last])
+    first, last = next(names(words, found[1]))
+    name = joined(words[first:last])
     return "" if name.endswith(_OWNERS) or _is_apposed(words, last) else name
 
 
 def _subject(part: Part, before: str) -> str:
     """The name at the end of ``before``, if nothing but what ``part`` has stands behind it."""
-    if before[-1:] in _OPENING:
-        return ""
-    words = list(map(_STRETCHES.__getitem__, before.split()))
+    if before and not before[-1].isspace():
+        return ""  # behind a mark
+    words = list(map(STRETCHES.__getitem__, before.split()))
     found = _back(words, len(words), "n")
     if found is None:
         return ""
@@ -197,18 +144,18 @@ def _subject(part: Part, before: str) -> str:
         if words[first - 1].ends:
             break
         first -= 1
-    name = _joined(words[first : at + 1])
+    name = joined(words[first : at + 1])
     if name.endswith(_OWNERS):
         return name if ("'s", *between) == part.between else ""
     return name if between == part.between and not _is_governed(words, first) else ""
 
 
-def _is_governed(words: Sequence[_Stretch], first: int) -> bool:
+def _is_governed(words: Sequence[Stretch], first: int) -> bool:
     """Whether the name only belongs to what goes before it: "the wife of Lee resigned"."""
     return first > 0 and not words[first].opens and words[first - 1].core in _GOVERNING
 
 
-def _ahead(words: Sequence[_Stretch], at: int, kind: str) -> tuple[tuple[str, ...], int] | None:
+def _ahead(words: Sequence[Stretch], at: int, kind: str) -> tuple[tuple[str, ...], int] | None:
     """The first of that kind from ``at`` on, and the function words before it."""
     between: tuple[str, ...] = ()
     for n in range(at, min(at + _REACH, len(words))):
@@ -224,7 +171,7 @@ def _ahead(words: Sequence[_Stretch], at: int, kind: str) -> tuple[tuple[str, ..
     return None
 
 
-def _back(words: Sequence[_Stretch], at: int, kind: str) -> tuple[tuple[str, ...], int] | None:
+def _back(words: Sequence[Stretch], at: int, kind: str) -> tuple[tuple[str, ...], int] | None:
     """The last of that kind before ``at``, and the function words behind it."""
     between: tuple[str, ...] = ()
     for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
@@ -240,29 +187,11 @@ def _back(words: Sequence[_Stretch], at: int, kind: str) -> tuple[tuple[str, ...
     return None
 
 
-def _names(words: Sequence[_Stretch], start: int = 0) -> Iterator[tuple[int, int]]:
-    """The range of each run of capitalised words."""
-    last = start
-    for first, word in enumerate(islice(words, start, None), start):
-        if word.kind != "n" or first < last:
-            continue
-        last = first + 1
-        while last < len(words) and words[last].kind == "n" and not words[last].opens:
-            if words[last - 1].ends:
-                break
-            last += 1
-        yield first, last
-
-
-def _is_apposed(words: Sequence[_Stretch], last: int) -> bool:
+def _is_apposed(words: Sequence[Stretch], last: int) -> bool:
     """Whether the name that ends before ``last`` only tells what another is: "FBI chief Lee"."""
     if words[last - 1].ends or last + 1 >= len(words):
         return False
     return words[last].kind == "w" and words[last + 1].kind == "n"
-
-
-def _joined(words: Sequence[_Stretch]) -> str:
-    return " ".join([word.core for word in words])
 
 
 def _party(name: str, named: Named) -> Party | None:
