@@ -117,7 +117,9 @@ def test_more_events_than_the_model_was_let_write_are_taken_all_the_same() -> No
     event = story.answer()["events"][0]
     told = [{**event, "description": f"Ana Ruiz resigned{end}"} for end in ends]
     brief = summarise(story.TEXT, model=FakeBackend([story.answer(events=told)]))
-    assert [event.description for event in brief.events] == [one["description"] for one in told]
+    given = {one["description"] for one in told}
+    assert len(brief.events) == len(told)
+    assert {event.description for event in brief.events} == given
 
 
 BRIDGES = "old new long high low iron stone wooden narrow broad red green".split()

@@ -543,6 +543,23 @@ def test_of_two_events_of_its_sentence_the_headline_tells_the_one_that_says_more
     assert [e.description[:4] for e in brief.events] == ["Ruiz", "An a"]
 
 
+def test_what_the_headline_tells_rests_on_all_sentences_that_tell_it() -> None:
+    text = (
+        "Harwick council closed the old iron bridge on Monday. It rained in the valley. The "
+        "council of Harwick closed the old iron bridge on Monday after a crack was found."
+    )
+    told = event(description="The iron bridge was shut by the council.", evidence=[1])
+    reply = story.answer(events=told, summary=[], stakeholders=[], quotes=[])
+    brief = summarise(
+        Article(text, "Old bridge: Harwick council closed it on Monday"),
+        model=FakeBackend([reply, {}]),
+        published=story.PUBLISHED,
+    )
+    (found,) = [e for e in brief.events if "shut" in e.description]
+    assert len(found.evidence) == 2
+    assert "in the events: evidence of 1" in " ".join(brief.provenance.warnings)
+
+
 def test_a_headline_that_tells_nothing_of_the_text_changes_nothing() -> None:
     meeting = event(description="The council will meet.", status="planned", evidence=[4])
     for title in ("Your letters", "Harbour fire kills two in Halden"):

@@ -98,9 +98,22 @@ def headlined(events: Collection[Event], ground: Ground) -> Sequence[Event]:
         if found is None:
             return tuple(events)
         resting = [event for event in events if _rests_on(event, found, ground)]
-        told = max(resting, key=lambda event: _shared(wanted, event)) if resting else None
-        told = told or event_of(found, ground)
+        if not resting:
+            return event_of(found, ground), *events
+        told = max(resting, key=lambda event: _shared(wanted, event))
+        others = [event for event in events if event is not told]
+        return _with_evidence_of(told, found, ground), *others
     return told, *(event for event in events if event is not told)
+
+
+def _with_evidence_of(event: Event, found: Happening, ground: Ground) -> Event:
+    """``event`` with all the sentences in which the text tells the happening, which are one to
+    three: a headline is seldom told by the one that a model points at."""
+    evidence = _in_order((*event.evidence, *found.evidence), ground.text)
+    if evidence == event.evidence:
+        return event
+    ground.completed.add(("evidence", event.description))
+    return event.model_copy(update={"evidence": evidence})
 
 
 def _is_told(wanted: frozenset[str], told: str) -> bool:
