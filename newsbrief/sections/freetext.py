@@ -16,6 +16,8 @@ _LEAD = 3  # sentences at the top: they tell what the headline tells
 
 
 class FreeText:
+    """Headlines, summaries and descriptions, with the article as their witness."""
+
     def __init__(self, reading: Reading, parties: Parties) -> None:
         self._reading = reading
         self._parties = parties
@@ -48,8 +50,8 @@ class FreeText:
         reading = self._reading
         if not reading.held.english:
             return ""
-        told = [span.text for span in near] if near else list(self._heads())
-        return deeds.swapped(words, told, reading.text, self._parties.known_as)
+        witnesses = [span.text for span in near] if near else list(self._heads())
+        return deeds.swapped(words, witnesses, reading.text, self._parties.known_as)
 
     def _heads(self) -> Iterator[str]:
         """The title and the first sentences."""
