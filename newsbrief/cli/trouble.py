@@ -40,8 +40,9 @@ def worded(error: Exception, own_sections: bool = False) -> str:
     """The words of ``error``, with the option where it names a setting; of one that newsbrief did
     not raise on purpose, where to look: in sections of the user's own, where there are some."""
     if isinstance(error, NewsbriefError):
-        settings = rf"Settings\(({'|'.join(SETTABLE)})=([^)]*)\)"
-        return re.sub(settings, r"--set \1=\2", str(error)).replace("=: ", ": ")
+        setting = rf"Settings\(({'|'.join(SETTABLE)})="
+        told = re.sub(rf"{setting}\)(?=:)", r"--set \1", str(error))  # "deadline: input should"
+        return re.sub(rf"{setting}([^)]*)\)", r"--set \1=\2", told)
     kind = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if own_sections:
         return f"a fault, it may be of your own section ({kind}); NEWSBRIEF_DEBUG=1 shows where"

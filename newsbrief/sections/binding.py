@@ -100,8 +100,9 @@ def _narrowed(
     """``evidence`` without what has nothing to do with ``prose``, which is lost."""
     kept = telling(prose, evidence)
     if kept is not evidence:
-        for span in set(evidence).difference(kept):
-            ground.lose(field, span.text, "it has no word of what it is to bear out", span)
+        for span in evidence:
+            if span not in kept:
+                ground.lose(field, span.text, "it has no word of what it is to bear out", span)
     return kept
 
 

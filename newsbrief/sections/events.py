@@ -11,7 +11,7 @@ from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
 from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Ground
-from newsbrief.sections.pages import without_front
+from newsbrief.sections.pages import of_the_story
 from newsbrief.sections.ungrounded import Final
 from newsbrief.span import Span
 from newsbrief.wire import ENTRIES, Party, Phrase, Prose, Sentences, Time, WireItem
@@ -40,7 +40,7 @@ class Events(Section[EventWire, Event]):
         event = super().bind(wire, ground)
         if ground.is_speech(event.description):
             raise Final("it repeats what somebody said, and nothing that happened")
-        told = without_front(event.description, event.evidence, ground.reading)
+        told = of_the_story(event.description, event.evidence, ground.reading)
         if told != event.description:
             event = event.model_copy(update={"description": told})
         event = cls._as_its_verbs_say(event, ground)

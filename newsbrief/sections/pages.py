@@ -9,8 +9,8 @@ from newsbrief.span import Span
 _COPIED = 12  # characters; who words a sentence anew does not begin with as many of its own
 
 
-def without_front(prose: str, evidence: tuple[Span, ...], reading: Reading) -> str:
-    """``prose`` without what stands in front of its sentence: "Photo KUNDUZ, Afghanistan -- ".
+def of_the_story(prose: str, evidence: tuple[Span, ...], reading: Reading) -> str:
+    """``prose`` without what a page has in front of its sentence: "Photo KUNDUZ, Afghanistan -- ".
 
     Raises `Final` where ``evidence`` is no more than parts of the page.
     """

@@ -10,7 +10,7 @@ from newsbrief.sections.alike import says_again
 from newsbrief.sections.base import Section
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import Item, unchecked
-from newsbrief.sections.pages import without_front
+from newsbrief.sections.pages import of_the_story
 from newsbrief.sections.ungrounded import Final
 from newsbrief.span import Span
 from newsbrief.wire import Prose, Sentences, WireItem
@@ -52,7 +52,7 @@ class SummarySentences(Section[SummaryWire, SummarySentence]):
         if ground.is_speech(wire.text):
             raise Final("it repeats what somebody said, and does not tell who")
         sentence = super().bind(wire, ground)
-        told = without_front(sentence.text, sentence.evidence, ground.reading)
+        told = of_the_story(sentence.text, sentence.evidence, ground.reading)
         return sentence if told == sentence.text else sentence.model_copy(update={"text": told})
 
     @classmethod

@@ -123,8 +123,8 @@ _ABOUT = Lazy(r"About [A-Z][^.:]{2,60}: ")  # who sends out a press release
 # Names, and what the writers are: not "By Friday night she had left."
 _BYLINE = Lazy(
     r"(?:By|BY|Written by|Reporting by) [A-Z][\w.'’-]+,?(?: (?:[A-Z&][\w.'’&-]*|and|in|for|of|"
-    r"the|at|with|to|de|van|von|staff|writer|reporter|correspondent|editor|contributor|columnist|political|"
-    r"business|sports?|chief|senior|national|special),?){0,8}$"
+    r"the|at|with|to|de|van|von|staff|writer|reporter|correspondent|editor|contributor|columnist|"
+    r"political|business|sports?|chief|senior|national|special),?){0,8}$"
 )
 
 
@@ -172,15 +172,16 @@ def is_prose(sentence: str) -> bool:
 
 
 def _is_link(masked: str) -> bool:
-    for head in _JUNK_HEADS:
-        if masked.startswith(head):
-            behind = masked[len(head) :]
-            if head[-1].isalpha() and behind[:1].isalpha():
-                continue  # "Following the vote", "Shares in Nordfjell fell"
-            if head not in _NOUNS or masked.endswith(_POINTING):
-                return True
-            following = behind.split(" ", 2)[1:2]
-            return not following or not following[0].islower() or following[0] in _OF_A_LINK
+    if not masked.startswith(_JUNK_HEADS):  # "The", of which the first letters are those of a head
+        return False
+    for head in filter(masked.startswith, _JUNK_HEADS):
+        behind = masked[len(head) :]
+        if head[-1].isalpha() and behind[:1].isalpha():
+            continue  # "Following the vote", "Shares in Nordfjell fell"
+        if head not in _NOUNS or masked.endswith(_POINTING):
+            return True
+        following = behind.split(" ", 2)[1:2]
+        return not following or not following[0].islower() or following[0] in _OF_A_LINK
     return False
 
 
