@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsbrief.grounding import Match, locate, occurrences, verbatim
-from newsbrief.grounding.typography import Folded, fold
+from newsbrief.grounding.typography import Folded
 from newsbrief.span import Span
 
 
@@ -289,7 +289,7 @@ def test_what_is_found_reads_as_the_needle(text: str, needle: str) -> None:
     for match in [*filter(None, [locate(text, needle)]), *occurrences(text, needle)]:
         found = text[match.start : match.end]
         assert 0 <= match.start < match.end <= len(text)
-        assert fold(found).strip("'., ") == fold(needle).strip("'., ")
+        assert Folded(found).key.strip("'., ") == Folded(needle).key.strip("'., ")
         assert match.how == "typographic" or found in needle
 
 
@@ -353,7 +353,7 @@ def test_every_letter_of_the_key_leads_back_to_its_own(text: str) -> None:
         place = folded.in_clean(k, k + 1) if char.isalnum() else None
         raw = place and folded.in_text(*place)
         if raw:
-            assert fold(text[raw[0] : raw[1]]) == char
+            assert Folded(text[raw[0] : raw[1]]).key.strip() == char
 
 
 # -- growth -----------------------------------------------------------------------------

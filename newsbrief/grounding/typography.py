@@ -109,11 +109,6 @@ def _rewritten(text: str, edits: list[Edit], layers: list[Layer]) -> str:
     return layers[-1].text
 
 
-def fold(text: str) -> str:
-    """The key of ``text``, trimmed: equal for texts that differ in typography alone."""
-    return Folded(text).key.strip()
-
-
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1

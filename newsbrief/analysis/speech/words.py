@@ -5,6 +5,7 @@ Grammar around a cue reads ``Q , she said , Q`` whatever the quotes hold.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,8 +35,8 @@ class Words:
 
     text: list[str]
     low: list[str]
-    start: list[int]
-    end: list[int]
+    start: array[int]
+    end: array[int]
     passage: dict[int, int]  # row -> number of the passage that it stands for
     units: list[Unit]
 
@@ -58,7 +59,7 @@ def read_words(
     text: str, tokens: Tokens, sentences: Sequence[Sentence], passages: Sequence[Passage]
 ) -> Words:
     """Rows for ``text``; ``passages`` are the outermost ones, in order, not overlapping."""
-    words = Words([], [], [], [], {}, [])
+    words = Words([], [], array("I"), array("I"), {}, [])
     at = 0
     for number, (_, outer, _, _) in enumerate(passages):
         _add(text, tokens, words, at, outer.start)
