@@ -47,8 +47,9 @@ class Provenance(BaseModel):
 
 
 class Brief(BaseModel):
-    """A brief of one article. Every span slices to its own text in ``article.text``; loading a
-    brief from JSON checks that again and raises ``pydantic.ValidationError`` where it fails.
+    """A brief of one article. Every span slices to its own text in ``article.text``, every quote
+    has the text of its spans, and every speaker and participant is one of ``stakeholders``; loading
+    a brief from JSON checks that again and raises ``pydantic.ValidationError`` where it fails.
 
     ``brief[Claims]`` gives the items of any section, also of one of your own; theirs are kept as
     plain JSON in ``more``. ``str(brief)`` is headline and summary, and how many items there are;
@@ -103,6 +104,20 @@ class Brief(BaseModel):
                 raise ValueError(
                     f"the span {span.start}-{span.end} does not hold the article's own text"
                 )
+        for quote in self.quotes:
+            if quote.text.split() != " ".join([span.text for span in quote.spans]).split():
+                raise ValueError(f"the text of quote {quote.id} is not that of its spans")
+        return self
+
+    @model_validator(mode="after")
+    def _parties_are_there(self) -> Self:
+        known = {party.id: {party.name, *party.aliases} for party in self.stakeholders}
+        for quote in self.quotes:
+            if quote.speaker is not None and quote.speaker_name not in known.get(quote.speaker, ()):
+                raise ValueError(f"the speaker of quote {quote.id} is none of the stakeholders")
+        for event in self.events:
+            if not known.keys() >= set(event.participants):
+                raise ValueError(f"a participant of event {event.id} is none of the stakeholders")
         return self
 
 

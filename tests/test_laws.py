@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -173,6 +174,37 @@ def test_straight_marks_say_the_same(made: Made) -> None:
 @real
 def test_straight_marks_say_the_same_in(path: Path) -> None:
     straight_says_the_same(path.read_text("utf-8"))
+
+
+# -- broken into lines, the same -------------------------------------------------------------------
+
+
+def wrapped(text: str, width: int) -> str:
+    """``text`` with the last blank of each ``width`` characters of a paragraph as a line break."""
+    broken = list(text)
+    line = last = 0
+    for at, char in enumerate(text):
+        if char == "\n":
+            line = at + 1
+        elif at - line >= width and last > line:
+            broken[last] = "\n"
+            line = last + 1
+        if char == " ":
+            last = at
+    return "".join(broken)
+
+
+@real
+@pytest.mark.parametrize("width", [60, 72, 100])
+def test_hard_wrapped_lines_say_the_same_in(path: Path, width: int) -> None:
+    text = path.read_text("utf-8")
+    broken = wrapped(text, width)
+    assert len(broken) == len(text) and broken != text
+    brief = brief_of(broken)
+    assert all(broken[start:end] == words for start, end, words in every_span(told(brief)))
+    unbroken = json.loads(json.dumps(told(brief)).replace("\\n", " "))
+    plain = json.loads(json.dumps(told(brief_of(text))).replace("\\n", " "))
+    assert unbroken == plain
 
 
 # -- the same again --------------------------------------------------------------------------------

@@ -442,7 +442,7 @@ def told_twice(second: dict[str, Any], **earlier: Any) -> tuple[Event, ...]:
             "Mayor Ana Ruiz resigned over the bridge audit on May 3, 2023, in Springfield.",
             *(f"The road to valley {n} was closed for most of the day." for n in range(120)),
             "On May 3, 2023 and not on May 4, 2023, Ana Ruiz resigned as mayor in Springfield, "
-            "Shelbyville heard, and 3 aides and Tom Becker, too.",
+            "or in Shelbyville, with 3 aides and Tom Becker, too.",
         ]
     )
     plain = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import textwrap
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import aclosing, closing
@@ -55,6 +56,7 @@ from newsbrief import (
     summarise,
 )
 from newsbrief.backends.chunks import Thoughts
+from newsbrief.sections.item import spans_of
 from newsbrief.wire import Prose, Sentences, WireItem
 
 Serve = Callable[..., Server]
@@ -125,6 +127,18 @@ async def test_each_item_and_then_the_brief(told_by: Way) -> None:
     brief = check(told)
     alone = summarise(story.TEXT, model=FakeBackend([story.answer()]), published=story.PUBLISHED)
     assert timeless(brief) == timeless(alone)
+
+
+@both
+async def test_spans_keep_the_line_breaks_of_hard_wrapped_text(told_by: Way) -> None:
+    text = "\n\n".join(textwrap.fill(block, 60) for block in story.TEXT.split("\n\n"))
+    told = await told_by(text, model=FakeBackend([story.answer()]))
+    brief = check(told)
+    assert [party.name for party in brief.stakeholders] == ["Ana Ruiz", "Tom Becker"]
+    spans = [span for item in told[:-1] for span in spans_of(item)]
+    assert any("\n" in span.text for span in spans)
+    assert all(text[span.start : span.end] == span.text for span in spans)
+    assert Brief.model_validate_json(brief.model_dump_json()) == brief
 
 
 @both

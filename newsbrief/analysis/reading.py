@@ -16,7 +16,7 @@ from newsbrief.analysis.names import finding as names
 from newsbrief.analysis.names.places import Place
 from newsbrief.analysis.speech import readers
 from newsbrief.analysis.speech.attribution import Attribution, Unspoken
-from newsbrief.analysis.text import furniture, tokens
+from newsbrief.analysis.text import furniture, tokens, unwrapping
 from newsbrief.analysis.text import orders as ordering
 from newsbrief.analysis.text import passages as quoted
 from newsbrief.analysis.text import sentences as splitting
@@ -41,7 +41,11 @@ class Reading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.text = article.text
+
+    @cached_property
+    def text(self) -> str:
+        """The article's, with spaces for the line breaks of a hard-wrapped one."""
+        return unwrapping.unwrapped(self.article.text, self._paragraphs)
 
     @cached_property
     def lower(self) -> str:
@@ -50,11 +54,11 @@ class Reading:
 
     @cached_property
     def _paragraphs(self) -> list[Span]:
-        return splitting.paragraphs(self.text)
+        return splitting.paragraphs(self.article.text)
 
     @cached_property
     def sentences(self) -> list[splitting.Sentence]:
-        return splitting.sentences(self.text, self._paragraphs)
+        return splitting.sentences(self.article.text, self._paragraphs)
 
     @cached_property
     def tokens(self) -> tokens.Tokens:

@@ -34,6 +34,7 @@ class FakeBackend:
     ) -> None:
         self.model = model
         self.calls: list[Call] = []
+        self._flaw = ""  # of the reply before
         self._next = replies if callable(replies) else self._script(replies)
 
     def _script(self, replies: Iterable[Scripted]) -> Callable[[Call], Scripted]:
@@ -51,9 +52,11 @@ class FakeBackend:
             for reply in left:
                 return reply
             asked = shorten(call.messages[-1]["content"], 200, placeholder=" ...")
+            before = f" The reply before did not have the form asked for: {self._flaw}."
             raise AssertionError(
                 f"call {len(self.calls)} of the FakeBackend has no reply; what does not hold in an "
-                f"answer is asked for again, so script that reply, too. It asks: {asked}"
+                "answer is asked for again, so script that reply, too."
+                f"{before if self._flaw else ''} It asks: {asked}"
             )
 
         return following
@@ -68,10 +71,12 @@ class FakeBackend:
             return scripted
         content = _words(scripted)
         usage = Usage(output=len(content) // 4)
+        self._flaw = ""
         try:
             value = call.answer.model_validate_json(content)
         except ValidationError as error:
-            return Reply(content, flaw="malformed", detail=explain(error), usage=usage)
+            self._flaw = explain(error)
+            return Reply(content, flaw="malformed", detail=self._flaw, usage=usage)
         return Reply(content, value=value, usage=usage)
 
     async def asend(self, call: Call, timeout: float) -> Reply:

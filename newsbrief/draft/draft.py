@@ -19,7 +19,7 @@ from newsbrief.draft.own import as_json
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.event import Event
 from newsbrief.sections.ground import Ground
-from newsbrief.sections.item import Item, numbered, unchecked
+from newsbrief.sections.item import Item, T, numbered, respanned, unchecked
 from newsbrief.sections.parties import Stakeholder
 from newsbrief.sections.quotes import Quote
 from newsbrief.sections.summary import Summary, SummarySentence
@@ -194,12 +194,13 @@ class Draft:
             if engine != "extractive" and not self._lost_headline():
                 self.ground.warnings.append("the model gave no headline; this is the article's own")
             headline = self._own_headline()
-        lists = {section.name: self._arranged(section) for section in self.sections}
+        lists = {section.name: self.shown(self._arranged(section)) for section in self.sections}
         self.ground.warnings += cautions(self.ground)
         left_out: list[Dropped] = []
         for section in self.sections:
             left_out += section.left_out(lists[section.name], self.ground)
         summary = cast(tuple[SummarySentence, ...], lists.pop("summary", ()))
+        article = self.ground.reading.article
         # Unchecked: each span was cut from this very text. Checking all of them again is for
         # briefs that come from elsewhere, and would take 0.2 ms.
         return unchecked(Brief)(
@@ -207,9 +208,9 @@ class Draft:
             summary=unchecked(Summary)(sentences=summary),
             events=cast(tuple[Event, ...], lists.pop("events", ())),
             quotes=cast(tuple[Quote, ...], lists.pop("quotes", ())),
-            stakeholders=self._stakeholders(lists.pop("stakeholders", ())),
-            more={name: as_json(name, found, self.ground.text) for name, found in lists.items()},
-            article=self.ground.reading.article,
+            stakeholders=self.shown(self._stakeholders(lists.pop("stakeholders", ()))),
+            more={name: as_json(name, found, article.text) for name, found in lists.items()},
+            article=article,
             provenance=unchecked(Provenance)(
                 engine=engine,
                 model=model,
@@ -217,12 +218,17 @@ class Draft:
                 version=__version__,
                 usage=self.usage,
                 attempts=tuple(self.attempts),
-                uncovered=tuple(sorted(self.uncovered)),
-                dropped=tuple(dict.fromkeys((*self.ground.losses, *left_out))),
+                uncovered=self.shown(tuple(sorted(self.uncovered))),
+                dropped=self.shown(tuple(dict.fromkeys((*self.ground.losses, *left_out)))),
                 warnings=tuple(dict.fromkeys(self.ground.warnings)),
                 elapsed=elapsed,
             ),
         )
+
+    def shown(self, value: T) -> T:
+        """``value`` with the article's own characters in its spans, also where lines are broken."""
+        text = self.ground.reading.article.text
+        return value if self.ground.text is text else respanned(value, text)
 
     def _arranged(self, section: SectionType) -> tuple[Item, ...]:
         mark, items = self._marks[section.name], section.arrange(self.items(section))

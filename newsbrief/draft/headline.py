@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from newsbrief.sections.base import Section
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import Item
+from newsbrief.sections.told import plain
 from newsbrief.sections.ungrounded import Ungrounded
 from newsbrief.wire import Prose, WireItem
 
@@ -29,7 +30,7 @@ class Headlines(Section[HeadlineWire, Headline]):
 
     @classmethod
     def bind(cls, wire: HeadlineWire, ground: Ground) -> Headline:
-        words = " ".join(wire.text.split())
+        words = plain(wire.text).strip()
         if not words:
             raise Ungrounded("it is empty")
         if not ground.shares_words(words):

@@ -102,9 +102,9 @@ class Live:
                 if section.name == "stakeholders":
                     wanted.add(item.id)
                 for party in draft.ground.parties.told(wanted - self._told):
-                    yield self._telling(party)
+                    yield draft.shown(self._telling(party))
                 if item.id not in self._told:
-                    yield self._telling(item)
+                    yield draft.shown(self._telling(item))
 
     def rest(self, brief: Brief) -> Iterator[Item]:
         """The items of ``brief`` that have not been told."""

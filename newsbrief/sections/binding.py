@@ -10,6 +10,7 @@ from newsbrief.grounding import locate
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import ItemT
 from newsbrief.sections.tellers import telling
+from newsbrief.sections.told import plain
 from newsbrief.sections.ungrounded import Misplaced, Ungrounded
 from newsbrief.span import Span
 from newsbrief.wire import Grounding, WireItem, groundings
@@ -130,7 +131,7 @@ def _value(
         return tuple(_value(kind, part, ground, near, prose) for part in given)
     if kind is _PASSAGE and isinstance(given, int):
         return ground.passage(given)
-    words = str(given).strip()
+    words = plain(str(given)).strip() if kind is _PROSE else str(given).strip()
     if not words:
         raise Ungrounded("it is empty")
     if kind is _PROSE:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterable
 from typing import Annotated
 
-from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.sections import witness
 from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
 from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.pages import of_the_story
+from newsbrief.sections.statuses import borne_out
 from newsbrief.sections.ungrounded import Final
+from newsbrief.sections.whenwhere import may_be_a_place
 from newsbrief.span import Span
 from newsbrief.wire import ENTRIES, Party, Phrase, Prose, Sentences, Time, WireItem
 
@@ -43,34 +44,11 @@ class Events(Section[EventWire, Event]):
         told = of_the_story(event.description, event.evidence, ground.reading)
         if told != event.description:
             event = event.model_copy(update={"description": told})
-        event = cls._as_its_verbs_say(event, ground)
+        event = borne_out(event, ground)
         if event.where and (reason := cls._nowhere(event.where, event.evidence, ground)):
             ground.lose("events.where", event.where, reason)
             event = event.model_copy(update={"where": None})
         return witness.completed(event, ground)
-
-    @classmethod
-    def _as_its_verbs_say(cls, event: Event, ground: Ground) -> Event:
-        """``event`` with a status that it, or what it rests on, bears out."""
-        told = event.description
-        if event.status == "happened":
-            if status_of(told, None, open_ended=False) != "planned":
-                return event
-            reason = "its own verb says that it is to come"
-        else:
-            told = " ".join([told, *[span.text for span in event.evidence]])
-            if supports(event.status, told) or cls._is_due(event, ground):
-                return event
-            reason = "no verb says so"
-        ground.lose("events.status", f"{event.status}: {event.description}", reason)
-        return event.model_copy(update={"status": status_of(told, None, open_ended=False)})
-
-    @staticmethod
-    def _is_due(event: Event, ground: Ground) -> bool:
-        """Whether it is planned for a day that was still to come: "polls open on Tuesday"."""
-        published = ground.reading.article.published
-        due = published and event.when and event.when.begins_after(published)
-        return event.status == "planned" and bool(due)
 
     @staticmethod
     def _nowhere(where: str, evidence: tuple[Span, ...], ground: Ground) -> str:
@@ -79,11 +57,15 @@ class Events(Section[EventWire, Event]):
         telling = [span for span in evidence if inside in span]
         if not telling:
             return "the sentences that it rests on do not say so"
-        kind = ground.parties.kind_of(where)
         places = (p.span for span in telling for p in ground.reading.places_in(span))
-        if kind in (None, "government") or any(map(inside.overlaps, places)):
+        if any(map(inside.overlaps, places)):
             return ""  # where somebody is, a body may be a place: "at the White House"
-        return f"it is no place: {kind}"
+        kind = ground.parties.kind_of(where)
+        if kind not in (None, "government"):
+            return f"it is no place: {kind}"
+        if ground.reading.held.english and not may_be_a_place(ground.text, inside):
+            return "these words name no place"
+        return ""
 
     @classmethod
     def extract(cls, ground: Ground) -> Iterable[Event]:

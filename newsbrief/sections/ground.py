@@ -21,6 +21,7 @@ from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.places import Places
 from newsbrief.sections.ungrounded import Final, Ungrounded
 from newsbrief.sections.when import When
+from newsbrief.sections.whenwhere import may_be_a_time
 from newsbrief.span import Span
 
 _WORD = Lazy(r"\w{3,}")
@@ -191,6 +192,8 @@ class Ground:
         for time in self.reading.times_at(span):
             if time.span.start < end and start < time.span.end:
                 return When.of(time, self.text)
+        if self.reading.held.english and not may_be_a_time(words):
+            raise Ungrounded("these words name no time", words)
         return unchecked(When)(text=span.text, span=span)
 
     def party(self, name: str, near: tuple[Span, ...] = (), prose: str = "") -> str:
@@ -231,6 +234,10 @@ class Ground:
     def is_quoted(self, span: Span) -> bool:
         """Whether ``span`` is part of what somebody says, in quotation marks."""
         return self._quoted.first(span) is not None
+
+    def is_said(self, evidence: tuple[Span, ...]) -> bool:
+        """Whether any of ``evidence`` tells, in part, what somebody says."""
+        return any(self._reported.first(span) is not None for span in evidence)
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """The attribution whose content overlaps ``span``; quoted content before reported."""

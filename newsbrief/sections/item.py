@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import ParamSpec, TypeVar, cast
 
@@ -12,6 +13,7 @@ from newsbrief.span import Span
 
 P = ParamSpec("P")
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 
 
 class Item(BaseModel):
@@ -88,3 +90,25 @@ def spans_of(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for part in value:
             yield from spans_of(part)
+
+
+def respanned(value: T, text: str) -> T:
+    """``value``, each span within it holding what stands there in ``text``."""
+    found: object = value
+    if isinstance(value, Span):
+        found = Span(value.start, value.end, text[value.start : value.end])
+    elif isinstance(value, BaseModel):
+        held = vars(value)
+        made = {name: respanned(part, text) for name, part in held.items()}
+        if any(made[name] is not part for name, part in held.items()):
+            found = _made(type(value), made, set(value.model_fields_set))
+    elif is_dataclass(value) and not isinstance(value, type):
+        held = {field.name: getattr(value, field.name) for field in fields(value)}
+        made = {name: respanned(part, text) for name, part in held.items()}
+        if any(made[name] is not part for name, part in held.items()):
+            found = replace(value, **made)
+    elif isinstance(value, tuple):
+        parts = tuple([respanned(part, text) for part in value])
+        if any(a is not b for a, b in zip(parts, value, strict=True)):
+            found = parts
+    return cast(T, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsbrief.analysis.facts import negation
 from newsbrief.analysis.facts.words import words_of
 from newsbrief.analysis.lexicon.tables import word_set
@@ -32,6 +34,21 @@ _MARK = Lazy(rf"[{_OPENING}{SINGLES}](?:(?<=[{_OPENING}])|(?<!\w.))")
 ELSEWHERE = "the sentences that it points at do not say so"
 
 
+_JOINERS = "\u200c\u200d"  # Persian and Hindi are written with them
+_ADDRESSES = ("://", "www.", "<")
+
+
+def plain(words: str) -> str:
+    """``words`` in one line, without what no reader sees: control characters, marks that turn the
+    direction of what follows, spaces of no width but those that join or part letters."""
+    if words.isprintable():
+        return words
+    kept = [
+        char if char.isprintable() or char in _JOINERS else " " * char.isspace() for char in words
+    ]
+    return " ".join("".join(kept).split())
+
+
 def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
     """Why the article does not bear ``words`` out, which are said to rest on the sentences of
     ``near`` (on the whole article, where it is empty). Empty where nothing speaks against them.
@@ -39,6 +56,8 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
     Checked are the numbers, dates, names and negations (`newsbrief.analysis.facts`), what stands in
     quotation marks, and whether the sentences speak of the same thing at all.
     """
+    if foreign := _address(words, reading.text):
+        return f"the article does not hold this: {foreign}"
     for passage in passages(words) if _MARK.search(words) else ():
         said = words[passage.span.start : passage.span.end].rstrip(",. ")
         if len(said.split()) >= _PHRASE and not _is_said(reading, said):
@@ -63,6 +82,16 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
     pointed = near[0].start, near[-1].end
     turned = negation.turned(words.lower(), reading.lower, beside, end, pointed)
     return f"{ELSEWHERE}: {turned}" if turned else ""
+
+
+def _address(words: str, text: str) -> str:
+    """The first web address or tag of ``words`` that ``text`` does not hold."""
+    for sign in _ADDRESSES:
+        if sign in words:
+            for chunk in words.split():
+                if sign in chunk and chunk.strip(_MARKS) not in text:
+                    return chunk
+    return ""
 
 
 def _denied(reading: Reading, words: str) -> str:
@@ -109,8 +138,8 @@ _STEMS = _Stems()
 
 def shares(words: str, told: str, part: int, start: int = 0, end: int | None = None) -> bool:
     """Whether one in ``part`` of the words of ``words`` that say something (rounded up, one at
-    least) stands in that range of ``told``, by its stem. ``told`` is in small letters. Always so in
-    a script that puts no spaces between words."""
+    least) stands in that range of ``told``, by its stem. ``told`` is in small letters. Of a script
+    that puts no spaces between words, half of the letters must stand there."""
     given = words_of(words.lower())
     stems = set(map(_STEMS.__getitem__, given))
     stems.discard("")
@@ -119,4 +148,18 @@ def shares(words: str, told: str, part: int, start: int = 0, end: int | None = N
         missing -= told.find(stem, start, end) >= 0
         if not missing:
             return True
-    return _LONGEST * len(given) < len(words) or max(words) > _LAST_SPACED
+    return _is_unspaced(words, given) and _shares_characters(words, told)
+
+
+def _is_unspaced(words: str, given: Sequence[str]) -> bool:
+    """Whether most of ``words`` is in a script that puts no spaces between them."""
+    letters = [char for char in words if char.isalpha()]
+    spaced = sum(char.isascii() for char in letters)
+    long = _LONGEST * len(given) < len(words) or max(words) > _LAST_SPACED
+    return long and 2 * spaced < len(letters)
+
+
+def _shares_characters(words: str, told: str) -> bool:
+    """Whether half of the letters of ``words`` stand in ``told``."""
+    letters = {char for char in words if char.isalpha()}
+    return 2 * sum(map(told.__contains__, letters)) >= len(letters)

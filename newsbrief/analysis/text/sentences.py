@@ -54,7 +54,7 @@ _QUOTING = frozenset(
 _STOPS = ".!?…。！？"
 _ABOVE = 5  # lines that are looked at for the first one with a letter
 _LONGEST_BYLINE = 60  # code points
-_BULLETS = "-–—•*·"
+BULLETS = ("-", "–", "—", "•", "*", "·")
 
 
 class Sentence(NamedTuple):
@@ -219,7 +219,7 @@ def _breaks_line(text: str, line: int, end: int, limit: int, width: int) -> bool
         return False
     if width > 120 or end - line < 0.6 * width:
         return True
-    if after < limit and text[after] in _BULLETS:
+    if after < limit and text[after] in BULLETS:
         return True
     return text[end - 1] not in ",;:-–—" and is_byline(text, after, limit)
 
