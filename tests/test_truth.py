@@ -296,7 +296,7 @@ def test_who_takes_part_is_named_where_it_is_told() -> None:
     ],
 )
 def test_what_stands_for_a_name_counts(second: str, held: bool) -> None:
-    told = event(description="All left at noon.", evidence=[2])
+    told = event(description="They left at noon.", evidence=[2])
     answer = {"headline": "", "summary": [], "stakeholders": [], "events": told}
     backend = FakeBackend([answer, {"events": []}])
     brief = summarise(f"Ana Ruiz was the mayor. {second}", model=backend, sections=[Events])

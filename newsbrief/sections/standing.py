@@ -18,6 +18,11 @@ _BEHIND_NAME = Lazy(
 _ROLE_GAP = 40  # characters, at most
 # "China's Commerce Minister Wang", "Ruiz, the head of the council": nothing but the role between.
 _BODY_GAP = 80
+# A former minister is no minister: what says so belongs to the role, a word or two before it.
+_QUALIFIED = Lazy(
+    r"\b(?:[Ff]ormer|[Ee]x|[Aa]cting|[Dd]eputy|[Ii]nterim|[Oo]utgoing|[Ii]ncoming|[Vv]ice|[Tt]hen|"
+    r"[Aa]ssistant|[Dd]esignate|[Oo]ne-time|[Oo]nce)[ -](?:[\w’'-]+ ){0,2}\Z"
+)
 _BETWEEN = frozenset(
     "the a an s of for at in from with its their his her our new former then acting deputy vice "
     "chief senior who is was leads heads runs led headed mr mrs ms dr".split()
@@ -53,11 +58,16 @@ def role(
         for before, start, end in _beside(place, mentions, _ROLE_GAP):
             pattern = _BEFORE_NAME if before else _BEHIND_NAME
             if pattern.fullmatch(text, start, end):
-                return place
+                return _qualified(text, place)
             opening, office = text[place.start : place.end].partition(" ")[0], known() or ""
             if opening in office.split() and _only(text[start:end], office):
-                return place
+                return _qualified(text, place)
     return None
+
+
+def _qualified(text: str, place: Span) -> Span:
+    found = _QUALIFIED.search(text[max(0, place.start - _ROLE_GAP) : place.start])
+    return Span(place.start - len(found[0]), place.end) if found else place
 
 
 def body(text: str, said: Iterable[Span], mentions: Sequence[Span], role: str) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsbrief.analysis.facts import negation
+from newsbrief.analysis.facts import amounts, negation, opposites, scope
 from newsbrief.analysis.facts.words import words_of
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
@@ -65,7 +65,11 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
     if not near:
         if lack := reading.held.lack(words):
             return f"the article does not hold this {lack.kind}: {lack.words}"
-        denied = _denied(reading, words.lower()) if reading.held.english else ""
+        if not reading.held.english:
+            return ""
+        if other := amounts.turned(words, reading.text, 0, len(reading.text)):
+            return f"the article does not hold this amount: {other}"
+        denied = _denied(reading, words.lower())
         return f"the article does not deny this: {denied}" if denied else ""
     first = reading.sentence_at(near[0]) or 0
     last = first if len(near) == 1 else reading.sentence_at(near[-1]) or 0
@@ -79,9 +83,27 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
         return ELSEWHERE
     if not reading.held.english:
         return ""
+    if other := _otherwise(reading, words, near, (beside, end)):
+        return f"{ELSEWHERE}: {other}"
     pointed = near[0].start, near[-1].end
     turned = negation.turned(words.lower(), reading.lower, beside, end, pointed)
     return f"{ELSEWHERE}: {turned}" if turned else ""
+
+
+def _otherwise(
+    reading: Reading, words: str, near: tuple[Span, ...], beside: tuple[int, int]
+) -> str:
+    """What ``words`` count in other units, turn the other way round or say of more than the
+    sentences of ``near`` and, in the range ``beside``, those next to them."""
+    start, end = beside
+    if other := amounts.turned(words, reading.text, start, end):
+        return other
+    given = words_of(words.lower())
+    around = reading.lower[start:end]
+    own = " ".join([span.text.lower() for span in near])
+    if other := opposites.opposite(given, own, around):
+        return other
+    return scope.widened(given, f"{(reading.article.title or '').lower()} {around}")
 
 
 def _address(words: str, text: str) -> str:
