@@ -199,7 +199,8 @@ def wrapped(text: str, width: int) -> str:
 def test_hard_wrapped_lines_say_the_same_in(path: Path, width: int) -> None:
     text = path.read_text("utf-8")
     broken = wrapped(text, width)
-    assert len(broken) == len(text) and broken != text
+    assert len(broken) == len(text)
+    assert broken != text
     brief = brief_of(broken)
     assert all(broken[start:end] == words for start, end, words in every_span(told(brief)))
     unbroken = json.loads(json.dumps(told(brief)).replace("\\n", " "))

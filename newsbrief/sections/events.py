@@ -13,7 +13,7 @@ from newsbrief.sections.ground import Ground
 from newsbrief.sections.pages import of_the_story
 from newsbrief.sections.statuses import borne_out
 from newsbrief.sections.ungrounded import Final
-from newsbrief.sections.whenwhere import may_be_a_place
+from newsbrief.sections.whenwhere import is_of_another_time, may_be_a_place
 from newsbrief.span import Span
 from newsbrief.wire import ENTRIES, Party, Phrase, Prose, Sentences, Time, WireItem
 
@@ -48,6 +48,9 @@ class Events(Section[EventWire, Event]):
         if event.where and (reason := cls._nowhere(event.where, event.evidence, ground)):
             ground.lose("events.where", event.where, reason)
             event = event.model_copy(update={"where": None})
+        if event.when and is_of_another_time(event.description, event.when):
+            ground.lose("events.when", event.when.text, "its own words name another time")
+            event = event.model_copy(update={"when": None})
         return witness.completed(event, ground)
 
     @staticmethod

@@ -20,7 +20,7 @@ _ROLE_GAP = 40  # characters, at most
 _BODY_GAP = 80
 # A former minister is no minister: what says so belongs to the role, a word or two before it.
 _QUALIFIED = Lazy(
-    r"\b(?:[Ff]ormer|[Ee]x|[Aa]cting|[Dd]eputy|[Ii]nterim|[Oo]utgoing|[Ii]ncoming|[Vv]ice|[Tt]hen|"
+    r"\b(?:[Ff]ormer|[Ee]x|[Aa]cting|[Dd]eputy|[Ii]nterim|[Oo]utgoing|[Ii]ncoming|[Vv]ice|[Tt]hen(?=-)|"
     r"[Aa]ssistant|[Dd]esignate|[Oo]ne-time|[Oo]nce)[ -](?:[\w’'-]+ ){0,2}\Z"
 )
 _BETWEEN = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsbrief.analysis.facts import amounts, negation, opposites, scope
+from newsbrief.analysis.facts import amounts, days, negation, opposites, scope
 from newsbrief.analysis.facts.words import words_of
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
@@ -31,6 +31,7 @@ _OPENING = f"{DOUBLES}「『"
 # An apostrophe within a word is no mark. A pattern that begins with one class is searched for at a
 # tenth of the cost.
 _MARK = Lazy(rf"[{_OPENING}{SINGLES}](?:(?<=[{_OPENING}])|(?<!\w.))")
+_NAME = Lazy(r"(?<= )[A-Z]\w+")
 ELSEWHERE = "the sentences that it points at do not say so"
 
 
@@ -93,16 +94,21 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
 def _otherwise(
     reading: Reading, words: str, near: tuple[Span, ...], beside: tuple[int, int]
 ) -> str:
-    """What ``words`` count in other units, turn the other way round or say of more than the
-    sentences of ``near`` and, in the range ``beside``, those next to them."""
+    """What ``words`` count in other units, put on another weekday, turn the other way round or say
+    of more than the sentences of ``near`` and, in the range ``beside``, those next to them."""
     start, end = beside
     if other := amounts.turned(words, reading.text, start, end):
         return other
+    own = " ".join([span.text for span in near])
+    if (named := days.weekdays(words)) and (known := days.weekdays(own)) and not named & known:
+        return min(named)
     given = words_of(words.lower())
     around = reading.lower[start:end]
-    own = " ".join([span.text.lower() for span in near])
-    if other := opposites.opposite(given, own, around):
-        return other
+    if opposites.takes_sides(given):
+        # Who is acquitted in the next sentence is another, where this one names all.
+        said = own.lower() if all(map(own.__contains__, _NAME.findall(words))) else around
+        if other := opposites.opposite(given, own.lower(), said):
+            return other
     return scope.widened(given, f"{(reading.article.title or '').lower()} {around}")
 
 

@@ -12,6 +12,7 @@ from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.when import When
+from newsbrief.sections.whenwhere import is_of_another_place, is_of_another_time
 from newsbrief.span import Span
 
 _event = unchecked(Event)
@@ -69,13 +70,16 @@ def _dated(event: Event, ground: Ground) -> Event:
         told = f"{when.text}: {event.description}"
         ground.lose("events.when", told, f"its own sentence says “{own}”")
         when = None
-    if when is None and found.when is not None:
-        added["when"] = When.of(found.when, ground.text)
+    own_time = When.of(found.when, ground.text) if when is None and found.when else None
+    if own_time and found.when and not is_of_another_time(event.description, own_time):
+        added["when"] = own_time
         if not _stands_in(found.when.span, event):
             telling = (span for span in found.evidence if found.when.span in span)
             added["evidence"] = _in_order((*event.evidence, *telling), ground.text)
     if event.where is None and found.where is not None and _tells_most(event, found):
-        added["where"] = found.where.of(ground.text).text
+        where = found.where.of(ground.text).text
+        if not is_of_another_place(event.description, where):
+            added["where"] = where
     ground.completed.update((name, event.description) for name in added if name != "evidence")
     return event.model_copy(update=added) if added else event
 

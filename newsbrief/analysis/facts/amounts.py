@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsbrief.analysis.facts.figures import has_digits
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 
@@ -66,6 +67,8 @@ def amounts(text: str) -> Iterator[Amount]:
 def turned(prose: str, text: str, start: int, end: int) -> str:
     """The first amount of ``prose`` whose figure ``text`` gives with other units alone, or in
     ``[start, end)`` as going the other way alone. Empty where there is none."""
+    if not has_digits(prose):
+        return ""
     for told in amounts(prose):
         known = list(_of_number(told.number, text, 0, len(text)))
         units = {one.unit for one in known}

@@ -61,6 +61,11 @@ def _beginnings(text: str) -> list[int]:
     return sorted(found)
 
 
+def weekdays(text: str) -> frozenset[str]:
+    """The days of the week that ``text`` names: "Monday", also of "Mondays"."""
+    return frozenset(filter(text.__contains__, FULL)) if "day" in text else frozenset()
+
+
 def weekday(word: str) -> int | None:
     """0 for "Monday", "Mondays" and "Mon"; None for a word that is no day of the week."""
     if word not in WEEKDAYS:

@@ -28,7 +28,7 @@ _NEGATIVE = Lazy(
     r"un(?:able|likely|willing|clear|known|aware|sure|certain|decided|true)|end(?:s|ed|ing)?|"
     r"den(?:y|ie[sd]|ials?|ying)|in(?:ability|capable|sufficient)|los[est]\w*|lost|withdr[ae]w\w*|"
     r"(?:refus|reject|declin|oppos|ignor|dropp|postpon|shelv|delay)\w*|call\w* off|"
-    r"dis(?:miss|agree|put|avow|belie)\w*|"
+    r"dis(?:miss|agree|put|avow|belie)\w*|acquit\w*|cleared|exonerat\w*|"
     r"(?:fail|avoid|stop|prevent|block|prohibit|forbid|cancel|abandon|scrap|skip|miss)\w*)\b"
     r"|n['’]t\b|\b\w{3,}less\b"
 )

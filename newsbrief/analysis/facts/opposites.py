@@ -7,7 +7,6 @@ raise an alarm, and rest on another one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from newsbrief.analysis.facts.amounts import DOWN, UP
 from newsbrief.analysis.lexicon.tables import word_set
@@ -38,9 +37,17 @@ _PAIRS = (
     (UP, DOWN),
     *(tuple(map(word_set, pair.split("/"))) for pair in _OPPOSITES.split("\n\n")),
 )
-_ALL = frozenset(chain.from_iterable(chain.from_iterable(_PAIRS)))
+# As they stand between spaces: most free text has none of them.
+_SIGNS = frozenset(
+    f"{word}{mark}" for pair in _PAIRS for side in pair for word in side for mark in ("", *",.;:")
+)
 _NEGATED = word_set("not no never nobody none nothing neither nor without cannot")
 _MARKS = " .,:;!?()[]'\"“”‘’"
+
+
+def takes_sides(words: Sequence[str]) -> bool:
+    """Whether any of ``words``, in small letters, has an opposite here."""
+    return not _SIGNS.isdisjoint(words)
 
 
 def opposite(words: Sequence[str], own: str, near: str) -> str:
@@ -48,19 +55,16 @@ def opposite(words: Sequence[str], own: str, near: str) -> str:
     ``own``, the part of it that they rest on, has its opposite and they do not. All are in small
     letters. Empty where there is none."""
     told = {word.strip(_MARKS) for word in words}
-    if told.isdisjoint(_ALL) or not _NEGATED.isdisjoint(told):
+    if not _NEGATED.isdisjoint(told):
         return ""  # "not guilty" is acquitted
     resting = {word.strip(_MARKS) for word in own.split()}
     if not _NEGATED.isdisjoint(resting):
         return ""
-    said: set[str] | None = None
     for pair in _PAIRS:
         for side, other in (pair, pair[::-1]):
             found = told & side
-            if not found or told & other:
+            if not found or told & other or other.isdisjoint(resting):
                 continue
-            if said is None:
-                said = {word.strip(_MARKS) for word in near.split()}
-            if said.isdisjoint(side) and not other.isdisjoint(resting):
+            if side.isdisjoint([word.strip(_MARKS) for word in near.split()]):
                 return min(found)
     return ""

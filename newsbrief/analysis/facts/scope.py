@@ -16,7 +16,7 @@ _BEARING_ALL = _ALL | word_set(
     "unanimous unanimously full across nationwide throughout"
 )
 _MARKS = " .,:;!?()[]'\"“”‘’"
-_SUPERLATIVES = ("est", "worst", "best")
+_SIGNS = frozenset(f"{word}{mark}" for word in (*_ALL, "worst") for mark in ("", *",.;:"))
 _SHORTEST = 6  # letters; "best" and "worst" aside, shorter ones in "est" are "west" and "test"
 _NO_SUPERLATIVES = word_set(
     "interest protest arrest request contest invest forest honest latest closest modest harvest "
@@ -31,13 +31,14 @@ def widened(words: Collection[str], near: str) -> str:
     """The first of ``words``, in small letters, that says of all or of the most what ``near``, in
     small letters too, does not. Empty where there is none."""
     for raw in words:
-        if raw.endswith(_SUPERLATIVES) or raw in _ALL or raw[-1:] in _MARKS:
-            word = raw.strip(_MARKS)
-            if word in _ALL:
-                if _BEARING_ALL.isdisjoint(map(_bare, near.split())):
-                    return word
-            elif _is_superlative(word.rpartition("-")[2]) and not _holds(near, word):
+        if "est" not in raw and raw not in _SIGNS:
+            continue
+        word = raw.strip(_MARKS)
+        if word in _ALL:
+            if _BEARING_ALL.isdisjoint([other.strip(_MARKS) for other in near.split()]):
                 return word
+        elif _is_superlative(word.rpartition("-")[2]) and not _holds(near, word):
+            return word
     return ""
 
 
@@ -45,10 +46,6 @@ def _holds(near: str, superlative: str) -> bool:
     word = superlative.rpartition("-")[2]
     alike = next((words for words in _ALIKE if word in words), (word,))
     return any(map(near.__contains__, alike))
-
-
-def _bare(word: str) -> str:
-    return word.strip(_MARKS)
 
 
 def _is_superlative(word: str) -> bool:
