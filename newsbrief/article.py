@@ -17,7 +17,11 @@ _CONTROL = bytes((*range(1, 9), *range(14, 32), 127))
 # What no check for rubbish would find, and is no article all the same: told by its very first
 # characters or by being a single word, for an article may quote code or name a file.
 _DOCUMENTS = (
-    (r"(?i)<(!doctype\s+html|html)\b", "an HTML page", ", with trafilatura for example"),
+    (
+        r"(?i)<(!doctype\s+html|html|head|body|meta|title|style|script)\b",
+        "an HTML page",
+        ", with trafilatura for example",
+    ),
     (r"(?i)<\?xml\s", "an XML document", ""),
     (r"%PDF-\d", "a PDF", ", with pdftotext for example"),
     (r"\{\\rtf\d", "an RTF document", ""),
@@ -95,6 +99,9 @@ class Article:
         Raises ``InputError`` where there is no such file, it is a folder, is larger than
         20 MB, or is not UTF-8 text.
         """
+        if not isinstance(path, str | PathLike) or isinstance(fspath(path), bytes):
+            kind = type(path).__name__
+            raise InputError(f"the path of an article is a str or a pathlib.Path, not {kind}")
         if not fspath(path):
             raise InputError("the path of the article is empty")
         if re.fullmatch(_URL, fspath(path)):

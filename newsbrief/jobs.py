@@ -23,7 +23,7 @@ from newsbrief.sections.quotes import Quotes
 from newsbrief.sections.stakeholders import Stakeholders
 from newsbrief.sections.summary import SummarySentences
 from newsbrief.settings import Settings
-from newsbrief.wire import WireItem
+from newsbrief.wire import WireItem, has_no_strict_form
 
 if TYPE_CHECKING:
     from newsbrief.draft.answers import SectionType
@@ -170,6 +170,11 @@ def _check_fields(section: type[Section[Any, Any]]) -> None:
             raise ConfigError(
                 f"{section.wire.__name__}.{name} has a default; what may lack is written "
                 f"as `{name}: ... | None`, without one"
+            )
+        if has_no_strict_form(field.annotation):
+            raise ConfigError(
+                f"{section.wire.__name__}.{name} is a tuple, a set or a dict, which strict "
+                "structured output does not know; write a list"
             )
     lacking = ", ".join(sorted(wire.keys() - item.keys()))
     if lacking and not overrides(section, "bind"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import Annotated, get_args
+from typing import Annotated, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
@@ -69,6 +69,14 @@ def groundings(wire: type[WireItem]) -> dict[str, Grounding]:
         )
         for name, field in wire.model_fields.items()
     }
+
+
+def has_no_strict_form(annotation: object) -> bool:
+    """Whether strict structured output has no schema for it: a tuple, a set, a dict."""
+    kinds = (tuple, set, frozenset, dict)
+    if annotation in kinds or get_origin(annotation) in kinds:
+        return True
+    return any(map(has_no_strict_form, get_args(annotation)))
 
 
 def _inside(annotation: object) -> Grounding:

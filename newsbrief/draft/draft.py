@@ -16,6 +16,7 @@ from newsbrief.draft.cautions import cautions
 from newsbrief.draft.headline import Headline, Headlines
 from newsbrief.draft.ids import marks, parties_of
 from newsbrief.draft.own import as_json
+from newsbrief.errors import ConfigError
 from newsbrief.ledger import NO_USAGE, Attempt, Dropped, Usage
 from newsbrief.sections.event import Event
 from newsbrief.sections.ground import Ground
@@ -135,8 +136,16 @@ class Draft:
         return item.model_copy(update=cut) if cut else item
 
     def extract(self, section: SectionType) -> None:
-        """Takes what the text itself says."""
-        self._keep(section, section.extract(self.ground))
+        """Takes what the text itself says. Raises `ConfigError` for what a user's section gives and
+        is no item of it."""
+        found: object = section.extract(self.ground)
+        items = tuple(found) if isinstance(found, Iterable) else ()
+        if not isinstance(found, Iterable) or not all(isinstance(i, section.item) for i in items):
+            raise ConfigError(
+                f"{section.__name__}.extract must give items of {section.item.__name__}, as a list "
+                "or by yield"
+            )
+        self._keep(section, items)
 
     def settle(self, section: SectionType) -> int:
         """Holds the items against each other, and adds what the text says beyond doubt and they

@@ -68,6 +68,9 @@ _JUNK_INSIDE: _Shared = (
 )
 
 
+_BESIDE_ADDRESS = 6  # words
+
+
 def _held(text: str, wanted: _Shared) -> list[str]:
     return [words for shared, those in wanted if shared in text for words in those if words in text]
 
@@ -163,7 +166,17 @@ def is_junk(masked: str, page: Page) -> bool:
         return True
     if page.furniture and _furniture().fullmatch(masked):
         return True
-    return bool(page.junk) and any(part in masked for part in page.junk)
+    return bool(page.junk) and any(_is_of_page(masked, part) for part in page.junk)
+
+
+def _is_of_page(masked: str, part: str) -> bool:
+    """Whether ``part`` makes the sentence one of the page; an address beside six other words does
+    not: "The pier fell on Sunday, see https://..."."""
+    if part not in masked:
+        return False
+    if not part.startswith("http"):
+        return True
+    return sum("://" not in word for word in masked.split()) < _BESIDE_ADDRESS
 
 
 def is_prose(sentence: str) -> bool:
