@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsbrief.analysis.facts import amounts, days, negation, opposites, scope
+from newsbrief.analysis.facts import amounts, negation
 from newsbrief.analysis.facts.words import words_of
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
@@ -12,6 +12,7 @@ from newsbrief.analysis.reading import Reading
 from newsbrief.analysis.text.passages import passages
 from newsbrief.grounding import locate
 from newsbrief.grounding.marks import DOUBLES, SINGLES
+from newsbrief.sections.twists import twisted
 from newsbrief.span import Span
 
 # A pronoun's name stands at most four sentences before it in 97 % of 967 cases in PolNeAR.
@@ -31,7 +32,6 @@ _OPENING = f"{DOUBLES}「『"
 # An apostrophe within a word is no mark. A pattern that begins with one class is searched for at a
 # tenth of the cost.
 _MARK = Lazy(rf"[{_OPENING}{SINGLES}](?:(?<=[{_OPENING}])|(?<!\w.))")
-_NAME = Lazy(r"(?<= )[A-Z]\w+")
 ELSEWHERE = "the sentences that it points at do not say so"
 
 
@@ -84,32 +84,11 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
         return ELSEWHERE
     if not reading.held.english:
         return ""
-    if other := _otherwise(reading, words, near, (beside, end)):
+    if other := twisted(reading, words, near, (beside, end)):
         return f"{ELSEWHERE}: {other}"
     pointed = near[0].start, near[-1].end
     turned = negation.turned(words.lower(), reading.lower, beside, end, pointed)
     return f"{ELSEWHERE}: {turned}" if turned else ""
-
-
-def _otherwise(
-    reading: Reading, words: str, near: tuple[Span, ...], beside: tuple[int, int]
-) -> str:
-    """What ``words`` count in other units, put on another weekday, turn the other way round or say
-    of more than the sentences of ``near`` and, in the range ``beside``, those next to them."""
-    start, end = beside
-    if other := amounts.turned(words, reading.text, start, end):
-        return other
-    own = " ".join([span.text for span in near])
-    if (named := days.weekdays(words)) and (known := days.weekdays(own)) and not named & known:
-        return min(named)
-    given = words_of(words.lower())
-    around = reading.lower[start:end]
-    if opposites.takes_sides(given):
-        # Who is acquitted in the next sentence is another, where this one names all.
-        said = own.lower() if all(map(own.__contains__, _NAME.findall(words))) else around
-        if other := opposites.opposite(given, own.lower(), said):
-            return other
-    return scope.widened(given, f"{(reading.article.title or '').lower()} {around}")
 
 
 def _address(words: str, text: str) -> str:

@@ -6,7 +6,7 @@ say "all" or "everyone" where it does not, and 6 "best", "worst" or "biggest".
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from newsbrief.analysis.lexicon.tables import word_set
 
@@ -27,17 +27,17 @@ _BEST = word_set("best worst")
 _ALIKE = (word_set("biggest largest greatest highest"), word_set("smallest lowest fewest"))
 
 
-def widened(words: Collection[str], near: str) -> str:
-    """The first of ``words``, in small letters, that says of all or of the most what ``near``, in
+def widened(words: Collection[str], near: Callable[[], str]) -> str:
+    """The first of ``words``, in small letters, that says of all or of the most what ``near()``, in
     small letters too, does not. Empty where there is none."""
     for raw in words:
         if "est" not in raw and raw not in _SIGNS:
             continue
         word = raw.strip(_MARKS)
         if word in _ALL:
-            if _BEARING_ALL.isdisjoint([other.strip(_MARKS) for other in near.split()]):
+            if _BEARING_ALL.isdisjoint([other.strip(_MARKS) for other in near().split()]):
                 return word
-        elif _is_superlative(word.rpartition("-")[2]) and not _holds(near, word):
+        elif _is_superlative(word.rpartition("-")[2]) and not _holds(near(), word):
             return word
     return ""
 
