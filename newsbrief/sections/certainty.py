@@ -6,7 +6,7 @@ headlines and descriptions that people wrote none is (benchmarks/twists.py, benc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from newsbrief.analysis.events.prose import stem
 from newsbrief.analysis.lexicon.tables import word_set
@@ -29,6 +29,7 @@ _SURE_TO = word_set(
 )
 _CONSIDERING = "considering"
 _SIGNS = _OPEN | _SURE | _OPEN_TO | _SURE_TO | {_CONSIDERING}
+_MAYBE = _OPEN | _OPEN_TO | {_CONSIDERING}
 _PERHAPS = word_set("probably likely possibly perhaps")
 _BETWEEN = word_set("be not also soon now then have")
 # Free text with any of these does not tell of what is done, or tells who says so.
@@ -49,52 +50,54 @@ def overstated(prose: str, own: str, near: Callable[[], str]) -> str:
     """The verb of ``prose`` that tells as done what ``own``, which it rests on, says is to come, or
     as sure to come what that says may; and ``near()``, around it, says neither of in other words.
     All are in small letters. Empty where there is none."""
-    if _SIGNS.isdisjoint(own.split()) or not (ahead := dict(_ahead(own))):
+    resting = own.split()
+    if _SIGNS.isdisjoint(resting):
         return ""
-    words = _words(prose)
-    told = [word for word in words if word.endswith("ed") or word in _IRREGULAR]
-    for word in told if not _is_hedged(prose, words) else ():
-        if _base(word) in ahead and not _is_told_plainly(_base(word), near()):
-            return word
-    if "will" in words and any(ahead.values()) and _PERHAPS.isdisjoint(words):
-        sure = {verb for verb, is_open in _ahead(near()) if not is_open}
-        for verb, _ in _ahead(prose[prose.index("will") :]):
+    words = prose.split()
+    will, hedged = "will" in words, _is_hedged(prose, words)
+    if (hedged and not will) or not (ahead := dict(_ahead(resting))):
+        return ""
+    for word in () if hedged else map(_bare, words):
+        if word.endswith("ed") or word in _IRREGULAR:
+            verb = _base(word)
+            if verb in ahead and not _is_told_plainly(verb, near().split()):
+                return word
+    if will and any(ahead.values()) and _PERHAPS.isdisjoint(words):
+        sure = {verb for verb, is_open in _ahead(near().split()) if not is_open}
+        for verb, _ in _ahead(words[words.index("will") :]):
             if ahead.get(verb) and verb not in sure:
                 return f"will {verb}"
     return ""
 
 
-def _ahead(text: str) -> Iterator[tuple[str, bool]]:
-    """The stem of each verb of ``text`` that tells of what is to come, and whether it only may."""
-    words = _words(text)
-    for at, word in enumerate(words):
-        before = words[at - 1] if at else ""
-        if word == "to":
-            is_open, is_sure = before in _OPEN_TO, before in _SURE_TO
-        else:
-            is_open, is_sure = word in _OPEN or word == _CONSIDERING, word in _SURE
-        if is_open or is_sure:
-            verb = at + 1
-            while verb < len(words) and (words[verb] in _BETWEEN or words[verb].endswith("ly")):
-                verb += 1
-            if verb < len(words):
-                yield stem(words[verb]), is_open
+def _ahead(words: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The stem of each verb of ``words`` that tells of what is to come, and whether it only may."""
+    for at in [n for n, word in enumerate(words) if word in _SIGNS]:
+        word, verb = words[at], at + 1
+        if word in _OPEN_TO or word in _SURE_TO:
+            if words[verb : verb + 1] != ["to"]:
+                continue
+            verb += 1
+        while verb < len(words) and (words[verb] in _BETWEEN or words[verb].endswith("ly")):
+            verb += 1
+        if verb < len(words):
+            yield stem(_bare(words[verb])), word in _MAYBE
 
 
-def _is_hedged(prose: str, words: list[str]) -> bool:
+def _is_hedged(prose: str, words: Sequence[str]) -> bool:
     if not _HEDGES.isdisjoint(words) or " to be " in prose or "n't" in prose or "n’t" in prose:
         return True
     return any(word.startswith(_HEDGING) for word in words)
 
 
-def _is_told_plainly(verb: str, text: str) -> bool:
-    """Whether ``text`` has ``verb`` more often than as what is to come."""
-    ahead = sum(verb == other for other, _ in _ahead(text))
-    return sum(verb == _base(word) for word in _words(text)) > ahead
+def _is_told_plainly(verb: str, words: Sequence[str]) -> bool:
+    """Whether ``words`` have ``verb`` more often than as what is to come."""
+    ahead = sum(verb == other for other, _ in _ahead(words))
+    return sum(verb == _base(_bare(word)) for word in words) > ahead
 
 
-def _words(text: str) -> list[str]:
-    return [word.strip(_MARKS) for word in text.split()]
+def _bare(word: str) -> str:
+    return word.strip(_MARKS)
 
 
 def _base(word: str) -> str:
