@@ -62,16 +62,16 @@ def overstated(prose: str, own: str, near: Callable[[], str]) -> str:
             verb = _base(word)
             if verb in ahead and not _is_told_plainly(verb, near().split()):
                 return word
-    if will and any(ahead.values()) and _PERHAPS.isdisjoint(words):
-        sure = {verb for verb, is_open in _ahead(near().split()) if not is_open}
-        for verb, _ in _ahead(words[words.index("will") :]):
-            if ahead.get(verb) and verb not in sure:
+    if will and not _MAYBE.isdisjoint(ahead.values()) and _PERHAPS.isdisjoint(words):
+        sure = {verb for verb, sign in _ahead(near().split()) if sign not in _MAYBE}
+        for verb, sign in _ahead(words):
+            if sign == "will" and ahead.get(verb) in _MAYBE and verb not in sure:
                 return f"will {verb}"
     return ""
 
 
-def _ahead(words: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """The stem of each verb of ``words`` that tells of what is to come, and whether it only may."""
+def _ahead(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The stem of each verb of ``words`` that tells of what is to come, and by which word."""
     for at in [n for n, word in enumerate(words) if word in _SIGNS]:
         word, verb = words[at], at + 1
         if word in _OPEN_TO or word in _SURE_TO:
@@ -81,7 +81,7 @@ def _ahead(words: Sequence[str]) -> Iterator[tuple[str, bool]]:
         while verb < len(words) and (words[verb] in _BETWEEN or words[verb].endswith("ly")):
             verb += 1
         if verb < len(words):
-            yield stem(_bare(words[verb])), word in _MAYBE
+            yield stem(_bare(words[verb])), word
 
 
 def _is_hedged(prose: str, words: Sequence[str]) -> bool:

@@ -33,6 +33,7 @@ _IN_TITLES = word_set(
     "than that is are was be it its if when while s t de la le al el von van der"
 )
 # What may stand behind a name that is still that name: "Trump's", "Iowan", "Republicans".
+_ALIKE = 4  # letters with which names begin that may be the same, misspelt
 _ENDINGS = word_set("s es n ns an ans ian ians ese ic ist ists ite ites ish er ers")
 _EVERYDAY = {
     "dem": "democrat", "dems": "democrat", "gop": "republican", "vp": "vice presiden",
@@ -115,6 +116,16 @@ class Names:
         if not bearers or given in bearers | others or bearers & full_forms().get(given, set()):
             return False
         return any(given in names for names in self._bearers.values())
+
+    def is_misspelt(self, given: str, surname: str) -> bool:
+        """Whether the text knows ``given`` by a surname that begins as ``surname`` does, and by
+        this one nobody: "Paul Reyess" of Paul Reyes."""
+        if given not in given_names() or surname.lower().replace("’", "'") in self.low:
+            return False
+        return any(
+            given in bearers and name[:_ALIKE] == surname[:_ALIKE]
+            for name, bearers in self._bearers.items()
+        )
 
     def is_told_in_short(self, prose: str, at: int, start: int, end: int) -> bool:
         """Whether the given name at ``at`` in ``prose`` is that of somebody whom ``[start, end)``
