@@ -28,14 +28,15 @@ _BEARING: dict[Status, frozenset[str]] = {
         "future upcoming tomorrow until proposed proposes"
     ),
     "cancelled": word_set(
-        "withdraw withdrew withdrawn drop drops dropped avert averted abandon abandoned delayed "
-        "halt halted suspend suspended pause paused ditch ditched scrap scrapped"
+        "withdraw withdrew withdrawn drop drops dropped avert averted abandon abandoned "
+        "indefinitely ditch ditched scrap scrapped"
     ),
     "ongoing": word_set(
-        "remain remained remains stay stays stayed strike without still is are under underway "
+        "remain remained remains stay stays stayed strike without still under underway "
         "search searching continue continued continues"
     ),
 }
+_IS = word_set("is are")
 _PUT_OFF = Lazy(r"\bput(?:s|ting)? (?:\w+ ){0,4}off\b|\b(?:will not|won['’]t|no longer)\b")
 
 
@@ -66,6 +67,8 @@ def _bears_out(status: Status, event: Event, ground: Ground) -> bool:
     if supports(status, told):
         return True
     if status == "alleged" and ground.is_said(event.evidence):
+        return True
+    if status == "ongoing" and not _IS.isdisjoint(event.description.split()):
         return True
     if status == "cancelled" and _PUT_OFF.search(told):
         return True
