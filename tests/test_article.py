@@ -31,6 +31,7 @@ BAD_TEXTS = [
     pytest.param("\x01\x02\x03 abc \x7f\x1b\x08", "control", id="control characters"),
     pytest.param("\ufeff\n<!DOCTYPE html>\n<p>The mayor resigned.", "an HTML page", id="HTML"),
     pytest.param("<html lang='en'><p>The mayor resigned.", "trafilatura", id="HTML, undeclared"),
+    pytest.param("<head><title>Mayor</title></head><body>", "an HTML page", id="HTML, its head"),
     pytest.param("<?xml version='1.0'?><nitf>The mayor resigned.", "XML", id="XML"),
     pytest.param("%PDF-1.4\n1 0 obj << /Type /Catalog >>", "a PDF", id="PDF"),
     pytest.param("{\\rtf1\\ansi The mayor resigned.}", "RTF", id="RTF"),

@@ -18,6 +18,7 @@ from newsbrief import (
     Brief,
     Dropped,
     Event,
+    InputError,
     Item,
     Provenance,
     Quote,
@@ -279,8 +280,13 @@ def test_colour_only_adds_style() -> None:
 
 def wild(words: str, more: str) -> Brief:
     """A brief with ``words`` wherever a model or an article may put words of its own."""
-    held = brief().article
     anywhere = Span(0, 7, TEXT[:7])
+    try:
+        held = Article(f"{TEXT}{words}{more}", published="2023-05-30")
+    except InputError:  # NUL, or nothing but control characters: no article can hold them
+        held = brief().article
+    at, end = len(TEXT), len(held.text)
+    said = (anywhere, Span(at, end, held.text[at:end]))
     return brief(
         headline=words,
         summary=Summary(sentences=(SummarySentence(text=more, evidence=()),)),
@@ -294,8 +300,8 @@ def wild(words: str, more: str) -> Brief:
             ),
         ),
         quotes=(
-            Quote(text=words, spans=(), kind="direct", speaker_name=more),
-            Quote(text=more, spans=(), kind="indirect", speaker_name=words),
+            Quote(text=f"{TEXT[:7]} {said[1].text}", spans=said, kind="direct", speaker_name=more),
+            Quote(text=said[1].text, spans=said[1:], kind="indirect", speaker_name=words),
         ),
         stakeholders=(Stakeholder(name=words, kind="group", role=more, mentions=()),),
         more={words: ({"id": "x1", "claim": more},), more: ({"id": "x2", "n": 1},)},

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from linear import is_linear, repeated
 
+from newsbrief import Article, summarise
 from newsbrief.analysis.text.passages import passages
 from newsbrief.analysis.text.sentences import paragraphs
 
@@ -301,3 +302,18 @@ def test_a_paragraph_in_front_only_shifts(text: str) -> None:
 @pytest.mark.parametrize("piece", ["\u200b“", "“\u200b", "\u200b", "a\u200b”\u200b "])
 def test_what_does_not_show_takes_time_by_the_length(piece: str) -> None:
     assert is_linear(passages, repeated(piece), 20_000)
+
+
+@pytest.mark.parametrize(
+    ("title", "lost"),
+    [
+        ("“We will rebuild it,” says mayor", []),
+        ("“We are lost”, says mayor", ["We are lost"]),
+        ("The “lost” pier", []),
+    ],
+)
+def test_what_only_the_title_quotes_is_told_as_lost(title: str, lost: list[str]) -> None:
+    text = "The pier fell on Sunday. “We will rebuild it,” said Ana Ruiz, the mayor."
+    brief = summarise(Article(text, title), model="extractive")
+    dropped = brief.provenance.dropped
+    assert [loss.item for loss in dropped if "title" in loss.reason] == lost

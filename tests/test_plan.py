@@ -444,6 +444,13 @@ def test_an_empty_script_says_so() -> None:
         summarise(story.TEXT, model=FakeBackend([]))
 
 
+def test_a_script_of_another_form_says_so() -> None:
+    answer = story.answer()
+    answer["qoutes"] = answer.pop("quotes")
+    with pytest.raises(AssertionError, match="form asked for: quotes: Field required"):
+        summarise(story.TEXT, model=FakeBackend([answer]))
+
+
 def _timeless(brief: Brief) -> dict[str, Any]:
     told = brief.model_dump()
     told["provenance"].pop("elapsed")

@@ -226,6 +226,26 @@ def test_a_changed_span_is_found_out(section: Any, folder: Path) -> None:
         Brief.model_validate(told)
 
 
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "said"),
+    [
+        ("quotes", "text", "I take no responsibility", "is not that of its spans"),
+        ("quotes", "speaker", "s99", "none of the stakeholders"),
+        ("quotes", "speaker_name", "Max Power", "none of the stakeholders"),
+        ("events", "participants", ["s99"], "none of the stakeholders"),
+    ],
+)
+def test_a_brief_that_does_not_hold_together_is_found_out(
+    kind: str, field: str, value: object, said: str
+) -> None:
+    made = summarise(story.TEXT, model=FakeBackend([story.answer()]), published=story.PUBLISHED)
+    told = json.loads(made.model_dump_json())
+    assert Brief.model_validate(told) == made
+    told[kind][0][field] = value
+    with pytest.raises(ValueError, match=said):
+        Brief.model_validate(told)
+
+
 @every
 def test_the_same_item_twice_is_one(section: Any, folder: Path) -> None:
     twice = {k: v for k, v in ANSWER.items() if k in _keys(section)}
@@ -405,6 +425,35 @@ def test_a_wire_field_with_a_default_is_named() -> None:
         summarise(story.TEXT, model="extractive", sections=[Loose])
 
 
+def test_a_wire_field_without_a_strict_form_is_named() -> None:
+    class SetWire(WireItem):
+        evidence: Sentences
+        by: set[Party]
+
+    class Sets(Section[SetWire, Claim]):
+        name = "sets"
+        wire = SetWire
+        item = Claim
+
+    with pytest.raises(ConfigError, match=r"SetWire\.by is a tuple, a set or a dict"):
+        summarise(story.TEXT, model="extractive", sections=[Sets])
+
+
+@pytest.mark.parametrize("found", [None, ["Ana Ruiz"]])
+def test_what_a_section_extracts_are_its_items(found: Any) -> None:
+    class Odd(Section[ClaimWire, Claim]):
+        name = "odd"
+        wire = ClaimWire
+        item = Claim
+
+        @classmethod
+        def extract(cls, ground: Ground) -> Any:
+            return found
+
+    with pytest.raises(ConfigError, match=r"Odd\.extract must give items of Claim"):
+        summarise(story.TEXT, model="extractive", sections=[Odd])
+
+
 def test_an_item_that_lacks_a_field_of_the_wire_is_named() -> None:
     class Short(Item):
         claim: str
@@ -557,6 +606,8 @@ def test_what_is_printed_is_for_people(folder: Path) -> None:
         ("The mayor resigned on Monday, the city said, and the council will meet. " * 5, False),
         ("The mayor said: “Мы уходим в понедельник.” She was, as they say, not amused.", False),
         ("Mayor resigns", False),
+        ("Der Rat will die Brücke im Mai schließen, sagte die Stadt am Montag.", True),
+        ("De raad wil de brug in mei sluiten, zei de stad op maandag in een brief.", True),
         ("Bürgermeister tritt zurück", False),  # too short to tell
         ("* * *\n" * 40 + "Port to close in May, Ann Lee told us, and no ship is left.", False),
     ],

@@ -223,6 +223,11 @@ class Ground:
         start, end = told.around(self.reading, first, last, behind=0)
         return any(start <= mention.start < end for mention in party.mentions)
 
+    def said_in_title(self) -> list[str]:
+        """What stands in quotation marks in the title, and nowhere in the text."""
+        title = self.reading.article.title or ""
+        return [said for said in told.quoted(title) if not told.is_said(self.reading.text, said)]
+
     def is_speech(self, prose: str) -> bool:
         """Whether ``prose`` is nothing but words that stand in quotation marks."""
         words = prose.strip(" .“”\"'")

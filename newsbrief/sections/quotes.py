@@ -195,6 +195,8 @@ class Quotes(Section[QuoteWire, Quote]):
             ground.warnings.append(
                 f"quotes whose speaker the text does not name for certain: {len(nobodys)} ({named})"
             )
+        for words in ground.said_in_title():
+            yield Dropped(cls.name, words[:200], "it stands in the title, and not in the text")
         if not ground.reading.unspoken:
             return
         held = Overlaps(quote.spans for quote in items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsbrief.analysis.facts import amounts, negation
 from newsbrief.analysis.facts.words import words_of
@@ -59,9 +59,8 @@ def flaw(reading: Reading, words: str, near: tuple[Span, ...]) -> str:
     """
     if foreign := _address(words, reading.text):
         return f"the article does not hold this: {foreign}"
-    for passage in passages(words) if _MARK.search(words) else ():
-        said = words[passage.span.start : passage.span.end].rstrip(",. ")
-        if len(said.split()) >= _PHRASE and not _is_said(reading, said):
+    for said in quoted(words):
+        if not _is_said(reading, said):
             return f"the article does not hold the words in quotation marks: {said}"
     if not near:
         if lack := reading.held.lack(words):
@@ -108,17 +107,22 @@ def _denied(reading: Reading, words: str) -> str:
     return denied if not title or negation.denied(words, title, 0, len(title)) else ""
 
 
+def quoted(words: str) -> Iterator[str]:
+    """What ``words`` have in quotation marks, but for a name or a "term"."""
+    for passage in passages(words) if _MARK.search(words) else ():
+        said = words[passage.span.start : passage.span.end].rstrip(",. ")
+        if len(said.split()) >= _PHRASE:
+            yield said
+
+
+def is_said(text: str, words: str) -> bool:
+    """Whether ``text`` holds ``words``, typography and capitals aside."""
+    return bool(locate(text, words) or locate(text.lower(), words.lower()))
+
+
 def _is_said(reading: Reading, words: str) -> bool:
     """Whether the article or its title holds ``words``, typography and capitals aside."""
-    title = reading.article.title or ""
-    return any(
-        locate(text, sought)
-        for text, sought in (
-            (reading.text, words),
-            (reading.lower, words.lower()),
-            (title.lower(), words.lower()),
-        )
-    )
+    return is_said(reading.text, words) or is_said(reading.article.title or "", words)
 
 
 def around(reading: Reading, first: int, last: int, behind: int = _BEHIND) -> tuple[int, int]:

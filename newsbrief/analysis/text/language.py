@@ -36,14 +36,12 @@ def is_foreign(lower: str) -> bool:
     begin = lower[:_LOOKED_AT]
     if len(begin.encode("utf-8", "replace")) > _OTHER_SCRIPT * len(begin):
         return True
-    if is_english(lower):
-        return False
     words = begin.split()
-    if len(words) >= _FEWEST_FOREIGN:
-        foreign = sum(map(_FOREIGN.__contains__, words))
-        if foreign * _FOREIGN_IN >= len(words):
-            return True
-    return _with_letters(words) >= _FEWEST
+    foreign, known = (sum(map(of.__contains__, words)) for of in (_FOREIGN, _ENGLISH))
+    # "Will" is English, and German, too.
+    if len(words) >= _FEWEST_FOREIGN and foreign * _FOREIGN_IN >= max(len(words), 12 * known):
+        return True
+    return not is_english(lower) and _with_letters(words) >= _FEWEST
 
 
 def _with_letters(words: list[str]) -> int:
