@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from newsbrief.analysis.events.prose import stem
+from newsbrief.analysis.facts.words import bare
 from newsbrief.analysis.lexicon.tables import word_set
 
 _IRREGULAR = {
@@ -43,7 +44,6 @@ _HEDGING = (
     "call", "refus", "fail", "need", "allow", "prepar", "warn", "believ", "suspect", "suspici",
     "alleg", "accus", "reported", "claim", "fear",
 )  # fmt: skip
-_MARKS = " .,:;!?()[]'\"“”‘’"
 
 
 def overstated(prose: str, own: str, near: Callable[[], str]) -> str:
@@ -57,7 +57,7 @@ def overstated(prose: str, own: str, near: Callable[[], str]) -> str:
     will, hedged = "will" in words, _is_hedged(prose, words)
     if (hedged and not will) or not (ahead := dict(_ahead(resting))):
         return ""
-    for word in () if hedged else map(_bare, words):
+    for word in () if hedged else map(bare, words):
         if word.endswith("ed") or word in _IRREGULAR:
             verb = _base(word)
             if verb in ahead and not _is_told_plainly(verb, near().split()):
@@ -81,7 +81,7 @@ def _ahead(words: Sequence[str]) -> Iterator[tuple[str, str]]:
         while verb < len(words) and (words[verb] in _BETWEEN or words[verb].endswith("ly")):
             verb += 1
         if verb < len(words):
-            yield stem(_bare(words[verb])), word
+            yield stem(bare(words[verb])), word
 
 
 def _is_hedged(prose: str, words: Sequence[str]) -> bool:
@@ -93,11 +93,7 @@ def _is_hedged(prose: str, words: Sequence[str]) -> bool:
 def _is_told_plainly(verb: str, words: Sequence[str]) -> bool:
     """Whether ``words`` have ``verb`` more often than as what is to come."""
     ahead = sum(verb == other for other, _ in _ahead(words))
-    return sum(verb == _base(_bare(word)) for word in words) > ahead
-
-
-def _bare(word: str) -> str:
-    return word.strip(_MARKS)
+    return sum(verb == _base(bare(word)) for word in words) > ahead
 
 
 def _base(word: str) -> str:

@@ -8,12 +8,12 @@ are many more here than those by which a text alone is read.
 from __future__ import annotations
 
 from newsbrief.analysis.events.status import status_of, supports
+from newsbrief.analysis.facts.words import bare
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Ground
 
-_MARKS = " .,:;!?()[]'\"“”‘’"
 _BEARING: dict[Status, frozenset[str]] = {
     "alleged": word_set(
         "alleged allegedly accused accuses accusation accusations suspected suspect suspects "
@@ -72,7 +72,7 @@ def _bears_out(status: Status, event: Event, ground: Ground) -> bool:
         return True
     if status == "cancelled" and _PUT_OFF.search(told):
         return True
-    return any(word.strip(_MARKS) in _BEARING[status] for word in told.lower().split())
+    return any(bare(word) in _BEARING[status] for word in told.lower().split())
 
 
 def _is_to_come(event: Event, ground: Ground) -> bool:

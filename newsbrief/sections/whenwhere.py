@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from newsbrief.analysis.facts.days import FULL, weekdays
+from newsbrief.analysis.facts.words import bare
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
@@ -39,7 +40,6 @@ _LEADING = word_set(
 _TOWARDS = word_set("to from of through via towards toward")
 _DETERMINERS = word_set("the a an his her its their this that")
 _TITLES = frozenset("Dr Mr Mrs Ms Prof Sen Rep Gov".split())
-_MARKS = " .,:;!?()[]'\"“”‘’"
 _A_MONTH = 31  # days
 _LEAST = 3  # letters of a word that may name a place
 
@@ -75,7 +75,7 @@ def is_of_another_place(prose: str, where: str) -> bool:
 def may_be_a_place(text: str, place: Span) -> bool:
     """Whether the words at ``place`` of ``text`` stand as those of a place do: behind an "in" or
     "at", or a "to" with a name or an article."""
-    words = [word.strip(_MARKS) for word in text[place.start : place.end].split()]
+    words = [*map(bare, text[place.start : place.end].split())]
     first = words[0].lower()
     telling = [word for word in words if not _names_no_place(word)]
     if not any(word[:1].isalpha() and len(word) >= _LEAST for word in telling):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsbrief.analysis.facts.amounts import DOWN, UP
+from newsbrief.analysis.facts.words import bare
 from newsbrief.analysis.lexicon.tables import word_set
 
 _OPPOSITES = """
@@ -42,7 +43,6 @@ _SIGNS = frozenset(
     f"{word}{mark}" for pair in _PAIRS for side in pair for word in side for mark in ("", *",.;:")
 )
 _NEGATED = word_set("not no never nobody none nothing neither nor without cannot")
-_MARKS = " .,:;!?()[]'\"“”‘’"
 
 
 def takes_sides(words: Sequence[str]) -> bool:
@@ -54,10 +54,10 @@ def opposite(words: Sequence[str], own: str, near: str) -> str:
     """The first of ``words`` that stands nowhere in ``near``, nor does another of its side, where
     ``own``, the part of it that they rest on, has its opposite and they do not. All are in small
     letters. Empty where there is none."""
-    told = {word.strip(_MARKS) for word in words}
+    told = {bare(word) for word in words}
     if not _NEGATED.isdisjoint(told):
         return ""  # "not guilty" is acquitted
-    resting = {word.strip(_MARKS) for word in own.split()}
+    resting = {bare(word) for word in own.split()}
     if not _NEGATED.isdisjoint(resting):
         return ""
     for pair in _PAIRS:
@@ -65,6 +65,6 @@ def opposite(words: Sequence[str], own: str, near: str) -> str:
             found = told & side
             if not found or told & other or other.isdisjoint(resting):
                 continue
-            if side.isdisjoint([word.strip(_MARKS) for word in near.split()]):
+            if side.isdisjoint([bare(word) for word in near.split()]):
                 return min(found)
     return ""

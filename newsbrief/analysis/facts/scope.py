@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from newsbrief.analysis.facts.words import bare
 from newsbrief.analysis.lexicon.tables import word_set
 
 _ALL = word_set("all every everyone everybody everything")
@@ -15,7 +16,6 @@ _BEARING_ALL = _ALL | word_set(
     "each whole entire entirely none no nobody both only any always never total overall "
     "unanimous unanimously full across nationwide throughout"
 )
-_MARKS = " .,:;!?()[]'\"“”‘’"
 _SIGNS = frozenset(f"{word}{mark}" for word in (*_ALL, "worst") for mark in ("", *",.;:"))
 _SHORTEST = 6  # letters; "best" and "worst" aside, shorter ones in "est" are "west" and "test"
 _NO_SUPERLATIVES = word_set(
@@ -33,9 +33,9 @@ def widened(words: Collection[str], near: Callable[[], str]) -> str:
     for raw in words:
         if "est" not in raw and raw not in _SIGNS:
             continue
-        word = raw.strip(_MARKS)
+        word = bare(raw)
         if word in _ALL:
-            if _BEARING_ALL.isdisjoint([other.strip(_MARKS) for other in near().split()]):
+            if _BEARING_ALL.isdisjoint(map(bare, near().split())):
                 return word
         elif _is_superlative(word.rpartition("-")[2]) and not _holds(near(), word):
             return word
