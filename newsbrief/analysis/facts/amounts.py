@@ -40,6 +40,7 @@ DOWN = word_set(
     "plunged lower slip slips slipped dip dips dipped shrank shrunk tumble tumbled"
 )
 _NEAR = 44  # code points before a figure in which its verb stands, and half of it behind
+_MOST = 50  # places of one figure that are looked at
 _CLAUSE = re.compile(r"[;:.!?(](?:\s|$)|,\s|\s(?:and|while|but|as|after|whereas|when)\s")
 _WORDS = re.compile(r"[a-z]+")
 
@@ -85,6 +86,7 @@ def turned(prose: str, text: str, start: int, end: int) -> str:
 def _of_number(number: str, text: str, start: int, end: int) -> Iterator[Amount]:
     """The amounts of that figure which stand in ``[start, end)``; one without a unit as it is."""
     whole, point, part = number.partition(".")
+    seen = 0
     for digits in {number, f"{int(whole):,}{point}{part}"}:
         at = text.find(digits, start, end)
         while at >= 0:
@@ -93,6 +95,10 @@ def _of_number(number: str, text: str, start: int, end: int) -> Iterator[Amount]
                 around = list(amounts(text[low : min(end, at + _NEAR)]))
                 same = [one for one in around if one.number == number]
                 yield from same or [Amount(number, "", 0, digits)]
+                seen += 1
+                if seen == _MOST:  # what so many others have may have any unit
+                    yield Amount(number, "", 0, digits)
+                    return
             at = text.find(digits, at + 1, end)
 
 
