@@ -182,3 +182,40 @@ def test_a_name_that_another_kind_of_space_parts_is_no_whole_one() -> None:
     for party in summarise(text, model="extractive").stakeholders:
         assert all(mention.text == text[mention.start : mention.end] for mention in party.mentions)
         assert party.name in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zorina Vaskov beat Ilka Orrinen on Tuesday. Orrinen’s knee hurt.", "Zorina Vaskov"),
+        ("Zorina Vaskov beat Ilka Orrinen on Tuesday. Orrinen took a break.", "Ilka Orrinen"),
+        ("Zorval Brimm scored twice on Sunday.", "Zorval Brimm"),
+        ("Zorval Brimm had been arrested in May.", "Zorval Brimm"),
+        ("At last the tide turned. Zorina Vaskov crossed the weir. She smiled.", "Zorina Vaskov"),
+        ("The crowd mourned the death of Zorina Vaskov in Oslo.", "Zorina Vaskov"),
+        ("It was Zorval Brimm’s widow who came.", "Zorval Brimm"),
+        ("They read of Zorval Brimm, one of two attackers in the hall.", "Zorval Brimm"),
+        ("The prize went to Zorina Vaskov of Marlow University.", "Zorina Vaskov"),
+        ("She met Jane Roe and Zorina Vaskov in Oslo.", "Zorina Vaskov"),
+        ("It let the mass shooter Zorval Brimm buy a gun.", "Zorval Brimm"),
+        ("A demand by House Minority Leader Zorval Brimm was met.", "Zorval Brimm"),
+        ("Kim Ji-hoon, president of Marlow, left. Kim was tired.", "Kim Ji-hoon"),
+    ],
+)
+def test_a_person_whose_given_name_no_list_has(text: str, expected: str) -> None:
+    assert kinds(text).get(expected) == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zorva Vaskov won the vote.",
+        "Vaskov Orrinen beat Marlow Brimm 2-1. Vaskov Orrinen have won again.",
+        "Zorvo Vaskil cut its forecast, and Zorvo Vaskil gave no reason.",
+        "Vaskil Plan left many poor. They read the Vaskil Plan.",
+        "The Zorval-backed candidate lost. Kim Seoul-based aides left.",
+        "They went to Zorva Brimm after dark.",
+    ],
+)
+def test_a_name_that_nothing_calls_a_person(text: str) -> None:
+    assert "person" not in kinds(text).values()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsbrief.analysis.lexicon import people
+from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.runs import run_pattern
 from newsbrief.analysis.names.segments import INITIAL, INNER
+from newsbrief.analysis.patterns import Lazy
 
 _OPENERS = "\"'“‘«„‹(["
 _MARKS = ":…•|—–-"  # what, with a space, a new sentence may follow
@@ -44,8 +47,28 @@ def read_runs(text: str, latin: str, start: int, end: int, drafts: list[Draft]) 
         for first, last, kind, sure, _, opens, name in (INITIAL if initial else INNER)[run]:
             stop = at + last
             if stop < length and text[stop] in _JOINING and _goes_on(text, stop):
+                whole = _given_end(text, stop, name)
+                if whole:
+                    longer = f"{name}{text[stop:whole]}"
+                    drafts.append(Draft(at + first, whole, longer, "person", True, opens))
                 continue
             drafts.append(Draft(at + first, stop, name, kind, sure, opens))
+
+
+_SYLLABLE = Lazy(r"-([a-z]{4,6})\b(?!-)")
+_WORDS_TOO = ("moon", "young")
+
+
+def _given_end(text: str, end: int, name: str) -> int:
+    """Where a given name of two syllables ends behind its surname, which run on at ``end``: "Kim
+    Ji-hoon", but not "Kim Seoul-based"; 0 where it is none."""
+    surname, _, front = name.partition(" ")
+    if surname not in people.SURNAME_FIRST or not front.istitle() or len(front) > 5:
+        return 0
+    m = _SYLLABLE.match(text, end)
+    if m is None or (m[1] not in _WORDS_TOO and is_common(m[1])):
+        return 0
+    return m.end()
 
 
 def _is_bare(text: str, start: int, end: int) -> bool:

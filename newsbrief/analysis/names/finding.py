@@ -10,7 +10,16 @@ from newsbrief.analysis.lexicon import people, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.offices import POSTNOMINALS
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import acting, clusters, headings, naming, neighbours, runs, seams
+from newsbrief.analysis.names import (
+    acting,
+    bearers,
+    clusters,
+    headings,
+    naming,
+    neighbours,
+    runs,
+    seams,
+)
 from newsbrief.analysis.names.drafts import Draft, read_runs
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.neighbours import LOCATIVES, personal
@@ -60,6 +69,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     seams.restore(text, drafts)
     drafts = seams.unglued(seams.with_members(text, drafts))
     neighbours.settle(text, drafts)
+    bearers.call(text, drafts)
     drafts = _without_openers(text, drafts)
     _bodies_in_short(drafts)
     _shortened(text, drafts)
@@ -92,6 +102,7 @@ def _without_openers(text: str, drafts: list[Draft]) -> list[Draft]:
     if not doubtful:
         return drafts
     inside = {d.name for d in drafts if not d.initial}
+    inside.update(bearers.surnames(drafts))
     doubtful -= inside
     if not doubtful:
         return drafts

@@ -203,9 +203,12 @@ def _cut(ws: list[Word], initial: bool) -> list[Segment]:
     if end and (not whole or ws[end - 1][0].endswith(".") or fronts.bears_title(ws, end)):
         found = _prefix(ws[:end], initial)
         rest = ws[end:]
-        # "Rival Infineon is due to report"
-        titled = ws[end - 1][0].lower() not in offices.OF_BODIES or (
-            bool(rest) and rest[0][0] in people.given_names()
+        # "Rival Infineon is due to report", but "Senate Minority Leader Zorvan Lee"
+        head = ws[end - 1][0].lower()
+        titled = (
+            head not in offices.OF_BODIES
+            or (head == "leader" and end > 1)
+            or (bool(rest) and rest[0][0] in people.given_names())
         )
         return found + (_named(rest, titled, False) if rest else [])
     return _named(ws, titled, initial)
