@@ -219,3 +219,49 @@ def test_a_person_whose_given_name_no_list_has(text: str, expected: str) -> None
 )
 def test_a_name_that_nothing_calls_a_person(text: str) -> None:
     assert "person" not in kinds(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bank of Canada Governor Zor Vask said it.", {"Zor Vask", "Bank of Canada"}),
+        (
+            "Bank of New Zealand Chief Economist Ann Lee said it.",
+            {"Ann Lee", "Bank of New Zealand"},
+        ),
+        (
+            "A spokesman for Bank of Canada Governor Zor Vask came.",
+            {"Zor Vask", "Bank of Canada"},
+        ),
+        ("The Wilberson’s Association said no.", {"Wilberson’s Association"}),
+        ("The Bakers’ Union of Norway said no.", {"Bakers’ Union of Norway"}),
+        (
+            "The International Cargohand and Warehouse Union Canada said no.",
+            {"International Cargohand and Warehouse Union Canada"},
+        ),
+        (
+            "The United Cotton, Paper and Forestry Union said no.",
+            {"United Cotton, Paper and Forestry Union"},
+        ),
+        (
+            "The Ministry of Housing, Communities and Local Government said no.",
+            {"Ministry of Housing, Communities and Local Government"},
+        ),
+        (
+            "The Marlow Society for the Prevention of Cruelty to Animals said no.",
+            {"Marlow Society for the Prevention of Cruelty to Animals"},
+        ),
+        (
+            "The Department of Energy, Exxon and Shell said no.",
+            {"Department of Energy", "Exxon", "Shell"},
+        ),
+        (
+            "The United Nations and the African Union said no.",
+            {"United Nations", "African Union"},
+        ),
+    ],
+)
+def test_the_whole_name_of_a_body_and_who_has_an_office_in_it(
+    text: str, expected: set[str]
+) -> None:
+    assert parties(text).keys() == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, OFFICE_ABBREVIATIONS, ROLE_HEADS
-from newsbrief.analysis.lexicon.organisations import CALLED
+from newsbrief.analysis.lexicon.organisations import CALLED, OF_HEADS
 from newsbrief.analysis.names import described
 from newsbrief.analysis.names.entities import Register
 from newsbrief.analysis.patterns import Lazy
@@ -94,9 +94,14 @@ def _heads(core: str, last: re.Match[str], name: int) -> bool:
     if not words:
         return False
     built = words[-1].islower() and (titled > len(words) or described.PLURAL.search(words[-1]))
-    before = _PREPOSITION.search(core, 0, last.start())
-    head = core[: last.start()].rstrip().rpartition(" ")[2].lower()
-    return bool(built) or (before is None and head in ROLE_HEADS and head not in _FOR_OTHERS)
+    if built:
+        return True
+    if _PREPOSITION.search(core, 0, last.start()):
+        return False
+    head = core[: last.start()].rstrip().rpartition(" ")[2]
+    if head in OF_HEADS and titled > len(words):
+        return True  # "Bank of Canada Governor Ann Lee"
+    return head.lower() in ROLE_HEADS and head.lower() not in _FOR_OTHERS
 
 
 def _is_title(word: str) -> bool:

@@ -67,7 +67,8 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
                 if d.end <= begin and d.kind in ("person", None):
                     d.kind, d.sure = "place", True  # "LOWESTOFT, 3 November - "
     seams.restore(text, drafts)
-    drafts = seams.unglued(seams.with_members(text, drafts))
+    drafts = seams.with_lists(text, seams.with_members(text, drafts))
+    drafts = seams.unglued(drafts)
     neighbours.settle(text, drafts)
     bearers.call(text, drafts)
     drafts = _without_openers(text, drafts)

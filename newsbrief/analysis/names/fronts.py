@@ -106,7 +106,7 @@ def office(ws: list[Word]) -> int:
         if size:
             at += size
         elif word in organisations.OF_HEADS and at + 2 < len(ws) and ws[at + 1][0] == "of":
-            at += 3
+            at += max(3, body_at(ws, at))
         elif (
             low in offices.ROLE_MODIFIERS
             or word in offices.PORTFOLIOS
@@ -118,6 +118,14 @@ def office(ws: list[Word]) -> int:
         else:
             break
     return end
+
+
+def body_at(ws: list[Word], at: int) -> int:
+    """How many words from ``at`` on name a body of a place before an office: "Bank of New Zealand
+    Governor"; 0 where none do."""
+    if ws[at][0] not in organisations.OF_HEADS or at + 2 >= len(ws) or ws[at + 1][0] != "of":
+        return 0
+    return 2 + max(1, known_at(ws, at + 2)) if ws[at + 2][0][0].isupper() else 0
 
 
 def is_occupation(ws: list[Word], end: int) -> bool:

@@ -25,7 +25,7 @@ def without_ordinary(ws: list[Word], initial: bool) -> list[Word]:
                 return ws
             if word in given or ws[-1][0] in organisations.ORG_ENDS:
                 return ws
-        elif word == "US" or naming.known_at(ws, 0) > 1 or _is_nth(ws):
+        elif word == "US" or naming.known_at(ws, 0) > 1 or _is_nth(ws) or _is_of_a_body(ws):
             return ws
         elif (
             word in given
@@ -62,3 +62,9 @@ def is_opener(ws: list[Word]) -> bool:
 def _is_nth(ws: list[Word]) -> bool:
     """ "First Baptist Church"."""
     return ws[0][0].lower() in _ORDINALS and len(ws) > 2 and ws[-1][0] in organisations.ORG_ENDS
+
+
+def _is_of_a_body(ws: list[Word]) -> bool:
+    """ "Bank of Canada Governor Ann Lee"."""
+    body = fronts.body_at(ws, 0)
+    return 0 < body < fronts.office(ws)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newsbrief.analysis.lexicon import offices, organisations, people
 from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.persons import are_people
 from newsbrief.analysis.lexicon.tables import word_set
@@ -125,17 +126,24 @@ def _of_members(last: str, rest: list[Word]) -> bool:
 
 def _of_a_nation(left: list[Word], rest: list[Word]) -> bool:
     """ "National Bus and Rail Union": what it is about are common words, and no body's name ends
-    before the "and"."""
+    before the "and"; "International Longshore and Warehouse Union Canada"."""
     last = left[-1][0]
+    end = 2 if len(rest) > 2 and rest[-1][0] in countries().names else 1
     return (
         len(left) > 1
-        and len(rest) > 1
+        and len(rest) > end
         and left[0][0] in _NATIONAL
-        and rest[-1][0] in organisations.ORG_ENDS
+        and rest[-end][0] in organisations.ORG_ENDS
         and last not in organisations.ORG_ENDS
-        and is_common(last.lower())
+        and (is_common(last.lower()) or (len(left) == 2 and last[-1] != "s"))
         and is_common(rest[0][0].lower())
+        and join(left) not in organisations.KNOWN_ORGANISATIONS
     )
+
+
+def is_national(word: str) -> bool:
+    """Whether the word opens the names of unions: "National", "United"."""
+    return word in _NATIONAL
 
 
 _NATIONAL = word_set("National International Federal Royal Central General United American British")

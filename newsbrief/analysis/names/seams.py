@@ -1,14 +1,15 @@
-"""Names that an apostrophe parts, put together; two that lost the mark between them, parted."""
+"""Names that a mark inside them parts, put together; two that lost the one between them, parted."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from newsbrief.analysis.lexicon import geography, organisations
+from newsbrief.analysis.lexicon import geography, offices, organisations
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import naming
+from newsbrief.analysis.names import naming, runs
 from newsbrief.analysis.names.drafts import Draft
+from newsbrief.analysis.patterns import Lazy
 
 
 def restore(text: str, drafts: list[Draft]) -> None:
@@ -44,6 +45,7 @@ def with_members(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 _IRREGULAR = word_set("Women Men Children People")
+_SOCIETIES = word_set("Association Society Foundation Federation Union League Alliance Trust")
 _SAINTS = ("St ", "St. ", "Saint ")
 
 
@@ -51,6 +53,9 @@ def _owned(text: str, owner: Draft, d: Draft) -> bool:
     """Whether ``d`` ends the name that ``owner`` opens, which an apostrophe parts from it."""
     last = owner.name.rpartition(" ")[2]
     noun = d.name.rpartition(" ")[2]
+    front, of, _ = d.name.partition(" of ")
+    if of and front in organisations.OF_HEADS:
+        noun = front  # "Farmers’ Union of Wales"
     if naming.known(owner.name) is not None:
         return False
     if text[owner.end + 1] == " ":
@@ -60,8 +65,54 @@ def _owned(text: str, owner: Draft, d: Draft) -> bool:
         return False
     if last in _IRREGULAR:
         return noun in organisations.ORG_ENDS
+    if d.name == noun in _SOCIETIES and owner.kind is None and " " not in owner.name:
+        return text.endswith(("The ", "the "), 0, owner.start)  # "the Alzheimer’s Association"
     lone = d.name == noun and (noun in organisations.ORG_ENDS or noun in geography.PLACE_ENDS)
     return lone and owner.name.startswith(_SAINTS)
+
+
+_LIST = Lazy(
+    r"((?:, [A-Z]\w+(?: [A-Z]\w+)?)+),? and ([A-Z]\w+(?: [A-Z]\w+){0,3})(?![\w’'-]| [A-Z])"
+)
+_TO = Lazy(r" to (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
+_TAKE_TO = ("Cruelty", "Access", "Right")
+
+
+def with_lists(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Give bodies back the rest of what they are about: "Ministry of Housing, Communities and Local
+    Government", "United Steel, Paper and Forestry Union", "Prevention of Cruelty to Animals"."""
+    found: list[Draft] = []
+    end = 0
+    for d in drafts:
+        if d.start < end:
+            continue
+        beside = text[d.end : d.end + 2]
+        if beside in (", ", " t") and d.kind in ("organisation", None) and " " in d.name:
+            end = _about_end(text, d)
+            if end:
+                d.end, d.kind, d.sure = end, "organisation", True
+                d.name = " ".join(text[d.start : end].split())
+        found.append(d)
+    return found
+
+
+def _about_end(text: str, d: Draft) -> int:
+    """Where the list ends of what the body is about, of which ``d`` has the first; 0 for none."""
+    if text[d.end] == " ":
+        m = _TO.match(text, d.end) if d.name.endswith(_TAKE_TO) else None
+        return m.end() if m else 0
+    words = d.name.split(" ")
+    m = _LIST.match(text, d.end, d.end + 120)
+    if m is None:
+        return 0
+    last = m[2].split(" ")
+    listed = [*m[1].replace(",", "").split(), *last]
+    if words[0] in organisations.FOR_HEADS and words[1] in ("of", "for", "on"):
+        listed += [word for word in words[2:] if word != "the"]
+        return m.end() if all(word in offices.PORTFOLIOS for word in listed) else 0
+    union = runs.is_national(words[0]) and last[-1] in _SOCIETIES and len(last) > 1
+    common = union and all(is_common(word.lower()) for word in (*words[1:], *listed))
+    return m.end() if common and naming.known(d.name) is None else 0
 
 
 def unglued(drafts: list[Draft]) -> list[Draft]:

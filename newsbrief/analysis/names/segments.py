@@ -145,7 +145,10 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
             ):
                 best = stop - at
                 break
-        size = size if size > 1 else max(size, best)
+        size = size if size > 1 else max(size, best, fronts.body_at(ws, at))
+        if size == 1 and ws[at][0].lower() in offices.ROLE_HEADS:
+            at += 1  # no newspaper: "Chief Economist"
+            continue
         if size:
             found += _segment(ws[at : at + size], False, initial and at == 0)
         elif naming.is_acronym(ws[at][0]) and ws[at][0] not in offices.RANK_LETTERS:
