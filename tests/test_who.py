@@ -265,3 +265,26 @@ def test_the_whole_name_of_a_body_and_who_has_an_office_in_it(
     text: str, expected: set[str]
 ) -> None:
     assert parties(text).keys() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        ("It was late, said Dennis Jul Orrin.", "Dennis Jul Orrin", None, None),
+        ("Marlow VP Zorval Brimm said it was late.", "Zorval Brimm", "Marlow VP", None),
+        ("Marlow Prof Jane Roe wrote it.", "Jane Roe", None, None),
+        ("SP Zorval Brimm-Vask said it was late.", "Zorval Brimm-Vask", "SP", None),
+        ("“It is late,” CTO Jane Roe wrote.", "Jane Roe", "CTO", None),
+        (
+            "Marlow Fire & Rescue Deputy Chief Jane Roe said it was late.",
+            "Jane Roe",
+            "Marlow Fire & Rescue Deputy Chief",
+            "Marlow Fire & Rescue",
+        ),
+    ],
+)
+def test_a_name_without_its_title_and_with_all_its_parts(
+    text: str, name: str, role: str | None, affiliation: str | None
+) -> None:
+    party = parties(text)[name]
+    assert (party.role, party.affiliation) == (role, affiliation)

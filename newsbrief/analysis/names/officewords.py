@@ -138,7 +138,7 @@ def extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
     """
     word = ws[at][0]
     low = word.lower()
-    if _of_members(ws, at):
+    if _of_members(ws, at) or _beside_ampersand(ws, at):
         return True
     if owns(word) or low in _BREAKS or low in DETERMINERS or word.endswith("."):
         short = word.endswith(".") and (
@@ -167,6 +167,14 @@ def _of_members(ws: list[runs.Word], at: int) -> bool:
         and word[:1].isupper()
         and ws[at + 1][0] in organisations.ORG_ENDS
         and naming.known(word[:-1]) is None
+    )
+
+
+def _beside_ampersand(ws: list[runs.Word], at: int) -> bool:
+    """ "Marlow Fire & Rescue Deputy Chief"."""
+    after = ws[at + 1][0]
+    return (after == "&" and ws[at][0][0].isupper()) or (
+        ws[at][0] == "&" and after[0].isupper() and at > 0
     )
 
 

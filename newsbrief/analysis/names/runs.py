@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from newsbrief.analysis.lexicon import offices, organisations, people
-from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.lexicon.calendar import CALENDAR, MONTHS
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.persons import are_people
@@ -182,7 +182,7 @@ def _glues(left: list[Word], small: str, rest: list[Word]) -> bool:
     return nxt in offices.PORTFOLIOS or nxt == "Police"
 
 
-_TITLES = ("Mr", "Mrs", "Ms", "Dr")
+_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Prof")
 _KNIGHTS = ("Sir", "Dame")
 # What parts two names, apart from hyphens: where none is, there is one group.
 _PARTING = frozenset(
@@ -211,6 +211,20 @@ def _is_plain(left: list[Word]) -> bool:
     """Whether common words stand before "Watch", which they name: "Transparency Watch"."""
     words = [word for word, _ in left if word[0].isupper()]
     return all(is_common(w.lower()) and w not in people.given_names() for w in words)
+
+
+def _in_a_name(ws: list[Word], at: int, left: list[Word]) -> bool:
+    """ "Theresa May", "Dennis Jul Pedersen"."""
+    word = ws[at][0]
+    if not left or left[-1][0] not in people.given_names():
+        return False
+    return word == "May" or (
+        word in MONTHS
+        and at + 2 == len(ws)
+        and len(left) == 1
+        and ws[at + 1][0] not in _PARTING
+        and not is_common(ws[at + 1][0].lower())
+    )
 
 
 def groups(ws: list[Word], run: str) -> list[list[Word]]:
@@ -245,9 +259,7 @@ def groups(ws: list[Word], run: str) -> list[list[Word]]:
             found.append([])
             at += 1
             continue
-        if bare in CALENDAR and not (
-            word == "May" and found[-1] and found[-1][-1][0] in people.given_names()
-        ):
+        if bare in CALENDAR and not _in_a_name(ws, at, found[-1]):
             found.append([])
         else:
             found[-1].append(ws[at])

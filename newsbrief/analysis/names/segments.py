@@ -133,7 +133,8 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
     while at < len(ws):
         size = naming.known_at(ws, at)
         best = 0
-        if ws[at][0] == "of" or ws[at][0].lower() in _ONCE:
+        letters = ws[at][0].isupper() and ws[at][0].lower() in offices.ROLE_HEADS  # "CTO"
+        if letters or ws[at][0] == "of" or ws[at][0].lower() in _ONCE:
             at += 1
             continue
         for stop in range(len(ws), at + 1, -1):
