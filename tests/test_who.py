@@ -288,3 +288,29 @@ def test_a_name_without_its_title_and_with_all_its_parts(
 ) -> None:
     party = parties(text)[name]
     assert (party.role, party.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlow Orrin, which owns the mine, said it would appeal.", {"Marlow Orrin"}),
+        ("Orrinvask, which is owned by Shell, said so in May.", {"Orrinvask", "Shell"}),
+        ("Orrinvask cut its price target.", {"Orrinvask"}),
+        ("The law was challenged by ORVASCO. ORVASCO filed a petition.", {"ORVASCO"}),
+        ("The National Institutes of Marlow cut its budget.", {"National Institutes of Marlow"}),
+        ("The Port of Orrin will invest in quays.", {"Port of Orrin"}),
+        ("They sailed to the Port of Orrin, which has quays.", set()),
+        (
+            "Newcastle beat Liverpool. The striker, the goalkeeper and the penalty won it. "
+            "Liverpool have lost four games.",
+            {"Newcastle", "Liverpool"},
+        ),
+        ("A man from Liverpool lost his way in Newcastle.", set()),
+    ],
+)
+def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> None:
+    assert {name for name, kind in kinds(text).items() if kind == "organisation"} == expected
+
+
+def test_whoever_says_that_something_would_happen_is_no_body() -> None:
+    assert kinds("Zorval Brimm said it would rain.") == {"Zorval Brimm": "person"}

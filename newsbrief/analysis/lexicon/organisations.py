@@ -66,8 +66,8 @@ SYSTEMS = word_set("Health Hospital Hospitals School Schools Transit University 
 OF_HEADS = word_set(
     "Panel Programme Program Forum Ministry Department Bureau Agency Administration Authority "
     "Commission Committee Subcommittee Council Board Office Secretariat Directorate House Houses "
-    "Court University College School Institute Institution Academy Center Centers Centre "
-    "Laboratory Museum Library Bank Fund Trust Foundation Endowment Society Association "
+    "Court University College School Institute Institutes Institution Academy Center Centers "
+    "Centre Laboratory Museum Library Bank Fund Trust Foundation Endowment Society Association "
     "Federation Confederation League Union Alliance Coalition Front Movement Party Campaign "
     "Church Diocese Archdiocese Chamber Registry Archive Archives Conference Organization "
     "Organisation Republic Kingdom State Commonwealth Territory Federal Central Royal National "
@@ -75,7 +75,7 @@ OF_HEADS = word_set(
     "Physicians Reporters Workers Club Guild Brotherhood Order Knights Congress Senate Assembly "
     "Parliament General Sciences Faculty Division Army Hospital Embassy Consulate Initiative "
     "Project Task Cabinet District County City Town Village Isle Gulf Strait Bay Cape Sea Coast "
-    "Horn"
+    "Horn Port"
 )
 # Of these the heads that go on with "for" or "on": "Center for X", "Committee on Y".
 FOR_HEADS = word_set(

@@ -103,6 +103,8 @@ def call(text: str, drafts: Sequence[Draft]) -> None:
         ):
             found.add(d.name)
     found -= bodily
+    if found:
+        found.difference_update([d.name for d in drafts if d.kind in ("organisation", "place")])
     for d in drafts if found else ():
         if d.kind is None and d.name in found:
             d.kind = "person"

@@ -48,6 +48,7 @@ def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention
         *unlisted.gather(text, unknown, people),
         *_groups(text, kinds.get("group", {})),
     ]
+    _add_clubs(text, kinds.get("place", {}), found)
     party = unnamed.lead(text, sentences)
     if party:
         first = party.spans[0]
@@ -132,6 +133,19 @@ def _governments(text: str, acting: Named, lying: Named) -> list[Cluster]:
                 else max(named, key=lambda f: len(acting.get(f, ())) + len(lying.get(f, ())))
             )
     return list(clusters.values())
+
+
+_CLUBS = (" United", " City", " Town", " FC", " Rovers", " Wanderers", " Athletic", " Rangers")
+
+
+def _add_clubs(text: str, towns: Named, found: list[Cluster]) -> None:
+    """Adds the clubs that go by their town's name, to their full name where the text has it."""
+    for name, playing in teams.clubs(text, towns):
+        whole = (c for c in found if c.name.startswith(f"{name} ") and c.name.endswith(_CLUBS))
+        club = next(whole, None)
+        if club is None:
+            found.append(club := Cluster(name, "organisation"))
+        add(club, name, playing)
 
 
 _NEXT_WORD = Lazy(r" ([a-z]+)\b")

@@ -7,6 +7,7 @@ from typing import Literal
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.runs import Word, join
 from newsbrief.analysis.patterns import Lazy
@@ -72,7 +73,7 @@ def is_acronym(word: str) -> bool:
         return False
     letters = word.replace(".", "").replace("&", "")
     return (
-        2 <= len(letters) <= 6
+        2 <= len(letters) <= (6 if "." in word or is_common(word.lower()) else 7)
         and letters.isalnum()
         and letters not in NOT_ORGANISATIONS
         and (word.lower() not in words.ordinary() or "." in word)

@@ -8,7 +8,7 @@ from newsbrief.analysis.lexicon import geography, offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import appositions, naming, roles
+from newsbrief.analysis.names import appositions, naming, owning, roles
 from newsbrief.analysis.names.drafts import Draft
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.patterns import Lazy
@@ -43,7 +43,10 @@ def settle(text: str, drafts: list[Draft]) -> None:
             d.kind = _by_neighbours(text, d)
             if d.kind == "place" and text.startswith(_POSSESSIVE, d.end):
                 owners.append(d)
-        elif d.kind == "place" and d.name.endswith(_CLUB_ENDS) and _plays(text, d):
+        elif d.kind == "place" and (
+            (d.name.endswith(_CLUB_ENDS) and _plays(text, d))
+            or (d.name.startswith("Port of ") and _runs(text, d.end))
+        ):
             d.kind = "organisation"
     _towns(text, drafts)
     bodies = {d.name for d in drafts if d.kind == "organisation" and " " in d.name}
@@ -77,6 +80,15 @@ def _plays(text: str, d: Draft) -> bool:
     before = _before(text, d)
     after = _NEXT_WORD.match(text, d.end, d.end + 24)
     return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
+
+
+_WILL = word_set("said says will has wants plans announced signed expects had")
+
+
+def _runs(text: str, end: int) -> bool:
+    """Whether a port acts: "The Port of Marlow will invest"."""
+    after = _NEXT_WORD.match(text, end, end + 24)
+    return after is not None and after[1] in _WILL
 
 
 _IN = frozenset((" in ", "\nIn ", " In ", "In "))  # the last where the text begins
@@ -210,6 +222,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return "organisation"
     if kind is not None:
         return kind
+    if (several or not is_common(name.lower())) and owning.is_body(text, d.start, end):
+        return "organisation"
     if last == "of" and before[-2:-1] and before[-2].lower() in geography.PLACE_NOUNS:
         return "place"  # "the village of Navdi"
     after = _NEXT_WORD.match(text, end, end + 24)

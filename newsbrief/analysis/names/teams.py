@@ -1,9 +1,11 @@
-"""Countries that are but the names of their teams: "New Zealand, who won the first Test"."""
+"""Countries and towns that are but the names of their teams: "New Zealand, who won the Test"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.lexicon.geography import states
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -60,5 +62,27 @@ def _plays(text: str, start: int, end: int) -> bool:
 
 
 def _is_of_sport(text: str) -> bool:
-    words = {word.strip(".,;:()“”\"'’s") for word in text.lower().split()}
+    words = {word.strip(".,;:()“”\"'’").rstrip("'’s") for word in text.lower().split()}
     return len(_SPORT & words) >= _ENOUGH
+
+
+# Towns do less of it: "London made history".
+_CLUB_PLAYED = Lazy(
+    r",? (?:who )?(?:had |have |has )?(?:also |now |again )?(?:won|lost|beat|beaten|drew|drawn|"
+    r"thrashed|scored|conceded|signed|host|face|travel)\b"
+)
+_LIES = tuple(f"{word} " for word in "in at near from to of around across outside inside".split())
+
+
+def clubs(text: str, towns: Mapping[str, Sequence[Span]]) -> Iterator[tuple[str, list[Span]]]:
+    """The ``towns`` that the report of a game names for their clubs, with where they play:
+    "Liverpool have lost four of six games"."""
+    table = countries()
+    for name, mentions in towns.items():
+        if name in table.names or name in states():
+            continue
+        playing = [at for at in mentions if not text.endswith(_LIES, 0, at.start)]
+        if any(_CLUB_PLAYED.match(text, at.end, at.end + 30) for at in playing):
+            if not _is_of_sport(text):
+                return
+            yield name, playing
