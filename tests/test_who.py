@@ -314,3 +314,42 @@ def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> N
 
 def test_whoever_says_that_something_would_happen_is_no_body() -> None:
     assert kinds("Zorval Brimm said it would rain.") == {"Zorval Brimm": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        (
+            "Jane Roe, a former accident investigator for the Marlow Safety Board, left.",
+            "Jane Roe",
+            "former accident investigator",
+            "Marlow Safety Board",
+        ),
+        ("Jane Roe, a 34-year-old fruit seller, left.", "Jane Roe", "fruit seller", None),
+        ("Crane operator Jane Roe, 38, was in the yard.", "Jane Roe", "Crane operator", None),
+        ("It rained on the fruit seller Jane Roe.", "Jane Roe", "fruit seller", None),
+        ("It was the elder Jane Roe. A celebrity Roe campaign began.", "Jane Roe", None, None),
+        (
+            "“Yes,” said Jane Roe, senior emerging markets economist at Marlow Bank in Oslo.",
+            "Jane Roe",
+            "senior emerging markets economist",
+            "Marlow Bank",
+        ),
+        (
+            "“Yes,” said Jane Roe, its vice president of medical and scientific relations.",
+            "Jane Roe",
+            "vice president of medical and scientific relations",
+            None,
+        ),
+        ("Jane Roe, of West Marlow Police, left.", "Jane Roe", None, "West Marlow Police"),
+        ("Reuters’s Jane Roe said it was late.", "Jane Roe", None, "Reuters"),
+        ("It was found by Jane Roe at Marlow University.", "Jane Roe", None, "Marlow University"),
+        ("They met Jane Roe at the Marlow Gallery.", "Jane Roe", None, None),
+        ("It was found by Jes Vask at Marlow University.", "Jes Vask", None, "Marlow University"),
+    ],
+)
+def test_what_a_person_does_and_where(
+    text: str, name: str, role: str | None, affiliation: str | None
+) -> None:
+    party = parties(text)[name]
+    assert (party.role, party.affiliation) == (role, affiliation)

@@ -7,6 +7,7 @@ import re
 
 from newsbrief.analysis.lexicon import offices
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.names import naming, runs
 from newsbrief.analysis.names.officewords import (
     NOT_FIRST,
@@ -98,7 +99,10 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
         joined = (
             low == "and"
             and 0 < n < len(ws) - 1
-            and (ws[n - 1][0] in offices.PORTFOLIOS and ws[n + 1][0] in offices.PORTFOLIOS)
+            and (
+                (ws[n - 1][0] in offices.PORTFOLIOS and ws[n + 1][0] in offices.PORTFOLIOS)
+                or (head is not None and _both_describe(ws, head, n))
+            )
         )
         if low in _NP_ENDS and not joined:
             cut = n
@@ -192,9 +196,30 @@ def _more_head(ws: list[runs.Word], at: int) -> bool:
     return ws[at + 1][0] not in _NP_ENDS and ws[at + 1][0] != "of"
 
 
+def _both_describe(ws: list[runs.Word], head: int, at: int) -> bool:
+    """ "vice president of medical and scientific relations"."""
+    left, right = ws[at - 1][0], ws[at + 1][0]
+    of = at == head + 3 and ws[head + 1][0] == "of" and at + 2 < len(ws)
+    return of and all(word.islower() and word.endswith(_DESCRIBING) for word in (left, right))
+
+
+_DESCRIBING = ("al", "ic", "ive", "ary")
+
+
+def _is_employed(ws: list[runs.Word], head: int) -> bool:
+    """Whether the office is somewhere: "Jane Roe, senior markets economist at Marlow Bank"."""
+    if head + 2 >= len(ws) or ws[head + 1][0] != "at":
+        return False
+    at = head + 3 if ws[head + 2][0] == "the" and head + 3 < len(ws) else head + 2
+    front = [word for word, _ in ws[: head + 1]]
+    plain = all(word.replace("-", "").isalpha() and word.islower() for word in front)
+    verb = front[0].endswith(("ed", "ing", "s")) or not closed().isdisjoint(front)
+    return plain and not verb and ws[at][0][0].isupper()
+
+
 def _bare(ws: list[runs.Word], head: int) -> bool:
     """An apposition without an article: "Jane Roe, professor of law", "chief of staff"."""
-    return all(
+    return _is_employed(ws, head) or all(
         w.lower() in offices.ROLE_MODIFIERS
         or w.lower() in offices.ROLE_HEADS
         or w in offices.PORTFOLIOS

@@ -8,13 +8,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 
-from newsbrief.analysis.lexicon import organisations, people
+from newsbrief.analysis.lexicon import people
 from newsbrief.analysis.lexicon.english import is_common
-from newsbrief.analysis.lexicon.offices import OF_BODIES
-from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names.belonging import WORKPLACES
 from newsbrief.analysis.names.drafts import Draft
 from newsbrief.analysis.names.neighbours import personal
+from newsbrief.analysis.names.occupations import is_human
 from newsbrief.analysis.patterns import Lazy
 
 # What people do, and bodies, films and storms do not.
@@ -59,6 +59,7 @@ _BODILY = Lazy(r" plc\b|, which\b| \w+ (?:[a-z]+ )?its\b")
 _MANY = (" have ", " are ", " were ")
 _JOINED = (" and ", ", ")
 _OF = (" of ", " of the ")
+_AT = (" at ", " at the ")
 _LISTING = frozenset((" and ", ", ", ", and "))
 # "Haleh Karimi can barely believe she gets to live", "Ann walked off. She".
 _PRONOUN = Lazy(
@@ -171,26 +172,24 @@ def _suffers(text: str, d: Draft) -> bool:
 def _is_called(text: str, d: Draft) -> bool:
     """ "The mass shooter Dylann Roof"."""
     word = text[max(0, d.start - 20) : d.start].rpartition("\n")[2].split(" ")[-2:-1]
-    return bool(word) and word[0].islower() and word[0] not in _VERBS and _is_human(word[0])
-
-
-def _is_human(noun: str) -> bool:
-    """Whether a person is meant and no body, which may be a maker as well."""
-    return noun not in organisations.ORG_NOUNS and noun not in OF_BODIES and is_person(noun)
+    return bool(word) and word[0].islower() and word[0] not in _VERBS and is_human(word[0])
 
 
 def _is_apposed(text: str, d: Draft) -> bool:
     """ "Tashfeen Malik, one of two attackers in"."""
     m = _APPOSED.match(text, d.end, d.end + 90) if text[d.end : d.end + 2] == ", " else None
-    return m is not None and _is_human(m["noun"].removesuffix("s"))
+    return m is not None and is_human(m["noun"].removesuffix("s"))
 
 
 def _is_of_a_body(text: str, drafts: Sequence[Draft], number: int) -> bool:
-    """ "Kaveh Majlesi of Lund University"."""
+    """ "Kaveh Majlesi of Lund University", "Jes Rust at the University of Bonn"."""
     if number + 1 == len(drafts):
         return False
     d, after = drafts[number], drafts[number + 1]
-    return after.kind == "organisation" and text[d.end : after.start] in _OF
+    if after.kind != "organisation":
+        return False
+    joint = text[d.end : after.start]
+    return joint in _OF or (joint in _AT and not WORKPLACES.isdisjoint(after.name.split(" ")))
 
 
 def _is_listed(text: str, drafts: Sequence[Draft], number: int) -> bool:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
-from newsbrief.analysis.names import appositions, gathering, roles, written
+from newsbrief.analysis.names import (
+    appositions,
+    belonging,
+    gathering,
+    occupations,
+    roles,
+    written,
+)
 from newsbrief.analysis.names.clusters import Cluster
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.headings import is_heading
@@ -163,6 +170,8 @@ def _stated(
 ) -> tuple[Span | None, Span | None]:
     role = _best_role(text, cluster, where) if cluster.kind == "person" else None
     affiliation = role.affiliation if role else cluster.owner
+    if cluster.kind == "person":
+        affiliation = affiliation or _beside(text, cluster, where)
     if affiliation and text[affiliation.start : affiliation.end] in persons.words:
         affiliation = None  # "Kasich’s strategist"
     return (role.span if role else None), affiliation
@@ -171,6 +180,7 @@ def _stated(
 def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None:
     """The first statement of the best rank; a bare head noun gives way to a fuller office."""
     best: roles.Role | None = None
+    plain: roles.Role | None = None  # where no office is stated
     key: tuple[int, ...] = ()
     # Forty mentions hold every introduction; the rest of a long text only repeats the surname.
     for mention in cluster.mentions[:40]:
@@ -188,7 +198,22 @@ def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None
                 best, key = role, mine
         if key == (False, False, 0):
             break
-    return best
+        if best is None and plain is None:
+            if span := occupations.after(text, end, ceiling, floor):
+                plain = roles.Role(span, belonging.behind(text, span.end, ceiling), 0)
+            elif span := occupations.before(text, floor, start, end):
+                plain = roles.Role(span, None, 0)
+    return best or plain
+
+
+def _beside(text: str, cluster: Cluster, where: _Floors) -> Span | None:
+    """The body named beside the first full writing of a name."""
+    for mention in cluster.mentions[:40]:
+        start, end = mention.start, mention.end
+        if " " in text[start:end]:
+            floor, ceiling = where.bounds(start)
+            return belonging.beside(text, floor, start, end, ceiling)
+    return None
 
 
 class Register:
