@@ -102,3 +102,24 @@ def test_what_is_said_of_the_piece_itself_is_no_news(line: str) -> None:
 def test_who_enters_is_no_office() -> None:
     (party,) = brief("The vote was lost. Enter President Lee, who said it was over.").stakeholders
     assert party.role == "President"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "BOSTON, March 10, 2026 /PRNewswire/ -- Acme Vask, a maker of anvils, announced that "
+            "it will close.",
+            {"Acme Vask"},
+        ),
+        (
+            'OSLO, March 10, 2026 /CNW/ - Vask Energy A/S ("Vask") (NYSE: VSK) announced that it '
+            "will close.",
+            {"Vask Energy A/S"},
+        ),
+    ],
+)
+def test_a_press_release_has_no_dateline_nor_exchange_among_its_bodies(
+    text: str, expected: set[str]
+) -> None:
+    assert {party.name for party in brief(text).stakeholders} == expected

@@ -112,7 +112,7 @@ def _is_byline(text: str, name: NameMention) -> bool:
     return text.find(surname, stop) < 0 and text.find(surname, 0, opens) < 0
 
 
-_DASH = Lazy(r"\) ?[-–—]")
+_DASH_OR_TICKER = Lazy(r"\) ?[-–—]|: ?[A-Z][A-Z0-9.]{0,7}[),;]")
 
 
 def _is_credit(text: str, span: Span, sentences: Sequence[Sentence]) -> bool:
@@ -129,8 +129,8 @@ def _is_credit(text: str, span: Span, sentences: Sequence[Sentence]) -> bool:
     if after == "/" or last[-1:] == "/":
         opened = text.rfind("(", max(0, start - 60), start)
         return opened >= 0 and text.find(")", opened, start) < 0
-    if last[-1:] == "(":  # the agency of a dateline: "PARIS (Reuters) —"
-        return _DASH.match(text, end, end + 5) is not None
+    if last[-1:] == "(":  # the agency of a dateline, an exchange: "PARIS (Reuters) —", "(NYSE: X)"
+        return _DASH_OR_TICKER.match(text, end, end + 12) is not None
     return last in _BEFORE_CREDITED and text.endswith(_CREDITS, max(0, start - 14), start)
 
 

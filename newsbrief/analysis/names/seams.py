@@ -75,6 +75,7 @@ _LIST = Lazy(
     r"((?:, [A-Z]\w+(?: [A-Z]\w+)?)+),? and ([A-Z]\w+(?: [A-Z]\w+){0,3})(?![\w’'-]| [A-Z])"
 )
 _TO = Lazy(r" to (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
+_DANISH = Lazy(r" A/S\b")
 _TAKE_TO = ("Cruelty", "Access", "Right")
 
 
@@ -87,6 +88,9 @@ def with_lists(text: str, drafts: list[Draft]) -> list[Draft]:
         if d.start < end:
             continue
         beside = text[d.end : d.end + 2]
+        if beside == " A" and (m := _DANISH.match(text, d.end)) is not None:
+            end = d.end = m.end()
+            d.name, d.kind, d.sure = f"{d.name} A/S", "organisation", True
         if beside in (", ", " t") and d.kind in ("organisation", None) and " " in d.name:
             end = _about_end(text, d)
             if end:

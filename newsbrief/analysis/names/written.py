@@ -106,7 +106,7 @@ def middle(name: str) -> str:
 
 _LEGAL_FORMS = word_set(
     "Inc Inc. Corp Corp. Corporation Co Co. Company Ltd Ltd. Limited LLC LLP PLC plc AG SA SE AB "
-    "NV BV GmbH ASA SpA Oyj Pty Bhd Tbk"
+    "NV BV GmbH ASA SpA Oyj Pty Bhd Tbk A/S"
 )
 
 

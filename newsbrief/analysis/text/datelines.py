@@ -12,7 +12,8 @@ FOREMOST = 8  # sentences among which the first of the story stands
 _LONGEST = 120  # characters
 _CAPITALS = r"[A-Z][A-Z'’./-]{2,}(?: [A-Z][A-Z'’./-]+){0,3}"  # "YEREVAN/BAKU", too
 _NAME = r"[A-Z][\w'’-]++(?: [A-Z][\w'’-]++){0,2}"
-_AGENCY = r" ?\((?=\w*[A-Za-z])[\w/ ]{2,40}\)\s?(?:--|[–—]|-\s)\s*"
+# "(Reuters) -", and "/PRNewswire/ --" of those who send their own news
+_AGENCY = r" ?(?:\((?=\w*[A-Za-z])[\w/ ]{2,40}\)|/[A-Za-z][\w -]{1,30}/)\s?(?:--|[–—]|-\s)\s*"
 # "Nov. 8, 2016" or "8 November 2016"
 _DAY = r"(?:,? (?:\w++\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z]\w++(?: \d{4})?))?"
 _PLACE = rf"(?:, [A-Z][\w.'’-]+(?: [\w.'’-]+){{0,2}})?{_DAY}"
