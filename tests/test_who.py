@@ -353,3 +353,37 @@ def test_what_a_person_does_and_where(
 ) -> None:
     party = parties(text)[name]
     assert (party.role, party.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It’s a joke,” Van Orrin said. Virgil van Orrin left.", {"Virgil van Orrin"}),
+        ("Ursula von der Vask left. Von der Vask said it was time.", {"Ursula von der Vask"}),
+        ("Neighbour Wayne Orrin, 33, came. Roofer Wayne said he was late.", {"Wayne Orrin"}),
+        (
+            "The BC Maritime Carters Association said no. The BCMCA called it late.",
+            {"BC Maritime Carters Association"},
+        ),
+    ],
+)
+def test_who_is_called_by_another_part_of_the_name_is_one_party(
+    text: str, expected: set[str]
+) -> None:
+    assert parties(text).keys() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry gave XKK 390 million.", set()),
+        ("The Bank of Canada held the Bank Rate in May.", {"Bank of Canada"}),
+        ("Former Reds defender Jane Roe said no.", {"Jane Roe"}),
+        ("The glasses, called Zorva Vask, cost $799.", set()),
+        ("It rained on a man called Zorva Vask in May.", {"Zorva Vask"}),
+        ("It was a firm called Zorva Vask.", {"Zorva Vask"}),
+        ("They want her to chair Orvask after the flood.", set()),
+    ],
+)
+def test_what_is_no_party(text: str, expected: set[str]) -> None:
+    assert parties(text).keys() == expected

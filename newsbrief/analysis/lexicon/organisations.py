@@ -88,8 +88,8 @@ FOR_HEADS = word_set(
 # A name that ends in one of these is a happening, a law or a thing: nobody.
 THING_ENDS = word_set(
     "Act Bill Law Amendment Treaty Agreement Accord Accords Deal Plan Pact Bowl Cup Series Trophy "
-    "Award Awards Prize Medal Games Match Open Championship Championships Grand-Prix Prix Tour "
-    "Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day "
+    "Award Awards Prize Medal Games Match Rate Open Championship Championships Grand-Prix Prix "
+    "Tour Festival Show Poll Survey Election Elections Primary Caucuses Debate Summit War Wars Day "
     "Days Week Night Eve Year Hurricane Storm Tuesday Recession Depression Revolution Crisis "
     "Telescope Rover Probe Satellite Spacecraft Orbiter Shuttle Marathon Derby "
     "Spring Effect Curse Syndrome Address Disease Virus Flu Index Dialogue Report Review Order "

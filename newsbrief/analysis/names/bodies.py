@@ -72,6 +72,9 @@ def _short_forms(text: str, named: Named) -> dict[str, str]:
     for key in dict.fromkeys(keys.values()):
         if " " in key:
             short.setdefault(initials(key), key)
+            first = key.partition(" ")[0]
+            if first.isupper() and first.isalpha():
+                short.setdefault(f"{first}{initials(key)[1:]}", key)  # "BCMEA"
             front = key.partition(" and ")[0]
             if front.count(" ") > 1:  # the CDC leaves out "and Prevention"
                 short.setdefault(initials(front), key)

@@ -227,6 +227,9 @@ def _bearing(name: str) -> tuple[str, ...]:
         found.append(first)
     if len(rest) == 2 and rest[0][-1] != ".":
         found.append(" ".join(rest))  # "Vander Plaats"
+    if len(rest) > 1 and " ".join(rest[:-1]).islower():
+        whole = " ".join(rest)
+        found += [whole, f"{whole[0].upper()}{whole[1:]}"]  # "Van Dijk"
     if last[:3] in ("al-", "el-", "Al-", "El-"):
         found.append(last[3:])
     return tuple(found)

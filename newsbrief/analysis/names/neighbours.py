@@ -7,6 +7,7 @@ import functools
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
+from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import appositions, naming, owning, roles
 from newsbrief.analysis.names.drafts import Draft
@@ -217,6 +218,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     if kind != "organisation" and _introduced(text, d, last, beside) and personal(name):
         return "group" if name.endswith(("ans", "ers", "ites")) else "person"
     noun = last[:-1] if apposed and last[-1:] == "," and not several else last
+    if noun in ("called", "named") and len(before) > 1:
+        noun = before[-2]  # "a firm called Gavekal Dragonomics"
     bodily = noun in organisations.ORG_NOUNS or (apposed and is_body(text, end))
     if bodily and not _opens_with_given(name):
         return "organisation"
@@ -233,7 +236,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     if several:
         if last == "for" and before[-2:-1] and before[-2].startswith("spokes"):
             return None if _opens_with_given(name) else "organisation"
-        speaks = word in _REPORTS or last in _REPORTS or last in ("named", "called")
+        speaks = word in _REPORTS or last in _REPORTS or _is_named(before)
         if (
             (speaks or (apposed and appositions.apposed(text, end)))
             and last.lower() != "the"
@@ -256,6 +259,14 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     return None
 
 
+def _is_named(before: list[str]) -> bool:
+    """Whether "named" or "called" stands there, and not behind a thing: "glasses, called"."""
+    if before[-1:] not in (["named"], ["called"]):
+        return False
+    noun = before[-2].rstrip(",").lower() if len(before) > 1 else ""
+    return noun in words.closed() or is_person(noun) or not is_common(noun)
+
+
 def _leads(text: str, d: Draft, last: str) -> bool:
     """Whether the leader is of a party or a body: "YSRCP leader", not "the market leader"."""
     before = _before(text, d)
@@ -268,11 +279,16 @@ def _opens_with_given(name: str) -> bool:
     return name.partition(" ")[0] in people.given_names()
 
 
+_CHAIRS = ("chair", "head", "host")
+
+
 def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
     """Whether an office stands before the name, or an age or "who" behind it; ``beside``: the two
     characters there."""
-    if last == "fellow" and " " not in d.name:
-        return False  # "his fellow Texan"
+    if " " not in d.name and (last == "fellow" or last in _CHAIRS):
+        before = _before(text, d)[-2:-1]
+        if last == "fellow" or before == ["to"]:
+            return False  # "his fellow Texan", "PM to chair Cobra meeting"
     if offices.is_role(last):
         plain = " " in d.name or last not in organisations.ORG_NOUNS
         if plain and (last not in offices.OF_BODIES or _leads(text, d, last)):

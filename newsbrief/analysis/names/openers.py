@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon import offices, organisations, people, words
+from newsbrief.analysis.lexicon.english import is_common
+from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import fronts, naming
 from newsbrief.analysis.names.naming import known
 from newsbrief.analysis.names.runs import Word
 
+_ONCE = word_set("former ex late")
 _ORDINALS = word_set("first second third fourth fifth")
 
 
@@ -39,7 +42,8 @@ def without_ordinary(ws: list[Word], initial: bool) -> list[Word]:
             if not initial:
                 return ws
         elif low not in words.closed() and len(ws) > 1:
-            if ws[-1][0] in organisations.ORG_ENDS or low in offices.ROLE_HEADS:
+            ends = ws[-1][0] in organisations.ORG_ENDS and low not in _ONCE  # "Former Reds"
+            if ends or low in offices.ROLE_HEADS:
                 return ws
             if low in offices.ROLE_MODIFIERS and fronts.office(ws) > 1:
                 return ws
@@ -50,6 +54,8 @@ def without_ordinary(ws: list[Word], initial: bool) -> list[Word]:
 def is_opener(ws: list[Word]) -> bool:
     """A word in front of a full name that only the sentence's start capitalised: "Substitute"."""
     first, given = ws[0][0], people.given_names()
+    if len(ws) == 2 and ws[1][0] in given:  # "Roofer Wayne"
+        return first not in given and is_common(first.lower()) and is_person(first.lower())
     return (
         len(ws) > 2
         and first not in given

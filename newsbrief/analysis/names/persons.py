@@ -31,9 +31,12 @@ def gather(text: str, named: Named) -> list[Cluster]:
     for written in several:
         mentions, name = named[written], plain(written)
         words = name.split(" ")
-        if name in by_part and words[0] not in people.given_names():
-            add(by_part[name][0], written, mentions)  # "Vander Plaats"
-            continue
+        if words[0] not in people.given_names():
+            small = f"{name[0].lower()}{name[1:]}"  # "Van Dijk" of Virgil van Dijk
+            bearers = by_part.get(name) or by_part.get(small)
+            if bearers:
+                add(bearers[0], written, mentions)  # "Vander Plaats"
+                continue
         key = (words[0], words[-1], middle(written))
         cluster = full.get(key) or _same_person(written, words, by_part.get(words[-1], ()))
         if cluster is None and _is_birth_name(text, mentions):

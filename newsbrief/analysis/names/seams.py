@@ -75,6 +75,9 @@ _LIST = Lazy(
     r"((?:, [A-Z]\w+(?: [A-Z]\w+)?)+),? and ([A-Z]\w+(?: [A-Z]\w+){0,3})(?![\w’'-]| [A-Z])"
 )
 _TO = Lazy(r" to (?:the )?[A-Z]\w+(?: [A-Z]\w+)*")
+_CURRENCY = Lazy(
+    r"[A-Z]{3} \d[\d,.]*(?:,\d{3}\b|bn\b|m\b| (?:million|billion|trillion|crore|lakh)\b)"
+)
 _DANISH = Lazy(r" A/S\b")
 _TAKE_TO = ("Cruelty", "Access", "Right")
 
@@ -88,6 +91,8 @@ def with_lists(text: str, drafts: list[Draft]) -> list[Draft]:
         if d.start < end:
             continue
         beside = text[d.end : d.end + 2]
+        if beside[1:].isdigit() and _CURRENCY.match(text, d.start) is not None:
+            continue
         if beside == " A" and (m := _DANISH.match(text, d.end)) is not None:
             end = d.end = m.end()
             d.name, d.kind, d.sure = f"{d.name} A/S", "organisation", True
