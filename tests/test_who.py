@@ -387,3 +387,20 @@ def test_who_is_called_by_another_part_of_the_name_is_one_party(
 )
 def test_what_is_no_party(text: str, expected: set[str]) -> None:
     assert parties(text).keys() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She spoke to CNN’s Zorva Vaskil about it.", {"Zorva Vaskil": "person"}),
+        ("They read of the rebel leader Zorva Vaskil.", {"Zorva Vaskil": "person"}),
+        ("They read of the market leader Zorva Vaskil.", {}),
+        ("She met her counterpart Han Zor-vu in May.", {"Han Zor-vu": "person"}),
+        ("Nobody won. — Zorva Vaskil (@zorva) May 1, 2016", {"Zorva Vaskil": "person"}),
+        ("It rained on Orvaskil’s Jane Roe.", {"Orvaskil": "organisation", "Jane Roe": "person"}),
+        ("It rained on Tennis’s Jane Roe.", {"Jane Roe": "person"}),
+        ("It sued two companies, Zorva Vaskil and Marlow.", {"Zorva Vaskil": "organisation"}),
+    ],
+)
+def test_who_is_told_by_the_words_before_and_behind(text: str, expected: dict[str, str]) -> None:
+    assert kinds(text) == expected

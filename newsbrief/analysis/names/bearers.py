@@ -15,6 +15,8 @@ from newsbrief.analysis.names.belonging import WORKPLACES
 from newsbrief.analysis.names.drafts import Draft
 from newsbrief.analysis.names.neighbours import personal
 from newsbrief.analysis.names.occupations import is_human
+from newsbrief.analysis.names.outlets import OUTLETS
+from newsbrief.analysis.names.written import canonical
 from newsbrief.analysis.patterns import Lazy
 
 # What people do, and bodies, films and storms do not.
@@ -50,7 +52,7 @@ _HAD = word_set(
     "wife husband widow widower son daughter mother father brother sister family lawyer "
     "lawyers death funeral friend friends parents childhood murder body boyfriend girlfriend"
 )
-_SEAT = (" (R-", " (D-", " (I-")
+_BEARS = (" (R-", " (D-", " (I-", " (@")  # a seat, an account
 _DOES = Lazy(r"(?: (?:also|then|later|never|once|has|had|was|is|been)){0,2} ([a-z]+)\b")
 _PASSIVE = (" was ", " has been ", " had been ", " is ")
 # The score of two teams: no player's "6-4, 6-3".
@@ -60,6 +62,7 @@ _MANY = (" have ", " are ", " were ")
 _JOINED = (" and ", ", ")
 _OF = (" of ", " of the ")
 _AT = (" at ", " at the ")
+_OWNING = ("'s ", "’s ", "' ", "’ ")
 _LISTING = frozenset((" and ", ", ", ", and "))
 # "Haleh Karimi can barely believe she gets to live", "Ann walked off. She".
 _PRONOUN = Lazy(
@@ -74,6 +77,10 @@ _VERBS = word_set(
     "assist consider offer enter deliver remember discover recover refer prefer suffer honor favor "
     "favour monitor murder lower number consist resist enlist over under after per another other "
     "together never ever however whether either neither rather later earlier former latter twitter"
+)
+# Their leaders are firms and clubs.
+_MARKETS = word_set(
+    "market industry sector league table series segment category class world global"
 )
 _ARTICLES = ("the ", "The ", " a ", " an ")
 
@@ -100,6 +107,7 @@ def call(text: str, drafts: Sequence[Draft]) -> None:
             or _is_called(text, d)
             or _is_apposed(text, d)
             or _is_of_a_body(text, drafts, number)
+            or _is_an_outlets(text, drafts, number)
             or _is_listed(text, drafts, number)
         ):
             found.add(d.name)
@@ -166,13 +174,16 @@ def _suffers(text: str, d: Draft) -> bool:
     ):
         return True
     m = _HAS.match(text, d.end, d.end + 16)
-    return (m is not None and m[1] in _HAD) or text.startswith(_SEAT, d.end)
+    return (m is not None and m[1] in _HAD) or text.startswith(_BEARS, d.end)
 
 
 def _is_called(text: str, d: Draft) -> bool:
-    """ "The mass shooter Dylann Roof"."""
-    word = text[max(0, d.start - 20) : d.start].rpartition("\n")[2].split(" ")[-2:-1]
-    return bool(word) and word[0].islower() and word[0] not in _VERBS and is_human(word[0])
+    """ "The mass shooter Dylann Roof", "the rebel leader Meles Zenawi"."""
+    words = text[max(0, d.start - 32) : d.start].rpartition("\n")[2].split(" ")[:-1]
+    last = words[-1] if words else ""
+    if last == "leader":
+        return len(words) > 1 and words[-2].lower() not in _MARKETS
+    return last == "counterpart" or (last.islower() and last not in _VERBS and is_human(last))
 
 
 def _is_apposed(text: str, d: Draft) -> bool:
@@ -190,6 +201,14 @@ def _is_of_a_body(text: str, drafts: Sequence[Draft], number: int) -> bool:
         return False
     joint = text[d.end : after.start]
     return joint in _OF or (joint in _AT and not WORKPLACES.isdisjoint(after.name.split(" ")))
+
+
+def _is_an_outlets(text: str, drafts: Sequence[Draft], number: int) -> bool:
+    """ "NBC’s Hallie Jackson", but not "CNN’s Anderson Cooper 360"."""
+    d, owner = drafts[number], drafts[number - 1]
+    if not number or text[owner.end : d.start] not in _OWNING:
+        return False
+    return canonical(owner.name) in OUTLETS and not text[d.end + 1 : d.end + 2].isdigit()
 
 
 def _is_listed(text: str, drafts: Sequence[Draft], number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import naming, runs, segments
+from newsbrief.analysis.names.owning import owns_persons
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
 
@@ -28,7 +29,7 @@ def beside(text: str, floor: int, start: int, end: int, ceiling: int) -> Span | 
     m = _OWNER.search(text, max(floor, start - 60), start)
     if m is None:
         return None
-    span = _body(text, m.start(1), m.end(1))
+    span = _body(text, m.start(1), m.end(1), owner=True)
     return span if span is not None and span.end == m.end(1) else None
 
 
@@ -38,14 +39,16 @@ def behind(text: str, end: int, ceiling: int) -> Span | None:
     return None if m is None else _body(text, m.end(), min(ceiling, m.end() + 80))
 
 
-def _body(text: str, start: int, end: int) -> Span | None:
-    """The body whose name begins at ``start``."""
+def _body(text: str, start: int, end: int, owner: bool = False) -> Span | None:
+    """The body whose name begins at ``start``; as ``owner`` of somebody, whatever no list knows."""
     for at, run in runs.find(text[start:end]):
         if at:
             break
         for first, last, kind, *_ in segments.INNER[run]:
             name = run[first:last]
-            if first == 0 and (kind or naming.known(name)) == "organisation":
+            known = kind or naming.known(name)
+            body = known == "organisation" or (owner and known is None and owns_persons(name))
+            if first == 0 and body:
                 return Span(start, start + last)
             break
         break

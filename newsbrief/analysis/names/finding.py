@@ -17,6 +17,7 @@ from newsbrief.analysis.names import (
     headings,
     naming,
     neighbours,
+    owning,
     runs,
     seams,
 )
@@ -75,6 +76,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     _bodies_in_short(drafts)
     _shortened(text, drafts)
     _share_kinds(text, drafts)
+    owning.call(text, drafts)
     found = []
     made = tuple.__new__  # by its name a named tuple takes twice the time
     plain = "\xa0" not in text  # then a name is what is written there, and need not be cut out

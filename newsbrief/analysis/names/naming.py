@@ -134,6 +134,14 @@ def _is_double(first: str) -> bool:
     return bool(hyphen) and one in people.given_names() and two in people.given_names()
 
 
+def _is_korean(plain: list[str]) -> bool:
+    """ "Han Min-koo": the surname and a given name of two syllables."""
+    if len(plain) != 2 or plain[0] not in people.SURNAME_FIRST:
+        return False
+    one, hyphen, two = plain[1].partition("-")
+    return bool(hyphen) and one.istitle() and two.islower() and not is_common(two)
+
+
 def classify(ws: list[Word], titled: bool, name: str = "") -> tuple[Kind | None, bool]:
     """What a bare name (no title, no office in front) seems to be, and whether that is sure.
     ``name`` is what the words make, where the caller has it."""
@@ -152,7 +160,7 @@ def classify(ws: list[Word], titled: bool, name: str = "") -> tuple[Kind | None,
         if listed:
             return listed, True
         first, last = first.capitalize(), last.capitalize()
-    given = first in people.given_names() or _is_double(first)
+    given = first in people.given_names() or _is_double(first) or _is_korean(plain)
     everyday = given and is_everyday_name(first, last) and _is_short(plain)
     if not everyday and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
         if last in organisations.ORG_ENDS or (

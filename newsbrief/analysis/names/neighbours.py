@@ -220,6 +220,9 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     noun = last[:-1] if apposed and last[-1:] == "," and not several else last
     if noun in ("called", "named") and len(before) > 1:
         noun = before[-2]  # "a firm called Gavekal Dragonomics"
+    if several and last[-2:] == "s,":
+        noun = last[:-2]  # "two companies, Huon Aquaculture and"
+        noun = f"{noun[:-2]}y" if noun.endswith("ie") else noun
     bodily = noun in organisations.ORG_NOUNS or (apposed and is_body(text, end))
     if bodily and not _opens_with_given(name):
         return "organisation"

@@ -1,8 +1,13 @@
-"""Bodies by the clause behind their name, which says what no person does: "Marlow, which owns"."""
+"""Bodies by what stands behind their name, as it does behind no person's: "Marlow, which owns"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names.drafts import Draft
 from newsbrief.analysis.patterns import Lazy
 
 # "which", of things too, needs what only bodies do. In 840 articles of PolNeAR "said it would" is
@@ -32,3 +37,25 @@ def is_body(text: str, start: int, end: int) -> bool:
     if m is None or text.endswith(("The ", "the "), 0, start):
         return False
     return m[1].endswith("ed") or m[1] in _DID_TO_ITS_OWN
+
+
+_OWNING = ("'s ", "’s ", "s' ", "s’ ")
+
+
+def call(text: str, drafts: Sequence[Draft]) -> None:
+    """Make bodies of the names that own a person: "Sauber's Marcus Ericsson", and 24 of 27 such in
+    894 articles. What a lone common word names is more than bodies: "Hollywood's Jane Roe"."""
+    for owner, d in pairwise(drafts):
+        if owner.kind is not None or d.kind != "person" or " " not in d.name:
+            continue
+        if (
+            text[d.start - 3 : d.start] in _OWNING
+            and d.start - owner.end < 4
+            and owns_persons(owner.name)
+        ):
+            owner.kind = "organisation"
+
+
+def owns_persons(name: str) -> bool:
+    """Whether whoever owns a person by that name is a body, where no list knows it."""
+    return not name.isupper() and (" " in name or not is_common(name.lower()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon import geography, offices, organisations, people, words
 from newsbrief.analysis.lexicon.countries import countries, demonyms
+from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import fronts, naming, openers, sharing
 from newsbrief.analysis.names.naming import Kind, known
@@ -86,7 +87,12 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
     if first in ("Republican", "Democrat", "Democratic") and (
         last not in organisations.ORG_ENDS or known(join(ws[1:])) == "organisation"
     ):
-        return _segment(ws[1:], titled, False)
+        called = (
+            first == "Democrat"
+            and len(ws) == 3
+            and not any(is_common(w.lower()) for w, _ in ws[1:])
+        )
+        return _segment(ws[1:], titled or called, False)
     if (
         (first in _PARTY_ADJECTIVES or first in adjectives)
         and ws[1][0] in given
