@@ -28,14 +28,12 @@ _DEEDS = word_set(
     "resigned retired rode sang sat saw scored sees shook shouted shrugged sings slept smiled "
     "spoke stepped stood studied swam talked taught teaches testified thanked thinks thought told "
     "travelled traveled turned tweeted volunteered waited walked watched waved went wept whispered "
-    "wondered worried writes wrote headed netted"
+    "wondered worried writes wrote headed netted curled slotted dribbled sprinted"
 )
-# What bodies do as well: not of a name that stands again and again in full, as theirs do.
-_DEEDS_OF_BODIES = word_set(
-    "arrived asked battled beat became began broke calls came contributed decided defeated enjoyed "
-    "entered faces fled fought gave helped insisted kicked kept loved lost managed needed "
-    "passed plays refused reignited returned stunned threw took tried upset visited wanted wants "
-    "won worked works"
+# What clubs do as well, but with a score and again and again in full.
+_CONTESTS = Lazy(
+    r" (?:won (?:in [A-Z]|on [A-Z]|gold|silver|bronze|the (?:title|race|stage|men|women))|"
+    r"took (?:\w+ wickets?|gold|silver|bronze)|(?:beat|defeated|stunned|outlasted) [A-Z])"
 )
 _SUFFERED = word_set(
     "born arrested charged convicted jailed sentenced killed shot injured elected appointed "
@@ -44,9 +42,10 @@ _SUFFERED = word_set(
 _SUFFERING = Lazy(
     r"\b(?:wife|husband|widow|son|daughter|mother|father|brother|sister|death|deaths|murder|murders|"
     r"killing|killings|arrest|trial|assassination|funeral|shooting|extradition) of $|"
-    r"\b(?:married|arrested|interviewed|murdered|nominated|appointed|divorced|starring) $"
+    r"\b(?:married|arrested|interviewed|murdered|nominated|appointed|divorced|starring) $|"
+    r"\b(?:caught|bowled|leg|lbw|cross|corner|pass|assist|goal|penalty) (?:off|by|from) $"
 )
-_SUFFERING_ENDS = ("of ", "ed ", "ng ")
+_SUFFERING_ENDS = ("of ", "ed ", "ng ", "ff ", "by ", "om ")
 _HAS = Lazy(r"['’]s? ([a-z]+)")
 _HAD = word_set(
     "wife husband widow widower son daughter mother father brother sister family lawyer "
@@ -162,8 +161,8 @@ def _acts(text: str, d: Draft, often: bool) -> bool:
     verb = m[1]
     if verb in _DEEDS or (verb in _SUFFERED and text.startswith(_PASSIVE, end)):
         return True
-    if verb in _DEEDS_OF_BODIES and not often and not _SCORE.match(text, end, end + 80):
-        return True
+    if not often and _CONTESTS.match(text, end, end + 40):
+        return not _SCORE.match(text, end, end + 80)
     return d.initial and _PRONOUN.match(text, end, end + 120) is not None
 
 
