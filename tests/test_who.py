@@ -404,3 +404,18 @@ def test_what_is_no_party(text: str, expected: set[str]) -> None:
 )
 def test_who_is_told_by_the_words_before_and_behind(text: str, expected: dict[str, str]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained on the founder of Rock the Barge.", {"Rock the Barge"}),
+        ("It rained on the president of Bakers for Orrin.", {"Bakers for Orrin"}),
+        ("An analyst at Orvaskil said it was late.", {"Orvaskil"}),
+        ("It rained on the president of Orvaskil.", set()),
+        ("Jane Roe left. It rained on the chairman of Roe’s campaign.", set()),
+        ("It rained on the director of the Bakery Programs at the mill.", set()),
+    ],
+)
+def test_a_body_that_an_office_tells(text: str, expected: set[str]) -> None:
+    assert {name for name, kind in kinds(text).items() if kind == "organisation"} == expected

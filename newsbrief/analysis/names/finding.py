@@ -15,6 +15,7 @@ from newsbrief.analysis.names import (
     bearers,
     clusters,
     headings,
+    led,
     naming,
     neighbours,
     owning,
@@ -69,7 +70,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
                     d.kind, d.sure = "place", True  # "LOWESTOFT, 3 November - "
     seams.restore(text, drafts)
     drafts = seams.with_lists(text, seams.with_members(text, drafts))
-    drafts = seams.unglued(drafts)
+    drafts = led.bodies(text, seams.unglued(drafts))
     neighbours.settle(text, drafts)
     bearers.call(text, drafts)
     drafts = _without_openers(text, drafts)
