@@ -199,6 +199,9 @@ def test_a_name_that_another_kind_of_space_parts_is_no_whole_one() -> None:
         ("She met Jane Roe and Zorina Vaskov in Oslo.", "Zorina Vaskov"),
         ("It let the mass shooter Zorval Brimm buy a gun.", "Zorval Brimm"),
         ("A demand by House Minority Leader Zorval Brimm was met.", "Zorval Brimm"),
+        ("It rained on Zorval T. Brimm in Oslo.", "Zorval T. Brimm"),
+        ("It rained on the candidates Zorval Brimm and Jane Roe.", "Zorval Brimm"),
+        ("It rained on a Zorval Brimm aide.", "Zorval Brimm"),
         ("Kim Ji-hoon, president of Marlow, left. Kim was tired.", "Kim Ji-hoon"),
     ],
 )

@@ -51,7 +51,8 @@ _HAD = word_set(
     "wife husband widow widower son daughter mother father brother sister family lawyer "
     "lawyers death funeral friend friends parents childhood murder body boyfriend girlfriend"
 )
-_BEARS = (" (R-", " (D-", " (I-", " (@")  # a seat, an account
+# A seat, an account, and what persons alone have.
+_BEARS = (" (R-", " (D-", " (I-", " (@", " aide", " presidency", " candidacy", " Jr.")
 _DOES = Lazy(r"(?: (?:also|then|later|never|once|has|had|was|is|been)){0,2} ([a-z]+)\b")
 _PASSIVE = (" was ", " has been ", " had been ", " is ")
 # The score of two teams: no player's "6-4, 6-3".
@@ -120,6 +121,8 @@ def call(text: str, drafts: Sequence[Draft]) -> None:
 
 def _is_bodily(text: str, d: Draft) -> bool:
     """ "The Junge SVP", "Marlow Argyle have lost", "Novo Vask cut its forecast"."""
+    if text.startswith(_BEARS, d.end):
+        return False  # "a Zorval Brimm aide"
     if text.endswith(_ARTICLES, 0, d.start) or _BODILY.match(text, d.end, d.end + 40):
         return True
     return text.startswith(_MANY, d.end) and not text.endswith(_JOINED, 0, d.start)
@@ -182,7 +185,9 @@ def _is_called(text: str, d: Draft) -> bool:
     last = words[-1] if words else ""
     if last == "leader":
         return len(words) > 1 and words[-2].lower() not in _MARKETS
-    return last == "counterpart" or (last.islower() and last not in _VERBS and is_human(last))
+    return last == "counterpart" or (
+        last.islower() and last not in _VERBS and is_human(last.removesuffix("s"))
+    )
 
 
 def _is_apposed(text: str, d: Draft) -> bool:

@@ -196,6 +196,8 @@ def classify(ws: list[Word], titled: bool, name: str = "") -> tuple[Kind | None,
     if titled and len(ws) <= 4:
         return "person", True
     initials = first[-1] == "." and INITIALS.fullmatch(first) and known(first) is None
+    if len(ws) == 3 and plain[1][1:] == "." and first.istitle():
+        initials = known(first) is None  # "Erven T. Nelson"
     if len(ws) > 4 or not (given or initials):
         return None, False
     if everyday or last.lower() not in words.ordinary():
