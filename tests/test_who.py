@@ -202,6 +202,7 @@ def test_a_name_that_another_kind_of_space_parts_is_no_whole_one() -> None:
         ("It rained on Zorval T. Brimm in Oslo.", "Zorval T. Brimm"),
         ("It rained on the candidates Zorval Brimm and Jane Roe.", "Zorval Brimm"),
         ("It rained on a Zorval Brimm aide.", "Zorval Brimm"),
+        ("Zorval Brimm is the president of the club.", "Zorval Brimm"),
         ("Kim Ji-hoon, president of Marlow, left. Kim was tired.", "Kim Ji-hoon"),
     ],
 )
@@ -218,6 +219,7 @@ def test_a_person_whose_given_name_no_list_has(text: str, expected: str) -> None
         "Vaskil Plan left many poor. They read the Vaskil Plan.",
         "The Zorval-backed candidate lost. Kim Seoul-based aides left.",
         "They went to Zorva Brimm after dark.",
+        "Zorva Brimm is a winner in the market.",
     ],
 )
 def test_a_name_that_nothing_calls_a_person(text: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from newsbrief.analysis.lexicon import people
 from newsbrief.analysis.lexicon.english import is_common
+from newsbrief.analysis.lexicon.offices import RELATIONS, is_role
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.belonging import WORKPLACES
 from newsbrief.analysis.names.drafts import Draft
@@ -69,7 +70,7 @@ _PRONOUN = Lazy(
     r" [a-z][^.!?\nA-Z“”\"]{2,100}(?:\.[”\"]? (?:He|She|His|Her)| (?:he|she|his|her))\b"
 )
 _APPOSED = Lazy(
-    r", (?:an?|the|one of (?:the|two)) (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z][a-z-]+)"
+    r"(?:,| is| was) (?:an?|the|one of (?:the|two)) (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z][a-z-]+)"
     r"(?=[,.;]| (?:in|of|who|whom|whose|at|from|with|and)\b)"
 )
 # That end as those who do something do.
@@ -191,9 +192,16 @@ def _is_called(text: str, d: Draft) -> bool:
 
 
 def _is_apposed(text: str, d: Draft) -> bool:
-    """ "Tashfeen Malik, one of two attackers in"."""
-    m = _APPOSED.match(text, d.end, d.end + 90) if text[d.end : d.end + 2] == ", " else None
-    return m is not None and is_human(m["noun"].removesuffix("s"))
+    """ "Tashfeen Malik, one of two attackers in", "Hasmik Piliposyan is the president of"."""
+    beside = text[d.end : d.end + 3]
+    if beside[:2] != ", " and beside not in (" is", " wa"):
+        return False
+    m = _APPOSED.match(text, d.end, d.end + 90)
+    if m is None:
+        return False
+    noun = m["noun"].removesuffix("s")
+    # A firm "is a winner" as well.
+    return is_human(noun) and (beside[0] == "," or (is_role(noun) and noun not in RELATIONS))
 
 
 def _is_of_a_body(text: str, drafts: Sequence[Draft], number: int) -> bool:
