@@ -415,8 +415,9 @@ def test_who_is_told_by_the_words_before_and_behind(text: str, expected: dict[st
     ("text", "expected"),
     [
         ("It rained on the founder of Rock the Barge.", {"Rock the Barge"}),
-        ("It rained on the president of Bakers for Orrin.", {"Bakers for Orrin"}),
+        ("It rained on the president of Bakers for Peace.", {"Bakers for Peace"}),
         ("An analyst at Orvaskil said it was late.", {"Orvaskil"}),
+        ("It was sold by the founder of Orvaskil to Shell.", {"Orvaskil", "Shell"}),
         ("It rained on the president of Orvaskil.", set()),
         ("Jane Roe left. It rained on the chairman of Roe’s campaign.", set()),
         ("It rained on the director of the Bakery Programs at the mill.", set()),

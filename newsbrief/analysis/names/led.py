@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.names.drafts import Draft
+from newsbrief.analysis.names.naming import known
 from newsbrief.analysis.patterns import Lazy
 
 _OF_FIRMS = Lazy(
@@ -17,7 +18,8 @@ _BEFORE = (" of ", " at ", "ith ", "the ")
 # A campaign has a chairman as well, a department of a school a director.
 _NO_END = (" at ", "'", "’", " campaign", " family", "-")
 _ON = Lazy(r" [A-Z]")
-_GOES_ON = Lazy(r" (?:(?:[Ff]or|to|the) [A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*(?: of [A-Z]\w+)?")
+# With a common word, "for Life": not "the founder of Marlow to Shell".
+_GOES_ON = Lazy(r" (?:[Ff]or|to|the) ([A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*(?: of [A-Z]\w+)?")
 
 
 def bodies(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -48,7 +50,7 @@ def _end(text: str, d: Draft) -> int:
     if not firm and _OF_OTHERS.search(text, low, d.start) is None:
         return 0
     m = _GOES_ON.match(text, d.end, d.end + 60)
-    if m is not None:
+    if m is not None and is_common(m[1].lower()) and known(m[1]) is None:
         return m.end()
     if text.startswith(_NO_END, d.end) or _ON.match(text, d.end):
         return 0
