@@ -218,7 +218,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     if kind != "organisation" and _introduced(text, d, last, beside) and personal(name):
         return "group" if name.endswith(("ans", "ers", "ites")) else "person"
     noun = last[:-1] if apposed and last[-1:] == "," and not several else last
-    if noun in ("called", "named") and len(before) > 1:
+    if noun in ("called", "named") and len(before) > 1 and (several or not is_common(name.lower())):
         noun = before[-2]  # "a firm called Gavekal Dragonomics"
     if several and last[-2:] == "s,":
         noun = last[:-2]  # "two companies, Huon Aquaculture and"
