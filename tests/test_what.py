@@ -314,6 +314,50 @@ def test_the_day_is_that_of_the_verb_beside_it(text: str, day: str) -> None:
     assert str(when.start) == day
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Nordfjell said its boss was leaving in March.", "2025-03-01"),
+        ("Ann Lee said that the train was leaving Oslo in March.", "2024-03-01"),
+        ("A new ferry is coming to the port in April.", "2025-04-01"),
+        ("The band plays Marlow on Tuesday and tours the north in June.", "2024-05-14"),
+        ("The council has called a meeting, starting on Monday.", "2024-05-13"),
+        ("The men met for two days, starting on Monday.", "2024-05-06"),
+        ("The inquiry was expected to report on Tuesday.", "2024-05-14"),
+        ("The inquiry was expected to report on Thursday.", "2024-05-09"),
+        ("The hearing has been set for June 7.", "2024-06-07"),
+        ("Marlow travel to Oslo on Sunday.", "2024-05-12"),
+    ],
+)
+def test_what_is_arranged_lies_ahead(sentence: str, day: str) -> None:
+    (event,) = events(sentence)
+    assert event.when is not None
+    assert str(event.when.start) == day
+    assert event.status == (
+        "planned" if day > "2024-05-10" or "expected" in sentence else "happened"
+    )
+
+
+def test_what_is_to_come_of_a_party_does_not_date_what_it_did() -> None:
+    (event,) = events("The American, who turns 22 on Monday, lost the final of the cup.")
+    assert event.when is None or event.when.by_tense
+    (event,) = events("The school, which had been due to open on Monday, will stay shut.")
+    assert (event.when, event.status) == (None, "planned")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Marlow, where Ann Lee was born in 1980, the mayor led the mourners.",
+        "In Marlow, where Ann Lee was born in 1980, Tom Hale led the mourners.",
+    ],
+)
+def test_the_comma_before_a_subject_stays(sentence: str) -> None:
+    assert sentence.replace(", where Ann Lee was born in 1980", "").removesuffix(".") in told(
+        sentence
+    )
+
+
 # ---- the page around the story --------------------------------------------------------------
 
 

@@ -103,7 +103,7 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             goes_on = masked.endswith(" and", 0, close)  # "since 1961 and who had"
             close -= len(" and") if goes_on else 0
             inside = _WORD.findall(masked, joint.end, close)
-            if _has_verb(inside):
+            if _has_verb(inside) or _is_present(inside):
                 who = _antecedent(masked, joint.start, masked.startswith("who", joint.end - 3))
                 apposed = ", " in masked[who : joint.start]  # "Hale, a teacher, who was hurt, left"
                 comma_too = masked[close : close + 1] == "," and not apposed
@@ -170,7 +170,7 @@ def _tells_of_itself(clause: str, start: int, end: int) -> bool:
         first = further[0] if further else ""
     elif clause[:start].strip() in _BEFORE_TIME:
         first = clause[end:].split(None, 1)[0] if clause[end:].strip() else ""
-    return first in _FINITE or first in ("’s", "'s") or _has_verb([first])
+    return first in _FINITE or first in ("’s", "'s") or _has_verb([first]) or _is_present([first])
 
 
 def of_aside(masked: str, start: int, end: int) -> Clause:
@@ -199,6 +199,13 @@ def _reduced(masked: str, start: int, end: int) -> Clause | None:
 
 def _has_verb(words: list[str]) -> bool:
     return any(w in _VERBS or (len(w) > 3 and w.endswith("ed")) for w in words)
+
+
+def _is_present(clause: list[str]) -> bool:
+    """Whether a verb in the present opens it: "who turns 22", not "which officials said"."""
+    if not clause or len(clause[0]) < 4 or not clause[0].endswith("s"):
+        return False
+    return not _has_verb(clause[1:2])
 
 
 def _has_finite_verb(words: list[str]) -> bool:
@@ -257,9 +264,12 @@ def _hangs_on(masked: str, joint: int, close: int) -> bool:
     """Whether the comma behind an aside goes on to part what follows from a main clause that has
     its verb: "he spoke in Oslo, where it rained, calling for calm"."""
     following = masked[close + 2 : close + 40].partition(" ")[0]
-    if not following.endswith("ing") and following.lower() not in ("the", "a", "an"):
-        return False
-    return _has_finite_verb(_WORD.findall(masked, 0, joint))
+    if following[:1].isupper() or following in _OPENS_NOUN:
+        return True  # "in Oslo, where it rained, Berg spoke": no subject has another behind it
+    return following.endswith("ing") and _has_finite_verb(_WORD.findall(masked, 0, joint))
+
+
+_OPENS_NOUN = frozenset("the a an he she it they his her its their this that these those".split())
 
 
 def _antecedent(masked: str, at: int, who: bool = False) -> int:

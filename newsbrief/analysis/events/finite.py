@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from newsbrief.analysis.times.arranged import is_fixture
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 #: Verbs that report words.
@@ -16,7 +17,7 @@ SAYS = frozenset(
 _ACTS = IRREGULAR_PAST | frozenset(
     "is are was were has have had will would could may might did does be been go goes "
     "opens begins starts meets travels visits hosts airs expires convenes launches arrives kicks "
-    "resumes ends closes heads returns runs holds faces remains continues plans plan "
+    "resumes ends closes heads returns runs holds faces plays tours remains continues plans plan "
     "want wants hope hopes intend intends aim aims".split()
 )
 # What is proposed or foreseen: "Mr. Roe would cut taxes"; not "would be a shame", "may have won".
@@ -59,7 +60,7 @@ def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
             return "says" if kind == "says" else "acts"
         plural = True
     # A verb in the present, or only a noun in the plural? Captions are short and have no verb.
-    return "acts" if plural and len(words) > 8 else None
+    return "acts" if (plural and len(words) > 8) or is_fixture(words) else None
 
 
 def has_verb(clause: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from newsbrief.analysis.events.finite import FORESEEN, SAYS, foresees
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.times.arranged import is_arranged
 from newsbrief.analysis.times.tense import IRREGULAR_PAST, ahead_by_group
 
 Status = Literal["happened", "ongoing", "planned", "cancelled", "alleged"]
@@ -99,6 +100,8 @@ _RELATIVES = (
 )
 _IF = frozenset(("if", "If"))
 _MARKS = ",.;:!?"
+_THEN = ("was", "were")
+_VAIN = ("going", "about", "likely")
 _OVERRULE: tuple[tuple[Status, frozenset[str], Lazy], ...] = (
     ("cancelled", _CANCEL_WORDS, _CANCELLED),
     ("alleged", _ALLEGE_WORDS, _ALLEGED),
@@ -143,7 +146,9 @@ def status_of(
             relative = clause.endswith(_RELATIVES, 0, start)
             unreal = found[0].endswith("would") and not _IF.isdisjoint(words)
             if not relative and not unreal:
-                planned, aims = start, found[0].endswith(" to")  # "planned to", "vowed to"
+                # "planned to", "was due to"; "was going to win" did not
+                aims = clause.startswith(" to ", found.end()) and not found[0].endswith(_VAIN)
+                planned, aims = start, aims or found[0].endswith(" to")
                 break
     m = None if signs.isdisjoint(_ONGOING_WORDS) else _ONGOING.search(clause)
     if m or planned < never or at is not None:
@@ -255,8 +260,8 @@ def _first_past(words: list[str], missing: int) -> int:
         adjective = n and (_introduces(words[n - 1]) or words[n - 1] in _PREPOSITIONS)
         if adjective and _PASTS[words[n]] == "-ed":
             continue  # "the wounded", "led by retired judge Ann Lee"
-        if words[n] in ("was", "were") and words[n + 1 : n + 2] == ["to"]:
-            continue  # "Talks were to resume"
+        if words[n] in _THEN and (words[n + 1 : n + 2] == ["to"] or is_arranged(words, n)):
+            continue  # "Talks were to resume", "said talks were starting in May"
         if words[n + 1 : n + 2] == ["by"] and not _MODALS_ALONE.isdisjoint(words[n + 2 : n + 10]):
             continue  # "An inquiry led by a judge will"
         if n == 0 or not ahead_by_group(words, n):

@@ -232,7 +232,8 @@ def _is_told(t: Told, clause: clauses.Clause, at: TimeExpression) -> bool:
     poll released on Monday" (27 of 30 tell of nothing) only between commas, its day right behind
     the participle: "the gates, ordered in 2022,"."""
     if clause.kind == "relative":
-        return clause.pronoun is not None
+        due = " had been " in t.masked and _WAS_TO_BE.search(t.masked, clause.start, clause.end)
+        return clause.pronoun is not None and not due
     if clause.kind != "reduced":
         return True
     if clause.removable is None:
@@ -241,6 +242,7 @@ def _is_told(t: Told, clause: clauses.Clause, at: TimeExpression) -> bool:
     return len(words) <= _BESIDE
 
 
+_WAS_TO_BE = Lazy(r" had been (?:due|expected|scheduled|set|slated|supposed|meant) to\b")
 _OPENS = Lazy(r"[Bb]eing\b|[Hh]aving\b")  # "after being elected in 2012"
 
 

@@ -25,6 +25,12 @@ _TOLD_ON = Lazy(
 _SAID_ON = Lazy(
     r"\b(?:said|says|told(?: [\w.’'-]+){1,3}|added|warned|insisted)(?: (?:on|late|early|in|at))? $"
 )
+# Done for a day to come, which is the one to know: "set for May 5", "posted for hearing on May 5",
+# "declared a day of mourning, starting on Monday".
+_SET_FOR = Lazy(
+    r"\b(?:(?:be(?:en)?|is|are|was|were) (?:\w+ed|set|put) (?:for|to|till) (?:[a-z]+ ){0,2}"
+    r"|(?:beginning|starting) )(?:on |in |at )?$"
+)
 _SAID = tuple("said says told added warned insisted".split())
 _TOLD_WITHIN = 120  # code points that such words and their party take
 
@@ -109,6 +115,7 @@ def _may_date(masked: str, time: TimeExpression, at: int, published: date | None
     return not (
         to_come
         and acts_before(masked, at)
+        and not _SET_FOR.search(masked, low, at)
         and status_of(masked, None, open_ended=False) == "happened"
     )
 

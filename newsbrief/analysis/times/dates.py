@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Literal
 
-#: "near": a plan told in the past, "was to begin on Friday", of which the near Friday is meant.
+#: "near": a plan told in the past, "was to begin on Friday", of which the next one is meant, unless
+#: it was yesterday: a morning paper's.
 Direction = Literal["past", "future", "near"] | None
 Interval = tuple[date, date]
 
@@ -70,7 +71,7 @@ def months_before(day: date, count: int) -> date:
 def weekday(index: int, near: date, direction: Direction) -> date:
     """The latest such weekday up to ``near``; for the future, the first from ``near`` on."""
     ahead = (index - near.weekday()) % 7
-    if direction == "future" or (direction == "near" and ahead < 4):
+    if direction == "future" or (direction == "near" and ahead < 6):
         return near + timedelta(days=ahead)
     return near - timedelta(days=(near.weekday() - index) % 7)
 

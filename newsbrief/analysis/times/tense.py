@@ -7,14 +7,15 @@ from operator import itemgetter
 
 from newsbrief.analysis.lexicon.calendar import MONTHS
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.times.arranged import begins_later, is_arranged, is_fixture
 from newsbrief.analysis.times.dates import Direction
 
 _FUTURE = frozenset(
     "will won't won’t shall upcoming forthcoming scheduled slated due until till expects "
     "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
     "must can cannot can't can’t faces "
-    "opens begins starts meets travels visits hosts airs expires convenes launches arrives "
-    "kicks resumes takes ends closes heads returns runs if holds go goes meet begin".split()
+    "opens begins starts meets travels visits hosts airs expires convenes launches arrives plays "
+    "tours kicks resumes takes ends closes heads returns runs if holds go goes meet begin".split()
 )
 IRREGULAR_PAST = frozenset(
     "said was were had did told made took went came saw gave found got began became left felt "
@@ -100,6 +101,8 @@ _POINTING = _Pointing()
 def _signal(word: str, following: str) -> Direction:
     if following == "to" and word in _AIMS:
         return "future"
+    if word == "turns" and following.isdecimal():
+        return "future"  # "turns 22 on Friday"
     ahead = following in _SECOND and (word, following) in _PAIRS
     return "future" if ahead else _POINTING[word]
 
@@ -170,6 +173,8 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
             opens = len(near) < _OPENING  # "On Friday the report is published"
             ahead = opens and found == "past" and ahead_by_group(behind, len(behind) - 1)
             return "future" if ahead else found
+    if is_fixture(near):
+        return "future"
     return _backwards(_WORD.findall(text, low, cut)) if cut > low else None
 
 
@@ -228,6 +233,8 @@ def _backwards(words: list[str]) -> Direction:
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         found = _signal(word, following)
+        if word in _BE and is_arranged(words, at):
+            return "future"
         if word in _FIXTURES and at and words[at - 1] in ("They", "they", "who"):
             found = "future"  # "They travel to Marlow on Tuesday"
         if found is None:
@@ -235,8 +242,7 @@ def _backwards(words: list[str]) -> Direction:
             continue
         before = words[at - 1] if at else ""
         if found == "past":
-            ahead = ahead_by_group(words, at)
-            if ahead:
+            if ahead_by_group(words, at) or begins_later(words, at):
                 return "future"
             if word.endswith("ed") and (before in _DETERMINERS or _describes(before, following)):
                 found = None  # "will open the renovated hall", "contacting affected people"
