@@ -358,6 +358,26 @@ def test_the_comma_before_a_subject_stays(sentence: str) -> None:
     )
 
 
+def test_what_is_to_come_is_told_apart_from_what_its_subject_did() -> None:
+    text = "The mayor cancelled a trip to Oslo on Monday and will visit Marlow on Sunday."
+    assert {
+        (e.description, e.status, e.where, e.when and str(e.when.start)) for e in events(text)
+    } == {
+        ("The mayor cancelled a trip to Oslo on Monday", "cancelled", "Oslo", "2024-05-06"),
+        ("The mayor will visit Marlow on Sunday", "planned", None, "2024-05-12"),
+    }
+    text = "The mayor said he had met Ann Lee and will visit Marlow on Sunday."
+    assert told(text) == {text.removesuffix(".")}
+
+
+def test_the_last_of_its_verbs_dates_what_took_years() -> None:
+    (event,) = events(
+        "The clerk was arrested in May 2022, charged in June 2023 and convicted on Tuesday."
+    )
+    assert event.when is not None
+    assert event.when.text == "Tuesday"
+
+
 # ---- the page around the story --------------------------------------------------------------
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from newsbrief.analysis.events.coordinate import second_to_come
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.patterns import Lazy
@@ -128,6 +129,10 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             two = _has_verb(_WORD.findall(words)) and not (first and _has_verb([first[0]]))
             if two and _has_verb(_WORD.findall(masked, 0, joint.start)):
                 return Clause(joint.end, after, "second", (joint.start, after))
+    second = second_to_come(masked, start)
+    if second is not None:
+        cut = (second.joint, after)
+        return Clause(0, after, "second", cut, (second.first, second.verb))
     return _reduced(masked, start, min(comma, after))
 
 

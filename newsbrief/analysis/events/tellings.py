@@ -100,8 +100,8 @@ class Ground:
             if (t.torn and "\0" in masked) or _is_whole(whole, clause) or _OPENS.match(masked):
                 continue
             if len(masked) >= _SHORTEST_INNER and has_verb(masked):
-                words = content_words(masked)
                 pieces = self._pieces(t, clause)
+                words = content_words("".join(t.masked[a:b] for a, b in pieces))
                 found.append(Telling(t, pieces, at, words, _INNER[clause.kind]))
         return found
 

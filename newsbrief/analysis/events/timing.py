@@ -13,6 +13,7 @@ from newsbrief.analysis.events.status import acts_before, status_of
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.dates import day_of
 from newsbrief.analysis.times.finding import TimeExpression
+from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 Inner = tuple[clauses.Clause, TimeExpression]
 
@@ -103,7 +104,28 @@ def choose(
         return None
     kept = [t for t in times if _may_date(masked, t, t.span.start - offset, published)]
     alike = [t for t in kept if _open_ended(t) == _open_ended(kept[0])]
-    return next((t for t in alike if t.anchor != "unresolved"), alike[0] if alike else None)
+    found = next((t for t in alike if t.anchor != "unresolved"), alike[0] if alike else None)
+    if found is not None and found is not alike[-1] and _leads_up(masked, offset, found, alike[-1]):
+        return alike[-1]
+    return found
+
+
+def _leads_up(masked: str, offset: int, first: TimeExpression, last: TimeExpression) -> bool:
+    """Whether what was at the first time only leads up to the news, which one more verb tells: "was
+    arrested in May, charged in June and convicted on Monday"."""
+    if first.start is None or last.start is None or last.granularity not in ("day", "time"):
+        return False
+    if (day_of(last.start) - day_of(first.start)).days < _LONG_BEFORE:
+        return False
+    start, end = first.span.end - offset, last.span.start - offset
+    joint = masked.rfind(" and ", start, end)
+    if joint < 0 or masked.find(", ", joint, end) >= 0:
+        return False
+    return _PAST_VERB.match(masked, joint + len(" and ")) is not None
+
+
+_LONG_BEFORE = 60  # days
+_PAST_VERB = Lazy(rf"(?:was |were |then )?(?:[a-z]{{2,}}ed|{'|'.join(sorted(IRREGULAR_PAST))})\b")
 
 
 def _may_date(masked: str, time: TimeExpression, at: int, published: date | None) -> bool:
