@@ -378,6 +378,64 @@ def test_the_last_of_its_verbs_dates_what_took_years() -> None:
     assert event.when.text == "Tuesday"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Ann Lee, whose term was cut in March, said on Monday she had sold the mill.", "Monday"),
+        ("Nordfjell announced a smaller profit for 2025 on Monday.", "Monday"),
+        ("A body found in a lake in March was named on Monday as that of a clerk.", "Monday"),
+        ("A study found in March rents had doubled in the north.", "March"),
+        ("Born on Aug. 3, 1934, in Oslo, she was the third of five children.", "Aug. 3, 1934"),
+        ("He said that summer water temperatures had been the warmest of all.", None),
+        ("He was ill that summer, and friends took him to the coast.", "that summer"),
+    ],
+)
+def test_the_day_is_that_of_the_main_clause(sentence: str, words: str | None) -> None:
+    when = events(sentence)[0].when
+    assert (when and when.text) == words
+
+
+def test_an_hour_is_of_the_day_that_the_story_told_of() -> None:
+    text = (
+        "A man was held early on Wednesday after a chase, police said. Tom Hale was taken to a "
+        "cell. The cell was cold. He was charged with theft. Nobody was hurt. An officer tried to "
+        "stop his truck at 2:15 a.m. near the bridge."
+    )
+    assert "2024-05-08 02:15:00" in {str(e.when.start) for e in events(text) if e.when}
+    (event,) = events("The board will meet at 6 p.m. Thursday, May 16, in the hall of the town.")
+    assert event.when is not None
+    assert str(event.when.start) == "2024-05-16 18:00:00"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The firm will face an inquiry, with rivals accusing it of theft.", "planned"),
+        ("The mayor left the board, accusing its head of theft.", "happened"),
+        ("The agency said the rains, worsened by the wind, would go on until Sunday.", "planned"),
+        ("No talks were scheduled as of Thursday night.", "happened"),
+        ("The mayor is going to sell the old mill of the town.", "planned"),
+        ("The firms are going in the wrong direction, a study has shown.", "ongoing"),
+    ],
+)
+def test_the_status_is_that_of_the_main_clause(sentence: str, status: str) -> None:
+    assert [event.status for event in events(sentence)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_news"),
+    [
+        ("The tax would have doubled the price of beer.", False),
+        ("The mayor would have to double the price of beer.", True),
+        ("Ann Lee said she was being careful rather than sad.", False),
+        ("Ann Lee said the bridge was being mended at last.", True),
+    ],
+)
+def test_what_did_not_happen_is_no_event(sentence: str, is_news: bool) -> None:
+    found = told(f"The mayor of Marlow resigned on Monday. {sentence} She had been ill.")
+    assert (sentence.rstrip(".") in found) == is_news
+
+
 # ---- the page around the story --------------------------------------------------------------
 
 

@@ -59,7 +59,8 @@ _AUX = Lazy(
 
 # Every branch opens with a blank: a literal head lets the search skip from blank to blank.
 _JOINT = Lazy(
-    r" (?:(wh(?:o|ich|e(?:re|n)))\b|(a(?:fter|lthough|s)|be(?:cause|fore)|since|though|while) "
+    r" (?:(wh(?:o(?:se)?|ich|e(?:re|n)))\b"
+    r"|(a(?:fter|lthough|s)|be(?:cause|fore)|since|though|while) "
     r"(?=(?:[\w'’-]++ ){1,7}?(?:was|were|had|has|is|are|did|will|would|\w{2,}ed|"
     rf"{_PAST})\b)|(?:--|—|–) |(?<=[,;] )(?:(and|but|while) |(?<=; )))"
 )

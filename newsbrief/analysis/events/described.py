@@ -27,6 +27,7 @@ _MADE_PUBLIC = frozenset("published released issued posted announced unveiled ai
 _ADJECTIVES = ("born", "due")
 _ADVERBS = ("also", "then", "now", "later", "still")
 _BEFORE_TIME = frozenset("in on at by since from around about early late the".split())
+_AT = frozenset("in on at near by inside outside behind under".split())
 _BY = Lazy(r" by [A-Z][\w.’'-]*(?: [\w.’'-]+){0,3} and [A-Z][\w.’' -]*")  # "in 2017 by Roe and Lee"
 _WORD = Lazy(r"[\w’'-]+")
 _MARKS = ",;:—–"
@@ -78,11 +79,13 @@ def in_the_subject(masked: str, start: int, end: int) -> bool:
     relative = words[verb - 1] in ("that", "who", "which") and verb > 1
     if relative and _is_cue(words[verb - 2]):
         return False  # "said that"
-    if not relative and (
-        words[verb] in _FINITE or words[verb] in _MADE_PUBLIC or _is_cue(words[verb])
-    ):
+    if not relative and (words[verb] in _FINITE or words[verb] in _MADE_PUBLIC):
         return False
     following = _SPACED.findall(masked, end, end + _NEAR)
+    if not relative and _is_cue(words[verb]):
+        at_place = words[verb + 1 : verb + 2] and words[verb + 1] in _AT
+        if not at_place or _FINITE.isdisjoint(following[:1]):
+            return False  # "said rents in May were"; but "A body found at sea in May was"
     n = 1 if following[:1] and following[0].endswith("ly") else 0
     if n < len(following) and _is_past(following[n]) and following[n] not in _GOES_ON:
         goes_on = n + 1 < len(following) and following[n + 1] in _GOES_ON

@@ -75,7 +75,7 @@ def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
         return False
     if not _SAYING.isdisjoint(said) and _is_opinion(clause):
         return False
-    if may and _is_only_possible(said):
+    if (may and _is_only_possible(said)) or _is_unreal(said):
         return False
     if named and clause.lstrip()[: len(_THIS)].lower() != _THIS:  # two of three
         return True
@@ -119,6 +119,8 @@ def _describes(words: list[str], at: int) -> bool:
     if words[n + 1 : n + 2] == ["to"]:
         return False  # "is certain to be asked"
     bare = following.rstrip(",.;:")
+    if bare == "being":  # "was being cautious", not "was being mended"
+        return n + 1 >= len(words) or not is_participle(words[n + 1].rstrip(",.;:"))
     if bare in _FELT:
         return True
     if bare in _AT_PRESENT or is_participle(bare) or not bare[:1].islower():
@@ -147,6 +149,20 @@ _FELT = frozenset(
 )
 _GOES_ON = (", but ", ", and ", "; ", " -- ", " — ", " – ")
 _BE_OR_HAVE = _IS | _HAS
+
+
+def _is_unreal(words: list[str]) -> bool:
+    """Whether it tells of what did not happen: "The tax would have doubled the price"."""
+    if "have" not in words:
+        return False
+    at = modal(words, _WOULD)
+    if at is None or "have" not in words[at + 1 : at + 4]:
+        return False
+    done = words[words.index("have", at) + 1 :]
+    return bool(done) and is_participle(done[0].rstrip(",.;:"))  # not "would have to win"
+
+
+_WOULD = frozenset(("would",))
 
 
 def _is_only_possible(words: list[str]) -> bool:

@@ -64,8 +64,8 @@ _PLAN_WORDS = frozenset(
 )
 _MODALS_ALONE = frozenset(("will", "shall", "won't", "won’t"))
 _MODALS = ("would", "will", "shall", "won't", "won’t")
-_CALLED = (", called ", ", known ", ", named ", ", dubbed ", ", led ", ", backed ")
-_NAMED = Lazy(r", (?:called|known|named|dubbed|led|backed) [^,]*,")
+_CALLED = (", called ", ", known ", ", named ", ", dubbed ", ", led ", "ed by ")
+_NAMED = Lazy(r", (?:(?:called|known|named|dubbed|led) |[a-z]+ed by )[^,]*,")
 _ASIDE = Lazy(r", (?:who|which|whose|whom|where)\b[^,]*,")
 _IN_GROUP = frozenset(
     "is are was were be been being has have had will would not never could may might also now "
@@ -145,9 +145,11 @@ def status_of(
             start = found.start() - 2 if found[0] == "ll" else found.start()  # of "I’ll", the "I"
             relative = clause.endswith(_RELATIVES, 0, start)
             unreal = found[0].endswith("would") and not _IF.isdisjoint(words)
-            if not relative and not unreal:
+            to_do = clause.startswith(" to ", found.end())
+            travels = found[0].endswith("going") and not to_do  # "are going in vain"
+            if not (relative or unreal or travels):
                 # "planned to", "was due to"; "was going to win" did not
-                aims = clause.startswith(" to ", found.end()) and not found[0].endswith(_VAIN)
+                aims = to_do and not found[0].endswith(_VAIN)
                 planned, aims = start, aims or found[0].endswith(" to")
                 break
     m = None if signs.isdisjoint(_ONGOING_WORDS) else _ONGOING.search(clause)
@@ -156,7 +158,8 @@ def status_of(
     if m:
         ongoing = m.start()  # later than the past tense it does not count
     asides = clause.count("\0", 0, planned) - whole.count("\0", 0, planned)
-    if planned < min(ongoing, _EARLY + asides) and (planned < past or (planned == past and aims)):
+    due = planned < past or (planned == past and aims)
+    if due and planned <= ongoing and planned < _EARLY + asides:  # "is planning" is both
         return "planned"
     if at is not None and (past > at or planned < at) and ahead():
         return "planned"
@@ -211,6 +214,8 @@ def decides(clause: str, at: int, found: str) -> bool:
     group, before = words[n:], words[n - 1] if n else ""
     if not _DOUBTS.isdisjoint(group) or before in _RELATIVE:
         return False
+    if not group and found == "accusing " and ", " in clause[:at]:
+        return False  # "He criticised the bank, accusing it of theft": he did
     if not group and before and (_introduces(before) or before in _PREPOSITIONS):
         return False  # "the cancelled match", "over alleged links"
     if not group and found in _OF_PARTIES and clause.startswith("of ", at + len(found)):

@@ -77,12 +77,14 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
         elif not any(c.start < clause.end and clause.start < c.end for c, _ in inner):
             inner.append((clause, time))
     if len(main) > 1:
-        # "a landmark since 1884" describes, and ", police said on Friday" dates the telling:
-        # where the clause has another time, that one dates it.
-        main.sort(key=lambda time: (_open_ended(time), _told_on(masked, time.span.start - offset)))
+        # "a landmark since 1884" and "a budget for 2026" describe, and ", police said on Friday"
+        # dates the telling: where the clause has another time, that one dates it.
+        main.sort(key=lambda time: _secondary(masked, time, time.span.start - offset))
     if main and weak and main[0].granularity in _VAGUE:
         main = weak
     main = main or weak
+    if not main and not inner and masked.startswith("Born "):
+        main = [time for _, time in asides]
     if not main and not inner:
         inner = [(clauses.of_aside(masked, *aside), time) for aside, time in asides if aside[0]][:1]
     at_once = next((one for one in inner if _at_once(masked, one[0])), None)
@@ -153,6 +155,14 @@ def to_come_of(time: TimeExpression, published: date | None) -> bool | None:
 
 def _open_ended(time: TimeExpression) -> bool:
     return time.start is not None and time.end is None
+
+
+def _secondary(masked: str, time: TimeExpression, start: int) -> tuple[bool, bool]:
+    described = time.granularity in _PERIODS and masked.endswith(" for ", 0, start)
+    return _open_ended(time), described or _told_on(masked, start)
+
+
+_PERIODS = frozenset(("month", "quarter", "season", "year"))
 
 
 def _told_on(masked: str, start: int) -> bool:

@@ -71,6 +71,8 @@ _SPAN_AHEAD = Lazy(r"\b(?:over|for|in|within|during|of)\sthe\s$")
 _WITH_THE = frozenset(("decade", "century", "quarter", "unit", "season"))
 _LONG = frozenset(("month", "quarter", "year", "decade", "century"))
 _OPEN = frozenset(("weekday", "date", "month", "season", "quarter", "holiday"))
+_STORY = 8  # the same, where the verb tells of what was: a report of one night
+_HEADING = 40  # code points; what is no longer may be the hour over an entry of a live blog
 _CLAUSE_WITH_DAY = 2  # sentences back in which a day still serves "at 6am" or "two days later"
 
 
@@ -109,6 +111,16 @@ def resolved(
         if way == "near" and atom.kind != "weekday":
             way = "past"
         context = mentioned[1] if mentioned and at - mentioned[0] <= _CLAUSE_WITH_DAY else None
+        if (
+            atom.kind == "clock"
+            and context is None
+            and mentioned is not None
+            and (near is None or mentioned[1] <= near)
+            and at - mentioned[0] <= _STORY
+            and right - left > _HEADING
+            and direction(text, atom.start, atom.end, left, right) == "past"
+        ):
+            context = mentioned[1]  # an hour in prose is one of the day that it told of last
         if atom.rel == "that" or (atom.kind in ("ago", "unit") and atom.name in _LONG):
             context = spoken_of[1] if spoken_of and at - spoken_of[0] <= _CLAUSE_WITH_DAY else None
         sure = way == "past" and atom.kind == "date"
@@ -217,7 +229,10 @@ def _joined(text: str, left: _Found, right: _Found) -> _Found | None:
         return _in_year(left, right)
     if _JOIN_DATE.fullmatch(gap):
         if a.kind == "weekday" and b.kind == "date" and not a.rel:
-            return right._replace(start=left.start)
+            hour, value = left.value.start, right.value
+            if isinstance(hour, datetime) and value.granularity == "day":
+                value = value.at(hour.hour, hour.minute)  # "at 6 p.m. Thursday, May 5"
+            return right._replace(start=left.start, value=value)
         week = next(
             (f for f in (left, right) if f.atom.kind == "unit" and f.atom.name == "week"),
             None,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress
 
+from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.times.atoms import (
@@ -254,6 +255,17 @@ def _phased(text: str, at: int, head: str) -> Atom | None:
     return inner._replace(start=at, phase=head)
 
 
+_NOUN = Lazy(r"\s[a-z]{3,}\b(?!\s(?:the|an?|his|her|their|its)\b)")
+
+
+def _opens_clause(text: str, at: int, end: int) -> bool:
+    """Whether the "that" opens what somebody says of a thing: "said that summer storms were"."""
+    before = word_before(text, at)
+    cue = cue_verbs().get(before)
+    says = before == "and" or (cue is not None and "s" in cue.frames)
+    return says and _NOUN.match(text, end) is not None
+
+
 def _related(text: str, at: int, head: str) -> Atom | None:
     m = _RELATED.match(text, at)
     if m is None:
@@ -263,6 +275,8 @@ def _related(text: str, at: int, head: str) -> Atom | None:
         return None  # "it would last two years"
     if head == "following" and m["n"] in ("a", "an"):
         return None  # "following a week of talks"
+    if head == "that" and (m["season"] or m["part"]) and _opens_clause(text, at, m.end()):
+        return None
     if m["wd"]:
         if head == "following" and (text[at] == "F" or text[m.end() : m.end() + 1] in ("'", "’")):
             return None  # "Following Monday's debate"

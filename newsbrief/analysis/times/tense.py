@@ -69,6 +69,7 @@ _WORD = Lazy(r"[\w'’]+")
 _OFF = Lazy(
     r",? ha(?:s|ve) been (?:called off|cancell?ed|postponed|delayed|put off|scrapped|moved)\b"
 )
+_SAYING = Lazy(r", [a-z]+ing\b")
 _TO_BE = frozenset("was were due planned scheduled set".split())
 _FIXTURES = frozenset("travel host face play visit".split())
 _JOINING_MARKS = (";", ":", "—", " -- ")
@@ -139,6 +140,8 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
     low = max(left, start - _LOOK)
     if text.endswith(" as soon as ", low, start):
         return "future"
+    if text.endswith(" as of ", low, start) and not _WAS.isdisjoint(text[low:start].split()):
+        return "past"  # "no talks were scheduled as of Tuesday"
     if text[start:end] in MONTHS and text.endswith(_FORESEEN, low, start):
         verb = _WORD.search(text, end, min(right, end + _LOOK))
         if verb and verb[0] in _WAS:
@@ -164,7 +167,10 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
     found = "future" if due and _is_due(near) else _backwards(near)
     if found:
         return found
-    words = map(itemgetter(0), _WORD.finditer(text, end, min(right, end + _LOOK)))
+    stop = min(right, end + _LOOK)
+    if len(near) >= _OPENING and (aside := _SAYING.search(text, end, stop)):
+        stop = aside.start()  # "forecast a loss on Monday, saying costs would rise"
+    words = map(itemgetter(0), _WORD.finditer(text, end, stop))
     behind: list[str] = []
     for word, following in pairwise(chain(words, ("",))):
         behind.append(word)
