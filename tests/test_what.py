@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsbrief import Event, summarise
+from newsbrief import Article, Event, summarise
 
 
 def events(text: str, published: str = "2024-05-10") -> tuple[Event, ...]:
@@ -434,6 +434,35 @@ def test_the_status_is_that_of_the_main_clause(sentence: str, status: str) -> No
 def test_what_did_not_happen_is_no_event(sentence: str, is_news: bool) -> None:
     found = told(f"The mayor of Marlow resigned on Monday. {sentence} She had been ill.")
     assert (sentence.rstrip(".") in found) == is_news
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, a nurse whose songs helped to end the war, and who lived in Oslo for decades, "
+        "died on Thursday at her home in Bergen.",
+        "Tom Hale, who led the bank, and who sold it in March, was charged with theft on Monday.",
+        "The board said the cost of looking after old people had risen by a third since 2019.",
+    ],
+)
+def test_a_subject_is_not_torn_from_its_verb(text: str) -> None:
+    assert told(text) == {text.removesuffix(".")}
+
+
+def test_who_only_shares_words_with_a_headline_takes_no_part() -> None:
+    brief = summarise(
+        Article(
+            "The council of Marlow voted on Monday to delay the sale of the old Harwick mill to a "
+            "firm from the north, after dozens of angry neighbours had packed the hall.\n\n"
+            "Ann Lee and Tom Hale voted against the delay.\n\n"
+            "Karl Berg, whose firm would get the Harwick mill, left the hall before the delay.",
+            title="Marlow council delays sale of Harwick mill to Berg",
+        ),
+        model="extractive",
+        published="2024-05-10",
+    )
+    names = {party.id: party.name for party in brief.stakeholders}
+    assert {names[n] for n in brief.events[0].participants}.isdisjoint({"Ann Lee", "Tom Hale"})
 
 
 # ---- the page around the story --------------------------------------------------------------

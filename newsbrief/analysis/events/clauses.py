@@ -76,8 +76,23 @@ def joints_of(masked: str) -> list[Joint]:
             continue  # "since July"
         comma = masked[start - 1 : start] in (",", ";")
         kind = _KINDS[group - 1] if group else "stop"
+        if kind == "second" and masked.startswith(_RELATIVE, m.end()):
+            kind = "relative"  # "Hale, who led the bank, and who sold it in May, left"
+        elif kind == "adverbial" and _within_subject(masked, start):
+            continue
         found.append(Joint(start - comma, m.end(), kind, comma))
     return found
+
+
+_RELATIVE = ("who ", "whose ", "whom ", "which ", "where ")
+
+
+def _within_subject(masked: str, at: int) -> bool:
+    """Whether "after" at ``at`` stands in a subject whose verb is still to come: "said the cost of
+    looking after children had risen"."""
+    said = max(masked.rfind(" said ", 0, at), masked.rfind(" says ", 0, at))
+    words = _WORD.findall(masked, said + len(" said "), at) if said >= 0 else []
+    return bool(words) and words != ["that"] and not _has_verb(words)
 
 
 def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Clause | None:
@@ -102,6 +117,8 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
         if joint.kind == "relative" and joint.comma:
             close = min(comma, within)
+            if masked.startswith(_RELATIVE, joint.end):
+                return Clause(joint.end, close, "relative")
             goes_on = masked.endswith(" and", 0, close)  # "since 1961 and who had"
             close -= len(" and") if goes_on else 0
             inside = _WORD.findall(masked, joint.end, close)

@@ -19,6 +19,8 @@ class Event:
     best: Telling
     when: TimeExpression | None = None
     others: tuple[Telling, ...] = ()
+    backing: tuple[Telling, ...] = ()  # what carries more words of the headline
+    named: tuple[int, ...] = ()  # whom these name, of those that the headline names
     title: str = ""  # the headline, where it tells this one best
     also: tuple[Span, ...] = ()  # further evidence: a headline, a day
 
@@ -28,7 +30,7 @@ class Event:
 
     @property
     def tellings(self) -> tuple[Telling, ...]:
-        return self.best, *self.others
+        return self.best, *self.others, *self.backing
 
     def absorb(self, other: Telling) -> None:
         self.others += (other,)
