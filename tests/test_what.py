@@ -489,3 +489,31 @@ def test_who_only_shares_words_with_a_headline_takes_no_part() -> None:
 def test_a_link_is_no_news(sentence: str, is_news: bool) -> None:
     text = f"The mayor of Marlow resigned on Monday.\n\n{sentence}\n\nShe had been ill."
     assert (sentence.rstrip(".") in told(text)) == is_news
+
+
+def test_a_heading_in_marks_is_no_event_and_a_point_that_tells_of_something_is() -> None:
+    text = (
+        "• Red warning for most parts of the coast until noon\n"
+        "• A man has died after a tree fell on his van near Marlow\n\n"
+        "14:15\n\n'The roof came off like a lid'\n\nThe storm tore the roof off a hotel in Oslo.\n"
+    )
+    assert told(text) == {
+        "A man has died after a tree fell on his van near Marlow",
+        "The storm tore the roof off a hotel in Oslo",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_news"),
+    [
+        ("I have taken more phones than I have had hot dinners.", False),
+        ("Last week I met Ann Lee at the mill of the town.", True),
+        ("You started behind the till of the mill in 1999.", False),
+        ("The boat of the ferryman does not have a name.", False),
+        ("The interview has been edited for length.", False),
+        ("The firm did not sell the old mill of the town.", True),
+    ],
+)
+def test_what_a_writer_says_of_himself_is_no_event(sentence: str, is_news: bool) -> None:
+    found = told(f"The mayor of Marlow resigned on Monday. {sentence} She had been ill.")
+    assert (sentence.rstrip(".") in found) == is_news

@@ -63,6 +63,11 @@ def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
     return "acts" if (plural and len(words) > 8) or is_fixture(words) else None
 
 
+def tells(words: list[str]) -> bool:
+    """Whether a verb stands among them that is no mere form in "-s"."""
+    return any(kind in ("says", "acts") for kind in map(_VERBS.__getitem__, words))
+
+
 def has_verb(clause: str) -> bool:
     """Whether a finite verb stands in it, be it only a form in "-s": not "a disputed vote"."""
     words = clause.split()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsbrief.analysis.events.days import Days
 from newsbrief.analysis.events.headline import tells
 from newsbrief.analysis.events.merging import Event, compatible, merged
-from newsbrief.analysis.events.newsless import tells_of_news
+from newsbrief.analysis.events.newsless import ADDRESSED, tells_of_news
 from newsbrief.analysis.events.pronouns import meant
 from newsbrief.analysis.events.prose import MOSTLY_SPEECH, Told, content_words, read_prose
 from newsbrief.analysis.events.status import Status, acts_before, status_of
@@ -87,11 +87,7 @@ def happenings(
         elif t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes and not t.asks:
             for telling in ground.tellings(t):
                 named = ground.counts(telling)
-                if (
-                    rank
-                    and telling.time is None
-                    and not tells_of_news(telling.masked, any(named), t.modal)
-                ):
+                if rank and not _is_news(telling, any(named)):
                     continue
                 scores.append((-_score(telling, named, rank, wanted, about), len(tellings)))
                 tellings.append(telling)
@@ -107,6 +103,15 @@ def happenings(
     if any(event.when is None for event in events[:_FOREMOST]):
         _date(events, Days(ground, tellings, day, title if headed else ""))
     return [_happening(e, ground, day, about) for e in events[:_MOST]]
+
+
+def _is_news(telling: Telling, named: bool) -> bool:
+    """Whether it tells of something that happened. What the writer or a partner of a talk says as
+    "I" or to "you" does not where it has no time: of 150 such events in PolNeAR 4 were news."""
+    t = telling.told
+    if t.aside and (telling.time is None or telling.masked.startswith(ADDRESSED)):
+        return False
+    return telling.time is not None or tells_of_news(telling.masked, named, t.modal)
 
 
 def _latest(times: Sequence[TimeExpression]) -> date | None:

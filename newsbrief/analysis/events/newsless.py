@@ -10,11 +10,14 @@ from newsbrief.analysis.patterns import Lazy
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split())
 _THIS = "this"
 _FORECAST = frozenset("may might could".split())
-_ADDRESSED = ("You ", "Your ")  # the reader, or who is interviewed
+#: The reader, or who is interviewed.
+ADDRESSED = ("You ", "Your ")
 _LABEL = 40  # code points of a label in front: "Haddad: You lost"
 _ITSELF = frozenset(
     "article interview story report piece transcript version post page column newsletter".split()
 )
+_TALKS = frozenset("interview conversation transcript".split())
+_EDITED = frozenset("edited condensed shortened abridged cut".split())
 _SUBJECT = 4  # words in which the verb of such a clause stands
 
 
@@ -64,7 +67,7 @@ def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
     it names a place or a party; ``may``: whether its sentence holds "may" or the like."""
     if ", " in clause and "ed " in clause:
         clause = _PARTICIPLE.sub(",", clause)
-    if clause.startswith(_ADDRESSED) or ": You" in clause[:_LABEL]:
+    if clause.startswith(ADDRESSED) or ": You" in clause[:_LABEL]:
         return False
     if clause[:2] in _EARLY and _EARLIER.match(clause):
         return False
@@ -75,13 +78,15 @@ def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
         return False
     if not _SAYING.isdisjoint(said) and _is_opinion(clause):
         return False
-    if (may and _is_only_possible(said)) or _is_unreal(said):
+    if (may and _is_only_possible(said)) or _is_unreal(said) or _does_not(said):
         return False
     if named and clause.lstrip()[: len(_THIS)].lower() != _THIS:  # two of three
         return True
     first, *words = clause.split(None, _SUBJECT)[:_SUBJECT]
     first = first.lower()
     if first == _THIS and words and words[0].lower() in _ITSELF:
+        return False
+    if first == "the" and words and words[0] in _TALKS and not _EDITED.isdisjoint(said):
         return False
     if named:
         return True
@@ -149,6 +154,17 @@ _FELT = frozenset(
 )
 _GOES_ON = (", but ", ", and ", "; ", " -- ", " — ", " – ")
 _BE_OR_HAVE = _IS | _HAS
+
+
+def _does_not(words: list[str]) -> bool:
+    """Whether it says what is not so: "The boat does not have a name"."""
+    at = modal(words, _DO) if words[0] not in _CONDITIONS else None
+    return at is not None and (words[at] not in _BARE_DO or words[at + 1 : at + 2] == ["not"])
+
+
+_CONDITIONS = frozenset("If When While Although Though Because As Since Unless".split())
+_BARE_DO = frozenset(("do", "does"))
+_DO = _BARE_DO | frozenset("don't don’t doesn't doesn’t".split())
 
 
 def _is_unreal(words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from itertools import compress, islice
 from operator import itemgetter
 from typing import Literal
 
-from newsbrief.analysis.events.finite import POSSIBLE, first_verb
+from newsbrief.analysis.events.finite import POSSIBLE, first_verb, tells
 from newsbrief.analysis.names.finding import is_heading
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.furniture import is_junk, joints_of_captions, opening, page_of
@@ -29,6 +29,7 @@ _STOP = frozenset(
     "day days week weeks month months time according".split()
 )
 _WORD = Lazy(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_BULLET = "• "  # before the points that open a live blog, whole sentences without an end
 _MORE = ("Read more", "READ MORE", "Read More")  # behind the title of another article
 _ENDS = ".!?”\"’')…»"
 MOSTLY_SPEECH = 0.6  # share inside marks above which a sentence is a quote and little else
@@ -156,17 +157,20 @@ def read_prose(
             stop = start + len(text[start:cut].rstrip()) if text[cut - 1].isspace() else cut
             if stop == start:  # two parts of the page, and nothing in between
                 continue
+            point = start > 1 and text.startswith(_BULLET, start - len(_BULLET))
+            point = point and tells(text[start:stop].split())
             span = whole if start == whole.start and stop == end else Span(start, stop)
             masked, torn = text[start:stop], False
             if k < len(speech) and speech[k][0] < stop:
                 masked, torn = _masked(text, start, stop, speech, k)
-            ended = cut < end or not pointed or text[stop - 1] in _ENDS
+            ended = cut < end or not pointed or point or text[stop - 1] in _ENDS
             furniture = (
                 n < top
                 or not ended
                 or (text[stop - 1] not in _ENDS and text.startswith(_MORE, stop + 1))
                 or stop - start > _LONGEST
                 or is_junk(masked, page)
+                or _is_quoted_line(text, start, stop)
                 or (
                     (paragraph in alone or text[stop - 1] not in '.!?”"')
                     and is_heading(text, start, stop)
@@ -179,6 +183,18 @@ def read_prose(
         for t in found:
             t.title = t.index == title
     return found
+
+
+def _is_quoted_line(text: str, start: int, stop: int) -> bool:
+    """Whether it is a heading, in single marks as British papers set what it quotes: a line of its
+    own without a point, "'The roof came off like a lid'"."""
+    return (
+        text[start] in "‘'"
+        and text[stop - 1] in "’'"
+        and text[stop - 2].isalnum()
+        and text[start - 1 : start] in ("", "\n")
+        and text[stop : stop + 1] in ("", "\n", "\r")
+    )
 
 
 def title_line(text: str, sentences: Sequence[Sentence]) -> int | None:
