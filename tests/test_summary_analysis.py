@@ -50,6 +50,17 @@ def test_an_abstract_that_the_lead_says_again_stands_there_once() -> None:
     assert [words.startswith("The council") for words in told] == [True, False, False]
 
 
+def test_of_two_as_good_the_one_that_takes_up_no_other_is_chosen() -> None:
+    text = (
+        "The council of Harwick voted on Tuesday to close the harbour school. "
+        "The pupils of the school painted dozens of flowers upon its garden walls. "
+        "{} the teachers of the school packed hundreds of books into wooden crates. "
+        "The parents of the school marched from the station into the market."
+    )
+    assert "teachers" in chosen(text.format("So"))[2]
+    assert "parents" in chosen(text.format("But"))[2]
+
+
 def test_no_heading_byline_caption_or_furniture_is_chosen() -> None:
     text = (
         "Storm Hits Coast\n\nBy Tom Hale\n\nPhoto: A tree lies across a road.\n\n"

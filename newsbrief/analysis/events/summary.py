@@ -22,6 +22,19 @@ _POINTING = (
     *_PRONOUNS,
     *(f"{link} {word.lower()}" for link in ("But", "And", "Yet") for word in _PRONOUNS),
 )
+_LINKED = 0.9  # what opens with "But" takes up a sentence that the summary may not hold
+_LINKING = (
+    "But ",
+    "But, ",
+    "And ",
+    "And, ",
+    "Yet ",
+    "Yet, ",
+    "Or ",
+    "Nor ",
+    "However, ",
+    "Still, ",
+)
 _YEARS = ("In ", "Since ", "Back in ")
 _REPEATS = 0.2  # a sentence with no more than this share of new words says nothing new
 
@@ -116,5 +129,7 @@ def central(told: Sequence[Told]) -> dict[Told, float]:
             size *= _BACKGROUND
         elif t.masked.startswith(_POINTING):
             size *= _POINTING_BACK
+        elif place and t.masked.startswith(_LINKING):
+            size *= _LINKED
         scores[t] = centre * lead * size * (1 - 0.5 * t.quoted)
     return scores
