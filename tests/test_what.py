@@ -517,3 +517,24 @@ def test_a_heading_in_marks_is_no_event_and_a_point_that_tells_of_something_is()
 def test_what_a_writer_says_of_himself_is_no_event(sentence: str, is_news: bool) -> None:
     found = told(f"The mayor of Marlow resigned on Monday. {sentence} She had been ill.")
     assert (sentence.rstrip(".") in found) == is_news
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_news"),
+    [
+        ("Ann Lee said the council should sell the old mill.", False),
+        ("Ann Lee believes the old mill may help the town.", False),
+        ("Ann Lee said the sale “slashed” the value of the mill.", False),
+        ("Ann Lee told the board of the town that the mill is a ruin.", False),
+        ("Ann Lee said she knew the way to the old mill.", False),
+        ("Ann Lee said the council had sold the old mill.", True),
+        ("Ann Lee said the council would sell the old mill.", True),
+        ("Ann Lee said the old mill was sold to a bank.", True),
+        ("At a rally in Oslo, Ann Lee said the council should sell the old mill.", True),
+    ],
+)
+def test_what_somebody_only_says_is_no_event_unless_it_is_news(
+    sentence: str, is_news: bool
+) -> None:
+    found = told(f"The mayor of Marlow resigned on Monday. {sentence} She had been ill.")
+    assert (sentence.rstrip(".") in found) == is_news

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.events.finite import POSSIBLE, first_verb, modal
+from newsbrief.analysis.events.finite import POSSIBLE, first_verb, has_verb, modal
 from newsbrief.analysis.events.status import without_asides
+from newsbrief.analysis.events.undated import LASTING
 from newsbrief.analysis.events.verbs import is_participle
 from newsbrief.analysis.patterns import Lazy
 
@@ -134,19 +135,42 @@ def _describes(words: list[str], at: int) -> bool:
 
 
 def _is_opinion(clause: str) -> bool:
-    """Whether somebody only says how something is: "Ann Lee said the cut was bigger than hers"."""
+    """Whether somebody only says what is no news by itself: "Ann Lee said the cut was bigger than
+    hers", "Ann Lee believes the cut may help", 'Ann Lee said the cut “slashed” jobs'."""
     m = _SAID.search(clause)
-    if m is None or any(map(clause.__contains__, _GOES_ON)):
-        return False
+    if m is None or any(map(clause.__contains__, _GOES_ON)) or clause.startswith("At "):
+        return False  # "At a rally in Oslo, he said": the rally is news
     if first_verb(clause[: m.end()].split()) != "says":
         return False
-    words = clause[m.end() :].split()
+    said = clause[m.end() :]
+    words = said.split()
     at = modal(words, _WAS)
-    return at is not None and _describes(words, at)
+    if at is not None and _describes(words, at):
+        return True
+    if modal(words, _STATES) is not None:
+        return True  # "said he knew the way"
+    if "\0" in said and not has_verb(said.replace("\0", "")):
+        return True
+    return bool(words) and (
+        _is_a_state(said, words)
+        or _is_only_possible(words)
+        or _is_unreal(words)
+        or _does_not(words)
+        or _JUDGED.match(said) is not None
+    )
 
 
-_SAYING = frozenset("said says added insisted argued".split())
-_SAID = Lazy(r"\b(?:said|says|added|insisted|argued)(?: that)? ")
+_STATES = LASTING - frozenset(
+    "made managed got heard saw served worked spent used lived kept tried struggled grew".split()
+)
+_SAYS = (
+    "said says say added adds insisted insists argued argues noted notes suggested suggests "
+    "claimed claims explained explains believes believe thinks think"
+)
+_SAYING = frozenset((*_SAYS.split(), "told", "tells"))
+_SAID = Lazy(
+    rf"\b(?:(?:{'|'.join(_SAYS.split())})(?: that)?|(?:told|tells) (?:[\w.’'&-]+ ){{1,6}}that) "
+)
 _WAS = frozenset(("was", "were", "is", "are"))
 _FELT = frozenset(
     "disappointed concerned worried pleased delighted surprised satisfied shocked saddened "

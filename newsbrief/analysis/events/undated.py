@@ -39,8 +39,8 @@ class _Word(NamedTuple):
 _HAVE, _WERE, _ARE = ("has", "have"), ("was", "were"), ("is", "are")
 _AUXILIARY = (*_HAVE, *_WERE, *_ARE)
 _RESULTS = frozenset("dead missing injured wounded hurt homeless trapped".split())
-# What lasts, what is wanted, and what says nothing without its object: no day is its day.
-_LASTING = frozenset(
+#: What lasts, what is wanted, and what says nothing without its object: no day is its day.
+LASTING = frozenset(
     """
 became become remained seemed appeared wanted needed knew known thought believed felt hoped used
 kept lived meant owned lay stood sat looked loved liked hated feared tried struggled grew grown
@@ -141,7 +141,7 @@ def tensed(masked: str) -> tuple[int, int] | None:
         elif word == "had":
             state = True
         elif not passed and mark not in _CLOSING and _is_past(word, before):
-            if word in _LASTING:
+            if word in LASTING:
                 return None
             if not (_hangs_on(words, n) or (state and before not in _JOINS)):
                 return start, start + len(word)
@@ -166,7 +166,7 @@ def _group(words: list[_Word], at: int) -> int:
             return 0
         if word in _BETWEEN or word.endswith("ly"):
             continue
-        done = opener not in _ARE and is_participle(word) and word not in _LASTING
+        done = opener not in _ARE and is_participle(word) and word not in LASTING
         return start + len(word) if done or word in _RESULTS else 0
     return 0
 
