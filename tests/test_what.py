@@ -527,6 +527,8 @@ def test_what_a_writer_says_of_himself_is_no_event(sentence: str, is_news: bool)
         ("Ann Lee said the sale “slashed” the value of the mill.", False),
         ("Ann Lee told the board of the town that the mill is a ruin.", False),
         ("Ann Lee said she knew the way to the old mill.", False),
+        ("Ann Lee said the talks on the mill had been hard.", False),
+        ("Ann Lee said: “We will sell the mill.”", False),
         ("Ann Lee said the council had sold the old mill.", True),
         ("Ann Lee said the council would sell the old mill.", True),
         ("Ann Lee said the old mill was sold to a bank.", True),

@@ -144,8 +144,10 @@ def _is_opinion(clause: str) -> bool:
         return False
     said = clause[m.end() :]
     words = said.split()
-    at = modal(words, _WAS)
-    if at is not None and _describes(words, at):
+    at = modal(words, _WAS_OR_WILL)
+    if at is not None and words[at + 1 : at + 2] in (["be"], ["been"]):
+        at += 1  # "said it had been hard", "said it would be hard"
+    if at is not None and words[at] not in _AHEAD and _describes(words, at):
         return True
     if modal(words, _STATES) is not None:
         return True  # "said he knew the way"
@@ -167,11 +169,13 @@ _SAYS = (
     "said says say added adds insisted insists argued argues noted notes suggested suggests "
     "claimed claims explained explains believes believe thinks think"
 )
-_SAYING = frozenset((*_SAYS.split(), "told", "tells"))
+_SAYING = frozenset((*_SAYS.split(), "told", "tells", "said:", "says:", "said,", "says,"))
 _SAID = Lazy(
-    rf"\b(?:(?:{'|'.join(_SAYS.split())})(?: that)?|(?:told|tells) (?:[\w.’'&-]+ ){{1,6}}that) "
+    rf"\b(?:(?:{'|'.join(_SAYS.split())})(?: that|[:,])?"
+    r"|(?:told|tells) (?:[\w.’'&-]+ ){1,6}that) "
 )
-_WAS = frozenset(("was", "were", "is", "are"))
+_AHEAD = frozenset(("had", "has", "have", "would", "will"))
+_WAS_OR_WILL = _AHEAD | frozenset(("was", "were", "is", "are"))
 _FELT = frozenset(
     "disappointed concerned worried pleased delighted surprised satisfied shocked saddened "
     "devastated convinced determined excited proud relieved thrilled".split()
