@@ -327,6 +327,8 @@ def test_the_day_is_that_of_the_verb_beside_it(text: str, day: str) -> None:
         ("The inquiry was expected to report on Thursday.", "2024-05-09"),
         ("The hearing has been set for June 7.", "2024-06-07"),
         ("Marlow travel to Oslo on Sunday.", "2024-05-12"),
+        ("The mayor flies to Oslo on Sunday for talks.", "2024-05-12"),
+        ("The council voted for a ban starting in September.", "2024-09-01"),
     ],
 )
 def test_what_is_arranged_lies_ahead(sentence: str, day: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsbrief.analysis.events.coordinate import second_to_come
-from newsbrief.analysis.lexicon.calendar import CALENDAR
+from newsbrief.analysis.events.joints import PAST, RELATIVE, VERBS, WORD, Joint, has_verb
 from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
@@ -22,28 +22,15 @@ class Clause(NamedTuple):
     pronoun: tuple[int, int] | None = None  # what it reads better without itself: ", who"
 
 
-class Joint(NamedTuple):
-    """Where a sentence may be taken apart: offsets of the comma and the joining word."""
-
-    start: int
-    end: int
-    kind: Literal["relative", "adverbial", "second", "stop"]
-    comma: bool
-
-
-_NAME = 14  # code points; no day, month or feast has more
 _NEAR = 200  # code points; a joint further back no longer governs a time
-_PAST = "|".join(sorted(IRREGULAR_PAST))
-_WORD = Lazy(r"\b[a-z]+\b")
-_VERBS = IRREGULAR_PAST | frozenset("was were is are has have had will would".split())
-_FINITE = _VERBS | frozenset("could may might did does".split())
+_FINITE = VERBS | frozenset("could may might did does".split())
 _CIRCUMSTANCE = (
     "(?:in|on|at|by|from|against|to|for|with|during|after|before|over|near|since|until|around|about"
     "|early|late|last|this|earlier)"
 )
 _REDUCED = Lazy(
     rf"((?:\b(?:the|an?|his|her|its|their|[\w-]+[’']s) (?:[\w-]+ ){{1,4}}?))"
-    rf"(?P<verb>[a-z]+ed|{_PAST}) (?:{_CIRCUMSTANCE} (?:[a-z]+ ){{0,2}})?$"
+    rf"(?P<verb>[a-z]+ed|{PAST}) (?:{_CIRCUMSTANCE} (?:[a-z]+ ){{0,2}})?$"
 )
 # Of these none is a participle that hangs on a noun: "into the River Seine died on Wednesday".
 _BY_ITSELF = frozenset(
@@ -55,44 +42,6 @@ _AUXILIARY = Lazy(r"\b(?:was|were|is|are|be|been|has|have|had|will|would)\b")
 _AUX = Lazy(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|it|he|she|they|who|which|that|will) $"
 )
-
-
-# Every branch opens with a blank: a literal head lets the search skip from blank to blank.
-_JOINT = Lazy(
-    r" (?:(wh(?:o(?:se)?|ich|e(?:re|n)))\b"
-    r"|(a(?:fter|lthough|s)|be(?:cause|fore)|since|though|while) "
-    r"(?=(?:[\w'’-]++ ){1,7}?(?:was|were|had|has|is|are|did|will|would|\w{2,}ed|"
-    rf"{_PAST})\b)|(?:--|—|–) |(?<=[,;] )(?:(and|but|while) |(?<=; )))"
-)
-_KINDS: tuple[Literal["relative", "adverbial", "second"], ...] = ("relative", "adverbial", "second")
-
-
-def joints_of(masked: str) -> list[Joint]:
-    """Where a sentence may be taken apart, in order."""
-    found = []
-    for m in _JOINT.finditer(masked):
-        start, group = m.start(), m.lastindex
-        if group == 2 and masked[m.end() : m.end() + _NAME].partition(" ")[0] in CALENDAR:
-            continue  # "since July"
-        comma = masked[start - 1 : start] in (",", ";")
-        kind = _KINDS[group - 1] if group else "stop"
-        if kind == "second" and masked.startswith(_RELATIVE, m.end()):
-            kind = "relative"  # "Hale, who led the bank, and who sold it in May, left"
-        elif kind == "adverbial" and _within_subject(masked, start):
-            continue
-        found.append(Joint(start - comma, m.end(), kind, comma))
-    return found
-
-
-_RELATIVE = ("who ", "whose ", "whom ", "which ", "where ")
-
-
-def _within_subject(masked: str, at: int) -> bool:
-    """Whether "after" at ``at`` stands in a subject whose verb is still to come: "said the cost of
-    looking after children had risen"."""
-    said = max(masked.rfind(" said ", 0, at), masked.rfind(" says ", 0, at))
-    words = _WORD.findall(masked, said + len(" said "), at) if said >= 0 else []
-    return bool(words) and words != ["that"] and not _has_verb(words)
 
 
 def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Clause | None:
@@ -117,12 +66,15 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
     if joint is not None and not (joint.kind != "second" and _closed(masked, joint.end, start)):
         if joint.kind == "relative" and joint.comma:
             close = min(comma, within)
-            if masked.startswith(_RELATIVE, joint.end):
+            if masked.startswith(RELATIVE, joint.end):
                 return Clause(joint.end, close, "relative")
             goes_on = masked.endswith(" and", 0, close)  # "since 1961 and who had"
             close -= len(" and") if goes_on else 0
-            inside = _WORD.findall(masked, joint.end, close)
-            if _has_verb(inside) or _is_present(inside):
+            inside = WORD.findall(masked, joint.end, close)
+            owned = masked.endswith("whose", 0, joint.end) and any(
+                map(_is_present, (inside[1:], inside[2:]))
+            )
+            if has_verb(inside) or owned or _is_present(inside):
                 who = _antecedent(masked, joint.start, masked.startswith("who", joint.end - 3))
                 apposed = ", " in masked[who : joint.start]  # "Hale, a teacher, who was hurt, left"
                 comma_too = masked[close : close + 1] == "," and not apposed
@@ -143,9 +95,9 @@ def clause_of(masked: str, joints: Sequence[Joint], start: int, end: int) -> Cla
             return Clause(joint.end, close, "adverbial", (joint.start, close) if told else None)
         if joint.kind == "second":
             words = masked[joint.end : start]
-            first = _WORD.match(words)
-            two = _has_verb(_WORD.findall(words)) and not (first and _has_verb([first[0]]))
-            if two and _has_verb(_WORD.findall(masked, 0, joint.start)):
+            first = WORD.match(words)
+            two = has_verb(WORD.findall(words)) and not (first and has_verb([first[0]]))
+            if two and has_verb(WORD.findall(masked, 0, joint.start)):
                 return Clause(joint.end, after, "second", (joint.start, after))
     second = second_to_come(masked, start)
     if second is not None:
@@ -176,7 +128,7 @@ def _stands_alone(masked: str, joint: Joint) -> bool:
         word in _TOLD_APART
         and joint.start > _LEAST
         and before[-1] not in _LEADS_ON
-        and _has_verb([w for w in before if w.isalpha()])
+        and has_verb([w for w in before if w.isalpha()])
         and _COMES.isdisjoint(before)
     )
 
@@ -193,7 +145,7 @@ def _tells_of_itself(clause: str, start: int, end: int) -> bool:
         first = further[0] if further else ""
     elif clause[:start].strip() in _BEFORE_TIME:
         first = clause[end:].split(None, 1)[0] if clause[end:].strip() else ""
-    return first in _FINITE or first in ("’s", "'s") or _has_verb([first]) or _is_present([first])
+    return first in _FINITE or first in ("’s", "'s") or has_verb([first]) or _is_present([first])
 
 
 def of_aside(masked: str, start: int, end: int) -> Clause:
@@ -214,21 +166,17 @@ def _reduced(masked: str, start: int, end: int) -> Clause | None:
         and m["verb"] not in _BY_ITSELF
         and not _AUXILIARY.search(m[1])
         and not _AUX.search(masked, max(0, m.start() - 8), m.start("verb"))
-        and _has_finite_verb(_WORD.findall(masked, 0, m.start()))
+        and _has_finite_verb(WORD.findall(masked, 0, m.start()))
     ):
         return Clause(m.start(), end, "reduced")
     return None
-
-
-def _has_verb(words: list[str]) -> bool:
-    return any(w in _VERBS or (len(w) > 3 and w.endswith("ed")) for w in words)
 
 
 def _is_present(clause: list[str]) -> bool:
     """Whether a verb in the present opens it: "who turns 22", not "which officials said"."""
     if not clause or len(clause[0]) < 4 or not clause[0].endswith("s"):
         return False
-    return not _has_verb(clause[1:2])
+    return not has_verb(clause[1:2])
 
 
 def _has_finite_verb(words: list[str]) -> bool:
@@ -289,7 +237,7 @@ def _hangs_on(masked: str, joint: int, close: int) -> bool:
     following = masked[close + 2 : close + 40].partition(" ")[0]
     if following[:1].isupper() or following in _OPENS_NOUN:
         return True  # "in Oslo, where it rained, Berg spoke": no subject has another behind it
-    return following.endswith("ing") and _has_finite_verb(_WORD.findall(masked, 0, joint))
+    return following.endswith("ing") and _has_finite_verb(WORD.findall(masked, 0, joint))
 
 
 _OPENS_NOUN = frozenset("the a an he she it they his her its their this that these those".split())

@@ -101,6 +101,8 @@ _RELATIVES = (
 _IF = frozenset(("if", "If"))
 _MARKS = ",.;:!?"
 _THEN = ("was", "were")
+_HAD_BEEN = ("had", "been")
+_FORESEEN = frozenset("expected scheduled set due slated".split())
 _VAIN = ("going", "about", "likely")
 _OVERRULE: tuple[tuple[Status, frozenset[str], Lazy], ...] = (
     ("cancelled", _CANCEL_WORDS, _CANCELLED),
@@ -267,6 +269,8 @@ def _first_past(words: list[str], missing: int) -> int:
             continue  # "the wounded", "led by retired judge Ann Lee"
         if words[n] in _THEN and (words[n + 1 : n + 2] == ["to"] or is_arranged(words, n)):
             continue  # "Talks were to resume", "said talks were starting in May"
+        if words[n] in _HAD_BEEN and not _FORESEEN.isdisjoint(words[n + 1 : n + 3]):
+            continue  # "had been due to open"
         if words[n + 1 : n + 2] == ["by"] and not _MODALS_ALONE.isdisjoint(words[n + 2 : n + 10]):
             continue  # "An inquiry led by a judge will"
         if n == 0 or not ahead_by_group(words, n):

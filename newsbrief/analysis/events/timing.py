@@ -8,6 +8,7 @@ from datetime import date
 
 from newsbrief.analysis.events import clauses
 from newsbrief.analysis.events.described import aside_of, in_the_subject
+from newsbrief.analysis.events.joints import Joint, joints_of
 from newsbrief.analysis.events.prose import Told
 from newsbrief.analysis.events.status import acts_before, status_of
 from newsbrief.analysis.patterns import Lazy
@@ -48,7 +49,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
     weak: list[TimeExpression] = []
     inner: list[Inner] = []
     asides: list[tuple[tuple[int, int], TimeExpression]] = []
-    joints: list[clauses.Joint] | None = None
+    joints: list[Joint] | None = None
     for time in times:
         start, end = time.span.start - offset, time.span.end - offset
         if masked[start] == "\0":
@@ -68,7 +69,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
             or (_open_ended(time) and _ranked(masked, start))
         ):
             continue
-        joints = clauses.joints_of(masked) if joints is None else joints
+        joints = joints_of(masked) if joints is None else joints
         if any(joint.kind == "adverbial" and start <= joint.start < end for joint in joints):
             continue  # "five weeks after the roof fell in": neither is dated by it
         clause = clauses.clause_of(masked, joints, start, end)

@@ -11,7 +11,7 @@ _INTRANSITIVE = frozenset(
 )
 _COMING = _INTRANSITIVE | frozenset(
     "going moving travelling traveling heading visiting flying playing touring hosting meeting "
-    "holding airing releasing publishing shipping turning voting stepping".split()
+    "holding airing appearing releasing publishing shipping turning voting stepping".split()
 )
 _NOW, _THEN = ("is", "are"), ("was", "were")
 _SAID = frozenset("said says say told tells announced confirmed added insisted".split())
@@ -21,7 +21,7 @@ _BEHIND = frozenset("off after from since following amid".split())
 _NEAR = 7  # words from such a verb to its time, at most
 _BESIDE = 2  # of a verb in the past: "out in"
 _BEGINNING = frozenset(("beginning", "starting"))
-_DECLARED = frozenset(("announced", "declared"))
+_DECLARED = frozenset("announced declared ordered imposed approved agreed voted decided".split())
 _FIXTURES = frozenset("travel host face play visit meet".split())
 
 

@@ -14,8 +14,9 @@ _FUTURE = frozenset(
     "will won't won’t shall upcoming forthcoming scheduled slated due until till expects "
     "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
     "must can cannot can't can’t faces "
-    "opens begins starts meets travels visits hosts airs expires convenes launches arrives plays "
-    "tours kicks resumes takes ends closes heads returns runs if holds go goes meet begin".split()
+    "opens begins starts meets travels visits hosts airs expires convenes launches arrives flies "
+    "plays tours kicks resumes takes ends closes heads returns runs if holds go goes meet "
+    "begin".split()
 )
 IRREGULAR_PAST = frozenset(
     "said was were had did told made took went came saw gave found got began became left felt "
