@@ -17,6 +17,7 @@ from newsbrief.analysis.events.tellings import Ground, Telling
 from newsbrief.analysis.events.timing import to_come_of
 from newsbrief.analysis.names.entities import Entity
 from newsbrief.analysis.names.places import Place
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.analysis.times.dates import day_of
 from newsbrief.analysis.times.finding import TimeExpression
@@ -110,8 +111,17 @@ def _is_news(telling: Telling, named: bool) -> bool:
     "I" or to "you" does not where it has no time: of 150 such events in PolNeAR 4 were news."""
     t = telling.told
     if t.aside and (telling.time is None or telling.masked.startswith(ADDRESSED)):
-        return False
+        # "told our correspondent that he had lost his wife", "the Our Oslo party"
+        others = _TO_US.search(telling.masked)
+        if others is None or not _SPEAKING.isdisjoint(telling.masked.split()):
+            return False
     return telling.time is not None or tells_of_news(telling.masked, named, t.modal)
+
+
+_TO_US = Lazy(r"\btold (?:me|us|our)\b|\bOur [A-Z]")
+_SPEAKING = frozenset(
+    "I we We you You I'm I’m I've I’ve we're we’re we've we’ve you're you’re We're We’re".split()
+)
 
 
 def _latest(times: Sequence[TimeExpression]) -> date | None:

@@ -13,6 +13,7 @@ from newsbrief.analysis.events.attributed import without_attribution
 from newsbrief.analysis.events.finite import has_verb
 from newsbrief.analysis.events.placing import place_in
 from newsbrief.analysis.events.prose import Told, content_words
+from newsbrief.analysis.events.status import status_of
 from newsbrief.analysis.events.tidying import tidy, without_label
 from newsbrief.analysis.events.timing import choose, timed
 from newsbrief.analysis.events.undated import ASIDE
@@ -99,6 +100,8 @@ class Ground:
             masked = t.masked[clause.start : clause.end]
             if (t.torn and "\0" in masked) or _is_whole(whole, clause) or _OPENS.match(masked):
                 continue
+            if clause.kind == "reduced" and whole is not None and _is_off(whole):
+                continue  # "The concert, set for Saturday, has been cancelled"
             if len(masked) >= _SHORTEST_INNER and has_verb(masked):
                 pieces = self._pieces(t, clause)
                 words = content_words("".join(t.masked[a:b] for a, b in pieces))
@@ -243,6 +246,12 @@ def _is_told(t: Told, clause: clauses.Clause, at: TimeExpression) -> bool:
 
 
 _WAS_TO_BE = Lazy(r" had been (?:due|expected|scheduled|set|slated|supposed|meant) to\b")
+
+
+def _is_off(whole: Telling) -> bool:
+    return status_of(whole.masked, None, open_ended=False) == "cancelled"
+
+
 _OPENS = Lazy(r"[Bb]eing\b|[Hh]aving\b")  # "after being elected in 2012"
 
 
