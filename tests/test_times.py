@@ -58,6 +58,8 @@ PHRASES = [
     ("Talks were to resume on Friday.", "Friday", "2016-11-11"),
     ("It was scheduled to leave on Thursday.", "Thursday", "2016-11-10"),
     ("It was due to leave on Tuesday.", "Tuesday", "2016-11-08"),
+    ("It was due to leave on Monday.", "Monday", "2016-11-14"),
+    ("The year of the firm ends on July 30.", "July 30", "2017-07-30"),
     ("It had been due to end on Friday evening.", "Friday evening", "2016-11-04"),
     ("It has been due to end on Friday evening.", "Friday evening", "2016-11-11"),
     ("A game that was to be played on Friday has been called off.", "Friday", "2016-11-11"),

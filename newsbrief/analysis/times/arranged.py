@@ -21,7 +21,7 @@ _BEHIND = frozenset("off after from since following amid".split())
 _NEAR = 7  # words from such a verb to its time, at most
 _BESIDE = 2  # of a verb in the past: "out in"
 _BEGINNING = frozenset(("beginning", "starting"))
-_DECLARED = frozenset("announced declared ordered imposed approved agreed voted decided".split())
+_DECLARED = frozenset("announced declared imposed approved agreed voted decided".split())
 _FIXTURES = frozenset("travel host face play visit meet".split())
 
 

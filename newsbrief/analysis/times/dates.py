@@ -80,13 +80,14 @@ def nearest(days: Iterable[date], near: date, direction: Direction) -> date:
     """The day closest to publication, one on the wrong side of the tense counting as farther.
 
     News speaks of days that lie close. 120 days: "on Dec. 4" in July with a past verb is last
-    December (236 days against 130 + 120), "the primary Feb. 9" in January is still to come.
+    December (236 days against 130 + 120), "the primary Feb. 9" in January is still to come. 200
+    for one that should lie ahead: "ends Sept. 30" in January is not over (254 days against 112).
     """
 
     def distance(day: date) -> tuple[int, date]:
         gap = (day - near).days
-        wrong = (direction == "past" and gap > 1) or (direction == "future" and gap < -1)
-        return abs(gap) + (120 if wrong else 0), day
+        late, early = direction == "past" and gap > 1, direction == "future" and gap < -1
+        return abs(gap) + (120 if late else 200 if early else 0), day
 
     return min(days, key=distance)
 
