@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsbrief.analysis.events.finite import SAYS
+from newsbrief.analysis.events.status import without_asides
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
@@ -41,7 +42,8 @@ def second_to_come(masked: str, start: int) -> Second | None:
     if not found or ", " in masked[found.end() : start]:
         return None
     first = None
-    for n, m in enumerate(_WORD.finditer(masked, 0, found.start())):
+    plain = without_asides(masked) if ", wh" in masked else masked
+    for n, m in enumerate(_WORD.finditer(plain, 0, found.start())):
         word = m[0]
         if word in _OTHERS or (not n and word in _FRONTED):
             return None

@@ -75,7 +75,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
         clause = clauses.clause_of(masked, joints, start, end)
         if clause is None:
             main.append(time)
-        elif not any(c.start < clause.end and clause.start < c.end for c, _ in inner):
+        elif not any(_begin(c) < clause.end and _begin(clause) < c.end for c, _ in inner):
             inner.append((clause, time))
     if len(main) > 1:
         # "a landmark since 1884" and "a budget for 2026" describe, and ", police said on Friday"
@@ -92,6 +92,11 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
     if not main and at_once is not None:
         return [at_once[1]], [one for one in inner if one is not at_once]
     return main, inner
+
+
+def _begin(clause: clauses.Clause) -> int:
+    """Where it begins, the subject aside that it shares with the main clause."""
+    return clause.pronoun[1] if clause.kind == "second" and clause.pronoun else clause.start
 
 
 def choose(
