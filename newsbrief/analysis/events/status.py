@@ -34,7 +34,8 @@ _PLANNED = Lazy(
     r"|p(?:lans?|ledge[sd]|romise[sd]) to\b|intends? to\b|expects to\b|vow(?:s|ed) to\b"
     r"|s(?:cheduled|lated) (?:for|to)\b|planned (?:for|to)\b"
     # what somebody said would be done; "would be a shame" is an opinion
-    r"|(?:said|says|told|added)\b[^.;]{0,60}?\bwould\b(?! not have\b| have\b| (?:not )?be "
+    r"|(?:said|says|told|added|warned|announced|confirmed|insisted)\b[^.;]{0,60}?\bwould\b"
+    r"(?! not have\b| have\b| (?:not )?be "
     r"(?!\w+ed\b|held\b|built\b|made\b|given\b|taken\b|sold\b|shut\b|cut\b))"
     # what is proposed, and what it would do
     r"|(?:b(?:ill|an|udget)|plan|proposal|measure|deal|a(?:mendment|greement)|legislation|ordinance|"
