@@ -59,6 +59,7 @@ PHRASES = [
     ("It was scheduled to leave on Thursday.", "Thursday", "2016-11-10"),
     ("It was due to leave on Tuesday.", "Tuesday", "2016-11-08"),
     ("It was due to leave on Monday.", "Monday", "2016-11-14"),
+    ("It will be clear at midnight Sunday.", "midnight Sunday", "2016-11-13"),
     ("The year of the firm ends on July 30.", "July 30", "2017-07-30"),
     ("It had been due to end on Friday evening.", "Friday evening", "2016-11-04"),
     ("It has been due to end on Friday evening.", "Friday evening", "2016-11-11"),

@@ -200,6 +200,9 @@ def _word(text: str, at: int, head: str) -> Atom | None:
         return Atom(at, end, "day", head)
     if head == "noon" or (head == "midnight" and not _ON_A_DAY.match(text, at + len(head))):
         return Atom(at, at + len(head), "clock", clock=(12 if head == "noon" else 0, 0))
+    if head == "midnight":  # "at midnight Sunday"
+        day = _at(text, at + len("midnight "))
+        return day._replace(start=at) if day and day.kind == "weekday" else None
     if head == "weekend":
         fits = word_before(text, at).lower() == "the"
         return Atom(at, at + 7, "unit", "weekend", "the") if fits else None
