@@ -465,6 +465,7 @@ DATED = [
     ("A man was hurt on Monday in a fall caused by ice.", "Monday"),
     ("Northwind said on Monday it will close its mill next May.", "next May"),
     ("Northwind said on Monday that it will close its mill.", None),
+    ("Anna Berg is raising money for a march in Oslo on Nov. 30.", None),
     ("The council will replace a law that was passed in 2008.", None),
     ("The clerk will be charged over the gifts that he took last week.", None),
     ("The clerk was due to leave Oslo late Tuesday.", "late Tuesday"),

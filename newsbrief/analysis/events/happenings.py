@@ -200,6 +200,9 @@ def _happening(
     event: Event, ground: Ground, published: date | None, about: date | None
 ) -> Happening:
     best, when = event.best, event.when
+    status = _status(best, ground.text, published)
+    if status == "ongoing" and when is not None and to_come_of(when, published):
+        when = None  # "is raising money for a march in May"
     tellings = event.tellings
     where, evidence = None, [t.told.span for t in tellings]
     for telling in tellings:
@@ -214,7 +217,7 @@ def _happening(
     return Happening(
         description=event.title or best.description(ground.text),
         sentence=best.told.index,
-        status=_headlined(event.title, _status(best, ground.text, published)),
+        status=_headlined(event.title, status),
         when=when,
         where=where,
         participants=_participants(ground, event),
