@@ -162,6 +162,13 @@ def test_who_does_something_is_told_by_the_pronoun_too(text: str, who: set[str])
             ["It was a hard defeat for Tom Hale", "Tom Hale won the vote in Oslo in 2014"],
         ),
         (
+            "Police named Tom Hale, 61, of Harwick, who left his home in March.",
+            [
+                "Police named Tom Hale, 61, of Harwick",
+                "Tom Hale, 61, of Harwick, left his home in March",
+            ],
+        ),
+        (
             "Tom Hale (D-Ohio), who lost his seat in 2014, left Oslo in tears on Monday.",
             [
                 "Tom Hale (D-Ohio) left Oslo in tears on Monday",

@@ -204,6 +204,7 @@ _HEAD_NOUN = Lazy(
 
 
 _AGE = Lazy(r"(?:, | of )\d{1,3}$")
+_OF_HOME = Lazy(r", of (?:[A-Z][\w.’'-]*(?: |$)){1,4}$")
 _TO = frozenset("for to with by from against about as than like behind over".split())
 # Their noun is the head: "the mayor of Oslo", "the old Oslo Bridge".
 _OF = frozenset("of on in at the a an his her its their and".split())
@@ -251,6 +252,9 @@ def _antecedent(masked: str, at: int, who: bool = False) -> int:
         return _antecedent(masked, age.start(), who)
     if masked[at - 1 : at] == ")" and (bracket := masked.rfind(" (", max(0, at - 40), at)) > 0:
         return _antecedent(masked, bracket, who)  # "Tom Hale (D-Ohio), who"
+    home = _OF_HOME.search(masked, max(0, at - 60), at) if who else None
+    if home:  # "Tom Hale, of Oslo, who"
+        return _antecedent(masked, home.start(), who)
     if who and (named := _name_before(masked, at)) is not None:
         return named
     m = _HEAD_NOUN.search(masked, max(0, at - 60), at)
