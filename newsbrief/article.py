@@ -18,7 +18,8 @@ _CONTROL = bytes((*range(1, 9), *range(14, 32), 127))
 # characters or by being a single word, for an article may quote code or name a file.
 _DOCUMENTS = (
     (
-        r"(?i)<(!doctype\s+html|html|head|body|meta|title|style|script)\b",
+        # An article that forges the marks of the prompt, "<title 3f2a>", is none.
+        r"(?i)<(!doctype\s+html\b|html\b|(head|body|meta|title|style|script)(\s+[a-z-]+=|\s*>))",
         "an HTML page",
         ", with trafilatura for example",
     ),
