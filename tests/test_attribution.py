@@ -462,7 +462,7 @@ def test_a_fragment_or_a_request_is_no_reported_speech(text: str) -> None:
         ("Ann Lee failed to say that the port was shut.", "failed to say"),
         ("Ann Lee left without saying whether the port was shut.", "without saying"),
         ("Ann Lee said not that it shut but that it sank.", "said not"),
-        ("There was no evidence that the port was shut.", "no evidence"),
+        ("Ann Lee has no doubt that the port was shut.", "no doubt"),
         # of a denial elsewhere the cue knows nothing
         ("Ann Lee did not wait and said that the port was shut.", "said"),
         ("Ann Lee said that the port was not shut.", "said"),
@@ -485,6 +485,7 @@ def test_a_cue_holds_what_denies_it(text: str, cue: str) -> None:
         "Nor did Ann Lee say that the port was shut.",
         "The port, nobody said, was shut.",
         "There was no one who said the port was shut.",
+        "There was no evidence that the port was shut.",
     ],
 )
 def test_nobody_says_nothing(text: str) -> None:
@@ -767,6 +768,16 @@ def test_a_headline_quote_stands_once() -> None:
 def test_a_headline_quote_is_known_by_its_words_whatever_the_apostrophes() -> None:
     text = "Ann Lee: 'You're late'\n\n“You’re late again, and you’re late,” Ann Lee said."
     assert [q for q, *_ in marked(text)] == [("You’re late again, and you’re late,",)]
+
+
+def test_the_cue_of_a_wish_is_the_word_that_tells_of_it() -> None:
+    text = "Ann Lee, who gave a speech in May, said she wanted to see costs fall “fast and far”."
+    assert [cut(text, a.cue) for a in read(text)[0] if a.kind != "indirect"] == ["said"]
+
+
+def test_a_quote_behind_a_letter_that_ends_its_sentence_is_direct() -> None:
+    text = "“It is a relief,” Ann Lee said in a post on X. “We waited for years.”"
+    assert [kind for _, kind, _, _ in marked(text)] == ["direct", "direct"]
 
 
 def test_the_cue_is_where_it_stands() -> None:

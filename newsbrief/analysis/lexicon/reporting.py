@@ -18,7 +18,7 @@ offer echo agree disagree object protest grumble gripe groan grouse hint imply i
 rant rave rejoin recite relate sing sneer snarl specify stipulate submit tout trumpet utter voice
 warble growl hail chide chirp chime blast cheer counsel decree dictate enthuse explode gloat
 holler jeer jab lash moan nod pronounce quote ruminate shriek spit tut venture vent wail whine
-vouch weigh exhort entreat cajole goad croon drawl stammer stutter snort bellow interpose
+vouch exhort entreat cajole goad croon drawl stammer stutter snort bellow interpose
 intervene moralise moralize philosophize pontificate pray rasp rebuke sermonize sniff spout
 surmise sum aver
 """
@@ -46,7 +46,7 @@ skewer pan trash bash decline refuse advocate champion tout pitch echo quote hai
 honour like resent mourn approve authorise authorize order instruct pressure petition charge
 convict sentence announce reveal outline detail list highlight emphasise emphasize stress underscore
 explain clarify justify rationalise rationalize acknowledge concede recognise note forecast foresee
-estimate ponder weigh study probe analyse analyze identify name want desire crave disavow disown
+estimate ponder study probe analyse analyze identify name want desire crave disavow disown
 renounce repudiate denigrate belittle demean slur malign smear vilify demonise demonize bemoan
 lament deplore protest voice resist herald peg tag greet style diagnose warn caution remind counsel
 promise vow contemplate envision envisage anticipate fear dread recall remember relate recount

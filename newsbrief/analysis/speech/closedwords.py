@@ -33,7 +33,7 @@ _CLOSED = {
     "repeatedly often always sometimes earlier instead too ever n’t n't soon further rather "
     "perhaps maybe however meanwhile thus therefore there here today tonight yesterday tomorrow "
     "afterward afterwards simply first back long well almost quite very away ago yet moreover "
-    "furthermore aloud nevertheless nonetheless likewise otherwise hence",
+    "furthermore onstage aloud nevertheless nonetheless likewise otherwise hence",
     "T": "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "june july august september october november december jan feb aug sept oct nov dec week "
     "month year weekend morning afternoon evening night mid-week weeks months years days hours "
@@ -45,7 +45,7 @@ _CLOSED = {
     "take make keep become bring let lets used uses use done gone given taken turns "
     "moved turned wept slept swept crept stole struck sank fled withdrew overcame forbade "
     "undertook shook woke hid ate drank swung stuck clung flung knelt leapt bent shrank froze "
-    "withheld",
+    "withheld died",
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.frames import Frame
 from newsbrief.analysis.speech.hearers import QUESTIONS, Hearers
+from newsbrief.analysis.speech.reportwords import CLAIMS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
 
@@ -25,6 +26,7 @@ _BESIDE = word_set("after before during until because when while though although
 _MORE = frozenset({"including", "like", "such", "especially", "particularly", "notably"})
 # Of a verb that is no speech they bring in when or whence: "we know from history that".
 _WHENCE = frozenset({"in", "at", "on", "from", "during"})
+_FINDING = frozenset({"find", "see", "hear"})
 _LATELY = frozenset({"last", "this", "earlier"})
 _WHILE = word_set(
     "week month year night weekend summer spring autumn winter fall quarter season term"
@@ -52,6 +54,9 @@ class Contents(Hearers):
             letter = letters[j]
             if low[j] in _LATELY and j + 1 < end and low[j + 1] in _WHILE:
                 j += 2  # "said last week he"
+                continue
+            if letter == "h" and letters[j + 1 : j + 3] == ["T", "h"]:
+                j += 2  # "found that year that"
                 continue
             if letter in "O0" and j + 1 < end and low[j + 1] == "times":
                 j += 2  # "asked several times whether"
@@ -103,7 +108,8 @@ class Contents(Hearers):
 
     def _phrase(self, v: int, j: int, frame: Frame, end: int) -> tuple[int, int, str] | None:
         """A clause without "that", an object or an activity at word ``j``."""
-        letter, word = self.letters[j], self.low[j]
+        low = self.low
+        letter, word = self.letters[j], low[j]
         if frame.clause and word == "there":
             return j, v + 1, "clause"
         if frame.always and letter in "gvV" and word.endswith("ing"):
@@ -122,6 +128,8 @@ class Contents(Hearers):
             return None
         if frame.clause and (frame.always or self._clause_ahead(j, end)):
             return j, v + 1, "clause"
+        if word == "no" and frame.cue.lemma in _FINDING:  # "found no evidence that it works"
+            return None if CLAIMS.isdisjoint(low[j + 1 : j + 4]) else (j, v + 1, "clause")
         if letter != "g":
             return (j, v + 1, "object") if frame.object and letter != "e" else None
         return (j, v + 1, "ing") if frame.activity else None
@@ -146,7 +154,7 @@ class Contents(Hearers):
 
     def clause_end(self, v: int, start: int, unit: Unit, source: Source | None, end: int) -> int:
         """Where a cue in a clause before the main one must stop: "While she said ..., he"."""
-        letters, line = self.letters, self.line
+        letters, line, low = self.letters, self.line, self.low
         end = end if end < v + REACH else v + REACH
         first = unit.first
         while first < v and first < unit.first + 3 and letters[first] in "AC":
@@ -154,6 +162,7 @@ class Contents(Hearers):
         led = v - first < REACH and (letters[first] in "SIge" or first == v)
         relative = source is not None and (
             letters[source.first] == "W"
+            or low[source.first] == "whose"
             or (source.first > unit.first and letters[source.first - 1] == "S")
         )
         if relative or (led and "," not in line[first:v]):
@@ -169,6 +178,10 @@ class Contents(Hearers):
         letters, line, low = self.letters, self.line, self.low
         noun = how in ("object", "prep", "ing")
         stops = _NOUN_STOPS if noun else _STOPS
+        if how == "object":  # "Democrats backing Lee | have pointed to"
+            held = self.g.after(start, end)
+            if held is not None and letters[held.last] in "XM":
+                return held.last
         i = start
         while m := stops.search(line, i + 1, end):
             i = m.start()

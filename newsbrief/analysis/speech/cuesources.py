@@ -256,12 +256,14 @@ class CueSources:
             return None  # "When Lee asked why, she said"
         best = None
         floor, behind = max(unit.first, v - 60), min(v, source.first)
+        if letters[v - 1] == "t" and not self.verbs[low[v]].speech:  # "said she wanted to see Q"
+            behind = v
         if "V" not in self.line[floor:behind]:
             return None
         for u in range(behind - 1, floor - 1, -1):
             if letters[u] in ";W":
                 break
-            if letters[u] != "V" or not self.verbs[low[u]].speech:
+            if letters[u] != "V" or not self.verbs[low[u]].speech or self.verbs[low[u]].particles:
                 continue
             if "s" not in self.verbs[low[u]].frames:
                 continue

@@ -30,7 +30,7 @@ class Hearers:
         """ "said, with some regret, that": the "that" behind commas or dashes."""
         letters, line = self.letters, self.line
         k = line.find(letters[j] + "h", j + 1, min(end - 1, j + 16))
-        return k + 1 if k > 0 else None
+        return k + 1 if k > 0 and letters[k + 2] not in "XMVve" else None  # not ", that killed 68"
 
     def _addressee(self, j: int, end: int, asked: bool) -> int | None:
         letters, low = self.letters, self.low

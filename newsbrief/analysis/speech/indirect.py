@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsbrief.analysis.speech.attitudes import attitude
 from newsbrief.analysis.speech.contents import Contents
 from newsbrief.analysis.speech.cuesources import CueSources
-from newsbrief.analysis.speech.negation import is_undone
+from newsbrief.analysis.speech.negation import is_disclaimed, is_undone
 from newsbrief.analysis.speech.nouncues import noun_content
 from newsbrief.analysis.speech.reported import BACK, TRAILING, TURN, Reported, outermost
 from newsbrief.analysis.speech.reportwords import ATTITUDES, NOUNS, REPORTS
@@ -95,7 +95,7 @@ class IndirectReader:
             held = attitude(v, unit, end, self.g, self.contents)
         elif self.letters[v] == "n" and word in NOUNS:
             held = noun_content(v, unit, end, self.g, self.contents)
-            if held is not None and is_undone(v, self.g):
+            if held is not None and (is_undone(v, self.g) or is_disclaimed(v, self.g)):
                 return None
         elif word == "according" and v + 1 < end and self.low[v + 1] == "to":
             return self.trailing.according(v, unit, end, number)

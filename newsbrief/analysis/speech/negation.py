@@ -29,7 +29,7 @@ _GIVEN_UP = word_set(
     withdrawn withdrawing reverse reversed reverses reversing
     """
 )
-_IDIOMS = frozenset({"wonder", "doubt", "sooner"})
+_IDIOMS = frozenset({"wonder", "doubt", "doubts", "sooner"})
 _REACH = 8  # words of a verb with its auxiliaries and adverbs
 
 
@@ -101,6 +101,13 @@ def is_undone(v: int, grammar: Grammar) -> bool:
     while i > floor and letters[i] in "nDHNA0" and low[i] not in _GIVEN_UP:
         i -= 1
     return letters[v] == "n" and low[i] in _GIVEN_UP
+
+
+def is_disclaimed(v: int, grammar: Grammar) -> bool:
+    """Whether the claim at word ``v`` is said not to be there: of "no evidence that it works" the
+    clause alone would say the reverse. Not so of "no doubt that it works"."""
+    low = grammar.words.low
+    return low[v + 1] == "that" and low[v] not in _IDIOMS and denied_cue((v, v + 1), grammar)[0] < v
 
 
 def _denies(word: str) -> bool:

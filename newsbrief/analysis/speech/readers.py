@@ -213,7 +213,7 @@ def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
     opens = own.row == grammar.words.units[own.unit].first
     if own.how in ("post", "inverted", REPLY) and opens:
         return "direct"
-    if not opens and grammar.letters[own.row - 1] not in ",:-V":
+    if not opens and grammar.letters[own.row - 1] not in ",:-V.b":
         return "partial"
     first = next((c for c in content if c.isalnum()), "a")
     whole = content.rstrip()[-1:] in ".!?,…—–-"

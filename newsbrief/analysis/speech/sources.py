@@ -165,7 +165,17 @@ class Grammar(Ahead):
         if "C" not in self.line[found.first : found.last]:
             return found
         front = self._apposed_to(found, low) or self._of_list(found, low)
-        return found if front is None else Source(front.first, found.last)
+        if front is None or self._is_told(front.first, found.first, low):
+            return found
+        return Source(front.first, found.last)
+
+    def _is_told(self, first: int, end: int, low: int) -> bool:
+        """Whether the name at word ``first`` belongs to what the phrase at word ``end`` tells:
+        "died near Oyo, | Oyo State, | witnesses and officials said"."""
+        letters = self.letters
+        if letters[first - 1] != "," or letters[first] != "N" or letters[end] == "N":
+            return False
+        return letters[low] not in "IS"  # "In Oslo, Lee, aides and officials said"
 
     def _of_list(self, end: Source, low: int) -> Source | None:
         """ "A panel" of "A panel of teachers, parents and pupils", whose ``end`` is known."""

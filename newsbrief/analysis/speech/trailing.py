@@ -32,20 +32,20 @@ class Trailing:
         if v - unit.first > REACH:
             return None
         comma = (source.first if source.first < v else v) - 1
-        while comma > unit.first and letters[comma] in "AC":
+        while comma > unit.first and letters[comma] == "A":
             comma -= 1
         if comma <= unit.first or letters[comma] not in ",-":
             return None
         right = source.last if source.last > v else v + 1
         end = end if end < v + REACH else v + REACH
         cue = self.verbs[self.low[v]]
-        if letters[v - 1] == "t" or (cue.particles and letters[v - 1] == "M"):
-            return None  # "refused to answer", "he would go on"
+        if letters[v - 1] == "t" or cue.particles:
+            return None  # "refused to answer", "the lights came back on"
         if cue.lemma in TELLING and right < end and letters[right] != ",":
             told = self.g.after(right, end)
             right = told.last if told is not None else right
-        while right < end and letters[right] in "AT":
-            right += 1
+        while right < end and (letters[right] in "AT" or letters[right + 1] == "T"):
+            right += 1  # "official data showed last week"
         if right < end and letters[right] not in ",I-(S;":
             return None
         start = max(unit.first, line.rfind(";", unit.first, comma) + 1)

@@ -7,17 +7,32 @@ from newsbrief.analysis.speech.contents import BE, REACH, REQUESTS, Contents, is
 from newsbrief.analysis.speech.cuesources import NAMING, CueSources
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
 from newsbrief.analysis.speech.hearers import QUESTIONS
+from newsbrief.analysis.speech.nouncues import SAYINGS
 from newsbrief.analysis.speech.reported import SEEMING, Reported
+from newsbrief.analysis.speech.reportwords import NOUNS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import TELLING, Trailing
 from newsbrief.analysis.speech.words import Unit
 
-_ISSUING = frozenset({"issue", "offer", "publish", "release", "post"})
+# Of words alone they are speech: "offered praise", not "offered $75 million", "issued licences".
+# Of all else 38 in 104 were annotated (PolNeAR, train).
+_GIVING = word_set("issue offer publish release post approve authorise authorize champion request")
+_WORDS = (
+    SAYINGS
+    | NOUNS
+    | word_set(
+        "praise thoughts congratulations condolences apologies thanks views details specifics "
+        "ideas guidance insight opinions review reviews assessments rebuke rebukes warnings"
+    )
+)
 _STATEMENTS = frozenset({"statement", "statements", "comment", "response"})
 _WON = word_set(
     "lives life title titles wicket wickets medal medals gold silver bronze crown trophy scalp "
     "scalps spot point points career-best prize cup"
 )
+_ANYONE = frozenset({"anyone", "anybody"})
+_CONTESTED = frozenset({"to", "on", "about", "over"})  # "challenged Lee to a debate", "on it"
+_WITHHOLDING = frozenset({"ask", "decline", "refuse"})
 _DEEDS = word_set("greet study analyse analyze probe react exaggerate overstate")
 _NUMBERED = frozenset({"reference", "ref", "incident", "crime", "case", "log"})
 _ITSELF = frozenset({"itself", "themselves"})
@@ -83,6 +98,8 @@ class VerbCues:
                 return self.trailing.behind(v, source, unit, end, number)
         elif self.letters[source.first] == "h":
             return None  # "remarks that portray them as thieves"
+        elif self._is_nobodys(frame, source, how):
+            return None
         if how == "object" and source is not None and self._told(v, source, start, end, frame):
             told = self.trailing.behind(v, source, unit, end, number)
             if told is not None:
@@ -92,8 +109,7 @@ class VerbCues:
         if more > 0:
             start = more + 2  # "said it was “late” and that Lee knew"
         elif "Q" in self.line[start:stop]:
-            comma = self.line.rfind(",", start, self.line.find("Q", start, stop))
-            stop = comma if comma - start >= 4 and self._is_whole(start, comma) else start
+            stop = self._before_quote(start, self.line.find("Q", start, stop))
         if how in ("that", "clause", "wh"):
             stop = self.contents.without_tail(start, stop)
         dash = self.line.find("-", start, stop)
@@ -108,6 +124,14 @@ class VerbCues:
     def _is_noun(self, v: int) -> bool:
         """ "Series champion Hamilton": a title, no deed."""
         return self.low[v] == "champion" and self.letters[v - 1] not in "tMPXA"
+
+    def _is_nobodys(self, frame: Frame, source: Source, how: str) -> bool:
+        """ "Do you support Lee?" and "An official, who asked not to be named, said", as a reporter
+        calls a source: of these 3 in 20 and 2 in 12 were annotated (PolNeAR, train)."""
+        if how == "object":
+            return self.low[source.first] == "you"
+        hidden = how == "to" and frame.cue.lemma in _WITHHOLDING
+        return hidden and self.letters[source.first] == "W"
 
     def _told(self, v: int, source: Source, start: int, end: int, frame: Frame) -> bool:
         """ "The stone stays, she reminded the town": nothing but who is told stands behind."""
@@ -134,6 +158,18 @@ class VerbCues:
         else:
             return None
         return Reported(start, stop, source, (v, v + 1), number, "as")
+
+    def _before_quote(self, start: int, q: int) -> int:
+        """Where the words end that stand for themselves before the quote at word ``q``; ``start``:
+        none do."""
+        end = self.line.rfind(",", start, q)
+        if self.line[q - 2 : q] == "Ch":  # "said it was late but that “it works”"
+            end = q - 2 - (self.letters[q - 3] == ",")
+        elif end > 0:
+            opened = self.line.rfind(",W", start, end)
+            if opened > 0 and "," not in self.line[opened + 1 : end]:
+                end = opened  # "that the law, which comes in May, will be “fair”"
+        return end if end - start >= 4 and self._is_whole(start, end) else start
 
     def _is_whole(self, start: int, comma: int) -> bool:
         """Whether what stands before the comma says something without the quote behind it."""
@@ -172,12 +208,15 @@ class VerbCues:
             return True
         if cue.lemma in _DEEDS:  # "sirens greeted the crews", but "greeted it as a triumph"
             return "as" not in held
-        if cue.lemma == "weigh" and self.letters[start] in "0$":
-            return True
+        if cue.lemma == "challenge":  # "is challenging Lee in Leeds"
+            return _CONTESTED.isdisjoint(held)
         if cue.lemma == "cast":  # "cast their votes", but "cast her as a hawk", "cast doubt on it"
             return "as" not in held and "doubt" not in held
-        if cue.lemma in _ISSUING and stop - start <= _BARE:  # "issued a statement on Monday"
-            return not _STATEMENTS.isdisjoint(held)
+        if cue.lemma in _GIVING:
+            if _WORDS.isdisjoint(held):
+                return self.letters[start] != "H"  # "offered his take on it"
+            # "issued a statement on Monday"
+            return stop - start <= _BARE and not _STATEMENTS.isdisjoint(held)
         called = cue.lemma == "call"
         if not (called or cue.lemma in NAMING):
             return False
@@ -207,6 +246,8 @@ class VerbCues:
 
     def _asked(self, v: int, unit: Unit, end: int, number: int) -> Reported | None:
         letters, line, low = self.letters, self.line, self.low
+        if low[unit.first] in _ANYONE:  # "Anyone with information is asked to call"
+            return None
         j = v + 1
         source = None
         if j < end and low[j] == "by":

@@ -49,6 +49,8 @@ def is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
         return cue.form == "base"
     if before == "A" and low[i - 1] in _FORMER and after in "XMV":
         return True
+    if cue.form == "s" and before in "ne" and _is_object(i - 1, letters, low):
+        return True
     if cue.form == "base" and before in "nN0eg":
         plural = low[i - 1].endswith("s") or low[i - 1] in _PLURAL or _are_many(i, letters, low)
         if plural and after in ". " and "," in letters[max(i - 4, 0) : i - 1]:
@@ -60,6 +62,19 @@ def is_noun(i: int, cue: Cue, letters: list[str], low: list[str]) -> bool:
         and not (after == "I" and low[i + 1] in prepositions().get(cue.lemma, ()))
         and not (after in "., " and before == "N")
     )
+
+
+def _is_object(j: int, letters: list[str], low: list[str]) -> bool:
+    """Whether the bare words that end with word ``j`` stand behind a verb or a preposition, which
+    leaves them no subjects: "broke new rules that", "under new plans to"."""
+    while j > 0 and letters[j] in "neg0":
+        j -= 1
+    if letters[j] in "VX":
+        cue = cue_verbs().get(low[j])
+        return cue is None or "s" not in cue.frames
+    if letters[j] in "It":
+        return letters[j - 1] not in "nNOD0g"  # not "a letter to members calls for"
+    return letters[j] == "v"
 
 
 def _are_many(i: int, letters: list[str], low: list[str]) -> bool:

@@ -55,6 +55,7 @@ class Classes(NamedTuple):
 def classes(words: Words) -> Classes:
     """What part each row of ``words`` plays."""
     signs = "".join(map(SIGNS.__getitem__, words.text)).replace("Ih", "ID")  # "of that report"
+    signs = signs.replace("DS0", "DA0")  # "more than 40"
     letters = [*signs, " "]
     last = len(signs) - 1
     capitals: list[int] = []
@@ -69,7 +70,8 @@ def classes(words: Words) -> Classes:
             if i < last and words.low[i + 1] == "longer":
                 letters[i] = letters[i + 1] = "A"
         elif sign == HER:
-            letters[i] = "O" if letters[i + 1] in _BEHIND_OBJECTS else "H"
+            behind = letters[i + 1] in _BEHIND_OBJECTS or words.low[i + 1 : i + 2] == ["said"]
+            letters[i] = "O" if behind else "H"
         elif sign == BODY:
             letters[i] = closed()[words.low[i]] if _shouted(words, i) else "N"
         else:
@@ -173,6 +175,8 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
                 letters[i] = "V" if before == "I" else ("n" if noun else "g")
             else:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
+        elif before == "O" and low[i - 1] == "those" and cue.form in ("past", "done"):
+            letters[i] = "e"  # "those found guilty"
         elif not cue.noun:
             if before == "O" and cue.form == "ing" and letters[i + 1] in "nN":
                 letters[i] = "g"
