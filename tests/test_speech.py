@@ -250,10 +250,54 @@ def test_the_speaker_is_whom_the_sentence_shows(text: str, words: str, speaker: 
             "I would only crash it",
             "Harold Quist",
         ),
+        (
+            "Ann Holt, a poet whose verse won prizes, and who fought for the poor, died on Monday."
+            "\n\n“She was a giant,” said Jane Roe, a critic.\n\nBorn in 1935 in Leeds, she was the "
+            "child of Fred Holt. “I was difficult,” she said.",
+            "I was difficult",
+            "Ann Holt",
+        ),
+        (
+            "Inga Holt, a poet, died on Monday.\n\n“She was a giant,” said Jane Roe, a critic.\n\n"
+            "She was the child of Fred Holt, a miner. “I was difficult,” she said.",
+            "I was difficult",
+            "Inga Holt",
+        ),
+        (
+            "A Home Office spokesperson said it was wrong. “We do not know them,” they added.",
+            "We do not know them",
+            "A Home Office spokesperson",
+        ),
+        (
+            "Tom Hill headed a winner as Leeds beat York. “That is why I came,” said the German "
+            "striker.",
+            "That is why I came",
+            "Tom Hill",
+        ),
+        (
+            "Adidas forecast slow growth on Monday. The German shoe maker said profit would rise.",
+            "profit would rise",
+            "Adidas",
+        ),
     ],
 )
 def test_a_pronoun_is_whoever_was_told_of(text: str, words: str, speaker: str) -> None:
     assert speakers(text, words) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Hill, the India captain, won. The England captain said it hurt.", None),
+        ("India captain Tom Hill won. The England captain said it hurt.", None),
+        ("India captain Tom Hill won. The India captain said it hurt.", "Tom Hill"),
+        ("York coach Bob Roe met Leeds coach Tom Hill. The York coach said it hurt.", "Bob Roe"),
+        ("Chancellor Tom Hill was angry. The French minister said it hurt.", None),
+    ],
+)
+def test_the_captain_of_another_team_is_another_one(text: str, speaker: str | None) -> None:
+    said = speakers(text, "it hurt")
+    assert said == {speaker} if speaker else not said & {"Tom Hill", "Bob Roe"}
 
 
 EXAMINED = """Her barrister, Piers Hollow, asked Donna Prewett: “Did you go into the study?”

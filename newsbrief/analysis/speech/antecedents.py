@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsbrief.analysis.lexicon.offices import ROLE_HEADS
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.businesses import is_firm
-from newsbrief.analysis.speech.definites import Definites, is_people
+from newsbrief.analysis.speech.definites import Definites, is_one_of_people, is_people
 from newsbrief.analysis.speech.headnames import HeadNames
 from newsbrief.analysis.speech.people import People, Person
 from newsbrief.analysis.speech.pronouns import Pronouns
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 _LINKS = Lazy("[It]")
+_ANY_OFFICE = frozenset({"leader", "politician", "star"})  # calls whoever has another one
 
 
 class Antecedents:
@@ -78,7 +79,7 @@ class Antecedents:
             if pronoun and self.g.words.low[first] == "it":
                 meant = self._subjects.body(first, unit, self._pronouns.spoke.get(unit - 1, ()))
             elif pronoun and self.g.words.low[first] == "they":
-                meant = self._pronouns.crowd(unit)
+                meant = self._pronouns.crowd(unit) or self._pronouns.spokesperson(unit)
             else:
                 meant = (
                     self._pronouns.bearer(first, unit)
@@ -131,15 +132,20 @@ class Antecedents:
         if words.low[first] != "the":
             return None
         head = words.low[last - 1]
-        holder = self.people.holder(head, unit) if head in ROLE_HEADS else None
+        of = {word for word in words.text[first + 1 : last - 1] if word[0].isupper()}
+        holder = self.people.holder(head, unit, of) if head in ROLE_HEADS else None
         if holder is not None:
             return holder
         called = words.low[first + 1 : last]
-        found = self._definites.named(called, words.start[first])
+        found = self._definites.named(called, words.start[first], of)
         if called and called[0].endswith("-year-old"):
             called = called[1:]
         if found is None and is_people(called):
             return self._subjects.person(unit, self._pronouns.bearer)
+        if found is None and is_one_of_people(called):
+            found = self._subjects.person(unit, self._pronouns.bearer)
+            other = found and head not in _ANY_OFFICE and self._definites.has_office(found)
+            return None if other else found
         if found is None and len(called) == 1 and is_firm(called[0]):
             return self._subjects.firm(unit)
         return found

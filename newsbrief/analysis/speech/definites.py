@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from newsbrief.analysis.names.finding import NameMention
 
 _AGED = Lazy(r"(\d\d?)-year-old\b")
-_PARENT = Lazy(r"(?:mum|mom|mother|dad|father|gran|grandmother|grandfather|parent)-of-\w+\Z")
+_PARENT = Lazy(
+    r"(?:great-)?(?:mum|mom|mother|dad|father|gran|grandmother|grandfather|parent)-of-\w+\Z"
+)
 _AGE_AFTER = Lazy(r",? \(?(?:aged )?(\d\d?)\b(?![\d%-])")
 _AGE_BEFORE = Lazy(r"(\d\d?)-year-old(?: [\w-]+){0,3} \Z")
 # A role with one of these in front is another's: "the deputy mayor" is not "the mayor".
@@ -70,22 +72,22 @@ class Definites:
     def _names(self) -> list[NameMention]:
         return [name for k, name in enumerate(self._every) if k not in self._quoted]
 
-    def named(self, words: Sequence[str], start: int) -> Span | None:
+    def named(self, words: Sequence[str], start: int, of: Set[str]) -> Span | None:
         """The last mention before ``start`` of the one party that ``words``, in small letters and
-        without their article, can mean."""
+        without their article, can mean; ``of`` are those with a capital."""
         if is_people(words):
             return self._only_person(start)
         if not words or not _NOT_IN.isdisjoint(words):
             return None
         head = words[-1]
         if head in BODIES and not offices.is_role(head):
-            return self._body(words, start)
+            return self._body(words, start, of)
         if aged := _AGED.match(words[0]) or _AGED.match(head):  # "the stunning 24-year-old"
             return self._aged(aged[1], start)
         if len(words) == 1 and _PARENT.match(head) is not None:
             return self._only_person(start)
         if offices.is_role(head) and head not in offices.RELATIONS:
-            return self._holder(words, start)
+            return self._holder(words, start, of)
         return None
 
     def _before(self, start: int) -> int:
@@ -151,9 +153,9 @@ class Definites:
                 return str(m[1])
         return ""
 
-    def _holder(self, words: Sequence[str], start: int) -> Span | None:
+    def _holder(self, words: Sequence[str], start: int, of: Set[str]) -> Span | None:
         """The one who is said to be what ``words`` call."""
-        roles_of = self._fitting(words, self._before(start))
+        roles_of = self._fitting(words, self._before(start), of)
         if not roles_of:  # so it is of nine phrases in ten
             return None
         people = self._people(start)
@@ -170,20 +172,28 @@ class Definites:
         (name,) = fitting
         return self._names[people[name][-1]].span
 
-    def _fitting(self, words: Sequence[str], last: int) -> dict[int, list[str]]:
-        """The offices stated beside the mentions before number ``last`` that ``words`` may call."""
+    def _fitting(self, words: Sequence[str], last: int, of: Set[str]) -> dict[int, list[str]]:
+        """The offices stated beside the mentions before number ``last`` that ``words`` may call:
+        "the Leeds coach" no "coach of York"."""
         units = self._telling(words[-1])
         found = {}
         for k in range(max(0, last - _MOST), last):
             mention = self._names[k]
             if mention.kind in _PERSONS and self._unit(mention.span) in units:
-                role = self._role(k).split()
-                if role and _fits(words, role):
+                stated = self._role(k)
+                role = stated.lower().split()
+                if role and _fits(words, role) and not (of and _of_another(of, words, stated)):
                     found[k] = role
         return found
 
+    def has_office(self, one: Span) -> bool:
+        """Whether an office is stated beside a mention of whoever the name ``one`` means."""
+        people = self._people(one.end)
+        mentions = next((ks for ks in people.values() if self._is(one, ks)), [])
+        return any(map(self._role, mentions))
+
     def _role(self, k: int) -> str:
-        """The office stated beside the mention, in small letters; "" where there is none."""
+        """The office stated beside the mention; "" where there is none."""
         found = self._roles.get(k)
         if found is None:
             span = self._names[k].span
@@ -194,7 +204,7 @@ class Definites:
             stated = roles.before(self._text, floor, span.start, span.end) or appositions.after(
                 self._text, span.end, ceiling, floor
             )
-            words = self._text[stated.span.start : stated.span.end].lower() if stated else ""
+            words = self._text[stated.span.start : stated.span.end] if stated else ""
             found = self._roles[k] = words
         return found
 
@@ -224,8 +234,9 @@ class Definites:
 
     # ---- bodies ------------------------------------------------------------------------
 
-    def _body(self, words: Sequence[str], start: int) -> Span | None:
-        """The body whose name has the noun for its head, or the only business for "the company"."""
+    def _body(self, words: Sequence[str], start: int, of: Set[str]) -> Span | None:
+        """The body whose name has the noun for its head, or the only business for "the company" and
+        "the German shoe maker"."""
         head = words[-1]
         last = self._before(start)
         bodies: dict[str, int] = {}
@@ -236,7 +247,9 @@ class Definites:
         fitting = [name for name in bodies if _head(name) == called]
         if not fitting and is_firm(head):
             fitting = [name for name in bodies if is_business(name)]
-        fitting = [name for name in fitting if _described(words[:-1], name)]
+        made = is_firm(head)  # of what, says nothing against it
+        told = [word for word in words[:-1] if not made or word.title() in of]
+        fitting = [name for name in fitting if _described(told, name)]
         return self._names[bodies[fitting[0]]].span if len(fitting) == 1 else None
 
     @cached_property
@@ -266,6 +279,11 @@ def is_people(words: Sequence[str]) -> bool:
     return name in countries().adjectives or name in demonyms()
 
 
+def is_one_of_people(words: Sequence[str]) -> bool:
+    """Whether they call one of a people by what he does: "German striker"."""
+    return len(words) > 1 and offices.is_role(words[-1]) and is_people(words[:-1])
+
+
 def _opens(known: str, name: str) -> bool:
     """Whether one of the names is the front of the other."""
     return known == name or f"{known} ".startswith(f"{name} ") or name.startswith(f"{known} ")
@@ -285,6 +303,13 @@ def _described(words: Sequence[str], name: str) -> bool:
         word in own or word.endswith(_ENDINGS) or word.title() in countries().adjectives
         for word in words
     )
+
+
+def _of_another(of: Set[str], words: Sequence[str], stated: str) -> bool:
+    """Whether the office is stated to be that of a body or a land that is none of those in ``of``:
+    "the India captain", of "the England captain"."""
+    theirs = {w for w in stated.split() if w[0].isupper() and (w in of or w.lower() not in words)}
+    return bool(theirs) and theirs.isdisjoint(of)
 
 
 def _fits(words: Sequence[str], role: list[str]) -> bool:

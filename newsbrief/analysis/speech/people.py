@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -88,8 +88,9 @@ class People:
         k = bisect_left(self.starts, span.start)
         return self._person(k) if k < len(self.names) and self.names[k].span == span else None
 
-    def holder(self, office: str, unit: int) -> Person | None:
-        """The last one with the office before the name: "senator", and "Sen. Lee"."""
+    def holder(self, office: str, unit: int, of: Set[str] = frozenset()) -> Person | None:
+        """The last one with the office before the name: "senator", and "Sen. Lee"; ``of`` what he
+        holds it: of "the Leeds coach" no "York coach Ann Lee"."""
         titles, ends = _titles(office)
         first, last = self._names_of(max(0, unit - _OFFICE_WINDOW), unit)
         for k in range(last - 1, max(first, last - _MOST_BEARERS) - 1, -1):
@@ -97,7 +98,7 @@ class People:
             if self.text[start - 1] == " " and self.text[start - 2] not in ends:
                 continue  # three names of four, at a sixth of the time of their title
             titled = self.names[k].kind in _PERSONS and self._title(k).lower() in titles
-            if titled and (person := self._person(k)):
+            if titled and (person := self._person(k)) and not (of and self._is_of_another(k, of)):
                 return person
         return None
 
@@ -144,7 +145,10 @@ class People:
         before = self.text[max(0, span.start - 4) : span.start].lower()
         if not sure and before.endswith(_NO_PERSONS):
             return None
-        gender = known or self._gender_by(len(self.names), last)
+        gender = self._gender(k)
+        alone = last == name or kind is None or not self._has_namesakes(name, last)
+        if not gender and alone:
+            gender = known or self._gender_by(len(self.names), last)
         owns = self.owns(span) or self.text.startswith(_OF_SOMEBODY, span.end)
         return Person(span, name.partition(" ")[0], last, gender, owns, sure)
 
@@ -161,6 +165,12 @@ class People:
         told = [gender for gender, row in first.items() if row <= k]
         return told[0] if len(told) == 1 else ""
 
+    def _has_namesakes(self, name: str, last: str) -> bool:
+        """Whether others of that surname have given names of their own: "Arne Holt" tells nothing
+        of "Margit Holt"."""
+        every = self._by_surname.get(last, [])[:_MOST]
+        return any(" " in (other := self.names[k].name) and other != name for k in every)
+
     @cached_property
     def _by_surname(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
@@ -175,6 +185,12 @@ class People:
         title = self._title(k)
         relation = gender_of(title) if title in RELATIONS else ""  # "his wife Laura"
         return HONORIFICS.get(title, "") or given or relation or ""
+
+    def _is_of_another(self, k: int, of: Set[str]) -> bool:
+        """Whether the name in front of the title is none of those in ``of``."""
+        start = self.starts[k]
+        front = self.text[start - 40 if start > 40 else 0 : start].split()[-2:-1]
+        return bool(front) and front[0].isalpha() and front[0].istitle() and front[0] not in of
 
     def _title(self, k: int) -> str:
         """The word before name number ``k``."""

@@ -74,6 +74,13 @@ class Pronouns:
             self._crowds[unit] = found
         return found
 
+    def spokesperson(self, unit: int) -> Person | None:
+        """Whom "they" stands for, where somebody of whom no word tells whether it was a man spoke
+        in the sentence before: "A spokesperson"."""
+        spoke = self.spoke.get(unit - 1)
+        one = spoke[-1] if spoke and not self.spoke.get(unit) else None
+        return one if isinstance(one, Person) and not one.last and not one.gender else None
+
     def _speaker(self, unit: int) -> Person | None:
         """Who was found speaking in the unit, the last of several."""
         for one in reversed(self.spoke.get(unit, ())):
@@ -154,6 +161,11 @@ class Pronouns:
                     people = self.people.known(number, words.end[source.last - 1])
                     if len(people) == 1 and people[0].span.start >= words.start[source.first]:
                         return people[0]
+                if self.g.letters[row - 1] == "," and (people := self.people.known(number)):
+                    opener = people[0].span  # "Ann Lee, whose maps helped, and who fought, died"
+                    apart = self.text[opener.end : opener.end + 1] == ","
+                    if apart and opener.start == words.start[unit.first]:
+                        return people[0]
         return None
 
     def _opens(self, unit: int, gender: str) -> bool:
@@ -168,7 +180,8 @@ class Pronouns:
             return cue is None or not cue.speech  # "He said": whoever spoke before
         rows = range(here.first, min(here.last, here.first + _REACH))
         told = next((row for row in rows if self._told_of(row) == gender), here.last)
-        return any(_YEAR.fullmatch(words.text[row]) for row in rows if row > told)
+        born = words.low[here.first] == "born"  # "Born in 1935, she grew up in Leeds"
+        return any(_YEAR.fullmatch(words.text[row]) for row in rows if born or row > told)
 
     def _asked(self, unit: int) -> int:
         """Where "When Lee asked" ends, or "Pressed by Lee": it is not Lee who answers."""
