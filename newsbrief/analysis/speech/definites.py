@@ -18,6 +18,7 @@ from newsbrief.analysis.names.clusters import speaks
 from newsbrief.analysis.names.written import canonical, initials
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.businesses import is_business, is_firm
+from newsbrief.analysis.speech.callings import LINKS, SAME, fits, is_of_another
 from newsbrief.cached import cached_property
 from newsbrief.span import Span
 
@@ -30,26 +31,15 @@ _PARENT = Lazy(
 )
 _AGE_AFTER = Lazy(r",? \(?(?:aged )?(\d\d?)\b(?![\d%-])")
 _AGE_BEFORE = Lazy(r"(\d\d?)-year-old(?: [\w-]+){0,3} \Z")
-# A role with one of these in front is another's: "the deputy mayor" is not "the mayor".
-_LESSER = word_set("deputy vice assistant associate former ex then-")
 # What says that another one is meant than the one named, or that more than an office names it.
 _NOT_IN = word_set(
     "of for at in to from with by on and who whose which that "
     "other another rival second third parent sister former new latter same two three"
 )
-# Who is called by which other noun.
-_SAME = {
-    "justice": "judge", "magistrate": "judge", "congressman": "representative",
-    "congresswoman": "representative", "lawmaker": "representative", "spokesperson": "spokesman",
-    "spokeswoman": "spokesman", "councilor": "councillor", "counselor": "counsellor",
-    "boss": "executive", "ceo": "executive", "professor": "professor", "sen.": "senator",
-    "gov.": "governor", "rep.": "representative", "gen.": "general", "mp": "mp",
-}  # fmt: skip
 _PERSONS = ("person", None)
 _MOST = 300  # names looked back at: those of a long article, so that no text costs more
 _ALIKE = 20  # bodies of one first word that are told apart
 _ENDINGS = ("-based", "-owned", "-listed", "-headquartered", "-backed", "-funded")
-_LINKS = ("of", "for", "at", "in", "to", "on")
 
 
 class Definites:
@@ -182,7 +172,7 @@ class Definites:
             if mention.kind in _PERSONS and self._unit(mention.span) in units:
                 stated = self._role(k)
                 role = stated.lower().split()
-                if role and _fits(words, role) and not (of and _of_another(of, words, stated)):
+                if role and fits(words, role) and not (of and is_of_another(of, words, stated)):
                     found[k] = role
         return found
 
@@ -218,8 +208,8 @@ class Definites:
         found = self._told.get(noun)
         if found is None:
             found = self._told[noun] = set()
-            common = _SAME.get(noun, noun)
-            called = [noun, common, *(other for other, same in _SAME.items() if same == common)]
+            common = SAME.get(noun, noun)
+            called = [noun, common, *(other for other, same in SAME.items() if same == common)]
             forms = {
                 form
                 for word in called
@@ -292,7 +282,7 @@ def _opens(known: str, name: str) -> bool:
 def _head(name: str) -> str:
     """The last word before a complement: "Institute" of "Public Policy Institute of Ohio"."""
     ws = name.split()
-    end = next((n for n, word in enumerate(ws) if word in _LINKS), len(ws))
+    end = next((n for n, word in enumerate(ws) if word in LINKS), len(ws))
     return ws[end - 1] if end else ""
 
 
@@ -303,23 +293,3 @@ def _described(words: Sequence[str], name: str) -> bool:
         word in own or word.endswith(_ENDINGS) or word.title() in countries().adjectives
         for word in words
     )
-
-
-def _of_another(of: Set[str], words: Sequence[str], stated: str) -> bool:
-    """Whether the office is stated to be that of a body or a land that is none of those in ``of``:
-    "the India captain", of "the England captain"."""
-    theirs = {w for w in stated.split() if w[0].isupper() and (w in of or w.lower() not in words)}
-    return bool(theirs) and theirs.isdisjoint(of)
-
-
-def _fits(words: Sequence[str], role: list[str]) -> bool:
-    """Whether who has the office ``role`` may be called by ``words``."""
-    plain = role[
-        : next(
-            (n for n, word in enumerate(role) if n and (word in _LINKS or word == "and")), len(role)
-        )
-    ]
-    mine, theirs = words[-1], plain[-1]
-    if _SAME.get(mine, mine) != _SAME.get(theirs, theirs):
-        return False
-    return _LESSER.isdisjoint(set(plain).symmetric_difference(words))
