@@ -734,6 +734,13 @@ def test_question_and_answer_are_nobody() -> None:
     assert [a.source(text) for a in read(text)[0]] == 4 * [None]
 
 
+def test_who_answers_is_whom_the_lines_above_are_about() -> None:
+    above = "Ann Lee runs a bank. She spoke to Marlow Week editor Tom Hill in May.\n\n"
+    text = above + "Q: Why did you leave?\n\nA: It was cold.\n\nQ: And then?\n\nA: I left."
+    told = [cut(text, a.source(text)) for a in read(text)[0]]
+    assert told == 2 * ["Tom Hill", "Ann Lee"]
+
+
 def test_of_two_reports_the_outer_one_counts() -> None:
     text = "Ann Lee said Bo Day believes the port will close."
     ((content,),) = [
@@ -770,6 +777,21 @@ def test_a_headline_quote_is_known_by_its_words_whatever_the_apostrophes() -> No
     assert [q for q, *_ in marked(text)] == [("You’re late again, and you’re late,",)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A “light” version is coming in May, Ann Lee told reporters.",
+        "Ann Lee said a “light” version is coming in May.",
+        "Ann Lee said the plan was a “stunt” that would cost the town millions.",
+    ],
+)
+def test_a_word_in_marks_hides_no_statement(text: str) -> None:
+    ((speaker, _, words),) = told(text)
+    assert speaker == "Ann Lee"
+    assert "“" in words
+    assert [said for said, _, _, _ in marked(text)] in ([("light",)], [("stunt",)])
+
+
 def test_the_cue_of_a_wish_is_the_word_that_tells_of_it() -> None:
     text = "Ann Lee, who gave a speech in May, said she wanted to see costs fall “fast and far”."
     assert [cut(text, a.cue) for a in read(text)[0] if a.kind != "indirect"] == ["said"]
@@ -777,7 +799,8 @@ def test_the_cue_of_a_wish_is_the_word_that_tells_of_it() -> None:
 
 def test_a_quote_behind_a_letter_that_ends_its_sentence_is_direct() -> None:
     text = "“It is a relief,” Ann Lee said in a post on X. “We waited for years.”"
-    assert [kind for _, kind, _, _ in marked(text)] == ["direct", "direct"]
+    ((said, kind, _, _),) = marked(text)
+    assert (said, kind) == (("It is a relief,", "We waited for years."), "direct")
 
 
 def test_the_cue_is_where_it_stands() -> None:

@@ -42,6 +42,20 @@ class Ahead:
             known = self._headings[unit.first] = is_heading(self.words, unit, self.letters)
         return known
 
+    def is_term(self, q: int) -> bool:
+        """Whether the passage at word ``q`` is but a word that tells which one is meant: "a “light”
+        version"."""
+        letters, words = self.letters, self.words
+        beside = q > 0 and letters[q - 1] in "DH" and letters[q + 1] in "nNhW"
+        return beside and " " not in self.text[words.start[q] : words.end[q]]
+
+    def has_quote(self, first: int, last: int) -> bool:
+        """Whether a passage that is more than a term stands among the words."""
+        q = self.line.find("Q", first, last)
+        while q >= 0 and self.is_term(q):
+            q = self.line.find("Q", q + 1, last)
+        return q >= 0
+
     def after(self, i: int, high: int) -> Source | None:
         """The noun phrase that begins at word ``i``, not reaching word ``high``."""
         letters = self.letters

@@ -61,7 +61,7 @@ def attributions(
     reader = IndirectReader(grammar, cues, set(antecedents.name_starts))
     reported = [
         item
-        for item in _without_marks(reader.read(), grammar.line)
+        for item in _without_marks(reader.read(), grammar)
         if item.source is None or not is_nobody(item.source, item.cue[0], grammar)
     ]
     spoken: list[Owned] = []
@@ -137,11 +137,13 @@ def _is_pulled(text: str, passage: Passage) -> bool:
     return at > 0 and text[at - 1].isspace()
 
 
-def _without_marks(reported: list[Reported], line: str) -> list[Reported]:
+def _without_marks(reported: list[Reported], grammar: Grammar) -> list[Reported]:
     """Reported clauses that hold quotation marks give way to them; but what a speaker quotes
     stands in the turn of a transcript and on its own."""
     return [
-        item for item in reported if item.how == TURN or "Q" not in line[item.first : item.last]
+        item
+        for item in reported
+        if item.how == TURN or not grammar.has_quote(item.first, item.last)
     ]
 
 
@@ -191,6 +193,8 @@ def _continues(left: Owned, right: Owned, grammar: Grammar) -> bool:
     if not left.after or left.source is None or left.how not in ("post", "inverted"):
         return False
     if left.unit == right.unit:
+        if grammar.letters[right.row - 1] in ".b":  # "said in a post on X. “We waited”"
+            return right.source == left.source
         return (
             right.source == left.source
             and right.how == "pre"

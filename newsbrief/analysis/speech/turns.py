@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.antecedents import Antecedents
+from newsbrief.analysis.speech.people import Person
 from newsbrief.analysis.speech.reported import TURN, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
@@ -16,6 +17,8 @@ from newsbrief.span import Span
 _MARKS = ("Q", "A")
 _INITIALS = 3  # letters
 _FIGURES = "0$%.,;-/() "
+_TALKS = word_set("spoke speaks talked talks spoken")
+_ABOVE = 8  # sentences above an interview that tell who is asked
 _INDENT = 12  # blanks looked at before a label
 LONGEST = 5  # words of a label: "Prime Minister Ann Lee"
 
@@ -140,7 +143,8 @@ def held(turn: Reported, grammar: Grammar) -> range:
 
 
 class Labels:
-    """Whom the labels of an interview mean: a name, or its initials; nobody by "Q" and "A"."""
+    """Whom the labels of an interview mean: a name, or its initials; by "A" whoever the lines above
+    are about, and by "Q" who is spoken to there, or nobody."""
 
     def __init__(self, reported: Sequence[Reported], antecedents: Antecedents) -> None:
         self.g = antecedents.g
@@ -162,9 +166,39 @@ class Labels:
                 found[short] = found.get(short, mention.span) if known == mention.name else None
         return found
 
+    @cached_property
+    def _marked(self) -> dict[str, Span]:
+        """Whom "Q" and "A" mean, where one person is named above the first of them, or two, of whom
+        one is spoken to: "Ann Lee runs a bank. She spoke to Bo Day"."""
+        above = min(self.turns, default=0)
+        named: dict[str, Span] = {}
+        for unit in range(max(0, above - _ABOVE), above):
+            for person in self._people(unit):
+                named.setdefault(person.last, person.span)
+        asks = self._spoken_to(above)
+        answer = [span for last, span in named.items() if last != asks]
+        found = {"A": answer[0]} if len(answer) == 1 else {}
+        return found | ({"Q": named[asks]} if asks in named else {})
+
+    def _spoken_to(self, above: int) -> str | None:
+        """The surname of whom somebody "spoke to" or "talked with" above unit ``above``."""
+        low, units = self.g.words.low, self.g.words.units
+        for number in range(max(0, above - _ABOVE), above):
+            for row in range(units[number].first + 1, units[number].last):
+                if low[row] in ("to", "with") and low[row - 1] in _TALKS:
+                    behind = self.g.words.start[row]
+                    people = self._people(number)
+                    return next((p.last for p in people if p.span.start > behind), None)
+        return None
+
+    def _people(self, unit: int) -> list[Person]:
+        return [person for person in self.antecedents.people.known(unit) if person.sure]
+
     def meant(self, source: Source, unit: int) -> Span | None:
         """Whom the label ``source`` of a turn means."""
         label = self.g.words.text[source.first]
+        if self.is_mark(source):
+            return self._marked.get(label)
         if source.last - source.first == 1 and label.isupper() and len(label) <= _INITIALS:
             span = self._initials.get(label)
             if span is not None:
@@ -174,7 +208,7 @@ class Labels:
     def speaker(self, unit: int) -> Span | None:
         """Who says "I" in the unit, where it is part of a turn."""
         item = self.turns.get(unit)
-        if item is None or item.source is None or self.is_mark(item.source):
+        if item is None or item.source is None:
             return None
         return self.meant(item.source, item.unit)
 

@@ -108,7 +108,9 @@ class VerbCues:
         more = self.line.rfind("QCh", start, stop) if says else -1
         if more > 0:
             start = more + 2  # "said it was “late” and that Lee knew"
-        elif "Q" in self.line[start:stop]:
+        elif "Q" in self.line[start:stop] and (
+            how not in ("that", "clause") or self.g.has_quote(start, stop)
+        ):
             stop = self._before_quote(start, self.line.find("Q", start, stop))
         if how in ("that", "clause", "wh"):
             stop = self.contents.without_tail(start, stop)
