@@ -46,6 +46,7 @@ _CLOSED = {
     "moved turned wept slept swept crept stole struck sank fled withdrew overcame forbade "
     "undertook shook woke hid ate drank swung stuck clung flung knelt leapt bent shrank froze "
     "withheld died",
+    "e": "drawn thrown worn grown flown born driven stolen frozen hidden woven beaten shaken eaten",
 }  # fmt: skip
 
 
