@@ -73,6 +73,10 @@ def told(text: str) -> list[tuple[str | None, str | None, str]]:
             ("A study of more than 3,000 adults", "found", "that naps help"),
         ),
         (
+            "Her map, drawn with the help of a student, Bo Day, showed a deep rift.",
+            ("Her map", "showed", "a deep rift"),
+        ),
+        (
             "A neighbour close to her said that the port was shut.",
             ("A neighbour close to her", "said", "that the port was shut"),
         ),
@@ -140,6 +144,10 @@ def test_what_is_told_may_stand_around_its_cue(
             "that rain had made the toll worse",
         ),
         (
+            "Drivers fear that the toll will bring cameras, and the cameras will bring fines.",
+            "that the toll will bring cameras, and the cameras will bring fines",
+        ),
+        (
             "The town said it could not name the buyer but that “the toll comes first”.",
             "it could not name the buyer",
         ),
@@ -160,6 +168,8 @@ def test_where_what_is_told_ends(text: str, content: str) -> None:
         "The town buys almost all of its fuel, and each rise adds about a tenth to its costs.",
         "Anyone with a boat is asked to ring the harbour.",
         "Do you support the mayor?",
+        "We tried covering it with tape.",
+        "He spoke on Monday because he was not authorised to discuss the case.",
         "A man known for his theories about bridges was there.",
         "They were greeted by the mayor.",
         "“Art is no cure,” Lee likes to say.",
@@ -206,6 +216,7 @@ def test_how_it_is_said_reports_nothing_without_a_quote() -> None:
         "The town issued a statement on Monday.",
         "The town has offered the company two million from the fund.",
         "The town approved the project last August.",
+        "The bank is to publish its first results in May.",
         "It is a claim that is false.",
         "It is a claim that the mayor denies.",
         "A widely praised novel lay there.",

@@ -73,7 +73,7 @@ class Contents(Hearers):
         letter, word = letters[j], low[j]
         if word == "by" and frame.cue.form in ("past", "done"):
             return self._behind_agent(j + 1, frame, end)
-        if letter in _NOTHING or (frame.inert and letter != "g"):
+        if letter in _NOTHING or frame.inert:
             return None
         if letter in ",-":
             k = self._past_aside(j, end) if frame.clause else None
@@ -193,6 +193,8 @@ class Contents(Hearers):
                     return i
                 continue
             if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):
+                if how in ("that", "clause") and self._goes_on(start, i, end):
+                    continue
                 which = low[i + 1] == "which" or low[i + 1] in _ASIDES
                 if noun or how == "to" or not which or is_finite(line[start:i]):
                     return i
@@ -236,6 +238,15 @@ class Contents(Hearers):
         if noun:
             return self.letters[i] in "VvXMP"
         return self.letters[i] == "V" and self.verbs[self.low[i]].form in ("past", "s")
+
+    def _goes_on(self, start: int, comma: int, end: int) -> bool:
+        """Whether the clause behind "and" is told, too, by its modal: "fear that roads will bring
+        cars, and cars will bring smoke"."""
+        if self.letters[comma + 1] != "C" or "M" not in self.line[start:comma]:
+            return False
+        found = self.g.after(comma + 2, end)
+        modal = found is not None and found.last < end and self.letters[found.last] == "M"
+        return found is not None and modal and self.low[found.last] in self.low[start:comma]
 
     def _lists(self, comma: int, end: int) -> bool:
         """Whether the comma stands in a list: "investment, trade and exports"."""

@@ -41,7 +41,7 @@ class Frame:
     addressed: bool
     always: bool
     prepositions: frozenset[str]
-    inert: bool  # nothing but an activity behind it is content
+    inert: bool  # nothing behind it is content
     seeming: bool
     shown: bool  # "as she said", "as it shows"
 

@@ -98,4 +98,7 @@ class Hearers:
         found = self.g.after(j, end)
         if found is None or self.line[found.last : found.last + 2] == ",V":
             return False  # "The guard, quoting survivors, said"
+        verb = self.letters[found.last] if found.last < end else ""
+        if verb == "e" and self.low[found.last + 1 : found.last + 2] == ["by"]:
+            return "X" in self.line[found.last : end] or "M" in self.line[found.last : end]
         return self.g.verb_follows(found.last, end)

@@ -30,6 +30,8 @@ _WON = word_set(
     "lives life title titles wicket wickets medal medals gold silver bronze crown trophy scalp "
     "scalps spot point points career-best prize cup"
 )
+_ANONYMOUS = word_set("authorized authorised anonymity anonymously permitted")
+_HIDDEN = 6  # words
 _ANYONE = frozenset({"anyone", "anybody"})
 _CONTESTED = frozenset({"to", "on", "about", "over"})  # "challenged Lee to a debate", "on it"
 _WITHHOLDING = frozenset({"ask", "decline", "refuse"})
@@ -58,8 +60,8 @@ class VerbCues:
         frame = self.frames[self.low[v]]
         if self.low[v] == "sworn" and v + 1 < end and self.low[v + 1] == "in":
             return None
-        if v > 1 and self.letters[v - 1] == "t" and self.low[v - 2] in REQUESTS:
-            return None  # "did not answer requests to comment on it"
+        if v > 1 and self.letters[v - 1] == "t" and self._is_unnamed(v):
+            return None
         if self._is_noun(v) or (self.low[v] == "considering" and self.letters[v - 1] in ",-"):
             return None
         if frame.seeming:
@@ -119,9 +121,14 @@ class VerbCues:
             stop = dash  # "Perry - who urged all to vote - called for a strike"
         if stop <= start or self._is_fragment(start, stop, how):
             return None
-        if how in ("object", "ing") and self._is_act(v, frame, source, start, stop, how):
+        if how == "object" and self._is_act(v, frame, source, start, stop):
             return None
         return Reported(start, stop, source, (v, cue_end), number, how)
+
+    def _is_unnamed(self, v: int) -> bool:
+        """ "Did not answer requests to comment on it", "was not authorised to discuss the case"."""
+        held = self.low[max(0, v - _HIDDEN) : v - 1]
+        return held[-1] in REQUESTS or not _ANONYMOUS.isdisjoint(held)
 
     def _is_noun(self, v: int) -> bool:
         """ "Series champion Hamilton": a title, no deed."""
@@ -190,13 +197,9 @@ class VerbCues:
             return False
         return self.letters[start] not in "NP" or not is_finite(self.line[start:stop])
 
-    def _is_act(
-        self, v: int, frame: Frame, source: Source | None, start: int, stop: int, how: str
-    ) -> bool:
+    def _is_act(self, v: int, frame: Frame, source: Source | None, start: int, stop: int) -> bool:
         """What tells of a thing done or a thing's name: "a cat named Tom", "showed no fear"."""
         low, cue = self.low, frame.cue
-        if how == "ing":  # "signs a bill limiting it"
-            return frame.inert and cue.noun and cue.form == "base"
         if cue.lemma == "show":
             return low[start] == "no"
         held = low[start:stop]
@@ -216,7 +219,9 @@ class VerbCues:
             return "as" not in held and "doubt" not in held
         if cue.lemma in _GIVING:
             if _WORDS.isdisjoint(held):
-                return self.letters[start] != "H"  # "offered his take on it"
+                return (
+                    cue.lemma != "offer" or self.letters[start] != "H"
+                )  # "offered his take on it"
             # "issued a statement on Monday"
             return stop - start <= _BARE and not _STATEMENTS.isdisjoint(held)
         called = cue.lemma == "call"
