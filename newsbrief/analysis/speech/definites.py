@@ -237,9 +237,13 @@ class Definites:
         fitting = [name for name in bodies if _head(name) == called]
         if not fitting and is_firm(head):
             fitting = [name for name in bodies if is_business(name)]
-        made = is_firm(head)  # of what, says nothing against it
-        told = [word for word in words[:-1] if not made or word.title() in of]
-        fitting = [name for name in fitting if _described(told, name)]
+        # What a firm makes says nothing against "Adidas", but it does against "Vask Energy".
+        proper = (
+            [word for word in words[:-1] if word.title() in of] if is_firm(head) else words[:-1]
+        )
+        fitting = [
+            name for name in fitting if _described(words[:-1] if " " in name else proper, name)
+        ]
         return self._names[bodies[fitting[0]]].span if len(fitting) == 1 else None
 
     @cached_property
