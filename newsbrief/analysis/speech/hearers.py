@@ -89,6 +89,14 @@ class Hearers:
         to = k < end and self.letters[k] == "t" and frame.addressed
         return (agent.last, j, "to") if to else None
 
+    def _is_hearer(self, j: int, end: int) -> bool:
+        """Whether but who was told stands behind: "told CNN in an interview taped on Monday"."""
+        found = self.g.after(j, end)
+        if found is None or found.last >= end:
+            return False
+        verb = self.letters[found.last]
+        return verb == "I" or (verb in "eV" and "I" in self.line[j : found.last])
+
     def _clause_ahead(self, j: int, end: int) -> bool:
         """Whether a subject and a verb stand behind: "said the plan would fail"."""
         if self.letters[j] == "P":
