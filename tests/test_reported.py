@@ -169,6 +169,10 @@ def test_where_what_is_told_ends(text: str, content: str) -> None:
         "Anyone with a boat is asked to ring the harbour.",
         "Do you support the mayor?",
         "We tried covering it with tape.",
+        "When the turn of the town came, the mayor said in a video on Monday.",
+        "Then there was the radio host Bo Day, who lamented in May.",
+        "As in the other towns of the coast, the shift begins at six and finishes at four, too.",
+        "The town won in states that vote in May.",
         "He spoke on Monday because he was not authorised to discuss the case.",
         "A man known for his theories about bridges was there.",
         "They were greeted by the mayor.",
@@ -232,6 +236,11 @@ def test_what_a_word_of_deeds_and_of_speech_reports_stays() -> None:
     assert ("Lee", "called", "Hill a fool") in told("Lee called Hill a fool.")
     assert ("Lee", "offered", "praise for the plan") in told("Lee offered praise for the plan.")
     assert ("Lee", "challenged", "Hill to a debate") in told("Lee challenged Hill to a debate.")
+
+
+def test_whoever_is_told_on_the_air_is_no_statement() -> None:
+    assert told("“It is over,” Lee told CNN in an interview taped in May.") == []
+    assert ("Lee", "told", "the bridge is late") in told("Lee told CNN the bridge is late.")
 
 
 def test_how_a_source_is_called_is_no_report() -> None:

@@ -20,7 +20,7 @@ warble growl hail chide chirp chime blast cheer counsel decree dictate enthuse e
 holler jeer jab lash moan nod pronounce quote ruminate shriek spit tut venture vent wail whine
 vouch exhort entreat cajole goad croon drawl stammer stutter snort bellow interpose
 intervene moralise moralize philosophize pontificate pray rasp rebuke sermonize sniff spout
-surmise sum aver
+surmise aver
 """
 # Beside a quotation alone, for they tell how it was said: "“We won,” she beamed".
 MANNER = """
