@@ -28,6 +28,7 @@ _MORE = frozenset({"including", "like", "such", "especially", "particularly", "n
 _WHENCE = frozenset({"in", "at", "on", "from", "during"})
 # Without "that" they tell of deeds: "maintained his lead"; 1 in 20 was annotated (PolNeAR, train).
 _OF_DEEDS = frozenset({"maintain", "rule", "put", "comment", "document"})
+_NO = frozenset({"no", "little", "scant"})
 _FINDING = frozenset({"find", "see", "hear"})
 _LATELY = frozenset({"last", "this", "earlier"})
 _WHILE = word_set(
@@ -144,7 +145,7 @@ class Contents(Hearers):
                 lemma in _OF_DEEDS or (lemma == "tell" and self._is_hearer(j, end))
             )
             return None if plain else (j, v + 1, "clause")
-        if word == "no" and frame.cue.lemma in _FINDING:  # "found no evidence that it works"
+        if word in _NO and frame.cue.lemma in _FINDING:  # "found no evidence that it works"
             return None if CLAIMS.isdisjoint(low[j + 1 : j + 4]) else (j, v + 1, "clause")
         if letter != "g":
             return (j, v + 1, "object") if frame.object and letter != "e" else None

@@ -100,7 +100,7 @@ class Hearers:
     def _clause_ahead(self, j: int, end: int) -> bool:
         """Whether a subject and a verb stand behind: "said the plan would fail"."""
         if self.letters[j] == "P":
-            return True
+            return self.letters[j + 1] not in ",.;:"  # not "saw it, left"
         if self.letters[j] == "O" and self.low[j] in OBJECTS:
             return False
         found = self.g.after(j, end)

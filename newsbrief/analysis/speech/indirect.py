@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsbrief.analysis.speech.attitudes import attitude
 from newsbrief.analysis.speech.contents import Contents
 from newsbrief.analysis.speech.cuesources import CueSources
-from newsbrief.analysis.speech.negation import is_disclaimed, is_undone
+from newsbrief.analysis.speech.negation import disclaimed, is_undone
 from newsbrief.analysis.speech.nouncues import noun_content
 from newsbrief.analysis.speech.reported import BACK, TRAILING, TURN, Reported, outermost
 from newsbrief.analysis.speech.reportwords import ATTITUDES, NOUNS, REPORTS
@@ -95,8 +95,13 @@ class IndirectReader:
             held = attitude(v, unit, end, self.g, self.contents)
         elif self.letters[v] == "n" and word in NOUNS:
             held = noun_content(v, unit, end, self.g, self.contents)
-            if held is not None and (is_undone(v, self.g) or is_disclaimed(v, self.g)):
+            if held is not None and is_undone(v, self.g):
                 return None
+            first = None if held is None else disclaimed(v, self.g)
+            if held is not None and first is not None:
+                if held[2] is None:
+                    return None
+                return Reported(first, held[1], held[2], (first, v + 1), number, word)
         elif word == "according" and v + 1 < end and self.low[v + 1] == "to":
             return self.trailing.according(v, unit, end, number)
         if held is None:

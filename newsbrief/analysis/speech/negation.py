@@ -19,6 +19,7 @@ _UNDONE = word_set(
     omits omitted unable unwilling reluctant
     """
 )
+_NONE = frozenset({"no", "little", "scant"})  # plans, evidence
 _WITHOUT = frozenset({"without"})
 _SHORT_OF = {"of": ("short", "instead"), "than": ("rather",), "from": ("far",)}
 _GIVEN_UP = word_set(
@@ -67,9 +68,9 @@ def denied_cue(cue: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
         return v - 2, last
     if letters[v] == "n":  # "no plans to", "no further evidence that"
         i = v - 1
-        while i >= floor and letters[i] in "ngeN":
+        while i >= floor and letters[i] in "ngeN" and low[i] not in _NONE:
             i -= 1
-        if i >= 0 and low[i] in ("no", "little"):
+        if i >= 0 and low[i] in _NONE:
             return i, last
     return v, last
 
@@ -103,11 +104,14 @@ def is_undone(v: int, grammar: Grammar) -> bool:
     return letters[v] == "n" and low[i] in _GIVEN_UP
 
 
-def is_disclaimed(v: int, grammar: Grammar) -> bool:
-    """Whether the claim at word ``v`` is said not to be there: of "no evidence that it works" the
-    clause alone would say the reverse. Not so of "no doubt that it works"."""
-    low = grammar.words.low
-    return low[v + 1] == "that" and low[v] not in _IDIOMS and denied_cue((v, v + 1), grammar)[0] < v
+def disclaimed(v: int, grammar: Grammar) -> int | None:
+    """Where the words begin by which the claim or plan at word ``v`` is said not to be there: of
+    "no evidence that it works" and "no plans to go" the clause alone would say the reverse. Not so
+    of "no doubt that it works"."""
+    if grammar.words.low[v] in _IDIOMS:
+        return None
+    first = denied_cue((v, v + 1), grammar)[0]
+    return first if first < v and grammar.words.low[v + 1] in ("that", "to") else None
 
 
 def _denies(word: str) -> bool:

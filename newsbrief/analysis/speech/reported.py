@@ -43,7 +43,7 @@ def outermost(items: list[Reported]) -> list[Reported]:
         if item.how == SEEMING:
             inner = item.last <= told  # "Lee said talks appear to have failed"
         else:
-            inner = item.first > item.cue[0] and item.last <= reach
+            inner = item.first >= item.cue[0] and item.last <= reach
         same = kept.get((item.first, item.last))  # "said in a statement that"
         if not inner and (same is None or same.source is None):
             kept[item.first, item.last] = item

@@ -172,6 +172,9 @@ class VerbCues:
         """Where the words end that stand for themselves before the quote at word ``q``; ``start``:
         none do."""
         end = self.line.rfind(",", start, q)
+        dash = self.line.rfind("-", max(start, end), q)
+        if dash > 0 and self._is_whole(start, dash):  # "said he was fond of Lee – “a giant,”"
+            return dash
         if self.line[q - 2 : q] == "Ch":  # "said it was late but that “it works”"
             end = q - 2 - (self.letters[q - 3] == ",")
         elif end > 0:
