@@ -61,6 +61,14 @@ def told(text: str) -> list[tuple[str | None, str | None, str]]:
             ("A study", "found", "no evidence that such bans help"),
         ),
         (
+            "Doctors found little evidence that naps help.",
+            ("Doctors", "found", "little evidence that naps help"),
+        ),
+        (
+            "The town has no plans to close the pier.",
+            ("The town", "no plans", "no plans to close the pier"),
+        ),
+        (
             "Two people died near Oyo, Oyo State, witnesses and officials said.",
             ("witnesses and officials", "said", "Two people died near Oyo, Oyo State"),
         ),
@@ -144,6 +152,14 @@ def test_what_is_told_may_stand_around_its_cue(
             "that rain had made the toll worse",
         ),
         (
+            "The toll, which critics say will fail, was passed on Monday.",
+            "will fail",
+        ),
+        (
+            "The town said the toll was cheap – “the cheapest of all,” it said.",
+            "the toll was cheap",
+        ),
+        (
             "Drivers fear that the toll will bring cameras, and the cameras will bring fines.",
             "that the toll will bring cameras, and the cameras will bring fines",
         ),
@@ -169,6 +185,7 @@ def test_where_what_is_told_ends(text: str, content: str) -> None:
         "Anyone with a boat is asked to ring the harbour.",
         "Do you support the mayor?",
         "We tried covering it with tape.",
+        "There are no plans to close the pier.",
         "When the turn of the town came, the mayor said in a video on Monday.",
         "Then there was the radio host Bo Day, who lamented in May.",
         "As in the other towns of the coast, the shift begins at six and finishes at four, too.",

@@ -32,8 +32,8 @@ think believe know feel hope fear expect suspect see view consider find show ind
 determine figure hear understand learn realise realize recognise recognize imagine assume presume
 dream worry doubt appear seem propose recommend rule judge calculate project forecast discover
 demonstrate illustrate underscore underline highlight document detail describe convince wish agree
-anticipate regret remember forget fancy intend plan resolve conclude attest certify guarantee tip notice
-question bet point portend posit postulate profess rate reckon sense surmise trust
+anticipate regret remember forget fancy intend plan resolve conclude attest certify guarantee tip
+notice question bet point portend posit postulate profess rate reckon sense surmise trust
 """
 # What they are about is their object: "criticised the plan".
 OBJECT = """

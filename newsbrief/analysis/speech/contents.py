@@ -188,6 +188,23 @@ class Contents(Hearers):
                 comma = line.find(",", comma + 1, end)  # "that, even if it rains, they"
             if comma > 0:
                 return comma
+        if (
+            source is not None
+            and unit.first < source.first < v
+            and letters[source.first - 1] == "W"
+        ):
+            return self._behind_relative(v, end)
+        return end
+
+    def _behind_relative(self, v: int, end: int) -> int:
+        """Where the clause ends of "which critics say will fail, | was passed"."""
+        line = self.line
+        comma = line.find(",", v, end)
+        while 0 <= comma < end - 1:
+            verb = self.letters[comma + 1]
+            if verb in "XMv" or (verb == "V" and self.verbs[self.low[comma + 1]].form != "ing"):
+                return comma
+            comma = line.find(",", comma + 1, end)
         return end
 
     def stop(self, start: int, end: int, how: str) -> int:
@@ -199,6 +216,7 @@ class Contents(Hearers):
             held = self.g.after(start, end)
             if held is not None and letters[held.last] in "XM":
                 return held.last
+        led = letters[start] == "h" and letters[start + 1] == "S"
         i = start
         while m := stops.search(line, i + 1, end):
             i = m.start()
@@ -209,6 +227,10 @@ class Contents(Hearers):
                 if low[i] in _BESIDE or letters[i + 1] == "T":
                     return i
                 continue
+            if led and letter == ",":  # "that while talks had stalled, a deal was near"
+                led = False
+                if letters[i + 1] in "DHPNnO":
+                    continue
             if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):
                 if how in ("that", "clause") and self._goes_on(start, i, end):
                     continue
