@@ -160,6 +160,18 @@ def test_what_is_told_may_stand_around_its_cue(
             "the toll was cheap",
         ),
         (
+            "The town said that while talks had stalled, a toll was still possible.",
+            "that while talks had stalled, a toll was still possible",
+        ),
+        (
+            "The town insisted the toll was fair, but residents were not convinced.",
+            "the toll was fair",
+        ),
+        (
+            "The town said it was “shocked” by the toll, and that it would appeal.",
+            "that it would appeal",
+        ),
+        (
             "Drivers fear that the toll will bring cameras, and the cameras will bring fines.",
             "that the toll will bring cameras, and the cameras will bring fines",
         ),

@@ -304,7 +304,11 @@ class Contents(Hearers):
             return not more and not self._lists(i, end)
         if nxt == "V" and self.verbs[low[i + 1]].form == "ing":
             return True
-        return nxt == "C" and i + 2 < end and letters[i + 2] in "PNDHVX"
+        if nxt != "C" or i + 2 >= end:
+            return False
+        if low[i + 1] in ("but", "yet") and letters[i + 2] in "nO0g":
+            return self._clause_ahead(i + 2, end)  # "said it was safe, but residents doubt it"
+        return letters[i + 2] in "PNDHVX"
 
 
 def is_finite(letters: str) -> bool:

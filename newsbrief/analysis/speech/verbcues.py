@@ -107,9 +107,10 @@ class VerbCues:
             if told is not None:
                 return told
         stop = self.contents.stop(start, self.contents.clause_end(v, start, unit, source, end), how)
-        more = self.line.rfind("QCh", start, stop) if says else -1
+        q = self.line.rfind("Q", start, stop) if says else -1
+        more = self.line.find("Ch", q, stop) if q > 0 else -1
         if more > 0:
-            start = more + 2  # "said it was “late” and that Lee knew"
+            start = more + 1  # "said it was “late” and that Lee knew"
         elif "Q" in self.line[start:stop] and (
             how not in ("that", "clause") or self.g.has_quote(start, stop)
         ):
