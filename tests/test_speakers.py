@@ -105,6 +105,8 @@ def test_whoever_says_how_it_was_described_says_the_rest() -> None:
         ("“We won the cup,” Ann Lee averred.", "Lee"),
         ("“We won the cup!” beamed Ann Lee.", "Lee"),
         ("Ann Lee, 34, was asleep. The mum-of-three told the paper: “I ran.”", "Lee"),
+        ("Ann Lee, 34, was asleep. The mother of two told the paper: “I ran.”", "Lee"),
+        ("“It sank,” said a source close to the club. They added: “We ran.”", "club"),
         ("Ann Lee, 84, was asleep. The great-gran-of-six told the paper: “I ran.”", "Lee"),
         ("Tom Hill died on Friday. “We miss him,” said his sister, Jane.", "Jane"),
         ("Ann Lee is late. One senior Tory said: “She is toast.”", "One senior Tory"),

@@ -76,6 +76,7 @@ class Ahead:
                 letter in "DHgb&$'/%A"
                 or (letter == "e" and not nouns)
                 or (letter == "T" and not nouns)
+                or (letter == "t" and nouns and self.words.low[j - 1] == "close")
                 or (letter == "I" and nouns and j + 1 < high and letters[j + 1] in "NnDHg0")
                 or (
                     letter == "C"

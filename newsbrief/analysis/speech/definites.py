@@ -29,6 +29,7 @@ _AGED = Lazy(r"(\d\d?)-year-old\b")
 _PARENT = Lazy(
     r"(?:great-)?(?:mum|mom|mother|dad|father|gran|grandmother|grandfather|parent)-of-\w+\Z"
 )
+_CHILDREN = word_set("one two three four five six seven eight nine ten")
 _AGE_AFTER = Lazy(r",? \(?(?:aged )?(\d\d?)\b(?![\d%-])")
 _AGE_BEFORE = Lazy(r"(\d\d?)-year-old(?: [\w-]+){0,3} \Z")
 # What says that another one is meant than the one named, or that more than an office names it.
@@ -67,6 +68,8 @@ class Definites:
         without their article, can mean; ``of`` are those with a capital."""
         if is_people(words):
             return self._only_person(start)
+        if words and words[-1] in _CHILDREN and _PARENT.match("-".join(words)) is not None:
+            return self._only_person(start)  # "the father of two"
         if not words or not _NOT_IN.isdisjoint(words):
             return None
         head = words[-1]

@@ -77,7 +77,8 @@ class Pronouns:
     def spokesperson(self, unit: int) -> Person | None:
         """Whom "they" stands for, where somebody of whom no word tells whether it was a man spoke
         in the sentence before: "A spokesperson"."""
-        spoke = self.spoke.get(unit - 1)
+        before = unit - 1 if unit - 1 in self.spoke else unit - 2  # a quote may go on in between
+        spoke = self.spoke.get(before) if self._is_near(before, unit) else None
         one = spoke[-1] if spoke and not self.spoke.get(unit) else None
         return one if isinstance(one, Person) and not one.last and not one.gender else None
 

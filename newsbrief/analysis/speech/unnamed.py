@@ -27,6 +27,7 @@ _OTHERS = word_set(
     customer shopkeeper motorist pedestrian cyclist rider hiker tenant villager local pupil
     """
 )
+_BEHIND = frozenset({"close", "familiar"})
 _COMPLEMENT = Lazy("[It,]")
 
 
@@ -38,6 +39,8 @@ def unnamed_gender(first: int, last: int, grammar: Grammar) -> str | None:
         return None
     complement = _COMPLEMENT.search(line, first, last)
     head = (complement.start() if complement else last) - 1
+    if low[head] in _BEHIND or grammar.letters[head] == "e":
+        head -= 1  # "a source close to the club", "a person briefed on it"
     return gender_of(low[head]) if head >= first else None
 
 

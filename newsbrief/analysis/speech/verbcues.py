@@ -199,7 +199,8 @@ class VerbCues:
             return True
         if stop - start > 2 or how != "clause":
             return False
-        return self.letters[start] not in "NP" or not is_finite(self.line[start:stop])
+        verb = start + (self.letters[start] == "n")  # "said sales rose"
+        return self.letters[start] not in "nNP" or not is_finite(self.line[verb:stop])
 
     def _is_act(self, v: int, frame: Frame, source: Source | None, start: int, stop: int) -> bool:
         """What tells of a thing done or a thing's name: "a cat named Tom", "showed no fear"."""
