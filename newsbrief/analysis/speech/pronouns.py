@@ -78,7 +78,8 @@ class Pronouns:
         """Whom "they" stands for, where somebody of whom no word tells whether it was a man spoke
         in the sentence before: "A spokesperson"."""
         before = unit - 1 if unit - 1 in self.spoke else unit - 2  # a quote may go on in between
-        spoke = self.spoke.get(before) if self._is_near(before, unit) else None
+        near = before >= 0 and self._is_near(before, unit)
+        spoke = self.spoke.get(before) if near else None
         one = spoke[-1] if spoke and not self.spoke.get(unit) else None
         return one if isinstance(one, Person) and not one.last and not one.gender else None
 
