@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 
 # A role with one of these in front is another's: "the deputy mayor" is not "the mayor".
@@ -23,7 +24,17 @@ def is_of_another(of: Set[str], words: Sequence[str], stated: str) -> bool:
     """Whether the office is stated to be that of a body or a land that is none of those in ``of``:
     "the India captain", of "the England captain"."""
     theirs = {w for w in stated.split() if w[0].isupper() and (w in of or w.lower() not in words)}
-    return bool(theirs) and theirs.isdisjoint(of)
+    return are_others(of, theirs)
+
+
+def are_others(of: Set[str], theirs: Set[str]) -> bool:
+    """Whether no word of ``theirs`` is one of ``of``; "the Dutch coach" may be Leeds coach."""
+    if not theirs or not theirs.isdisjoint(of):
+        return False
+    lands = countries()
+    if not all(word in lands.adjectives for word in of):
+        return True
+    return any(word in lands.adjectives or word in lands.names for word in theirs)
 
 
 def fits(words: Sequence[str], role: list[str]) -> bool:

@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.lexicon.offices import HONORIFICS, RELATIONS
 from newsbrief.analysis.lexicon.people import given_names
+from newsbrief.analysis.speech.callings import are_others
 from newsbrief.analysis.speech.unnamed import gender_of
 from newsbrief.analysis.text.passages import Passage
 from newsbrief.cached import cached_property
@@ -189,8 +191,9 @@ class People:
     def _is_of_another(self, k: int, of: Set[str]) -> bool:
         """Whether the name in front of the title is none of those in ``of``."""
         start = self.starts[k]
-        front = self.text[start - 40 if start > 40 else 0 : start].split()[-2:-1]
-        return bool(front) and front[0].isalpha() and front[0].istitle() and front[0] not in of
+        front = self.text[start - 40 if start > 40 else 0 : start].split()[-4:-1]
+        named = takewhile(lambda word: word.isalpha() and word.istitle(), reversed(front))
+        return are_others(of, set(named))
 
     def _title(self, k: int) -> str:
         """The word before name number ``k``."""
