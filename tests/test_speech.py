@@ -292,6 +292,7 @@ def test_a_pronoun_is_whoever_was_told_of(text: str, words: str, speaker: str) -
         ("India captain Tom Hill won. The England captain said it hurt.", None),
         ("India captain Tom Hill won. The India captain said it hurt.", "Tom Hill"),
         ("York coach Bob Roe met Leeds coach Tom Hill. The York coach said it hurt.", "Bob Roe"),
+        ("India captain Tom Hill won. The Indian captain said it hurt.", "Tom Hill"),
         ("Leeds coach Tom Hill won. The Dutch coach said it hurt.", "Tom Hill"),
         ("British Prime Minister Tom Hill left. The French prime minister said it hurt.", None),
         ("Chancellor Tom Hill was angry. The French minister said it hurt.", None),

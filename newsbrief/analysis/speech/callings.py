@@ -29,12 +29,12 @@ def is_of_another(of: Set[str], words: Sequence[str], stated: str) -> bool:
 
 def are_others(of: Set[str], theirs: Set[str]) -> bool:
     """Whether no word of ``theirs`` is one of ``of``; "the Dutch coach" may be Leeds coach."""
-    if not theirs or not theirs.isdisjoint(of):
-        return False
     lands = countries()
-    if not all(word in lands.adjectives for word in of):
-        return True
-    return any(word in lands.adjectives or word in lands.names for word in theirs)
+    ours = {lands.adjectives.get(word, word) for word in of}
+    named = {lands.adjectives.get(word, word) for word in theirs}
+    if not named or not named.isdisjoint(ours):
+        return False
+    return not all(word in lands.adjectives for word in of) or any(w in lands.names for w in named)
 
 
 def fits(words: Sequence[str], role: list[str]) -> bool:
