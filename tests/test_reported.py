@@ -253,6 +253,8 @@ def test_how_it_is_said_reports_nothing_without_a_quote() -> None:
         "The town issued a statement on Monday.",
         "The town has offered the company two million from the fund.",
         "The town approved the project last August.",
+        "Ann Lee called his mother, Jane.",
+        "The town called a meeting.",
         "The bank is to publish its first results in May.",
         "It is a claim that is false.",
         "It is a claim that the mayor denies.",

@@ -216,6 +216,8 @@ class VerbCues:
             return True
         if cue.lemma == "call" and "from" in held[1:4]:  # "called her husband from the train"
             return True
+        if cue.lemma == "call" and self._is_bare(start, stop):  # "called a meeting", "his mother"
+            return source is None or low[source.first - 1] != "what"
         if cue.lemma in _DEEDS:  # "sirens greeted the crews", but "greeted it as a triumph"
             return "as" not in held
         if cue.lemma == "challenge":  # "is challenging Lee in Leeds"
@@ -237,6 +239,11 @@ class VerbCues:
             return True
         one = source is not None and low[source.first] in ("a", "an", "one")
         return given and one and (not called or self.letters[start] == "N")
+
+    def _is_bare(self, start: int, stop: int) -> bool:
+        """Whether but a noun stands there with its article, and no name that it is given."""
+        noun = self.letters[start] in "DH" and self.line[start + 1 : start + 2] == "n"
+        return noun and (stop == start + 2 or self.letters[start + 2] == ",")
 
     def _participle(self, v: int, frame: Frame) -> bool:
         """ "In a video posted on Monday Lee said": the video posts nothing."""
