@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.sources import Grammar, Source
@@ -43,6 +45,8 @@ _LEADS = word_set(
 )
 _MADE = 10  # words from such a verb to the one that it brings about
 _THEREUPON = frozenset({"after", "as", "when", "because", "once"})
+_QUOTED = 12  # words from "quoted" to "as saying"
+_AS_SAYING = ["as", "saying"]
 _THINKS = word_set(
     "think believe hope expect fear worry remember dispute describe praise criticise criticize "
     "blame defend welcome accuse dismiss reject love like want wish know feel"
@@ -50,6 +54,12 @@ _THINKS = word_set(
 _WHERE = 25  # words between "where" and the cue
 # With a source behind them they end what the one before said: "Lee said ..., but Hill called".
 _CONTRASTS = frozenset("but and yet while whereas although though with".split())
+
+
+def as_saying(v: int, unit: Unit, low: Sequence[str]) -> int | None:
+    """The row of the "as saying" behind the "quoted" at word ``v``."""
+    stop = min(unit.last - 1, v + _QUOTED)
+    return next((k for k in range(v + 2, stop) if low[k : k + 2] == _AS_SAYING), None)
 
 
 class CueSources:
@@ -72,6 +82,8 @@ class CueSources:
     def _find(self, v: int, unit: Unit) -> Source | None:
         letters, line, low = self.letters, self.line, self.low
         cue = self.verbs[low[v]]
+        if cue.lemma == "quote" and (saying := self.saying(v, unit)):
+            return self.g.after(v + 1, saying)
         if cue.form in ("past", "done"):
             agent = v + 1
             if agent < unit.last:
@@ -126,6 +138,10 @@ class CueSources:
             if inverted and not self.g.verb_follows(inverted.last, unit.last):
                 return inverted
         return found
+
+    def saying(self, v: int, unit: Unit) -> int | None:
+        """The "as" of "the BBC quoted Lee as saying"; none of "Lee was quoted as saying"."""
+        return None if self._passive(v, unit) else as_saying(v, unit, self.low)
 
     def _passive(self, v: int, unit: Unit) -> bool:
         """ "was named": whoever is named does not speak."""

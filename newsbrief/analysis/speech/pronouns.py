@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
+from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.answers import ASKED
 from newsbrief.analysis.speech.people import People, Person
@@ -126,6 +128,8 @@ class Pronouns:
         for back in range(unit - 1, max(-1, unit - 1 - _WINDOW), -1):
             if late is not None and self._opens(back, gender):
                 return late
+            if (unheard := self._unheard(back)) is not None:
+                return unheard
             spoke = self._speaker(back)
             if spoke is not None and spoke.gender in genders and self._lasts(spoke, back, unit):
                 start = spoke.span.start
@@ -220,6 +224,21 @@ class Pronouns:
                 found = self._unnamed(source.first, source.last)
             self._strangers[unit] = found
         return self._strangers[unit]
+
+    def _unheard(self, unit: int) -> Person | None:
+        """The subject of the unit, where it is somebody whom nothing else tells of: "Modi
+        disagreed". In 840 articles of PolNeAR that is so seven times, and always a person."""
+        words = self.g.words
+        source = self.g.unit_subject(words.units[unit])
+        if source is None or source.last - source.first != 1:
+            return None
+        word, start = words.text[source.first], words.start[source.first]
+        if not word.isalpha() or not word.istitle() or is_common(word.lower()):
+            return None
+        if self.people.starts[bisect_left(self.people.starts, start) :][:1] == [start]:
+            return None
+        span = Span(start, words.end[source.first], word)
+        return Person(span, word, word, "", possessive=False, sure=False)
 
     def _is_new(self, first: int) -> bool:
         """Whether word ``first`` opens a phrase that means none of those named before."""

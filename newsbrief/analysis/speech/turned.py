@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.speech.cuesources import BE
+from newsbrief.analysis.speech.cuesources import BE, as_saying
 from newsbrief.analysis.speech.negation import denied_cue
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
@@ -38,6 +38,8 @@ def speaker(
     verb = cue_verbs().get(low[v])
     if verb is None:
         return source
+    if verb.lemma == "quote" and (saying := as_saying(v, unit, low)):
+        return grammar.after(v + 1, saying)
     if verb.lemma in _SAYING and denied_cue(cue, grammar)[0] < v:
         return None
     told = verb.lemma in _TO_WHOM and verb.form != "ing" and _is_passive(v, unit.first, grammar)

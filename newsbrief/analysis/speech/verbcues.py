@@ -64,6 +64,8 @@ class VerbCues:
             return None
         if self._is_noun(v) or (self.low[v] == "considering" and self.letters[v - 1] in ",-"):
             return None
+        if frame.cue.lemma == "quote" and self.cues.saying(v, unit):
+            return None
         if frame.seeming:
             return self._seeming(v, frame, unit, end, number)
         if self.low[v] == "asked" and self._passive(v, unit):
