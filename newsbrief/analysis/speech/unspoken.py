@@ -44,6 +44,7 @@ _SHOUTS = word_set(
     chant chants cry cries call calls shout shouts chanting crying yells
     """
 )
+_REPEATING = word_set("is are was were been called dubbed described branded labelled labeled")
 _NAMING = word_set(
     """
     entitled titled named dubbed nicknamed codenamed known billed
@@ -156,4 +157,6 @@ def _names_a_work(grammar: Grammar, row: int, unit: Unit) -> bool:
         return True  # "her first film, “Long Night”", "her first film was “Long Night”"
     if row + 1 < unit.last and low[row + 1] in _WORKS:
         return True
+    if row + 2 < unit.last and low[row + 1] == "by" and letters[row + 2] == "N":
+        return before != "," and word not in _REPEATING  # "read “Moby Dick” by Herman Melville"
     return before == "V" and word in ("told", "saw", "watched", "tells")
