@@ -290,6 +290,10 @@ def test_a_word_of_speech_before_a_comma_is_no_heading(text: str) -> None:
         ("The pilot said it was shut. “We won,” he said.", "he", "The pilot"),
         ("Asked by a reporter if she would go, she said, “We won.”", "she", None),
         ("Portside met Lakeside in Rome. “We won,” he said.", "he", None),
+        # whom nothing else tells of
+        ("John Dale spoke in Rome. Modi disagreed. “We won,” he said.", "he", "Modi"),
+        ("John Dale spoke in Rome. Portside won. “We won,” he said.", "he", None),
+        ("“We won,” the Herald quoted Mary Hart as saying.", "Mary Hart", "Mary Hart"),
         ("Pressed on Portside’s boss, he said, “We won.”", "he", None),
         ("Mary Hart herself said: “We won.”", "Mary Hart", "Mary Hart"),
         ("The mayor, Mary Hart, said, “We won.”", "The mayor", "Mary Hart"),
