@@ -8,12 +8,12 @@ from typing import Annotated
 from newsbrief.sections import witness
 from newsbrief.sections.alike import once
 from newsbrief.sections.base import Section
+from newsbrief.sections.circumstances import is_of_another_time, may_be_a_place
 from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.pages import of_the_story
 from newsbrief.sections.statuses import borne_out
 from newsbrief.sections.ungrounded import Final
-from newsbrief.sections.whenwhere import is_of_another_time, may_be_a_place
 from newsbrief.span import Span
 from newsbrief.wire import ENTRIES, Party, Phrase, Prose, Sentences, Time, WireItem
 

@@ -14,6 +14,7 @@ from newsbrief.cached import cached_property
 from newsbrief.grounding import locate, verbatim
 from newsbrief.ledger import Dropped
 from newsbrief.sections import standing, told
+from newsbrief.sections.circumstances import may_be_a_time
 from newsbrief.sections.freetext import FreeText
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.overlaps import Overlaps
@@ -21,7 +22,6 @@ from newsbrief.sections.parties import Parties, Stakeholder
 from newsbrief.sections.places import Places
 from newsbrief.sections.ungrounded import Final, Ungrounded
 from newsbrief.sections.when import When
-from newsbrief.sections.whenwhere import may_be_a_time
 from newsbrief.span import Span
 
 _WORD = Lazy(r"\w{3,}")

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Sequence
 from newsbrief.analysis.events.happenings import Happening
 from newsbrief.analysis.events.prose import content_words
 from newsbrief.grounding import locate
+from newsbrief.sections.circumstances import is_of_another_place, is_of_another_time
 from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Ground
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.when import When
-from newsbrief.sections.whenwhere import is_of_another_place, is_of_another_time
 from newsbrief.span import Span
 
 _event = unchecked(Event)
