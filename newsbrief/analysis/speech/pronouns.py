@@ -236,8 +236,9 @@ class Pronouns:
         word, start = words.text[source.first], words.start[source.first]
         if not word.isalpha() or not word.istitle() or is_common(word.lower()):
             return None
-        known = self.people.starts[bisect_left(self.people.starts, start) :][:1] == [start]
-        return None if known else source
+        starts = self.people.starts
+        at = bisect_left(starts, start)
+        return None if at < len(starts) and starts[at] == start else source
 
     def _name_of(self, source: Source) -> Person:
         word, start = self.g.words.text[source.first], self.g.words.start[source.first]
