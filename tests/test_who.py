@@ -11,6 +11,12 @@ def parties(text: str) -> dict[str, Stakeholder]:
     return {party.name: party for party in summarise(text, model="extractive").stakeholders}
 
 
+def stated(text: str, name: str) -> tuple[str | None, str | None]:
+    """The role and the affiliation of the party of that name."""
+    party = parties(text)[name]
+    return party.role, party.affiliation
+
+
 def kinds(text: str) -> dict[str, str]:
     return {name: party.kind for name, party in parties(text).items()}
 
@@ -291,8 +297,7 @@ def test_the_whole_name_of_a_body_and_who_has_an_office_in_it(
 def test_a_name_without_its_title_and_with_all_its_parts(
     text: str, name: str, role: str | None, affiliation: str | None
 ) -> None:
-    party = parties(text)[name]
-    assert (party.role, party.affiliation) == (role, affiliation)
+    assert stated(text, name) == (role, affiliation)
 
 
 @pytest.mark.parametrize(
@@ -356,8 +361,7 @@ def test_whoever_says_that_something_would_happen_is_no_body() -> None:
 def test_what_a_person_does_and_where(
     text: str, name: str, role: str | None, affiliation: str | None
 ) -> None:
-    party = parties(text)[name]
-    assert (party.role, party.affiliation) == (role, affiliation)
+    assert stated(text, name) == (role, affiliation)
 
 
 @pytest.mark.parametrize(
