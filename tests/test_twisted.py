@@ -40,6 +40,10 @@ def stands(brief: Brief, description: str) -> bool:
     return any(event.description == description for event in brief.events)
 
 
+def lost(brief: Brief) -> list[tuple[str, str]]:
+    return [(loss.section, loss.reason) for loss in brief.provenance.dropped]
+
+
 @pytest.mark.parametrize(
     ("evidence", "right", "wrong"),
     [
@@ -80,12 +84,17 @@ def test_what_is_told_for_a_day_to_come_has_not_happened() -> None:
     assert ("events.status", "its time was still to come") in lost(brief)
 
 
-@pytest.mark.parametrize("words", ["no emotion", "18", "Simon Aldridge", "the"])
-def test_a_time_is_one(words: str) -> None:
-    number = next(n for n, part in ((1, "18"), (3, "Simon"), (10, "")) if part in words)
-    number = 10 if words == "no emotion" else 3 if words == "the" else number
-    description = {1: "Net profit fell.", 3: "Simon Aldridge was convicted.", 10: "It had halls."}
-    brief = told(description[number], number, when=words)
+@pytest.mark.parametrize(
+    ("words", "evidence", "description"),
+    [
+        ("no emotion", 10, "It had halls."),
+        ("18", 1, "Net profit fell."),
+        ("Simon Aldridge", 3, "Simon Aldridge was convicted."),
+        ("the", 3, "Simon Aldridge was convicted."),
+    ],
+)
+def test_a_time_is_one(words: str, evidence: int, description: str) -> None:
+    brief = told(description, evidence, when=words)
     assert all(e.when is None or e.when.text != words for e in brief.events)
     assert ("events.when", "these words name no time") in lost(brief)
 
@@ -96,10 +105,6 @@ def test_a_place_is_one_by_its_name_or_by_what_stands_before_it() -> None:
         brief = told(description, 10, where=words)
         assert any(e.where == words for e in brief.events) is held
         assert (("events.where", "these words name no place") in lost(brief)) is not held
-
-
-def lost(brief: Brief) -> list[tuple[str, str]]:
-    return [(loss.section, loss.reason) for loss in brief.provenance.dropped]
 
 
 def test_a_time_that_the_event_itself_contradicts_is_lost() -> None:

@@ -7,6 +7,8 @@ are many more here than those by which a text alone is read.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.analysis.facts.words import bare
 from newsbrief.analysis.lexicon.tables import word_set
@@ -14,7 +16,8 @@ from newsbrief.analysis.patterns import Lazy
 from newsbrief.sections.event import Event, Status
 from newsbrief.sections.ground import Ground
 
-_BEARING: dict[Status, frozenset[str]] = {
+_Special = Literal["ongoing", "planned", "cancelled", "alleged"]  # what needs a word for it
+_BEARING: dict[_Special, frozenset[str]] = {
     "alleged": word_set(
         "alleged allegedly accused accuses accusation accusations suspected suspect suspects "
         "suspicion reportedly apparently purportedly supposed supposedly believed thought claim "
@@ -60,8 +63,8 @@ def borne_out(event: Event, ground: Ground) -> Event:
     return event.model_copy(update={"status": kept})
 
 
-def _bears_out(status: Status, event: Event, ground: Ground) -> bool:
-    if status == "happened" or (status == "planned" and _is_to_come(event, ground)):
+def _bears_out(status: _Special, event: Event, ground: Ground) -> bool:
+    if status == "planned" and _is_to_come(event, ground):
         return True
     told = " ".join([event.description, *[span.text for span in event.evidence]])
     if supports(status, told):

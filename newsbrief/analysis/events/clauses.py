@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsbrief.analysis.events.coordinate import second_to_come
-from newsbrief.analysis.events.joints import PAST, RELATIVE, VERBS, WORD, Joint, has_verb
+from newsbrief.analysis.events.joints import FINITE, PAST, RELATIVE, WORD, Joint, has_verb
 from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.times.tense import IRREGULAR_PAST
@@ -23,7 +23,6 @@ class Clause(NamedTuple):
 
 
 _NEAR = 200  # code points; a joint further back no longer governs a time
-_FINITE = VERBS | frozenset("could may might did does".split())
 _CIRCUMSTANCE = (
     "(?:in|on|at|by|from|against|to|for|with|during|after|before|over|near|since|until|around|about"
     "|early|late|last|this|earlier)"
@@ -145,7 +144,7 @@ def _tells_of_itself(clause: str, start: int, end: int) -> bool:
         first = further[0] if further else ""
     elif clause[:start].strip() in _BEFORE_TIME:
         first = clause[end:].split(None, 1)[0] if clause[end:].strip() else ""
-    return first in _FINITE or first in ("’s", "'s") or has_verb([first]) or _is_present([first])
+    return first in FINITE or first in ("’s", "'s") or has_verb([first]) or _is_present([first])
 
 
 def of_aside(masked: str, start: int, end: int) -> Clause:
@@ -181,7 +180,7 @@ def _is_present(clause: list[str]) -> bool:
 
 def _has_finite_verb(words: list[str]) -> bool:
     """The same, and any word in -s: "the firm owns"."""
-    return any(w in _FINITE or (len(w) > 3 and w.endswith(("ed", "s"))) for w in words)
+    return any(w in FINITE or (len(w) > 3 and w.endswith(("ed", "s"))) for w in words)
 
 
 def _closing(masked: str, at: int) -> int:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsbrief.analysis.events.finite import SAYS
+from newsbrief.analysis.events.joints import FINITE, has_verb
 from newsbrief.analysis.events.status import without_asides
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 
 class Second(NamedTuple):
@@ -24,7 +24,6 @@ _TO_COME = Lazy(
     r"(?:expected|due|scheduled|set|slated|planning|to )\b))"
 )
 _WORD = Lazy(r"[\w’'-]+")
-_FINITE = frozenset("was were is are has have had will would could may might did does".split())
 # What such a clause hangs on may be the subject of the second verb, too: "said he left and will".
 _OTHERS = SAYS | frozenset("who which that whose where when as he she they it we i".split())
 _FRONTED = frozenset(
@@ -57,8 +56,4 @@ def second_to_come(masked: str, start: int) -> Second | None:
 
 
 def _is_verb(word: str) -> bool:
-    return (
-        word in _FINITE
-        or word in IRREGULAR_PAST
-        or (len(word) > 3 and word.endswith("ed") and word.islower())
-    )
+    return word in FINITE or (word.islower() and has_verb([word]))

@@ -20,7 +20,8 @@ class Joint(NamedTuple):
 
 PAST = "|".join(sorted(IRREGULAR_PAST))
 WORD = Lazy(r"\b[a-z]+\b")
-VERBS = IRREGULAR_PAST | frozenset("was were is are has have had will would".split())
+_VERBS = IRREGULAR_PAST | frozenset("was were is are has have had will would".split())
+FINITE = _VERBS | frozenset("could may might did does".split())
 _NAME = 14  # code points; no day, month or feast has more
 
 
@@ -65,4 +66,4 @@ def _within_subject(masked: str, at: int) -> bool:
 
 def has_verb(words: list[str]) -> bool:
     """Whether a verb in the past or an auxiliary is among them."""
-    return any(w in VERBS or (len(w) > 3 and w.endswith("ed")) for w in words)
+    return any(w in _VERBS or (len(w) > 3 and w.endswith("ed")) for w in words)

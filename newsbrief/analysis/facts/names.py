@@ -32,8 +32,8 @@ _IN_TITLES = word_set(
     "via vs v with from about after amid before against between during through under until without "
     "than that is are was be it its if when while s t de la le al el von van der"
 )
-# What may stand behind a name that is still that name: "Trump's", "Iowan", "Republicans".
 _ALIKE = 4  # letters with which names begin that may be the same, misspelt
+# What may stand behind a name that is still that name: "Trump's", "Iowan", "Republicans".
 _ENDINGS = word_set("s es n ns an ans ian ians ese ic ist ists ite ites ish er ers")
 _EVERYDAY = {
     "dem": "democrat", "dems": "democrat", "gop": "republican", "vp": "vice presiden",
