@@ -95,6 +95,25 @@ WHOLE = [
 ]
 
 
+UNSPACED = [
+    ("首相は「増税はしない」と述べた。", [("増税はしない", "direct")]),
+    ("王部长表示：“我们将继续合作。”随后离开。", [("我们将继续合作。", "direct")]),
+    ("“我们将继续合作。”王部长说。", [("我们将继续合作。", "direct")]),
+    ("所谓“特别行动”引发争议。", []),
+    ("映画「君の名は」が公開された。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), UNSPACED)
+def test_speech_in_scripts_without_blanks_is_told_by_its_marks(
+    text: str, quotes: list[tuple[str, str]]
+) -> None:
+    brief = summarise(text, model="extractive")
+    assert [(quote.text, quote.kind) for quote in brief.quotes] == quotes
+    assert all(quote.speaker is None for quote in brief.quotes)
+    assert len(brief.quotes) + len(brief.provenance.dropped) == 1
+
+
 @pytest.mark.parametrize(("text", "quote", "speaker"), WHOLE)
 def test_a_whole_utterance_finds_the_source_by_its_cue(text: str, quote: str, speaker: str) -> None:
     assert [(q, s) for q, _, s, _ in marked(text)] == [((quote,), speaker)]

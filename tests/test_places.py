@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsbrief import Article, summarise
 from newsbrief.analysis.names.finding import mentions
 from newsbrief.analysis.names.places import places
 from newsbrief.analysis.text.sentences import sentences
@@ -80,3 +81,28 @@ def test_places_lie_in_order_and_are_slices(text: str) -> None:
     for before, after in pairwise(found):
         assert before.span.end <= after.span.start
     assert found == places(text, split, mentions(text, split))
+
+
+@pytest.mark.parametrize(
+    ("lead", "title", "where"),
+    [
+        ("in Norway", "Bomb hits bank in Bergen", "Bergen"),
+        ("in Norway", "Bomb hits bank in Norway", "Norway"),
+        ("in Norway", "Bomb hits bank in Tromsø", "Norway"),  # of which the text says nothing
+        ("at the harbour in Oslo", "Bomb hits bank in Bergen", "Oslo"),
+        (
+            "at the Marlow Museum in the old town of Oslo",
+            "Bomb hits Bergen",
+            "Marlow Museum in the old town of Oslo",
+        ),
+    ],
+)
+def test_the_town_of_a_headline_tells_more_than_a_country(
+    lead: str, title: str, where: str
+) -> None:
+    text = (
+        f"A bomb went off on Tuesday {lead}, where it hit a bank with forty people in it who had "
+        "waited there since the early morning. The police in Bergen closed the roads."
+    )
+    brief = summarise(Article(text, title=title), model="extractive")
+    assert brief.events[0].where == where

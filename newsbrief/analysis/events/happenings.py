@@ -10,6 +10,7 @@ from newsbrief.analysis.events.days import Days
 from newsbrief.analysis.events.headline import tells
 from newsbrief.analysis.events.merging import Event, compatible, merged
 from newsbrief.analysis.events.newsless import ADDRESSED, tells_of_news
+from newsbrief.analysis.events.placing import headed
 from newsbrief.analysis.events.pronouns import meant
 from newsbrief.analysis.events.prose import MOSTLY_SPEECH, Told, content_words, read_prose
 from newsbrief.analysis.events.status import Status, acts_before, status_of
@@ -213,6 +214,8 @@ def _happening(
             evidence.append(before)
         if where is not None:
             break
+    if event.title:
+        where = headed(event.title, ground.text, ground.places, where)
     evidence += event.also
     return Happening(
         description=event.title or best.description(ground.text),

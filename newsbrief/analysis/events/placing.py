@@ -49,6 +49,23 @@ def place_in(
     return found
 
 
+def headed(title: str, text: str, places: Sequence[Place], where: Span | None) -> Span | None:
+    """``where`` or, for what is told of a country alone, the town that the headline is about and
+    the text names, too: "Fatal attack on consulate in Mazar-e-Sharif"."""
+    known = countries().names
+    if where is not None and text[where.start : where.end] not in known:
+        return where
+    for m in _IN.finditer(title):
+        for place in places:
+            town = place.name.partition(",")[0]
+            if title.startswith(town, m.end()) and town not in known:
+                return place.span
+    return where
+
+
+_IN = Lazy(r" (?:in|at|near|outside|off) (?:the )?(?=[A-Z])")
+
+
 def _way_to(text: str, start: int, place: Span) -> str:
     """The word that says that something is at the place, or goes there; empty where none does."""
     if _modifies(text, place.end) or _only_names(text, start, place):
@@ -121,4 +138,8 @@ _STRUCK = Lazy(
     r"pounded|ravaged|swept) (?:(?!down|back|out\b)[a-z]+ ){0,5}$"
 )
 _MOVING = frozenset("into to off over through toward towards from".split())
-_WITHIN = Lazy(r"['’]s |, (?:in )?| in (?:the )?")
+# "the consulate in the northern city of Oslo", "Oslo, the capital of Norway".
+_WITHIN = Lazy(
+    r"['’]s |, (?:in )?| in (?:the (?:[a-z-]+ ){0,4}(?:city|town|village|capital|hub|port|resort|"
+    r"province|district|region|state|suburb|neighborhood|neighbourhood) of |the )?"
+)

@@ -19,6 +19,7 @@ from newsbrief.analysis.speech.turns import Labels
 from newsbrief.analysis.speech.unspoken import PULLED, REPEATED, UNCLOSED, why_unspoken
 from newsbrief.analysis.speech.wordclass import classes, is_possessive
 from newsbrief.analysis.speech.words import Words, read_words
+from newsbrief.analysis.text.language import is_unspaced
 from newsbrief.analysis.text.passages import Passage, passages
 from newsbrief.analysis.text.sentences import Sentence
 from newsbrief.analysis.text.tokens import Tokens
@@ -214,6 +215,8 @@ def _kind(own: Owned, contents: list[str], grammar: Grammar) -> Kind:
     if own.how in ("pure", "colon"):
         return "direct"
     content = contents[own.passage]
+    if is_unspaced(content[0]):
+        return "direct"
     opens = own.row == grammar.words.units[own.unit].first
     if own.how in ("post", "inverted", REPLY) and opens:
         return "direct"

@@ -7,6 +7,7 @@ from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.speech.sources import Grammar
 from newsbrief.analysis.speech.wordclass import is_possessive
 from newsbrief.analysis.speech.words import Unit
+from newsbrief.analysis.text.language import is_unspaced
 
 MARKUP = "markup"
 TITLE = "title of a work or name"
@@ -90,7 +91,7 @@ def why_unspoken(
     ):
         return TITLE
     if (subject or how in ("", "subject", "shared")) and _count(content) <= 3:
-        return SCARE
+        return "" if _is_said_unspaced(grammar, row, content) else SCARE
     if how != "pure":
         return ""
     if not (single or content.isupper() or _ALONE.fullmatch(content)):
@@ -104,6 +105,16 @@ def why_unspoken(
 def _count(content: str) -> int:
     """How many words there are, as far as it matters: one more than a heading has stand for all."""
     return _SHORT + 1 if _LONG.match(content) else len(_WORDS.findall(content))
+
+
+def _is_said_unspaced(grammar: Grammar, row: int, content: str) -> bool:
+    """Whether Chinese or Japanese words are a sentence, or told as speech: behind a colon, before
+    the Japanese particle of what is said. There are no blanks by which to count their words."""
+    if not is_unspaced(content[0]):
+        return False
+    text, words = grammar.text, grammar.words
+    before, after = text[: words.start[row]].rstrip()[-1:], text[words.end[row] :]
+    return content[-1] in "。！？" or before in ("：", ":") or after.startswith(("と", "って"))
 
 
 def _stands_alone(grammar: Grammar, row: int, unit: Unit) -> bool:

@@ -44,6 +44,11 @@ def is_foreign(lower: str) -> bool:
     return not is_english(lower) and _with_letters(words) >= _FEWEST
 
 
+def is_unspaced(letter: str) -> bool:
+    """Whether it is of Chinese or Japanese, which put no blanks between words."""
+    return "\u3040" <= letter <= "\u9fff"
+
+
 def _with_letters(words: list[str]) -> int:
     """How many are words, not the stars of a rule or the figures of a table."""
     return sum(word != word.upper() for word in words)
