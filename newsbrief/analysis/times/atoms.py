@@ -26,8 +26,9 @@ COUNTS = {w: i for i, w in enumerate("zero one two three four five six seven eig
                                      "eleven twelve".split())}  # fmt: skip
 HOLIDAYS = (
     "Christmas Eve", "Christmas Day", "Christmas", "New Year’s Eve", "New Year’s Day",
-    "New Year’s", "Halloween", "Thanksgiving", "Independence Day", "Boxing Day",
+    "New Year’s", "New Year", "Halloween", "Thanksgiving", "Independence Day", "Boxing Day",
     "Valentine’s Day", "Labor Day", "Memorial Day", "Election Day", "Veterans Day",
+    "Ash Wednesday", "Palm Sunday", "Good Friday", "Easter Sunday", "Easter Monday", "Easter",
 )  # fmt: skip
 MONTH_BEFORE = frozenset(
     "in since until till by last next this early late mid of from to between and through during "
@@ -77,8 +78,8 @@ _UNITS = "minute hour day night week weekend fortnight month quarter year decade
 COUNTED_UNITS = (*_UNITS, *(f"{unit}s" for unit in _UNITS), "century")
 _WORDS = (
     "last next this past coming previous following current same early late mid earlier later "
-    "today tonight yesterday tomorrow weekend summer spring autumn winter fall noon "
-    "midnight".split()
+    "today tonight yesterday tomorrow overnight weekend summer spring autumn winter fall noon "
+    "midnight new".split()
 )
 _ORDINALS = "first second third fourth final".split()
 _EDGES = "end beginning start middle".split()
@@ -103,14 +104,15 @@ def _groups() -> dict[str, str]:
     table.update(dict.fromkeys(WEEKDAY_NAMES, "weekday"))
     table.update(dict.fromkeys(MONTH_NAMES, "month"))
     table.update(dict.fromkeys((h.split()[0].split("’")[0] for h in HOLIDAYS), "holiday"))
+    table.update(dict.fromkeys(("Q1", "Q2", "Q3", "Q4"), "short quarter"))
     return table
 
 
 #: Words that open a time only before another of its words: "a week ago", "that day".
-GUARDED = frozenset(("a", "an", "A", "An", "that", "That"))
+GUARDED = frozenset(("a", "an", "A", "An", "that", "That", "new"))
 _GUARD = (
     rf"[Aa]n?(?=\s(?:few|couple|full|{UNIT}))|[Tt]hat(?=\s(?:day|night|week|weekend|month|year|summer"
-    r"|spring|autumn|fall|winter|morning|evening|afternoon)\b)"
+    r"|spring|autumn|fall|winter|morning|evening|afternoon)\b)|new(?=\syear\b)"
 )
 GUARD = Lazy(_GUARD)
 
@@ -159,9 +161,22 @@ _COUNTED = Lazy(
 )
 
 
+_AHEAD = Lazy(rf"(?P<n>{NUMBER})\s(?P<u>{UNIT})(?P<time>['’]?s?['’]?\stime\b)?(?!\s(?:of|in)\b|-)")
+
+
 def counted(text: str, at: int) -> Atom | None:
-    """ "two days ago", "a week later": so many units off, with the word that says which way."""
-    m = _COUNTED.match(text, at)
-    if m is None or text[at - 1 : at] == "-":  # "twenty-two years ago"
+    """ "two days ago", "a week later": so many units off, with the word that says which way; also
+    "in two days" and "within two days", which the tense tells from what takes so long."""
+    if text[at - 1 : at] == "-":  # "twenty-two years ago"
         return None
-    return Atom(at, m.end(), "ago", singular(m["u"]), m["r"].split()[0], number=count_of(m["n"]))
+    m = _COUNTED.match(text, at)
+    if m:
+        way = m["r"].split()[0]
+        return Atom(at, m.end(), "ago", singular(m["u"]), way, number=count_of(m["n"]))
+    before = word_before(text, at).lower()
+    m = _AHEAD.match(text, at) if before in ("in", "within") else None
+    if m is None:
+        return None
+    way = "from" if m["time"] else before
+    start = at - len(before) - 1
+    return Atom(start, m.end(), "ago", singular(m["u"]), way, number=count_of(m["n"]))

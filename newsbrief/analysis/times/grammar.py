@@ -16,9 +16,7 @@ from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.times.atoms import (
     GUARD,
     GUARDED,
-    HOLIDAYS,
     MONTH,
-    MONTH_BEFORE,
     NUMBER,
     PART,
     UNIT,
@@ -31,13 +29,13 @@ from newsbrief.analysis.times.atoms import (
     starter,
     word_before,
 )
-from newsbrief.analysis.times.numbers import month, number
+from newsbrief.analysis.times.feasts import feast
+from newsbrief.analysis.times.numbers import month, number, short_quarter
 
 _NAMED_DAYS = frozenset(
     "Black Good Cyber Super Ash Holy Maundy Fat Giving Bloody Palm Easter Shrove Sheffield "
     "Throwback".split()
 )
-_HOLIDAY_BEFORE = MONTH_BEFORE - {"the", "for", "of"}
 _AFTER_NAMED_DAY = Lazy(
     r"\s(?:Times|Mirror|Telegraph|Post|Express|Mail|Herald|Star|World|Sport|Review|Journal"
     r"|Night\s(?:Live|Lights|Football|Raw)|Morning\sHerald)\b"
@@ -48,11 +46,13 @@ _WEEKDAY = Lazy(rf"([A-Z][a-z]+day){PART}")
 _EVERY = ("every", "each", "most", "any", "alternate")
 _NIGHTS = Lazy(r"\s(?:mornings|afternoons|evenings|nights|lunchtimes)\b")
 _BEFORE = Lazy(r"(\w+)\s(before|after|earlier|later)(?=[,.;:!?]|\s(?:and|at|in|with)\b|\s*$)")
+_BESIDE_TODAY = Lazy(r"day\s(before yesterday|after tomorrow)\b")
 _PART_OF_DAY = Lazy(rf"\w+{PART}")
 _SEASON = Lazy(rf"\w+(?:\s(?:of\s)?({YEAR}))?")
 _QUARTER = Lazy(
     rf"\w+[\s-](quarter|half)\b(?:\s(?:of\s)?(?:({YEAR})|(?:(last|this|next|the)\syear\b)))?"
 )
+_MONTHS_OF = Lazy(rf"\w+\s({NUMBER})\smonths\sof\s(?:({YEAR})|(?:(last|this|next)|the)\syear\b)")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": -1, "last": -1}
 _END_OF = Lazy(r"\w+\sof\s(?:the\s(year|month|week|decade|day|century)\b)?(?:the\s)?")
 _EARLY = Lazy(r"\w+[\s-](?:on\s|in\s)?(?:the\s)?")
@@ -62,8 +62,6 @@ _RELATED = Lazy(
     r"|(?P<part>morning|afternoon|evening|night|lunchtime)\b"
     rf"|(?P<wd>{'|'.join(WEEKDAY_NAMES)})\b|(?P<mon>{MONTH}))"
 )
-_OF_YEAR = Lazy(rf",?\s(?:of\s|in\s)?({YEAR})")
-_HOLIDAYS = Lazy("|".join(name + r"\b" for name in HOLIDAYS).replace("’", "['’]"))
 _PHASES = frozenset("early late mid earlier later".split())
 _PHASE_WORD = Lazy(r"(?:early|late|mid|earlier|later|end|beginning|start|middle)\b")
 
@@ -78,14 +76,6 @@ _BEFORE_VERB = frozenset(
 
 
 _SINGLE_DAYS = ("day", "night", "weekend")
-
-
-_NEXT_WORD = Lazy(r"\s(\w+)")
-_OF_HOLIDAY = frozenset(
-    "tree trees party parties dinner carol carols card cards mask masks costume costumes gift "
-    "gifts present presents shopping market markets parade turkey turkeys sale sales special "
-    "break holiday holidays song songs album albums lights".split()
-)
 
 
 class _Openers(dict[str, tuple[tuple[int, str, str], ...]]):
@@ -162,29 +152,20 @@ def _weekday(text: str, at: int) -> Atom | None:
 
 
 def _before(text: str, at: int) -> Atom | None:
+    if m := _BESIDE_TODAY.match(text, at):
+        return Atom(at, m.end(), "day", m[1])
     m = _BEFORE.match(text, at)
     if m is None or word_before(text, at).lower() not in ("the", "a", "one"):
         return None
     return Atom(at, m.end(), "ago", m[1], m[2] + "-that", number=1)
 
 
-def _holiday(text: str, at: int) -> Atom | None:
-    m = _HOLIDAYS.match(text, at)
-    if m is None:
-        return None
-    name = m.group().replace("'", "’")
-    alone = " " in name or name in ("Halloween", "Thanksgiving")
-    following = _NEXT_WORD.match(text, m.end())
-    if following and following[1] in _OF_HOLIDAY:
-        return None
-    year = _OF_YEAR.match(text, m.end())
-    if year:
-        return Atom(at, year.end(), "holiday", name, year=int(year[1]))
-    if not alone and word_before(text, at).lower() not in _HOLIDAY_BEFORE:
-        return None  # a Christmas tree is no date
-    return Atom(at, m.end(), "holiday", name)
-
-
+# "An overnight train" tells of no night, "overnight on Sunday" of another one.
+_NO_NOUN = Lazy(
+    r"(?=[.,;:!?)”\"]|$|\s(?!on [A-Z])(?:after|and|as|at|before|but|by|during|following|for|from|"
+    r"in|into|near|of|off|on|over|that|the|to|when|where|while|with)\b)"
+)
+_DENIED = Lazy(r"(?:\b(?:not|never|cannot)|n['’]t)\b[^.;]*$")
 # "Just before midnight on Saturday" is Saturday, not the hour with which it began.
 _ON_A_DAY = Lazy(r",? (?:on |last |next |this )?[A-Z][a-z]+day\b")
 
@@ -198,8 +179,15 @@ def _word(text: str, at: int, head: str) -> Atom | None:
         if text[at].isupper() and _within_a_name(text, at):
             return None  # "USA Today", "the Today show"
         return Atom(at, end, "day", head)
+    if head == "overnight":
+        by_itself = _NO_NOUN.match(text, at + len(head))
+        never = _DENIED.search(text, max(0, at - 40), at)  # "will not happen overnight"
+        return Atom(at, at + len(head), "day", head) if by_itself and not never else None
+    if head == "new":
+        fits = word_before(text, at).lower() == "the"
+        return Atom(at, at + len("new year"), "unit", "year", head, phase="early") if fits else None
     if head == "noon" or (head == "midnight" and not _ON_A_DAY.match(text, at + len(head))):
-        return Atom(at, at + len(head), "clock", clock=(12 if head == "noon" else 0, 0))
+        return Atom(at, at + len(head), "clock", head, clock=(12 if head == "noon" else 0, 0))
     if head == "midnight":  # "at midnight Sunday"
         day = _at(text, at + len("midnight "))
         return day._replace(start=at) if day and day.kind == "weekday" else None
@@ -228,6 +216,10 @@ def _season(text: str, at: int, head: str) -> Atom | None:
 
 def _quarter(text: str, at: int, head: str) -> Atom | None:
     number = _ORDINALS.get(head)
+    if number in (1, -1) and (months := _MONTHS_OF.match(text, at)):
+        count = number * (count_of(months[1]) or 0)
+        return Atom(at, months.end(), "quarter", "months", months[3] or "", number=count,
+                    year=int(months[2]) if months[2] else None)  # fmt: skip
     m = _QUARTER.match(text, at) if number else None
     if m is None or (m[1] == "half" and not (m[2] or m[3])):
         return None
@@ -296,6 +288,8 @@ def _related(text: str, at: int, head: str) -> Atom | None:
     if m["unit"] and singular(m["unit"]) in ("minute", "hour"):
         return None  # "at the last minute"
     the = text[max(0, at - 4) : at].lower() == "the "
+    if the and head in ("last", "next") and text.startswith(" of ", m.end()):
+        return None  # "in the last week of October", "of the war"
     if the and head in ("next", "last", "coming") and not m["n"] and m["unit"] not in _SINGLE_DAYS:
         rel = "past" if head == "last" else head
         several = m["unit"].endswith("s")  # "in the coming days": nobody says how many
@@ -310,7 +304,8 @@ _FORMS = {
     "number": number,
     "month": month,
     "weekday": _weekday,
-    "holiday": _holiday,
+    "holiday": feast,
     "before": _before,
     "counted": counted,
+    "short quarter": short_quarter,
 }

@@ -1,4 +1,4 @@
-"""Days by their names: "Monday", "tomorrow night", "the following morning", "Boxing Day"."""
+"""Days by their names: "Monday", "tomorrow night", "the following morning"."""
 
 from __future__ import annotations
 
@@ -6,20 +6,9 @@ from datetime import date, timedelta
 
 from newsbrief.analysis.times import dates
 from newsbrief.analysis.times.atoms import Atom
-from newsbrief.analysis.times.dates import Direction
+from newsbrief.analysis.times.dates import Direction, Interval
 
-_DAY_WORDS = {"yesterday": -1, "tomorrow": 1}
-_FIXED = {
-    "Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas": (12, 25),
-    "New Year’s Eve": (12, 31), "New Year’s Day": (1, 1), "New Year’s": (1, 1),
-    "Halloween": (10, 31), "Independence Day": (7, 4), "Boxing Day": (12, 26),
-    "Valentine’s Day": (2, 14), "Veterans Day": (11, 11),
-}  # fmt: skip
-_MOVABLE = {
-    "Thanksgiving": (11, 3, 4),
-    "Labor Day": (9, 0, 1),
-    "Memorial Day": (5, 0, -1),
-}
+_DAY_WORDS = {"before yesterday": -2, "yesterday": -1, "tomorrow": 1, "after tomorrow": 2}
 
 
 def weekday(atom: Atom, near: date, way: Direction, context: date | None) -> date | None:
@@ -51,14 +40,7 @@ def named_day(atom: Atom, near: date, way: Direction, context: date | None) -> d
     return near + timedelta(days=_DAY_WORDS.get(atom.name, 0))
 
 
-def holiday(name: str, near: date, way: Direction) -> date:
-    days = [holiday_in(name, near.year + n) for n in (-1, 0, 1)]
-    return dates.nearest(days, near, way)
-
-
-def holiday_in(name: str, year: int) -> date:
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
-    if name == "Election Day":
-        return dates.nth_weekday(year, 11, 0, 1) + timedelta(days=1)
-    return dates.nth_weekday(year, *_MOVABLE[name])
+def overnight(near: date, way: Direction) -> Interval:
+    """Last night, both its days; the coming one of what is foreseen."""
+    night = timedelta(days=1)
+    return (near, near + night) if way == "future" else (near - night, near)

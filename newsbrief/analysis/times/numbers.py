@@ -1,4 +1,4 @@
-"""Times that begin with a digit or the name of a month: dates, clock times, years."""
+"""Times that begin with a digit or the name of a month: dates, clock times, years; and "Q3"."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ _MONTH_FORM = Lazy(
     r"(?=[.,;:)]|$|\s(?:in|at|by|for|with|after|when|as)\b))?)?"
     rf"(?:(?(d),?\s|,?\s(?:of\s)?)(?P<y>{YEAR}))?"
 )
+_HYPHENED = Lazy(rf"-(?!{MONTH})[A-Z]")  # "Jan-Erik Berg"
+_SHORT_QUARTER = Lazy(rf"Q([1-4])\b(?:\s(?:of\s)?({YEAR}))?")
 _PERSON = Lazy(r"\s(?:[A-Z][a-z]|(?:said|has|is|was|told)\b)")
 _PROTEST = Lazy(r"\s(?:on|for|against|of|in|through|to|was|is)\b")
 _ISO = Lazy(r"(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?)?")
@@ -35,6 +37,7 @@ _SEPTEMBER_11 = Lazy(r"9/11\b(?!/)")
 _CLOCK_FORM = Lazy(
     rf"(\d{{1,2}})(?:[:.]([0-5]\d))?\s?({CLOCK})|([01]?\d|2[0-3]):([0-5]\d)(?![\d:]|\.\d)"
     r"|([01]\d|2[0-3])([0-5]\d)\s(?=GMT\b|UTC\b|BST\b)"
+    r"|(?<=\bat )([01]\d|2[0-3])\.([0-5]\d)(?=\s(?:on|local|GMT|UTC|BST|CET|today|yesterday)\b)"
 )
 _ZONE = Lazy(r"\s?(?:local\stime|[ECMP][SD]?T\b|GMT\b|UTC\b|BST\b)")
 _DAY_MONTH = Lazy(
@@ -59,6 +62,8 @@ def month(text: str, at: int) -> Atom | None:
     if m is None:
         return None
     name, year = m["m"], int(m["y"]) if m["y"] else None
+    if _HYPHENED.match(text, m.end("m")):
+        return None
     if m["d"]:
         day, last, until = (int(re.sub(r"\D", "", m[g])) if m[g] else None for g in "def")
         return Atom(at, m.end(), "date", name[:3], year=year, day=day, last_day=last or until)
@@ -92,7 +97,7 @@ def _is_month(text: str, at: int, end: int, name: str, before: str) -> bool:
         "Nov",
         "Dec",
     ):
-        return low in MONTH_BEFORE and low != "the"
+        return low in MONTH_BEFORE and low != "the" and not _PERSON.match(text, end)
     return True
 
 
@@ -173,7 +178,7 @@ def _clock(text: str, at: int) -> Atom | None:
         return None
     if m[4] and word_before(text, at).lower() in ("in", "of"):
         return None  # "ran it in 3:29"
-    hour, minute = int(m[1] or m[4] or m[6]), int(m[2] or m[5] or m[7] or 0)
+    hour, minute = int(m[1] or m[4] or m[6] or m[8]), int(m[2] or m[5] or m[7] or m[9] or 0)
     if m[3] and hour > (12 if m[3][0] in "apAP" else 23):
         return None
     if m[3] and m[3][0] in "apAP":
@@ -198,6 +203,15 @@ def _day_month(text: str, at: int) -> Atom | None:
         at, day, last = first.start(2), int(first[2]), day  # "between 3 and 5 May"
     return Atom(at, m.end(), "date", m[3][:3], year=int(m[4]) if m[4] else None,
                 day=day, last_day=last)  # fmt: skip
+
+
+def short_quarter(text: str, at: int) -> Atom | None:
+    """ "Q3", "Q3 2024"."""
+    m = _SHORT_QUARTER.match(text, at)
+    if m is None:
+        return None
+    year = int(m[2]) if m[2] else None
+    return Atom(at, m.end(), "quarter", "quarter", number=int(m[1]), year=year)
 
 
 def _century(text: str, at: int) -> Atom | None:

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple, cast
 from newsbrief.analysis.times import dates
 from newsbrief.analysis.times.atoms import Atom
 from newsbrief.analysis.times.dates import Direction, Interval
-from newsbrief.analysis.times.named import holiday, holiday_in, named_day, weekday
+from newsbrief.analysis.times.feasts import day_in, days_of
+from newsbrief.analysis.times.named import named_day, overnight, weekday
 from newsbrief.analysis.times.units import ago, around, one, unit
 
 Moment = date | datetime
@@ -27,6 +28,7 @@ Granularity = Literal[
 Anchor = Literal["absolute", "published", "unresolved"]
 _GRANULARITY = {"minute": "day", "hour": "day", "night": "day", "weekend": "week",
                 "fortnight": "week"}  # fmt: skip
+_OF_A_YEAR: dict[str, Granularity] = {"half": "year", "months": "month"}
 _SOON = timedelta(days=30)  # a date that lies ahead by less may be of this year, whatever the verb
 
 
@@ -108,7 +110,9 @@ def heeds_context(atom: Atom) -> bool:
     return atom.rel == "last" and atom.name in ("day", "night")
 
 
-_BY_ITSELF = frozenset(("", "ago", "from", "past", "last", "the", "this", "current", "every"))
+_BY_ITSELF = frozenset(
+    ("", *"ago from in within new weekend past last the this current every".split())
+)
 
 
 def _from_context(atom: Atom) -> bool:
@@ -134,8 +138,9 @@ def _granularity(atom: Atom) -> Granularity:
         return "time"
     if atom.kind in ("unit", "ago"):
         return cast(Granularity, _GRANULARITY.get(atom.name, atom.name))
-    half = atom.kind == "quarter" and atom.name == "half"
-    return "year" if half else cast(Granularity, atom.kind)
+    if atom.kind == "quarter":
+        return _OF_A_YEAR.get(atom.name, "quarter")
+    return cast(Granularity, atom.kind)
 
 
 def _absolute(atom: Atom) -> Interval | None:
@@ -163,7 +168,7 @@ def _absolute(atom: Atom) -> Interval | None:
     elif atom.kind == "quarter":
         span = _quarter_of(atom, atom.year)
     elif atom.kind == "holiday":
-        day = holiday_in(atom.name, atom.year)
+        day = day_in(atom.name, atom.year)
         span = day, day
     else:
         return None
@@ -173,6 +178,9 @@ def _absolute(atom: Atom) -> Interval | None:
 
 
 def _quarter_of(atom: Atom, year: int) -> Interval:
+    if atom.name == "months":  # the first or the last so many
+        count = abs(atom.number or 0)
+        return dates.months(year, 1 if atom.number == count else 13 - count, count)
     length = 3 if atom.name == "quarter" else 6
     number = atom.number or 1
     if number < 0:
@@ -186,9 +194,12 @@ def _relative(atom: Atom, near: date, way: Direction, context: date | None) -> I
     if atom.kind == "weekday":
         return one(weekday(atom, near, way, context))
     if atom.kind == "day":
+        if atom.name == "overnight":
+            return overnight(near, way)
         return one(named_day(atom, near, way, context))
     if atom.kind == "clock":
-        return one(context or near)
+        ends = atom.name == "midnight" and way == "future"  # the day, and begins the next
+        return one(context or near + timedelta(days=ends))
     if atom.kind == "date":
         month = dates.month_number(atom.name)
         year = dates.choose_year(month, atom.day or 1, near, way)
@@ -198,7 +209,7 @@ def _relative(atom: Atom, near: date, way: Direction, context: date | None) -> I
             first = date(year, month, atom.day or 1)
         return first, date(year, month, atom.last_day) if atom.last_day else first
     if atom.kind == "holiday":
-        return one(holiday(atom.name, near, way))
+        return days_of(atom, near, way)
     if atom.kind == "month":
         return _month(atom, near, way)
     if atom.kind == "season":
@@ -267,7 +278,8 @@ def _quarter(atom: Atom, near: date, way: Direction) -> Interval | None:
         quarter = (near.month - 1) // 3
         return dates.months(near.year, 3 * quarter - 2, 3)
     span = _quarter_of(atom, near.year)
-    if span[0] > near and way == "past" and not atom.rel:
+    ahead = span[1] if atom.name == "months" else span[0]
+    if ahead > near and way == "past" and not atom.rel:
         return _quarter_of(atom, near.year - 1)
     if way == "past" and not atom.rel and span[1] > near:
         return None  # "fell in the second quarter", which is not over: that of a year of its own

@@ -13,7 +13,7 @@ from newsbrief.analysis.times.dates import Direction
 _FUTURE = frozenset(
     "will won't won’t shall upcoming forthcoming scheduled slated due until till expects "
     "plans planning expected would hopes intends vows aims poised tomorrow should could may might "
-    "must can cannot can't can’t faces "
+    "must can cannot can't can’t faces enters "
     "opens begins starts meets travels visits hosts airs expires convenes launches arrives flies "
     "plays tours kicks resumes takes ends closes heads returns runs if holds go goes meet "
     "begin".split()

@@ -52,13 +52,22 @@ def ago(atom: Atom, near: date, context: date | None) -> Interval | None:
         return None  # "two days before the vote" counts from the vote, "several days" from nothing
     if atom.rel in ("later", "after-that") and context is None:
         return None  # "a month later" than what?
-    base = near if atom.rel in ("ago", "from") else context or near
+    if atom.rel == "within":
+        return near, _shift(near, atom.name, atom.number)
+    base = near if atom.rel in ("ago", "from", "in") else context or near
     back = atom.rel in ("ago", "earlier", "before-that")
     return around(_shift(base, atom.name, -atom.number if back else atom.number), atom.name)
 
 
+def ago_from(day: date, unit: str, count: int, size: str) -> Interval:
+    """So many units before ``day``, to its ``size``: "a year ago today" is a day."""
+    return around(_shift(day, unit, -count), size)
+
+
 def unit(atom: Atom, near: date, way: Direction, context: date | None) -> Interval | None:
     rel, unit = atom.rel, atom.name
+    if rel == "new":  # "in the new year": of January and February, this one
+        return dates.year(near.year + (near.month > 2))
     if unit == "weekend" and rel in ("the", "this"):
         here = dates.weekend(near)
         # "this weekend" is still to come, but where its verb tells of what has been done on it
