@@ -176,6 +176,13 @@ def test_who_does_something_is_told_by_the_pronoun_too(text: str, who: set[str])
             ],
         ),
         (
+            "Crews fought a fire at Harwick north of Oslo, which broke through lines on Monday.",
+            [
+                "A fire at Harwick north of Oslo broke through lines on Monday",
+                "Crews fought a fire at Harwick north of Oslo",
+            ],
+        ),
+        (
             "Tom Hale spoke in Bergen, which was flooded in 2014, calling for calm among them.",
             [
                 "Tom Hale spoke in Bergen, calling for calm among them",
@@ -284,6 +291,12 @@ STATUS = [
     ("The ministers are to meet in Oslo on Friday.", "planned"),
     ("Tenants of the mill in Oslo have until Nov. 30 to reply.", "planned"),
     ("The city closed the mill in Oslo until Nov. 30.", "happened"),
+    ("At the mill in Oslo, crews are desperately fighting a fire.", "ongoing"),
+    ("The fireworks in Oslo could be cancelled if the wind picks up.", "planned"),
+    ("The mayor said the fireworks in Oslo could be cancelled.", "planned"),
+    ("The mayor said the smoke could be seen from Oslo.", "happened"),
+    ("The mayor said the ferry may have hit a rock off Oslo.", "happened"),
+    ("The ban takes effect in Oslo on Friday.", "planned"),
 ]
 
 

@@ -303,6 +303,8 @@ def test_where_it_happened(text: str, place: str | None) -> None:
         ("An earthquake struck Nepal just before midnight on Saturday.", "2024-05-04"),
         ("The flight landed at midnight.", "2024-05-10T00:00:00"),
         ("The firm earned $412 million, compared with $468 million in 2022.", None),
+        ("The firm sold fewer cars than for the same period last year.", None),
+        ("The firm earned 5 per cent less than in the same quarter of 2022.", None),
         ("The firm will begin contacting affected customers on Monday.", "2024-05-13"),
         ("She won her first title since Ann Roe in 1999.", None),
         ("A meeting planned for November was called off by the mayor.", "2023-11-01"),

@@ -204,6 +204,12 @@ _HEAD_NOUN = Lazy(
 
 _AGE = Lazy(r"(?:, | of )\d{1,3}$")
 _OF_HOME = Lazy(r", of (?:[A-Z][\w.’'-]*(?: |$)){1,4}$")
+# "A blaze at Harwick north of Oslo": not Oslo, but the blaze.
+_PLACED = Lazy(
+    r"\b(?:[Tt]he|[Aa]n?) (?:[a-z’'-]+ ){1,2}(?:(?:at|in|near|on|outside|off|north|south|east|west)"
+    r" (?:of )?(?:[A-Z][\w’'-]*(?: |$)){1,4}){2,3}$"
+)
+_PLACING = (" of ", " in ", " near ", " outside ", " off ")
 _TO = frozenset("for to with by from against about as than like behind over".split())
 # Their noun is the head: "the mayor of Oslo", "the old Oslo Bridge".
 _OF = frozenset("of on in at the a an his her its their and".split())
@@ -257,6 +263,10 @@ def _antecedent(masked: str, at: int, who: bool = False) -> int:
     if who and (named := _name_before(masked, at)) is not None:
         return named
     m = _HEAD_NOUN.search(masked, max(0, at - 60), at)
+    if m and masked[m.start()].isupper() and masked.endswith(_PLACING, 0, m.start()):
+        placed = _PLACED.search(masked, max(0, at - 80), at)
+        if placed:
+            return placed.start()
     if m:
         whole = _BODY_OF.search(masked, max(0, m.start() - 40), m.start())
         if whole and masked[m.start()].isupper():

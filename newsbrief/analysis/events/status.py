@@ -24,6 +24,7 @@ _ALLEGED = Lazy(
     r"\b(?:alleged(?:ly)?|alleges|allegations? that|accus(?:ed|es|ing) |suspected (?:of|to have)|"
     r"(?:is|are|was|were|been) charged with|is said to have)"
 )
+_DONE = r"\w+ed\b|held\b|built\b|made\b|given\b|taken\b|sold\b|shut\b|cut\b"
 # First letters in front, which rule out most branches, and one word boundary for all: a quarter of
 # the time.
 _PLANNED = Lazy(
@@ -34,15 +35,20 @@ _PLANNED = Lazy(
     r"|p(?:lans?|ledge[sd]|romise[sd]) to\b|intends? to\b|expects to\b|vow(?:s|ed) to\b"
     r"|s(?:cheduled|lated) (?:for|to)\b|planned (?:for|to)\b"
     # what somebody said would be done; "would be a shame" is an opinion
-    r"|(?:said|says|told|added|warned|announced|confirmed|insisted)\b[^.;]{0,60}?\bwould\b"
-    r"(?! not have\b| have\b| (?:not )?be "
-    r"(?!\w+ed\b|held\b|built\b|made\b|given\b|taken\b|sold\b|shut\b|cut\b))"
+    r"|(?:said|says|told|added|warned|announced|confirmed|insisted)\b[^.;]{0,60}?\b"
+    r"(?:would\b(?! not have\b| have\b| (?:not )?be (?!"
+    + _DONE
+    + r"))|(?:may|might)\b(?! not\b| have\b| well\b| be (?!"
+    + _DONE
+    + r"))|could be (?:"
+    + _DONE
+    + r"))"
     # what is proposed, and what it would do
     r"|(?:b(?:ill|an|udget)|plan|proposal|measure|deal|a(?:mendment|greement)|legislation|ordinance|"
     r"merger|scheme|project|policy|initiative|program(?:me)?|change|reform|rule|law|tax)s?"
     r"(?: also| now)? would\b(?! (?:not |never |still )?(?:have|like|seem|appear)\b))"
 )
-_STILL = r"(?: still| now| also| currently)? (?:\w+ing|under|underway)"
+_STILL = r"(?:(?: still| now| also| again)? (?:\w+ing|under|underway)| [a-z]+ly \w{3,}ing)"
 _ONGOING = Lazy(
     r"\b(?:ha(?:s|ve) been (?:\w+ing|under|in|at|on|held|without)"
     rf"|is{_STILL}|are{_STILL}|w(?:as|ere) (?:still|being)"
@@ -61,10 +67,10 @@ _DETERMINERS = frozenset("the a an his her its their this that these those two t
 _PLAN_WORDS = frozenset(
     "would will shall won't won’t expected scheduled set due slated planning going likely poised "
     "preparing about expects plan plans planned intend intends vows vowed pledges pledged promises "
-    "promised be".split()
+    "promised be could may might".split()
 )
 _MODALS_ALONE = frozenset(("will", "shall", "won't", "won’t"))
-_MODALS = ("would", "will", "shall", "won't", "won’t")
+_MODALS = ("would", "will", "shall", "won't", "won’t", "could be ", " may ", " might ")
 _CALLED = (", called ", ", known ", ", named ", ", dubbed ", ", led ", "ed by ")
 _NAMED = Lazy(r", (?:(?:called|known|named|dubbed|led) |[a-z]+ed by )[^,]*,")
 _ASIDE = Lazy(r", (?:who|which|whose|whom|where)\b[^,]*,")
@@ -168,7 +174,8 @@ def status_of(
         return "planned"
     if ongoing < never and ongoing <= past:
         return "ongoing"
-    foreseen = at is None and not FORESEEN.isdisjoint(words) and _IF.isdisjoint(words)
+    foreseen = at is None and not FORESEEN.isdisjoint(words)
+    foreseen = foreseen and ("would" not in words or _IF.isdisjoint(words))
     return "planned" if foreseen and foresees(words) else "happened"
 
 

@@ -187,7 +187,10 @@ def _at_once(masked: str, clause: clauses.Clause) -> bool:
 
 
 _SINCE = Lazy(r"\bsince (?:[A-Z][\w.’'-]* ){1,4}(?:in|at|on) $")
-_BESIDE = Lazy(r"\b(?:compared (?:with|to) [^;]{0,90}|(?<!more )(?<!less )than (?:in |on )?)$")
+_BESIDE = Lazy(
+    r"\b(?:compared (?:with|to) [^;]{0,90}|(?<!more )(?<!less )than (?:(?:in|on|for|at|during) )?"
+    r"|the same (?:time|period|day|week|month|quarter|stage) (?:in |of )?)$"
+)
 _FIGURE_BEFORE = Lazy(r" from [^\s\w]?\d[\d.,]*[^,;.]{0,24} $")
 _EARLIER = (" earlier", " before", " ago", " last year", " a year earlier")
 
@@ -198,7 +201,7 @@ def _compared(masked: str, start: int, end: int) -> bool:
     if " since " in masked[max(0, start - 80) : start] and _SINCE.search(masked, 0, start):
         return True
     low = max(0, start - 110)
-    beside = "compared " in masked or " than " in masked
+    beside = "compared " in masked or " than " in masked or " the same " in masked
     if beside and _BESIDE.search(masked, low, start):
         return True
     if " from " in masked and _FIGURE_BEFORE.search(masked, max(0, start - 50), start):

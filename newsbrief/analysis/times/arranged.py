@@ -3,6 +3,8 @@ a strike, starting on Monday", "Northwind host Marlow on Sunday"."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 # Verbs of coming, going and beginning: with a time, their progressive is a timetable. That of the
 # others tells what goes on: "is investigating a fire on Friday".
 _INTRANSITIVE = frozenset(
@@ -22,6 +24,7 @@ _NEAR = 7  # words from such a verb to its time, at most
 _BESIDE = 2  # of a verb in the past: "out in"
 _BEGINNING = frozenset(("beginning", "starting"))
 _DECLARED = frozenset("announced declared imposed approved agreed voted decided".split())
+_BEGINNINGS = {"takes": "effect", "take": "effect", "comes": "into", "come": "into"}
 _FIXTURES = frozenset("travel host face play visit meet".split())
 
 
@@ -55,7 +58,10 @@ def begins_later(words: list[str], at: int) -> bool:
 
 
 def is_fixture(words: list[str]) -> bool:
-    """Whether a clause without any other verb tells of a match: "Northwind host Marlow on"."""
+    """Whether a clause without any other verb tells of a match, "Northwind host Marlow on", or of
+    what begins by law or by the calendar: "The ban takes effect on"."""
+    if any(_BEGINNINGS.get(word) == following for word, following in pairwise(words)):
+        return True
     at = next((n for n, word in enumerate(words) if word in _FIXTURES), 0)
     if not at or at + 1 >= len(words):
         return False

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from newsbrief.analysis.patterns import Lazy
@@ -25,12 +25,12 @@ from newsbrief.analysis.text.tokens import Tokens
 from newsbrief.analysis.text.tokens import tokens as read_tokens
 from newsbrief.analysis.times import dates
 from newsbrief.analysis.times.atoms import Atom, word_before
-from newsbrief.analysis.times.dates import Direction, day_of
+from newsbrief.analysis.times.dates import Direction, day_of, years_before
 from newsbrief.analysis.times.grammar import scan
 from newsbrief.analysis.times.joining import Found, joined, week_on
 from newsbrief.analysis.times.numbers import in_order, is_ambiguous, order_of
 from newsbrief.analysis.times.periods import widened
-from newsbrief.analysis.times.resolve import Anchor, Granularity, resolve
+from newsbrief.analysis.times.resolve import Anchor, Granularity, Resolved, resolve
 from newsbrief.analysis.times.tense import direction, done_on
 from newsbrief.span import Span
 
@@ -118,11 +118,10 @@ def resolved(
             context = mentioned[1]  # an hour in prose is one of the day that it told of last
         if atom.rel == "that" or (atom.kind in ("ago", "unit") and atom.name in _LONG):
             context = spoken_of[1] if spoken_of and at - spoken_of[0] <= _CLAUSE_WITH_DAY else None
-        sure = way == "past" and atom.kind == "date"
-        if sure and done_on(text, atom.start, atom.end, left, right):
-            value = resolve(atom._replace(rel="past"), near, way, context)
-        else:
-            value = resolve(atom, near, way, context)
+        value = resolve(atom, near, way, context)
+        late = way == "past" and near is not None and _is_far_ahead(value, near)
+        if late and near and done_on(text, atom.start, atom.end, left, right):
+            value = resolve(atom, years_before(near, 1), way, context)
         item = Found(atom, atom.start, atom.end, value, at)
         if atom.kind == "weekday" and text.find(" week", atom.start - _WEEK, atom.end + _WEEK) >= 0:
             item = week_on(text, item)
@@ -180,6 +179,14 @@ def _in_its_year(item: Found, years: dict[tuple[int, int], set[int]]) -> Found:
         return item
     atom = atom._replace(year=next(iter(known)))
     return item._replace(atom=atom, value=resolve(atom, None, None, None))
+
+
+def _is_far_ahead(value: Resolved, near: date) -> bool:
+    """Whether it lies ahead by more than what may be of this year, whatever the verb."""
+    return value.start is not None and day_of(value.start) - near > _SOON
+
+
+_SOON = timedelta(days=30)
 
 
 def _lies_ahead(text: str, atom: Atom, way: Direction, left: int) -> bool:

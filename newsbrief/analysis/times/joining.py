@@ -112,8 +112,23 @@ def _through(text: str, left: Found, right: Found, gap: str) -> Found | None:
         return None
     if word in ("until", "till") and not opening.endswith("from"):
         return None
-    value = left.value.through(right.value)
+    first, last = _of_one_year(left, right)
+    value = first.through(last)
     return left._replace(end=right.end, value=value) if value else None
+
+
+def _of_one_year(left: Found, right: Found) -> tuple[Resolved, Resolved]:
+    """Both ends of a range, the one without a year in that of the other, or nearest to it: "from
+    March 3 to March 9, 2019", "between 28 December and 3 January"."""
+    a, b = left.atom, right.atom
+    if a.kind not in ("date", "month") or a.year is not None or a.rel or b.rel:
+        return left.value, right.value
+    if b.year is not None:
+        return resolve(a._replace(year=b.year), None, None, None), right.value
+    begin = left.value.start
+    if begin is None or isinstance(begin, datetime):
+        return left.value, right.value
+    return left.value, resolve(b, begin, "future" if b.kind == "month" else None, None)
 
 
 _WEEK_ON = Lazy(r" week(?!['’\w-]| [a-z]*(?:end|night)\b)")

@@ -29,7 +29,7 @@ Anchor = Literal["absolute", "published", "unresolved"]
 _GRANULARITY = {"minute": "day", "hour": "day", "night": "day", "weekend": "week",
                 "fortnight": "week"}  # fmt: skip
 _OF_A_YEAR: dict[str, Granularity] = {"half": "year", "months": "month"}
-_SOON = timedelta(days=30)  # a date that lies ahead by less may be of this year, whatever the verb
+_SOON = timedelta(days=30)
 
 
 class Resolved(NamedTuple):
@@ -204,9 +204,6 @@ def _relative(atom: Atom, near: date, way: Direction, context: date | None) -> I
         month = dates.month_number(atom.name)
         year = dates.choose_year(month, atom.day or 1, near, way)
         first = date(year, month, atom.day or 1)
-        if atom.rel == "past" and first - near > _SOON:
-            year -= 1
-            first = date(year, month, atom.day or 1)
         return first, date(year, month, atom.last_day) if atom.last_day else first
     if atom.kind == "holiday":
         return days_of(atom, near, way)

@@ -192,10 +192,13 @@ def _was_not(words: list[str]) -> bool:
     )
 
 
+_DONE = ("on ", "On ", " over ", " over the ", " at ", " from ", " between ", " from the ")
+
+
 def done_on(text: str, start: int, end: int, left: int, right: int) -> bool:
-    """Whether something was done "on" the time at ``start:end``, past doubt: "met on 5 May", not
-    "vowed to fight the vote on 5 May"."""
-    if text[max(0, start - 3) : start].lower() != "on ":
+    """Whether something was done "on" the time at ``start:end``, or "over" it, past doubt: "met on
+    5 May", not "vowed to fight the vote on 5 May"."""
+    if not text.endswith(_DONE, 0, start):
         return False
     words = _WORD.findall(text, max(left, start - _SURE), start)
     if len(words) < _OPENING:
