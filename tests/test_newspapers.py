@@ -291,6 +291,11 @@ def test_a_suburb_with_the_headquarters_of_a_company_is_no_party() -> None:
         ("Lee spoke on Monday of her tenure at the State Department.", None),
         ("Emma Tran, a senior at Marlow University, fell ill on Monday.", None),
         ("Emma Tran, a neuroscientist at Marlow University, fell ill on Monday.", None),
+        ("Ministers agreed on Monday to help rebuild Norway.", None),
+        ("Two late goals were enough on Monday to give Norway the lead.", None),
+        ("Ministers flew on Monday to war-torn Kenya.", "Kenya"),
+        ("Two swimmers tried on Monday to reach Norway.", "Norway"),
+        ("Two ministers made their case to voters in Norway on Monday.", "Norway"),
     ],
 )
 def test_where_it_happened(text: str, place: str | None) -> None:

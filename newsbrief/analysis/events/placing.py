@@ -74,6 +74,8 @@ def _way_to(text: str, start: int, place: Span) -> str:
     if m is None:
         m = _STRUCK.search(text, max(start, place.start - 40), place.start)
         return "at" if m else ""
+    if m[1] == "to" and _TO_DO.fullmatch(text, m.end(1), place.start):
+        return ""
     outside = text.endswith((" outside ", " outside the "), start, place.start)
     if outside and text[place.start : place.end] in countries().names:
         return ""  # "the rights outside France"
@@ -131,6 +133,14 @@ _LOCATED = Lazy(
     r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
     r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}"
     r"(?:(?:area|city|county|district|island|port|province|region|state|suburb|town|village) of )?$"
+)
+# "To help Norway win": an infinitive, that of going somewhere aside.
+_TO_DO = Lazy(
+    r" (?!(?:the|a|an|his|her|its|their|our|my|nearby|downtown|mainland|upper|lower|inner|outer|"
+    r"north|south|east|west|reach|visit|enter|tour|attack|bomb|invade|storm|capture|seize|cross|"
+    r"flee|leave|evacuate|hit|strike|secure|[a-z]+(?:ern|ing|ed|al|ish)|[a-z]+-[a-z-]+) )[a-z]+ "
+    r"(?:(?!across|around|at|from|in|into|inside|near|of|off|on|outside|over|to|toward|within)"
+    r"[\w’'-]+ ){0,2}"
 )
 # "A quake struck a mountainous region of eastern Tajikistan".
 _STRUCK = Lazy(
