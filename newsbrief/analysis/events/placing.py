@@ -74,7 +74,8 @@ def _way_to(text: str, start: int, place: Span) -> str:
     if m is None:
         m = _STRUCK.search(text, max(start, place.start - 40), place.start)
         return "at" if m else ""
-    if m[1] == "to" and _TO_DO.fullmatch(text, m.end(1), place.start):
+    to = text.rfind(" to ", m.start() - 1, place.start)
+    if to >= 0 and _TO_DO.fullmatch(text, to + len(" to"), place.start):
         return ""
     outside = text.endswith((" outside ", " outside the "), start, place.start)
     if outside and text[place.start : place.end] in countries().names:
