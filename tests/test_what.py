@@ -154,6 +154,7 @@ LEAD = "A magnitude 6.3 quake struck the town of Rasht on Monday, killing 40 peo
         "Marlow Group has six months to appeal to the court.",
         "The strikes are part of a wave of walkouts in Oslo.",
         "Quakes are common in Tajikistan.",
+        "No tax cut for the rich, no new hit in Oslo.",
         "Ann Lee said the quake was bigger than feared.",
         "Ann Lee said that she was bitterly disappointed.",
         "The feat, described in a journal of Oslo, may be the first of its kind in Asia.",
@@ -174,6 +175,11 @@ def test_what_only_is_or_seems_is_no_event(sentence: str) -> None:
         "Marlow Group has sent tents to the town.",
         "It is expected that Ann Lee will come to Rasht.",
         "Rasht is a small town, but 900 people have fled from it.",
+        "Police shut the road to the town.",
+        "A second quake hit Rasht and its harbour.",
+        "Marlow Group put its chief on leave.",
+        "Soldiers rode into the town from the north.",
+        "The court in Rasht upheld the ban.",
     ],
 )
 def test_what_has_happened_or_will_is_one(sentence: str) -> None:
@@ -395,6 +401,10 @@ def test_the_last_of_its_verbs_dates_what_took_years() -> None:
         ("Born on Aug. 3, 1934, in Oslo, she was the third of five children.", "Aug. 3, 1934"),
         ("He said that summer water temperatures had been the warmest of all.", None),
         ("He was ill that summer, and friends took him to the coast.", "that summer"),
+        (
+            "Marlow Group rejected a bid for the Christmas Eve sale early on Monday.",
+            "early on Monday",
+        ),
     ],
 )
 def test_the_day_is_that_of_the_main_clause(sentence: str, words: str | None) -> None:

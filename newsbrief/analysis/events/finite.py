@@ -60,7 +60,33 @@ def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
             return "says" if kind == "says" else "acts"
         plural = True
     # A verb in the present, or only a noun in the plural? Captions are short and have no verb.
-    return "acts" if (plural and len(words) > 8) or is_fixture(words) else None
+    if (plural and len(words) > 8) or is_fixture(words) or _acts_unmarked(words):
+        return "acts"
+    return None
+
+
+# Verbs whose past is their infinitive, and mostly a noun, too.
+_UNMARKED = frozenset(
+    "beat bet bid burst cast cut hit hurt let put quit read rid set shed shut split spread thrust "
+    "upset wed".split()
+)
+_OBJECTS = frozenset(
+    "the a an his her its their this that these those him them it all both two three four five six "
+    "seven eight nine ten dozens hundreds thousands off out down up back aside from across through "
+    "to on after before when as".split()
+)
+_OPENS_NOUN = frozenset("the a an his her its their this that of in for by with to and or".split())
+
+
+def _acts_unmarked(words: Sequence[str]) -> bool:
+    """Whether such a verb has a subject before it and an object, a way or a time behind it: "Police
+    shut the road"; not "the tax cut plan"."""
+    for n, word in enumerate(words[1:-1], 1):
+        if word in _UNMARKED and words[n - 1].lower() not in _OPENS_NOUN:
+            behind = words[n + 1]
+            if behind in _OBJECTS or behind[:1].isupper() or behind[:1].isdigit():
+                return True
+    return False
 
 
 def tells(words: list[str]) -> bool:

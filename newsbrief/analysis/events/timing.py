@@ -169,11 +169,8 @@ def _open_ended(time: TimeExpression) -> bool:
 
 
 def _secondary(masked: str, time: TimeExpression, start: int) -> tuple[bool, bool]:
-    described = time.granularity in _PERIODS and masked.endswith(" for ", 0, start)
+    described = masked.endswith(" for ", 0, start) and not _SET_FOR.search(masked, 0, start)
     return _open_ended(time), described or _told_on(masked, start)
-
-
-_PERIODS = frozenset(("month", "quarter", "season", "year"))
 
 
 def _told_on(masked: str, start: int) -> bool:

@@ -25,7 +25,11 @@ IRREGULAR_PAST = frozenset(
     "fled sank swore tore wore stole kept slept swept crept knew ran sat spent fled "
     "heard known taken given seen done gone been shown slain killed died beaten driven "
     "written spoken broken chosen withdrew undertook overcame forbade sold "
-    "dealt meant sued".split()
+    "dealt meant sued arose awoke ate bled blew bore bred clung drank dreamt dug dwelt fed "
+    "flung foresaw forgave forgot froze hid hung knelt laid leapt learnt lent misled mistook "
+    "overheard overran overrode oversaw overthrew overtook rang rebuilt retook rewrote rode sang "
+    "shone shook shrank slid sped sprang spun strove stung swam swung underwent "
+    "understood undid upheld wept withheld withstood woke".split()
 )
 _AIMS = frozenset(
     "agreed plans planned plan hopes hoped hope intends intend vowed promised pledged wants want "
