@@ -125,7 +125,7 @@ def foresees(words: Sequence[str]) -> bool:
         return False
     following = [w for w in words[at + 1 : at + 5] if w not in _WITHIN_FORESEEN]
     if following[:1] == ["be"]:
-        return len(following) > 1 and _is_participle(following[1])
+        return len(following) > 1 and is_participle(following[1].rstrip(",.;:!?"))
     return bool(following) and following[0] not in _NOT_FORESEEN
 
 
@@ -139,5 +139,9 @@ def modal(words: Sequence[str], modals: frozenset[str]) -> int | None:
     return None
 
 
-def _is_participle(word: str) -> bool:
-    return word.rstrip(",.;:!?").endswith("ed") or word.rstrip(",.;:!?") in IRREGULAR_PAST
+def is_participle(word: str) -> bool:
+    """Whether ``word`` behind "has" or "was" may tell what was done."""
+    return (len(word) > 3 and word.endswith("ed") and word.islower()) or word in _PARTICIPLES
+
+
+_PARTICIPLES = IRREGULAR_PAST | _UNMARKED | frozenset(("come", "won"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from newsbrief.analysis.events.finite import POSSIBLE, first_verb, has_verb, modal
+from newsbrief.analysis.events.finite import POSSIBLE, first_verb, has_verb, is_participle, modal
 from newsbrief.analysis.events.status import without_asides
 from newsbrief.analysis.events.undated import LASTING
-from newsbrief.analysis.events.verbs import is_participle
 from newsbrief.analysis.patterns import Lazy
 
 _ANYBODY = frozenset("anyone anybody everyone everybody someone somebody".split())

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Literal
 
 from newsbrief.analysis.events.finite import POSSIBLE, first_verb, tells
+from newsbrief.analysis.events.short import is_short, tells_by_itself
 from newsbrief.analysis.names.finding import is_heading
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.furniture import is_junk, joints_of_captions, opening, page_of
@@ -261,7 +262,7 @@ def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn:
     start, end = span.start, span.end
     length, hidden = end - start, masked.count("\0")
     quoted = 1 - (length - hidden) / length if hidden else 0.0
-    if furniture or length <= 25 or masked.count(" ") <= 3:
+    if furniture or (is_short(masked) and (hidden or not tells_by_itself(masked))):
         return Told(index, span, masked, quoted, _NONE, furniture, False, False, None, False, torn)
     words = chunks = masked.split()
     if quoted > MOSTLY_SPEECH:

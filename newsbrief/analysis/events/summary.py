@@ -8,6 +8,7 @@ from itertools import chain, repeat
 from math import sqrt
 
 from newsbrief.analysis.events.prose import Told, read_prose
+from newsbrief.analysis.events.short import is_short
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
 
@@ -114,8 +115,8 @@ def _next(ranked: Sequence[Told], scores: dict[Told, float], chosen: Sequence[To
 
 def central(told: Sequence[Told]) -> dict[Told, float]:
     """The sentences that may stand for the article, each with how well it does."""
-    usable = [t for t in told if t.words and t.verb and not t.aside and not t.torn]
-    usable = usable or [t for t in told if t.words]
+    telling = [t for t in told if t.words and not is_short(t.masked)]
+    usable = [t for t in telling if t.verb and not t.aside and not t.torn] or telling
     count = Counter(chain.from_iterable([t.words for t in usable]))
     worths = (0, 0, 2, 3, 4, 5, *repeat(6, len(usable)))  # by the sentences that hold a word
     worth = dict(zip(count, map(worths.__getitem__, count.values()), strict=True))

@@ -273,7 +273,7 @@ def _whole(t: Told, time: TimeExpression | None, inner: Sequence[clauses.Clause]
             return None
         start = tail.end()
     if start == 0 and end == len(t.masked) and not inner:
-        return Telling(t, ((0, end),), time, t.words, 0.0) if end >= _SHORTEST else None
+        return Telling(t, ((0, end),), time, t.words, 0.0)
     pieces, at = [], start
     for cut in sorted(c.removable for c in inner if c.removable):
         if at + _SHORTEST < cut[0] < end <= cut[1] + 1:  # the second half, to the closing point

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from newsbrief.analysis.events.finite import is_participle
 from newsbrief.analysis.events.prose import content_words
 from newsbrief.analysis.events.status import status_of
 from newsbrief.analysis.events.verbs import (
@@ -21,7 +22,6 @@ from newsbrief.analysis.events.verbs import (
     ENDS_BY_ITSELF,
     NOT_PAST,
     PAST,
-    is_participle,
     is_regular_past,
 )
 from newsbrief.analysis.lexicon.cues import cue_verbs, prepositions

@@ -19,9 +19,6 @@ NOT_PAST = frozenset(
     "is are isn't isn’t aren't aren’t says will would can could may might must should".split()
 )
 PAST = IRREGULAR_PAST - _NO_PAST
-_PARTICIPLES = IRREGULAR_PAST | frozenset(
-    "come put won hit cut set shut let cast hurt read split quit beat spread".split()
-)
 #: Verbs without an object, whose past form is no participle that hangs on a noun.
 ENDS_BY_ITSELF = frozenset(
     "died resigned voted arrived collapsed crashed exploded erupted clashed retired emerged "
@@ -82,11 +79,6 @@ def is_regular_past(word: str, before: str) -> bool:
     if len(word) < 4 or not word.endswith("ed") or not word.islower() or "-" in word:
         return False
     return before.lower() not in _DETERMINERS and not before.endswith(("'s", "’s"))
-
-
-def is_participle(word: str) -> bool:
-    """Whether ``word`` behind "has" or "was" may tell what was done."""
-    return (len(word) > 3 and word.endswith("ed") and word.islower()) or word in _PARTICIPLES
 
 
 def reports(masked: str) -> bool:
