@@ -154,7 +154,7 @@ def test_only_the_sections_asked_for(run: Run, article: str) -> None:
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_a_section_that_found_nothing_says_so(run: Run, form: str) -> None:
     def last(*argv: str) -> str:
-        done = run(*EXTRACTIVE, "--format", form, *argv, stdin=b"Ducks walked on the ice.")
+        done = run(*EXTRACTIVE, "--format", form, *argv, stdin=b"Ducks, snow and ice.")
         return done.out.splitlines()[-1].strip("*")
 
     assert last() == "No stakeholders, events or quotes found."
