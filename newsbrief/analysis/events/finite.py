@@ -84,7 +84,9 @@ def _acts_unmarked(words: Sequence[str]) -> bool:
     for n, word in enumerate(words[1:-1], 1):
         if word in _UNMARKED and words[n - 1].lower() not in _OPENS_NOUN:
             behind = words[n + 1]
-            if behind in _OBJECTS or behind[:1].isupper() or behind[:1].isdigit():
+            if behind in _OBJECTS or behind[:1].isdigit() or behind.endswith("ern"):
+                return True
+            if behind[:1].isupper():
                 return True
     return False
 

@@ -39,6 +39,9 @@ def place_in(
         found, at = places[first].span, first
     while found and at + 1 < len(places):
         after = places[at + 1].span
+        if after.end <= end and _OF_IT.fullmatch(text, found.end, after.start):
+            found, at = after, at + 1  # "the West Bank city of Jenin"
+            continue
         within = _WITHIN.fullmatch(text, found.end, after.start)
         if after.end > end or not within:
             break
@@ -72,7 +75,8 @@ def _way_to(text: str, start: int, place: Span) -> str:
         return ""
     m = _LOCATED.search(text, max(start, place.start - 40), place.start)
     if m is None:
-        m = _STRUCK.search(text, max(start, place.start - 40), place.start)
+        low = max(start, place.start - 40)
+        m = _STRUCK.search(text, low, place.start) or _IS_STRUCK.match(text, place.end)
         return "at" if m else ""
     to = text.rfind(" to ", m.start() - 1, place.start)
     if to >= 0 and _TO_DO.fullmatch(text, to + len(" to"), place.start):
@@ -145,10 +149,19 @@ _TO_DO = Lazy(
 )
 # "A quake struck a mountainous region of eastern Tajikistan".
 _STRUCK = Lazy(
-    r"(?<![\w-])(?:hit|hits|struck|strikes|rocked|rocks|shook|shakes|battered|devastated|flooded|lashed|"
-    r"pounded|ravaged|swept) (?:(?!down|back|out\b)[a-z]+ ){0,5}$"
+    r"(?<![\w-])(?:hit|hits|struck|strikes|rocked|rocks|shook|shakes|battered|devastated|flooded|"
+    r"lashed|pounded|ravaged|swept|bombed|raided|shelled|stormed|captured|seized|invaded|besieged|"
+    r"overran|entered|reached|attacked (?=the )) ?"
+    r"(?:the (?:city|town|village|port|island) of |(?!down|back|out\b)[a-z]+ ){0,5}$"
+)
+# "Kharkiv was shelled", "Kharkiv came under fire".
+_IS_STRUCK = Lazy(
+    r" (?:(?:was|were|has been|is being|was being) (?:\w+ly )?(?:hit|struck|rocked|shaken|shelled|"
+    r"bombed|flooded|attacked|raided|evacuated|captured|seized|besieged|overrun|devastated)"
+    r"|(?:came|was|is|has been|comes) under (?:fire|attack|siege|curfew|water|shelling))\b"
 )
 _MOVING = frozenset("into to off over through toward towards from".split())
+_OF_IT = Lazy(r" (?:city|town|village|port|suburb|district|region|province|state|island) of ")
 # "the consulate in the northern city of Oslo", "Oslo, the capital of Norway".
 _WITHIN = Lazy(
     r"['’]s |, (?:in )?| in (?:the (?:[a-z-]+ ){0,4}(?:city|town|village|capital|hub|port|resort|"

@@ -24,7 +24,11 @@ _NEAR = 7  # words from such a verb to its time, at most
 _BESIDE = 2  # of a verb in the past: "out in"
 _BEGINNING = frozenset(("beginning", "starting"))
 _DECLARED = frozenset("announced declared imposed approved agreed voted decided".split())
-_BEGINNINGS = {"takes": "effect", "take": "effect", "comes": "into", "come": "into"}
+_BEGINNINGS = frozenset(
+    (verb + ending, noun)
+    for verb, noun in (("take", "effect"), ("take", "place"), ("come", "into"))
+    for ending in ("", "s")
+)
 _FIXTURES = frozenset("travel host face play visit meet".split())
 
 
@@ -60,7 +64,7 @@ def begins_later(words: list[str], at: int) -> bool:
 def is_fixture(words: list[str]) -> bool:
     """Whether a clause without any other verb tells of a match, "Northwind host Marlow on", or of
     what begins by law or by the calendar: "The ban takes effect on"."""
-    if any(_BEGINNINGS.get(word) == following for word, following in pairwise(words)):
+    if not _BEGINNINGS.isdisjoint(pairwise(words)):
         return True
     at = next((n for n, word in enumerate(words) if word in _FIXTURES), 0)
     if not at or at + 1 >= len(words):
