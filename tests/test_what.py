@@ -408,6 +408,7 @@ def test_the_last_of_its_verbs_dates_what_took_years() -> None:
         ("A study found in March rents had doubled in the north.", "March"),
         ("Born on Aug. 3, 1934, in Oslo, she was the third of five children.", "Aug. 3, 1934"),
         ("He said that summer water temperatures had been the warmest of all.", None),
+        ("A man was tried for the murder of a girl whose death in 2000 shook the town.", None),
         ("He was ill that summer, and friends took him to the coast.", "that summer"),
         (
             "Marlow Group rejected a bid for the Christmas Eve sale early on Monday.",

@@ -136,7 +136,7 @@ _OF_A_PARTY = Lazy(
 _PUPILS = word_set("pupil senior sophomore junior freshman undergraduate graduate alumnus")
 _LOCATED = Lazy(
     r"(?i:(?<!\w)(across|around|at|from|in(?:side|to)?|near|o(?:ff|n|utside|ver)|within"
-    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:[\w’'-]++ ){0,3}"
+    r"|t(?:hrough(?:out)?|o(?:wards?)?))) (?:(?!\d{4}\b)[\w’'-]++ ){0,3}"
     r"(?:(?:area|city|county|district|island|port|province|region|state|suburb|town|village) of )?$"
 )
 # "To help Norway win": an infinitive, that of going somewhere aside.

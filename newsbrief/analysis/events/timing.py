@@ -67,6 +67,7 @@ def timed(t: Told, times: Sequence[TimeExpression]) -> tuple[list[TimeExpression
             continue
         if (
             _compared(masked, start, end)
+            or _within_relative(masked, start, end)
             or _in_contact_clause(masked, start)
             or in_the_subject(masked, start, end)
             or (_open_ended(time) and _ranked(masked, start))
@@ -212,6 +213,19 @@ _SUPERLATIVE = Lazy(r"\b(?:first|last|only|worst|best|most|least|fewest|record|[
 def _ranked(masked: str, start: int) -> bool:
     """Whether "since 1908" only says how rare it is: "their first title since 1908"."""
     return _SUPERLATIVE.search(masked, max(0, start - 80), start) is not None
+
+
+_RELATIVE = Lazy(r"(?<!,) (?:whose|who|which) [^,;]{1,60}$")
+_GOES_ON = Lazy(rf" (?:was|were|had|has|{'|'.join(sorted(IRREGULAR_PAST))}|[a-z]{{3,}}ed)\b")
+
+
+def _within_relative(masked: str, start: int, end: int) -> bool:
+    """Whether the time stands amid a clause that only describes a noun: "the girl whose death in
+    July 2000 shocked the town"."""
+    low = max(0, start - 80)
+    return (
+        _GOES_ON.match(masked, end) is not None and _RELATIVE.search(masked, low, start) is not None
+    )
 
 
 _CONTACT = Lazy(r"\b([a-z]++) (?:he|she|they|it|we|I) (?:\w++ ){1,3}(?:in |on |at )?$")
