@@ -225,12 +225,21 @@ async def test_a_model_that_thinks_until_it_is_cut_off_says_so(brief_of: Way, se
     [
         f"<think>\nThe mayor {{Ruiz}} [1] resigned.\n</think>\n\n{WORDS}",
         f"\n<think></think>{WORDS}",
+        f"The mayor {{Ruiz}} [1] resigned.\n</think>\n\n{WORDS}",
         [{"type": "text", "text": WORDS}],
         [{"type": "thinking", "thinking": [{"text": "{hm}"}]}, {"type": "text", "text": WORDS}],
         [{"type": "text", "text": WORDS[:50]}, {"type": "text", "text": WORDS[50:]}],
         [{"type": "reasoning", "text": "{hm}"}, {"type": "output_text", "text": WORDS}, "x", None],
     ],
-    ids=["thought", "nothing thought", "part", "thought in a part", "two parts", "odd parts"],
+    ids=[
+        "thought",
+        "nothing thought",
+        "begun for it",
+        "part",
+        "thought in a part",
+        "two parts",
+        "odd parts",
+    ],
 )
 async def test_what_was_thought_aloud_is_no_answer(serve: Serve, mode: str, content: Any) -> None:
     message = {"role": "assistant", "content": content}
@@ -272,6 +281,22 @@ async def test_json_that_is_no_completion(brief_of: Way, serve: Serve, body: Any
 async def test_an_empty_refusal_is_none(serve: Serve, mode: str) -> None:
     answer = completion(story.answer(), refusal="", tool=mode == "tools")
     assert said(await _blocking(settings=at(serve(answer), mode=mode))) == QUOTES
+
+
+@both
+@pytest.mark.parametrize(
+    "called",
+    [
+        {"tool_calls": [{"function": {"name": "Brief", "arguments": story.answer()}}]},
+        {"function_call": {"name": "Brief", "arguments": WORDS}},
+    ],
+    ids=["with an object", "as a function"],
+)
+async def test_a_tool_is_called_in_other_ways(brief_of: Way, serve: Serve, called: Any) -> None:
+    answer = choice(completion(""), message={"role": "assistant", "content": None, **called})
+    brief = await brief_of(settings=at(serve(answer), mode="tools"))
+    assert said(brief) == QUOTES
+    assert brief.provenance.attempts == ()
 
 
 @both

@@ -687,6 +687,20 @@ ODD = {
             delta(finish_reason="stop"),
         ]), {},
     ),
+    "a thought that the template began": (streamed(f"[1] {{hm}}</think>{WORDS}", piece=3), {}),
+    "a function call": (
+        streaming([
+            *(event({"choices": [{"delta": {"function_call": {"arguments": WORDS[at : at + 60]}}}]})
+              for at in range(0, len(WORDS), 60)),
+            delta(finish_reason="function_call"),
+        ]), {},
+    ),
+    "events without data": (
+        streaming([
+            b"retry: 100\nid: 5\n\n", b"data:\n\n", delta(WORDS[:300]), b"event: ping\ndata: \n\n",
+            delta(WORDS[300:]), b"data:\n\n", delta(finish_reason="stop"),
+        ]), {},
+    ),
     "odd chunks": (
         streaming([
             b": comment\n\n", event({}), event({"choices": None}), event({"choices": [None]}),

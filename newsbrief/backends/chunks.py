@@ -6,9 +6,12 @@ its own models of them 0.14 s.
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx2
+import openai
+from openai._streaming import ServerSentEvent
 from openai.types.chat import ChatCompletion
 
 from newsbrief.backends import completion, trouble
@@ -56,11 +59,13 @@ class Chunks:
             function = first.get("function")
             called = function if isinstance(function, dict) else {}
             self._tool = str(called.get("name") or self._tool)
-            arguments = completion.text(called.get("arguments")) or ""
+            arguments = completion.arguments(called.get("arguments")) or ""
             self._arguments.append(arguments)
             self.length += len(arguments)
             return arguments
-        words = completion.text(delta.get("content")) or ""
+        older = delta.get("function_call")
+        told = older.get("arguments") if isinstance(older, dict) else delta.get("content")
+        words = completion.arguments(told) or ""
         self._content.append(words)
         self.length += len(words)
         return self._thoughts.without(words)
@@ -111,6 +116,22 @@ class Thoughts:
             return answer
         self._held = self._held[1 - len(completion.THOUGHT) :]
         return ""
+
+
+class Events(openai.Stream[object]):
+    """Passes over events without data, with which some servers keep a connection open."""
+
+    def _iter_events(self) -> Iterator[ServerSentEvent]:
+        return (event for event in super()._iter_events() if event.data.strip())
+
+
+class AwaitedEvents(openai.AsyncStream[object]):
+    """`Events`, awaited."""
+
+    async def _iter_events(self) -> AsyncIterator[ServerSentEvent]:
+        async for event in super()._iter_events():
+            if event.data.strip():
+                yield event
 
 
 def in_one(response: httpx2.Response) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from typing import cast
 
@@ -22,6 +23,7 @@ from newsbrief.ledger import Usage
 # gateways hand on as they are.
 _CUT = ("length", "model_length", "max_tokens", "max_output_tokens")
 THINKING, THOUGHT = "<think>", "</think>"
+_ANSWERING = ("{", "```")
 _DECLINED = ("content_filter", "safety", "recitation", "prohibited_content", "refusal")
 
 
@@ -68,8 +70,11 @@ def first_choice(completion: object, model: str, key: str) -> Choice | None:
         raise Unreachable(trouble.BROKEN_OFF)
     if calls := message.tool_calls:
         function = getattr(calls[0] if isinstance(calls, list) else None, "function", None)
-        if not isinstance(getattr(function, "arguments", 0), str | None):
+        if function is None:
             raise trouble.no_completion()
+        function.arguments = arguments(getattr(function, "arguments", 0)) or ""
+    elif (called := message.function_call) is not None:  # as tools were called at first
+        message.content = arguments(getattr(called, "arguments", None))
     message.content = _answer(text(message.content))
     message.refusal = None  # instructor takes an empty one for a refusal
     return choice
@@ -124,10 +129,17 @@ def text(content: object) -> str | None:
     return content
 
 
+def arguments(told: object) -> str | None:
+    """What a tool is called with, as one text. Some send the object itself."""
+    return json.dumps(told) if isinstance(told, dict) else text(told)
+
+
 def _answer(content: str | None) -> str | None:
-    """``content`` without the thoughts that some put before the answer, between tags."""
-    if content and content.lstrip().startswith(THINKING):
-        return content.partition(THOUGHT)[2]
+    """``content`` without the thoughts that some put before the answer, between tags. Where a
+    model's template opens the thought, the model writes the tag behind it alone."""
+    if content and not content.lstrip().startswith(_ANSWERING):
+        thought, tag, answer = content.partition(THOUGHT)
+        return answer if tag or thought.lstrip().startswith(THINKING) else content
     return content
 
 

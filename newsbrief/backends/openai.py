@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from newsbrief import costs
 from newsbrief.backends import completion, connection, dialect, request, trouble
 from newsbrief.backends.base import Call, Reply, explain
-from newsbrief.backends.chunks import Chunks, in_one
+from newsbrief.backends.chunks import AwaitedEvents, Chunks, Events, in_one
 from newsbrief.backends.dialect import Dialect
 from newsbrief.errors import RequestRefused, Unreachable
 from newsbrief.ledger import Usage
@@ -41,6 +41,13 @@ _SETTLED: openai.RequestOptions = {
     "security": {"bearer_auth": True},
     "idempotency_key": "",  # never sent
 }
+
+
+class _Untold(bytes):
+    """What is posted. The client writes it to its log, at level DEBUG, by its repr."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self):,} bytes>"
 
 
 class OpenAIBackend:
@@ -112,7 +119,7 @@ class OpenAIBackend:
                     options=_options(timeout),
                     cast_to=object,
                     stream=True,
-                    stream_cls=openai.Stream[object],
+                    stream_cls=Events,
                 )
             with trouble.mapped(self._key, self.model), stream:
                 if in_one(stream.response):
@@ -145,7 +152,7 @@ class OpenAIBackend:
                     options=_options(timeout),
                     cast_to=object,
                     stream=True,
-                    stream_cls=openai.AsyncStream[object],
+                    stream_cls=AwaitedEvents,
                 )
             async with stream:
                 with trouble.mapped(self._key, self.model):
@@ -186,7 +193,8 @@ class OpenAIBackend:
             self._memory.answered(way)
 
     def _body(self, call: Call, way: Dialect, **streaming: object) -> bytes:
-        return request.body(call, way, self.model, self._settings.temperature, **streaming)
+        temperature = self._settings.temperature
+        return _Untold(request.body(call, way, self.model, temperature, **streaming))
 
     def _streamed(self, call: Call, way: Dialect) -> bytes:
         told = {"stream_options": {"include_usage": True}} if way.count else {}
