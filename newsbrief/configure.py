@@ -68,15 +68,18 @@ def _connected(settings: Settings, process: int) -> Backend:
 def _check_url(url: str | None) -> None:
     if url is None:
         return
+    import httpx2
+
     try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in ("http", "https") or not url.isprintable():
+        parts, _ = httpx2.URL(url), urlsplit(url).port  # the client knows hosts, but takes any port
+        sound = bool(parts.host) and parts.scheme in ("http", "https")
+    except (httpx2.InvalidURL, ValueError):
+        sound = False
+    if not sound or parts.query or parts.fragment or " " in url or not url.isprintable():
         raise ConfigError(
-            f"{without_password(url)!r} is no base URL; it must look like http://localhost:8080/v1 "
-            "(OPENAI_BASE_URL, --base-url or Settings(base_url=))"
+            f"{without_password(url)!r} is no base URL; it must look like "
+            "http://localhost:8080/v1, without a query (OPENAI_BASE_URL, --base-url or "
+            "Settings(base_url=))"
         )
 
 

@@ -10,7 +10,7 @@
     │   ├── RateLimited            429; `retry_after` in seconds, if told     (transient)
     │   │   └── QuotaExhausted       402; 429 with insufficient_quota
     │   ├── AuthenticationFailed   401, 403
-    │   ├── UnknownModel           404
+    │   ├── UnknownModel           404, 405
     │   ├── RequestRefused         400, 404, 422: the server takes no request of this form
     │   ├── TooLong                the article does not fit the model's context
     │   ├── Refused                the model or its content filter declined
@@ -98,7 +98,7 @@ class AuthenticationFailed(BackendError):
 
 
 class UnknownModel(BackendError):
-    """The server has no such model, or no such path (404)."""
+    """The server has no such model, or no such path (404, 405)."""
 
     hopeless = True
 

@@ -107,8 +107,9 @@ class Settings(BaseModel):
 
 
 def without_password(url: str) -> str:
-    """``url`` as it may be shown: a user and a password in front of its host are not."""
-    return re.sub(r"//[^/]*@", "//***@", url)
+    """``url`` as it may be shown: a user and a password in front of its host are not, nor is a
+    query, which may hold a key."""
+    return re.sub(r"(?s)\?.*", "?***", re.sub(r"//[^/]*@", "//***@", url))
 
 
 def _flaw(name: str, message: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import pickle
@@ -16,6 +17,7 @@ from pydantic import SecretStr
 from server import KEY, Server, at, completion
 
 from newsbrief import ConfigError, FakeBackend, NewsbriefError, Settings, summarise
+from newsbrief.backends.openai import OpenAIBackend
 from newsbrief.configure import backend_for
 from newsbrief.settings import DEFAULT_MODEL
 
@@ -56,10 +58,20 @@ def test_a_brief_from_the_environment_alone(serve: Serve, monkeypatch: pytest.Mo
     assert server.requests[0].headers["authorization"] == f"Bearer {KEY}"
 
 
-def test_a_key_alone_means_the_default_model_at_openai() -> None:
-    backend = backend_for(Settings(api_key=KEY).resolved())
-    assert backend is not None
+@pytest.mark.parametrize("empty", [False, True])
+def test_a_key_alone_means_the_default_model_at_openai(
+    empty: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The variables that the openai client reads for itself are empty where a compose file, say,
+    hands them on from an environment that lacks them."""
+    for name in ("OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID") if empty else ():
+        monkeypatch.setenv(name, "")
+    backend = backend_for(Settings(api_key=KEY, deadline=121 + empty).resolved())
+    assert isinstance(backend, OpenAIBackend)
     assert backend.model == DEFAULT_MODEL
+    for client in (backend._client, asyncio.run(backend._awaiting.client())):
+        assert str(client.base_url) == "https://api.openai.com/v1/"
+        assert "" not in client.default_headers.values()
 
 
 def test_a_local_server_needs_no_key(serve: Serve) -> None:

@@ -10,11 +10,15 @@ from contextlib import suppress
 from functools import cache, partial
 from socket import SHUT_RDWR, socket
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 import openai
 
+from newsbrief.costs import OPENAI
+from newsbrief.errors import ConfigError
+
+ClientT = TypeVar("ClientT", openai.OpenAI, openai.AsyncOpenAI)
 _END = "newsbrief.end"
 _LATE = "the answer is not whole in time"
 _OPENED = ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete")
@@ -64,13 +68,29 @@ class Inside:
 
 def blocking(base_url: str | None, key: str, inside: Inside | None = None) -> openai.OpenAI:
     """A client whose answers are whole within the time-out of the request."""
-    http = openai.DefaultHttpxClient(
-        verify=_certificates(),
-        trust_env=inside is None,
-        event_hooks={"request": [partial(_begin, inside=inside)]},
+    try:
+        http = openai.DefaultHttpxClient(
+            verify=_certificates(),
+            trust_env=inside is None,
+            event_hooks={"request": [partial(_begin, inside=inside)]},
+        )
+    except (ImportError, OSError, ValueError) as error:  # a SOCKS proxy takes a package of its own
+        told = str(error) or type(error).__name__
+        raise ConfigError(
+            f"the environment names a proxy or certificates that cannot be used ({told}); check "
+            "HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and SSL_CERT_FILE"
+        ) from error
+    client = _settled(
+        openai.OpenAI(base_url=base_url or OPENAI, api_key=key, max_retries=0, http_client=http)
     )
-    client = openai.OpenAI(base_url=base_url, api_key=key, max_retries=0, http_client=http)
     return inside.own(client) if inside else client
+
+
+def _settled(client: ClientT) -> ClientT:
+    """``client`` without the headers that the client makes of empty variables."""
+    client.organization = client.organization or None
+    client.project = client.project or None
+    return client
 
 
 class Awaiting:
@@ -104,9 +124,9 @@ class Awaiting:
             event_hooks={"request": [inside.watch]} if inside else None,
         )
         async with openai.AsyncOpenAI(
-            base_url=self._base_url, api_key=self._key, max_retries=0, http_client=http
+            base_url=self._base_url or OPENAI, api_key=self._key, max_retries=0, http_client=http
         ) as client:
-            yield client
+            yield _settled(client)
 
 
 class _Timed:

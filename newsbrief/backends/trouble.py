@@ -126,21 +126,17 @@ def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
         return NoConnection(_away(error))
     if isinstance(error, openai.APITimeoutError):
         return Unreachable(LATE)
-    if isinstance(error.__cause__, (httpx2.InvalidURL, httpx2.UnsupportedProtocol)):
-        return BackendError("OPENAI_BASE_URL is no URL that can be asked")
+    if isinstance(error.__cause__, httpx2.ProxyError):
+        return _barred(str(error.__cause__)[:3], _at(error))
     if isinstance(error.__cause__, (httpx2.ReadError, httpx2.RemoteProtocolError)):
         return Unreachable(f"the model's server{_at(error)} broke off before it answered")
     if isinstance(error, openai.APIConnectionError):
         return Unreachable(_away(error))
-    if isinstance(error, (openai.LengthFinishReasonError, openai.ContentFilterFinishReasonError)):
-        return Refused(f"{model} declined to answer for this article")
     if isinstance(error, openai.APIStatusError):
-        codes = [str(part) for part in (error.code, error.type) if part]
+        codes = [*dict.fromkeys(str(part) for part in (error.code, error.type) if part)]
         status, words = error.status_code, str(error.message)
         said = saying(error.body, error.request.content, key)
         return _of_status(status, codes, words, _wait(error), error.body, model, key, said)
-    if isinstance(error, openai.APIResponseValidationError):
-        return BackendError(_NO_COMPLETION)
     if type(error) is openai.APIError:  # amid a stream
         return told(error.body, model, key)
     return Unreachable(f"the model's server gave no answer ({type(error).__name__})")
@@ -156,6 +152,14 @@ def _away(error: openai.OpenAIError) -> str:
     return (
         f"the model's server cannot be reached{_at(error)}; check the network, the base URL "
         "(OPENAI_BASE_URL or --base-url), and that it runs"
+    )
+
+
+def _barred(status: str, at: str = "") -> NoConnection:
+    return NoConnection(
+        f"a proxy on the way to the model's server{at} lets nothing through"
+        f"{f' ({status})' if status.isdecimal() else ''}; check HTTPS_PROXY and HTTP_PROXY, which "
+        "may hold a user and a password, and NO_PROXY"
     )
 
 
@@ -180,6 +184,14 @@ def _of_status(
         return Refused(f"{model} declined to answer for this article")
     if status == 403 and "unsupported_country" in code:
         return AuthenticationFailed(f"the server does not serve this country or region{told}")
+    page = "<html" in words
+    if status in (401, 403) and page:
+        return AuthenticationFailed(
+            f"a web page bars the way ({status}); check the base URL (OPENAI_BASE_URL or "
+            "--base-url), what stands before the server (a proxy, a login), and OPENAI_API_KEY"
+        )
+    if status == 407:
+        return _barred("407")
     if status in (401, 403):
         wrong, remedy = ("wants an", "set") if key == NO_KEY else ("does not accept the", "check")
         return AuthenticationFailed(
@@ -191,11 +203,10 @@ def _of_status(
         return BackendError(f"{model} cannot write so much; lower Settings(max_output_tokens=)")
     if status in (400, 404) and ("model_not_found" in code or re.search(_NO_MODEL, words)):
         return _unknown(model)
-    page = "<html" in words
     if status in dialect.REFUSING and not page and (part := dialect.refused_part(words)):
         hint = dialect.HINT.get(part, "")
         return RequestRefused(f"{dialect.SAID[part]} ({f'{status} {code}'.strip()}){hint}", part)
-    if status == 404:
+    if status in (404, 405):
         return _unknown(model)
     if status in _NOT_ANSWERED or status >= 500:
         return Unreachable(f"the model's server answered {status}", retry_after=wait)
