@@ -40,6 +40,7 @@ from newsbrief import (
     summarise,
 )
 from newsbrief.backends import connection
+from newsbrief.backends.openai import OpenAIBackend
 from newsbrief.backends.trouble import mapped
 
 Serve = Callable[..., Server]
@@ -325,6 +326,14 @@ async def test_a_slow_answer_times_out_and_is_tried_again(
 
 
 @both
+async def test_time_without_end(brief_of: Way, serve: Serve) -> None:
+    settings = {"timeout": float("inf"), "deadline": float("inf"), "retries": 0}
+    await brief_of(settings=at(serve(GOOD), **settings))
+    with pytest.raises(RateLimited, match="it asks to wait 99,999,999,999 s"):
+        await brief_of(settings=at(serve(failure(429, retry_after="99999999999")), **settings))
+
+
+@both
 async def test_the_deadline_ends_a_slow_answer(brief_of: Way, serve: Serve, quick: None) -> None:
     server = serve(Answer(GOOD.body, delay=30), GOOD)
     with pytest.raises(BudgetExceeded, match=r"deadline of 0\.5 s") as raised:
@@ -421,8 +430,6 @@ def test_asummarise_works_in_one_loop_after_another(serve: Serve) -> None:
 
 
 def test_a_loop_that_ends_closes_its_connections(serve: Serve) -> None:
-    from newsbrief.backends.openai import OpenAIBackend
-
     backend = OpenAIBackend(at(serve(GOOD, GOOD)), "test-model")
     clients = []
 

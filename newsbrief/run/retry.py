@@ -16,6 +16,7 @@ from newsbrief.ledger import Attempt
 from newsbrief.settings import Settings
 
 _LOGGER = logging.getLogger("newsbrief")
+_LONGEST = 1_000_000.0  # seconds, or 11 days; a socket takes no more than 24 of them, nor infinity
 _BACKOFF = wait_random_exponential(multiplier=0.5, max=20)  # seconds: U(0, 0.5 * 2**n)
 
 
@@ -24,7 +25,7 @@ class Deadline:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._end = monotonic() + settings.deadline
+        self._end = monotonic() + min(settings.deadline, _LONGEST)
 
     def remaining(self) -> float:
         """Seconds until the end; may be negative."""
