@@ -429,12 +429,15 @@ def test_what_cannot_succeed_is_not_tried_again(
     assert done.err.splitlines()[1].endswith("2 more")
 
 
-def test_a_fault_shows_its_traceback_only_where_asked(
-    run: Run, article: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "error", [ZeroDivisionError("here"), ConfigError("unset"), FileNotFoundError("no certificates")]
+)
+def test_an_error_shows_its_traceback_where_asked(
+    run: Run, article: str, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     monkeypatch.setenv("NEWSBRIEF_DEBUG", "1")
-    monkeypatch.setattr("newsbrief.api.summarise", failing(ZeroDivisionError("here")))
-    with pytest.raises(ZeroDivisionError):
+    monkeypatch.setattr("newsbrief.api.summarise", failing(error))
+    with pytest.raises(type(error)):
         run(article)
 
 

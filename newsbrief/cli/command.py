@@ -60,16 +60,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UsageError as error:
         say(f"{error} (see newsbrief --help)")
         return USAGE
-    except ConfigError as error:
-        say(worded(error))
-        return CONFIGURATION
     except KeyboardInterrupt:
         say("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         close_stdout()
         return CLOSED
-    except OSError as error:
+    except (ConfigError, OSError) as error:
+        if os.environ.get("NEWSBRIEF_DEBUG"):
+            raise
+        if isinstance(error, ConfigError):
+            say(worded(error))
+            return CONFIGURATION
         close_stdout()
         say(f"cannot write the output: {error.strerror or error}")
         return FAILED
