@@ -259,17 +259,31 @@ def test_a_miss_says_what_was_found_and_what_was_wanted(tmp_path: Path) -> None:
         ({"quotes": [{"text": "calm", "span": [0, 4], "kind": "direct"}]}, "span (0, 4)"),
         ({"qoutes": []}, "qoutes: Extra inputs"),
         ({"article": "b.txt"}, "cannot read"),
+        ({"article": "blank.txt"}, "a.json: the article is empty"),
         ({"published": "soon"}, "a.json: published: Input"),
+        ({"events": [{"what": "..."}]}, "events.0.what: it holds no words"),
+        ({"quotes": [{"text": [], "kind": "direct"}]}, "quotes.0.text: Value should have at least 1"),
+        ({"quotes": [{"text": "", "kind": "direct"}]}, "quotes.0.text.0: it holds no words"),
+        ({"quotes": [{"text": "calm", "nth": 0, "kind": "direct"}]}, "quotes.0.nth: Input should"),
+        ({"stakeholders": [{"any": [], "kind": "person"}]}, "stakeholders.0.any: Value should have"),
     ],
 )
 def test_an_annotation_that_does_not_fit_its_article(
     tmp_path: Path, change: dict[str, Any], told: str
 ) -> None:
     (tmp_path / "a.txt").write_bytes(PLANTED.encode())
+    (tmp_path / "blank.txt").write_text("\n")
     (tmp_path / "a.json").write_text(json.dumps({"article": "a.txt", **change}))
     with pytest.raises(InputError, match=re.escape(told)) as error:
         load(tmp_path)
     assert str(tmp_path) in str(error.value)
+
+
+def test_an_annotation_of_windows_whose_event_has_none_but_common_words(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(PLANTED.encode())
+    annotation = json.dumps({"article": "a.txt", "events": [{"what": "it was"}]})
+    (tmp_path / "a.json").write_text(annotation, encoding="utf-8-sig")
+    assert shares(scored("gold", tmp_path))["events.recall"] == (0.0, 1)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -10,7 +10,14 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+)
 
 from newsbrief.article import Article
 from newsbrief.errors import InputError
@@ -22,7 +29,17 @@ from newsbrief.sections.quotes import QuoteKind
 from newsbrief.span import Span
 
 _LISTED = BeforeValidator(lambda given: (given,) if isinstance(given, str) else given)
-Several = Annotated[tuple[str, ...], _LISTED]
+
+
+def _with_words(given: str) -> str:
+    if not any(map(str.isalnum, given)):
+        raise ValueError("it holds no words")
+    return given
+
+
+Words = Annotated[str, AfterValidator(_with_words)]
+Several = Annotated[tuple[Words, ...], _LISTED]
+OneOrMore = Annotated[Several, Field(min_length=1)]
 
 
 class _Layout(BaseModel):
@@ -33,8 +50,8 @@ class GoldPassage(_Layout):
     """Words of the article between quotation marks, without the marks; several parts where a cue
     splits them. The first part is the ``nth`` of its wording; or ``span`` says where all stand."""
 
-    text: Several
-    nth: int = 1
+    text: OneOrMore
+    nth: Annotated[int, Field(ge=1)] = 1
     span: tuple[int, int] | None = None
 
     def spans(self, article: str) -> tuple[Span, ...]:
@@ -70,8 +87,8 @@ class GoldStakeholder(_Layout):
     ``role_any``: wordings of the role; empty where the article states none, absent where the role
     is not scored. An ``optional`` party may be there."""
 
-    any: Several
-    kind: Annotated[tuple[PartyKind, ...], _LISTED]
+    any: OneOrMore
+    kind: Annotated[tuple[PartyKind, ...], _LISTED, Field(min_length=1)]
     role_any: Several | None = None
     optional: bool = False
 
@@ -80,7 +97,7 @@ class GoldEvent(_Layout):
     """``what``: three to six content words. Of the other fields, those given are scored; ``null``
     says that the event has none. A ``where`` may have several wordings."""
 
-    what: str
+    what: Words
     when: str = ""
     start: date | None = None
     end: date | None = None
@@ -111,17 +128,19 @@ def load(folder: Path) -> list[Case[Annotation]]:
     found = []
     for file in sorted(folder.glob("*.json")):
         try:
-            gold = Annotation.model_validate_json(read(file))
+            gold = Annotation.model_validate_json(read(file).removeprefix("\ufeff"))
             text = read(file.parent / gold.article)
             for passage in (*gold.quotes, *gold.not_speech):
                 passage.spans(text)
+            article = Article(text, gold.title, gold.published)
         except ValidationError as error:
             flaw = error.errors(include_url=False, include_input=False)[0]
-            told = [str(file), ".".join(map(str, flaw["loc"])), flaw["msg"]]
+            what = flaw["msg"].removeprefix("Value error, ")
+            told = [str(file), ".".join(map(str, flaw["loc"])), what]
             raise InputError(": ".join(filter(None, told))) from None
         except ValueError as error:
             raise InputError(f"{file}: {error}") from error
-        found.append(Case(file.stem, Article(text, gold.title, gold.published), gold))
+        found.append(Case(file.stem, article, gold))
     if not found:
         raise InputError(f"there is no annotation (*.json) in {folder}")
     return found

@@ -213,8 +213,10 @@ def _words(text: str) -> list[str]:
 
 
 def _content(text: str) -> set[str]:
-    """Content words by their first five letters: "delays" and "delayed" tell the same."""
-    return {word[:5] for word in _words(text) if word not in _STOP}
+    """Content words, or all where there are none, by their first five letters: "delays" and
+    "delayed" tell the same."""
+    words = set(_words(text))
+    return {word[:5] for word in words - _STOP or words}
 
 
 def _folded(name: str) -> str:
