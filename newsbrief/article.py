@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from os import PathLike, fspath
 from pathlib import Path
@@ -13,6 +13,7 @@ from newsbrief.errors import InputError
 MAX_CHARACTERS = 5_000_000  # the longest book of the Bible's size; no article comes near
 _MAX_BYTES = 4 * MAX_CHARACTERS - 1
 _MAX_LABEL = 10_000  # characters; a URL may hold a query
+_SHOWN = 60  # characters of the text, in a repr
 _CONTROL = bytes((*range(1, 9), *range(14, 32), 127))
 # What no check for rubbish would find, and is no article all the same: told by its very first
 # characters or by being a single word, for an article may quote code or name a file.
@@ -32,7 +33,7 @@ _FILE = r"(?i)(?!.*://)[^\s。，、！？]+\.(txt|text|md|html?|xml|json|pdf|rt
 _LONGEST_WORD = 4_096  # characters; no path is longer, and no URL that a browser takes
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(frozen=True, slots=True, init=False, repr=False)
 class Article:
     """A news article.
 
@@ -81,6 +82,14 @@ class Article:
             ("file", file),
         ):
             object.__setattr__(self, name, value)
+
+    def __repr__(self) -> str:
+        """With no more than the beginning of the text, which would bury all else in a notebook, or
+        in the traceback of another's code."""
+        text = self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN]}..."
+        given = {field.name: getattr(self, field.name) for field in fields(self)[1:]}
+        told = [f"{name}={value!r}" for name, value in given.items() if value is not None]
+        return f"Article({', '.join([f'{text!r} ({len(self.text):,} characters)', *told])})"
 
     def dated(self, published: date | datetime | str) -> Article:
         """The same article, published then."""

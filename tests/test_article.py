@@ -231,6 +231,14 @@ def test_the_argument_wins_over_the_article() -> None:
     assert article.published == date(2020, 1, 1)
 
 
+def test_the_repr_of_an_article_is_a_line_or_two() -> None:
+    article = Article("It rained. " * 1_000, published="2023-05-30")
+    start = "It rained. It rained. It rained. It rained. It rained. It ra..."
+    date = "datetime.date(2023, 5, 30)"
+    assert repr(article) == f"Article({start!r} (11,000 characters), published={date})"
+    assert len(repr(summarise(article, model="extractive"))) < 3_000
+
+
 def test_an_article_is_frozen() -> None:
     with pytest.raises(AttributeError):
         Article(story.TEXT).text = "other"  # type: ignore[misc]  # what must fail

@@ -262,10 +262,16 @@ def test_a_miss_says_what_was_found_and_what_was_wanted(tmp_path: Path) -> None:
         ({"article": "blank.txt"}, "a.json: the article is empty"),
         ({"published": "soon"}, "a.json: published: Input"),
         ({"events": [{"what": "..."}]}, "events.0.what: it holds no words"),
-        ({"quotes": [{"text": [], "kind": "direct"}]}, "quotes.0.text: Value should have at least 1"),
+        (
+            {"quotes": [{"text": [], "kind": "direct"}]},
+            "quotes.0.text: Value should have at least 1",
+        ),
         ({"quotes": [{"text": "", "kind": "direct"}]}, "quotes.0.text.0: it holds no words"),
         ({"quotes": [{"text": "calm", "nth": 0, "kind": "direct"}]}, "quotes.0.nth: Input should"),
-        ({"stakeholders": [{"any": [], "kind": "person"}]}, "stakeholders.0.any: Value should have"),
+        (
+            {"stakeholders": [{"any": [], "kind": "person"}]},
+            "stakeholders.0.any: Value should have",
+        ),
     ],
 )
 def test_an_annotation_that_does_not_fit_its_article(
