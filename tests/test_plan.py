@@ -449,6 +449,8 @@ def test_a_script_of_another_form_says_so() -> None:
     answer["qoutes"] = answer.pop("quotes")
     with pytest.raises(AssertionError, match="form asked for: quotes: Field required"):
         summarise(story.TEXT, model=FakeBackend([answer]))
+    with pytest.raises(AssertionError, match="form asked for: it is empty"):
+        summarise(story.TEXT, model=FakeBackend([""]))
 
 
 def _timeless(brief: Brief) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ValidationError
 
-from newsbrief.backends.base import Call, Reply, explain
+from newsbrief.backends.base import Call, Flaw, Reply, explain
 from newsbrief.ledger import Usage
 
 PIECE = 16  # characters
@@ -75,8 +75,10 @@ class FakeBackend:
         try:
             value = call.answer.model_validate_json(content)
         except ValidationError as error:
-            self._flaw = explain(error)
-            return Reply(content, flaw="malformed", detail=self._flaw, usage=usage)
+            written = content.strip()
+            self._flaw = explain(error) if written else "it is empty"
+            flaw: Flaw = "malformed" if written else "empty"
+            return Reply(content, flaw=flaw, detail=self._flaw, usage=usage)
         return Reply(content, value=value, usage=usage)
 
     async def asend(self, call: Call, timeout: float) -> Reply:
