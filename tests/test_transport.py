@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import socket
+import ssl
 import threading
 import traceback
 from collections.abc import Callable
@@ -227,6 +228,37 @@ def test_a_connection_that_takes_too_long_to_open_is_none() -> None:
         with pytest.raises(Unreachable) as raised, mapped("key", "m"):
             raise openai.APITimeoutError(request) from below
         assert type(raised.value) is mine
+
+
+@both
+async def test_a_server_that_does_not_speak_https_is_asked_once(
+    brief_of: Way, serve: Serve
+) -> None:
+    url = serve(GOOD).url.replace("http:", "https:")
+    with pytest.raises(NoConnection, match="should its URL begin with http://") as raised:
+        await brief_of(settings=Settings(model="m", base_url=url, timeout=9))
+    assert len(raised.value.attempts) == 1
+
+
+@pytest.mark.parametrize(
+    ("below", "told", "transient"),
+    [
+        (
+            ssl.SSLCertVerificationError(1, "..."),
+            "certificate .* at localhost:1 is not trusted",
+            False,
+        ),
+        (ssl.SSLEOFError(8, "..."), "no secure connection", True),
+    ],
+)
+def test_what_is_wrong_with_a_secure_connection_is_told(
+    below: ssl.SSLError, told: str, transient: bool
+) -> None:
+    opening = httpx2.ConnectError("no", request=httpx2.Request("POST", "https://localhost:1/v1"))
+    opening.__cause__ = below
+    with pytest.raises(NoConnection, match=told) as raised, mapped("key", "m"):
+        raise openai.APIConnectionError(request=opening.request) from opening
+    assert raised.value.transient is transient
 
 
 @both

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -123,7 +124,7 @@ def _failed_generation(error: openai.OpenAIError) -> str | None:
 
 def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout)):
-        return NoConnection(_away(error))
+        return _insecure(error) or NoConnection(_away(error))
     if isinstance(error, openai.APITimeoutError):
         return Unreachable(LATE)
     if isinstance(error.__cause__, httpx2.ProxyError):
@@ -153,6 +154,30 @@ def _away(error: openai.OpenAIError) -> str:
         f"the model's server cannot be reached{_at(error)}; check the network, the base URL "
         "(OPENAI_BASE_URL or --base-url), and that it runs"
     )
+
+
+def _insecure(error: openai.OpenAIError) -> NoConnection | None:
+    """For a server that no secure connection can be made to, which no further try would change
+    unless it broke off; None where that is not the trouble."""
+    below = error.__cause__
+    while below is not None and not isinstance(below, ssl.SSLError):
+        below = below.__cause__ or below.__context__
+    if below is None:
+        return None
+    why = getattr(below, "verify_message", getattr(below, "reason", type(below).__name__))
+    if isinstance(below, ssl.SSLCertVerificationError):
+        told = (
+            f"the certificate of the model's server{_at(error)} is not trusted ({why}); "
+            "SSL_CERT_FILE may name a file with those that are"
+        )
+    else:
+        told = (
+            f"no secure connection to the model's server{_at(error)} can be made ({why}); should "
+            "its URL begin with http://, not https://?"
+        )
+    mine = NoConnection(told)
+    mine.transient = isinstance(below, ssl.SSLEOFError)
+    return mine
 
 
 def _barred(status: str, at: str = "") -> NoConnection:
