@@ -439,6 +439,19 @@ async def test_after_a_hopeless_error_nothing_more_goes_out() -> None:
         assert len(backend.calls) <= MAX_WIDTH
 
 
+async def test_a_fault_of_a_backend_is_raised_bare_from_a_wide_round() -> None:
+    from newsbrief.run.drivers import arun, run
+
+    def wide() -> Plan[None]:
+        yield (Call((), Events.wire),) * 3
+
+    backend = FakeBackend(lambda call: ZeroDivisionError("mine"))
+    with pytest.raises(ZeroDivisionError, match="mine"):
+        run(wide(), backend, Settings())
+    with pytest.raises(ZeroDivisionError, match="mine"):
+        await arun(wide(), backend, Settings())
+
+
 def test_an_empty_script_says_so() -> None:
     with pytest.raises(AssertionError, match=r"call \d.*script that reply"):
         summarise(story.TEXT, model=FakeBackend([]))

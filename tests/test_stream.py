@@ -722,6 +722,22 @@ async def test_odd_streams(
     assert len(server.requests) == 1
 
 
+@both
+@pytest.mark.parametrize("amid", [False, True])
+async def test_a_generation_that_failed_is_an_answer_of_another_form(
+    told_by: Way, serve: Serve, amid: bool
+) -> None:
+    """Groq tells of it in place of the stream, or at its end."""
+    partial = {k: v for k, v in story.answer().items() if k != "quotes"}
+    told = {"code": "json_validate_failed", "failed_generation": json.dumps(partial)}
+    failed = streaming([delta(json.dumps(partial)), event({"error": told})])
+    first = failed if amid else Answer({"error": told}, 400)
+    server = serve(first, completion({"quotes": story.answer()["quotes"]}))
+    brief = check(await told_by(settings=at(server)))
+    assert [attempt.kind for attempt in brief.provenance.attempts] == ["schema"]
+    assert len(server.requests) == 2
+
+
 async def test_no_error_of_a_stream_shows_the_key_or_the_article(serve: Serve) -> None:
     import traceback
 

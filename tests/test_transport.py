@@ -79,6 +79,12 @@ async def test_a_good_answer_is_one_request_and_one_brief(brief_of: Way, serve: 
 HOPELESS = [
     pytest.param(failure(401, "invalid_api_key"), AuthenticationFailed, "OPENAI_API_KEY", id="401"),
     pytest.param(failure(403, "forbidden"), AuthenticationFailed, "forbidden", id="403"),
+    pytest.param(
+        failure(403, "unsupported_country_region_territory"),
+        AuthenticationFailed,
+        "does not serve this country",
+        id="403: country",
+    ),
     pytest.param(failure(404, "model_not_found"), UnknownModel, "'test-model'", id="404"),
     pytest.param(
         Answer("<html>Not Allowed</html>", 405), UnknownModel, "/v1", id="405: no such path"

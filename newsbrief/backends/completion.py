@@ -43,14 +43,12 @@ def whole(response: httpx2.Response) -> ChatCompletion:
     return ChatCompletion.model_construct(**body)
 
 
-def first_choice(completion: object, model: str, key: str) -> Choice | None:
+def first_choice(completion: ChatCompletion, model: str, key: str) -> Choice | None:
     """The first choice, its content one text without what the model thought aloud; None where the
     completion holds no choice. Other servers' completions may hold anything.
 
     Raises `Refused`, and `BackendError` where an error, or anything else, stands in its place.
     """
-    if not isinstance(completion, ChatCompletion):
-        raise trouble.no_completion()
     choices: object = completion.choices
     if not choices:
         if (error := getattr(completion, "error", None)) is not None:
