@@ -384,6 +384,24 @@ def test_json_and_a_written_gate(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert gate.read(file) == written
 
 
+@pytest.mark.parametrize("layout", ["text", "json"])
+def test_a_miss_commands_no_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], layout: str
+) -> None:
+    words = "red \x1b[31m and \x9b31m, \u202ethe end"
+    (tmp_path / "a.txt").write_text(f"{PLANTED}\nThe sign is {words} of it.\n", encoding="utf-8")
+    annotation = {"article": "a.txt", "quotes": [{"text": words, "kind": "direct"}]}
+    (tmp_path / "a.json").write_text(json.dumps(annotation))
+    argv = ["eval", "gold", str(tmp_path), *EXTRACTIVE, "--misses", "--format", layout]
+    assert main(argv) == 0
+    shown = capsys.readouterr().out
+    assert not set(shown) & {"\x1b", "\x9b", "\u202e"}
+    if layout == "json":
+        assert words in [miss["what"] for miss in json.loads(shown)["misses"]]
+    else:
+        assert "quotes.recall  a\n  red ␛[31m and �31m, �the end" in shown
+
+
 @pytest.mark.parametrize(
     ("argv", "hint"),
     [

@@ -23,6 +23,8 @@ from newsbrief.cli.patience import Patience
 from newsbrief.cli.terminal import prepare_stdout, progress, say
 from newsbrief.cli.trouble import FAILED, HOPELESS, OK, USAGE, exit_code, worded
 from newsbrief.errors import InputError, NoModelWarning
+from newsbrief.export.json import harmless
+from newsbrief.export.layout import clean
 
 if TYPE_CHECKING:
     from newsbrief.evals.report import Report
@@ -127,12 +129,12 @@ class _Trouble:
 
 def _show(report: Report, options: argparse.Namespace) -> None:
     if options.format == "json":
-        print(report.to_json(misses=options.misses))
+        print(harmless(report.to_json(misses=options.misses)))
         return
     print(report.to_text())
     if options.misses:
         for miss in report.misses:
-            print(f"\n{miss.figure}  {miss.article}\n  {miss.what}")
+            print(f"\n{miss.figure}  {clean(miss.article)}\n  {clean(miss.what)}")
 
 
 def _parse(argv: Sequence[str]) -> argparse.Namespace:

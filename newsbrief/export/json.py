@@ -16,5 +16,9 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 def to_json(brief: Brief, indent: int | None = 2) -> str:
     """``brief`` as one JSON object, without a line end behind it; with ``indent=None`` on one
     line. Whatever a terminal would obey is written as an escape: the same JSON, harmless."""
-    raw = brief.model_dump_json(indent=indent)
+    return harmless(brief.model_dump_json(indent=indent))
+
+
+def harmless(raw: str) -> str:
+    """The same JSON as ``raw``, with an escape for whatever a terminal would obey."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", raw)
