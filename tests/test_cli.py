@@ -224,6 +224,20 @@ def test_a_section_that_cannot_word_its_items_is_one_line(
     assert "it may be of your own section (AttributeError: " in one_line(done.err)
 
 
+def test_a_module_that_ends_the_process_is_named(
+    run: Run, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    (tmp_path / "my_script.py").write_text("raise SystemExit('usage: my_script')")
+    asked = [article, *EXTRACTIVE, "--section", "my_script:Moods"]
+    done = run(*asked)
+    assert (done.code, done.out) == (2, "")
+    assert "cannot load the section 'my_script:Moods': usage: my_script" in one_line(done.err)
+    monkeypatch.setenv("NEWSBRIEF_DEBUG", "1")
+    with pytest.raises(SystemExit, match="my_script"):
+        run(*asked)
+
+
 # Several files
 
 

@@ -122,7 +122,9 @@ def _loaded(name: str) -> type[AnySection]:
         if str(Path.cwd()) not in sys.path:
             sys.path.insert(0, str(Path.cwd()))
         found = getattr(import_module(module), attribute)
-    except Exception as error:  # whatever a user's module raises
+    except (Exception, SystemExit) as error:  # whatever a user's module raises
+        if os.environ.get("NEWSBRIEF_DEBUG"):
+            raise
         hint = f"; write {module[:-3]}:{attribute}" if module.endswith(".py") else ""
         raise UsageError(f"cannot load the section {name!r}: {error}{hint}") from error
     if not (isinstance(found, type) and issubclass(found, Section)):
