@@ -7,6 +7,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
 from typing import Any
 
 import pytest
@@ -437,6 +438,22 @@ async def test_after_a_hopeless_error_nothing_more_goes_out() -> None:
         )
         assert found == [AuthenticationFailed] * 100
         assert len(backend.calls) <= MAX_WIDTH
+
+
+async def test_the_calls_of_a_wide_round_know_the_callers_context() -> None:
+    """By which a service tells in its logs what request a record is of."""
+    from newsbrief.run.drivers import arun, run
+
+    request: ContextVar[str] = ContextVar("request")
+    request.set("no. 7")
+
+    def wide() -> Plan[set[str]]:
+        outcomes = yield (Call((), Events.wire),) * 20
+        return {reply.content for reply in outcomes if isinstance(reply, Reply)}
+
+    backend = FakeBackend(lambda call: Reply(request.get("none")))
+    assert run(wide(), backend, Settings()) == {"no. 7"}
+    assert await arun(wide(), backend, Settings()) == {"no. 7"}
 
 
 async def test_a_fault_of_a_backend_is_raised_bare_from_a_wide_round() -> None:

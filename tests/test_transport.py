@@ -416,6 +416,17 @@ async def test_nor_do_redirections(brief_of: Way, serve: Serve) -> None:
 
 
 @both
+@pytest.mark.parametrize("where", ["/v1/chat/completions", "ftp://127.0.0.1/v1"])
+async def test_redirections_that_lead_nowhere_are_followed_once(
+    brief_of: Way, serve: Serve, where: str
+) -> None:
+    server = serve(by=lambda request: Answer(b"", 307, {"Location": where}))
+    with pytest.raises(BackendError, match="no completion") as raised:
+        await brief_of(settings=at(server))
+    assert len(raised.value.attempts) == 1
+
+
+@both
 async def test_the_error_of_an_answered_error_says_what_came_before(
     brief_of: Way, serve: Serve
 ) -> None:

@@ -127,6 +127,8 @@ def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
         return _insecure(error) or NoConnection(_away(error))
     if isinstance(error, openai.APITimeoutError):
         return Unreachable(LATE)
+    if isinstance(error.__cause__, (httpx2.TooManyRedirects, httpx2.UnsupportedProtocol)):
+        return no_completion()
     if isinstance(error.__cause__, httpx2.ProxyError):
         return _barred(str(error.__cause__)[:3], _at(error))
     if isinstance(error.__cause__, (httpx2.ReadError, httpx2.RemoteProtocolError)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TypeVar
@@ -12,7 +13,8 @@ R = TypeVar("R")
 
 
 def abreast(work: Callable[[T], R], items: Sequence[T], width: int) -> list[R]:
-    """What ``work`` makes of each of ``items``, in their order; at most ``width`` at once.
+    """What ``work`` makes of each of ``items``, in their order; at most ``width`` at once, in
+    copies of the caller's context, which may hold what its log records tell.
 
     Raises what ``work`` raises, as soon as it does; then no further item is begun. Nobody waits for
     those under way, not at Ctrl-C and not at the end of the process, as a pool of
@@ -37,7 +39,7 @@ def abreast(work: Callable[[T], R], items: Sequence[T], width: int) -> list[R]:
     for pair in enumerate(items):
         waiting.put(pair)
     for _ in range(min(width, len(items))):
-        Thread(target=worker, name="newsbrief", daemon=True).start()
+        Thread(target=copy_context().run, args=(worker,), name="newsbrief", daemon=True).start()
     made: dict[int, R] = {}
     try:
         for _ in items:
