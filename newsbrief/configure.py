@@ -84,13 +84,14 @@ def _check_url(url: str | None) -> None:
 
 
 def _check_key(key: str | None) -> None:
-    """A header takes printable ASCII only, and the HTTP client's own error would show the key."""
+    """A header takes printable ASCII only, and the HTTP client's own error would show the key.
+    Settings that were written as JSON, and read again, have asterisks in its place."""
     if key is None:
         return
-    if not key or not key.isascii() or not key.isprintable() or " " in key:
+    if not key.strip("*") or not key.isascii() or not key.isprintable() or " " in key:
         raise ConfigError(
-            "the API key is empty, or holds spaces, line ends or other characters that no key has "
-            "(OPENAI_API_KEY or Settings(api_key=))"
+            "the API key is empty or masked, or holds spaces, line ends or other characters that "
+            "no key has (OPENAI_API_KEY or Settings(api_key=))"
         )
 
 

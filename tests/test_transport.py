@@ -650,6 +650,9 @@ async def test_a_key_that_no_header_takes_is_named_before_it_is_sent(
     with pytest.raises(ConfigError, match="OPENAI_API_KEY") as raised:
         await brief_of(settings=at(server, api_key=key))
     assert server.requests == []
+    masked = Settings.model_validate_json(at(server).model_dump_json())
+    with pytest.raises(ConfigError, match="masked"):
+        await brief_of(settings=masked)
     assert "SECR" not in "".join(traceback.format_exception(raised.value))
 
 
