@@ -525,6 +525,12 @@ def test_a_model_is_scored_with_its_costs(
     assert told["attempts"] == {"schema": 1}
     assert err.startswith(f"newsbrief: {CASES[1].name}: ")
     assert err.count("\n") == 1
+    again = serve(completion("no brief"), empty())
+    model[-1] = again.url
+    assert main(["eval", "gold", str(GOLD), *model, "--limit", "1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "gold, 1 article, openai test-model"
+    assert lines[2:4] == ["tokens: 200 in (60 cached), 40 out", "re-asks: schema 1"]
 
 
 def test_what_cannot_succeed_ends_the_run(

@@ -371,6 +371,19 @@ async def test_a_stream_whose_first_part_fails(awaited: bool, trouble: Scripted)
 
 
 @pytest.mark.parametrize("awaited", [False, True])
+async def test_a_stream_of_what_turns_out_too_long(awaited: bool) -> None:
+    text = long_text(5_000)
+    whole = failing(lambda call: not (is_part(call) or is_closing(call)), lambda: TooLong("long"))
+    backend = FakeBackend(whole)
+    told = [item for _, item in await told_by(awaited, text, backend, settings=Settings())]
+    brief = told[-1]
+    assert isinstance(brief, Brief)
+    own = [item.id for item in (*brief.stakeholders, *brief.events, *brief.quotes)]
+    assert sorted(item.id for item in told[:-1]) == sorted(own)
+    assert [attempt.reason for attempt in brief.provenance.attempts] == ["long"]
+
+
+@pytest.mark.parametrize("awaited", [False, True])
 async def test_what_was_told_stands_though_no_other_part_can_be_read(awaited: bool) -> None:
     """The key is withdrawn behind the first part; a fallback would have other items."""
     text = long_text(12_000)
