@@ -94,19 +94,22 @@ def words(choice: Choice) -> str:
 
 
 def usage_of(completion: ChatCompletion) -> Usage:
-    """The tokens as told, ``unreported`` where they are not. Where the total is more than prompt
-    and completion, the rest was thought: xAI and Gemini leave it out of the completion."""
+    """The tokens as told, ``unreported`` where those of the prompt or of the completion are not.
+    Where the total is more than both, the rest was thought: xAI and Gemini leave it out of the
+    completion."""
     told = getattr(completion, "usage", None)
     given, written = _count(told, "prompt_tokens"), _count(told, "completion_tokens")
-    if not given and not written:
+    total = _count(told, "total_tokens")
+    if given is None or (written is None and total is None) or not (given or written):
         return Usage(unreported=1)
-    output = max(written, _count(told, "total_tokens") - given)
-    details = getattr(told, "completion_tokens_details", None)
+    output = max(written or 0, (total or 0) - given)
+    thought = _count(getattr(told, "completion_tokens_details", None), "reasoning_tokens")
+    cached = _count(getattr(told, "prompt_tokens_details", None), "cached_tokens")
     return Usage(
         input=given,
-        cached_input=_count(getattr(told, "prompt_tokens_details", None), "cached_tokens"),
+        cached_input=cached or 0,
         output=output,
-        reasoning=min(output, _count(details, "reasoning_tokens") or output - written),
+        reasoning=min(output, thought or output - (written or 0)),
     )
 
 
@@ -141,6 +144,6 @@ def _answer(content: str | None) -> str | None:
     return content
 
 
-def _count(told: object, name: str) -> int:
+def _count(told: object, name: str) -> int | None:
     value = getattr(told, name, None)
-    return value if isinstance(value, int) and value > 0 else 0
+    return value if isinstance(value, int) and value >= 0 else None
