@@ -320,7 +320,7 @@ def test_each_request_carries_what_is_left(serve: Serve) -> None:
     assert len(brief.events) == 1
 
 
-def test_tries_without_an_answer_cost_nothing_that_is_known(serve: Serve) -> None:
+def test_tries_without_an_answer_cost_nothing_that_is_known(serve: Serve, quick: None) -> None:
     server = serve(failure(503, retry_after="0"), completion(story.answer()))
     brief = summarise(story.TEXT, settings=at(server, max_output_tokens=500))
     assert [request.body["max_tokens"] for request in server.requests] == [500, 500]

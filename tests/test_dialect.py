@@ -299,7 +299,7 @@ def test_the_name_that_is_tried_first(url: str | None, name: str) -> None:
 
 
 @both
-async def test_a_model_that_takes_hardly_anything(brief_of: Way, serve: Serve) -> None:
+async def test_a_model_that_takes_hardly_anything(brief_of: Way, serve: Serve, quick: None) -> None:
     """As OpenAI's first reasoning models; a server that is down in between costs its one retry."""
 
     def first_reasoning(request: Request) -> Answer:
@@ -413,7 +413,9 @@ async def test_other_trouble_is_not_asked_in_another_form(
     assert len(server.requests) == 1
 
 
-async def test_a_server_that_is_down_is_not_asked_in_another_form(serve: Serve) -> None:
+async def test_a_server_that_is_down_is_not_asked_in_another_form(
+    serve: Serve, quick: None
+) -> None:
     server = serve(*[failure(500, "server_error", "overloaded", retry_after="0")] * 2)
     with pytest.raises(Unreachable):
         await _blocking(settings=at(server, retries=1))

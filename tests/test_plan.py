@@ -378,7 +378,9 @@ def test_transport_trouble_amid_the_rest_keeps_what_came_before() -> None:
     ],
     ids=["good", "repair", "prose", "transport", "transport in repair"],
 )
-async def test_both_drivers_give_the_same_brief(script: Callable[[], list[Any]]) -> None:
+async def test_both_drivers_give_the_same_brief(
+    script: Callable[[], list[Any]], quick: None
+) -> None:
     one, two = FakeBackend(script()), FakeBackend(script())
     first = summarise(story.TEXT, model=one)
     second = await asummarise(story.TEXT, model=two)
@@ -674,7 +676,7 @@ def test_sections_that_are_none(sections: Any, words: str) -> None:
         summarise(story.TEXT, model="extractive", sections=sections)
 
 
-def test_attempts_are_told_in_order() -> None:
+def test_attempts_are_told_in_order(quick: None) -> None:
     backend = FakeBackend(
         [
             Unreachable("down", retry_after=0.0),

@@ -164,7 +164,7 @@ async def test_what_cannot_succeed_is_asked_once(
     ],
 )
 async def test_what_may_succeed_is_asked_again(
-    brief_of: Way, serve: Serve, trouble: Answer
+    brief_of: Way, serve: Serve, trouble: Answer, quick: None
 ) -> None:
     server = serve(trouble, trouble, GOOD)
     brief = await brief_of(settings=at(server))
@@ -268,7 +268,7 @@ def test_what_is_wrong_with_a_secure_connection_is_told(
 
 
 @both
-async def test_retries_are_bounded(brief_of: Way, serve: Serve) -> None:
+async def test_retries_are_bounded(brief_of: Way, serve: Serve, quick: None) -> None:
     server = serve(by=lambda request: failure(503, retry_after="0"))
     with pytest.raises(Unreachable) as raised:
         await brief_of(settings=at(server, retries=4))
@@ -289,7 +289,7 @@ async def test_a_wait_beyond_the_deadline_is_told(brief_of: Way, serve: Serve) -
 
 
 @both
-async def test_retry_after_in_seconds_is_kept(brief_of: Way, serve: Serve) -> None:
+async def test_retry_after_in_seconds_is_kept(brief_of: Way, serve: Serve, quick: None) -> None:
     server = serve(failure(429, retry_after="0.05"), GOOD)
     started = monotonic()
     brief = await brief_of(settings=at(server))
@@ -300,7 +300,7 @@ async def test_retry_after_in_seconds_is_kept(brief_of: Way, serve: Serve) -> No
 
 
 @both
-async def test_retry_after_as_a_date_is_kept(brief_of: Way, serve: Serve) -> None:
+async def test_retry_after_as_a_date_is_kept(brief_of: Way, serve: Serve, quick: None) -> None:
     soon = datetime.now(UTC) + timedelta(seconds=1.2)  # the header has whole seconds: 0.2 to 1.2
     server = serve(failure(503, retry_after=format_datetime(soon, usegmt=True)), GOOD)
     brief = await brief_of(settings=at(server))
@@ -337,17 +337,35 @@ async def test_a_senseless_retry_after_does_no_harm(
 
 def test_without_retry_after_the_waits_grow_at_random() -> None:
     """Full jitter, U(0, 0.5 * 2**n) seconds, at most 20: the numbers of the policy itself."""
+    for number, most in ((1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (10, 20.0)):
+        waits = _waits(None, number)
+        assert 0 <= min(waits) < most / 10
+        assert most * 0.9 < max(waits) <= most
+
+
+def test_with_it_no_two_come_back_at_one_time() -> None:
+    """As they would be refused together again. And none waits past the deadline for that alone."""
+    for number, most in ((1, 0.5), (2, 1.0), (5, 8.0)):
+        waits = _waits(RateLimited("busy", retry_after=3.0), number)
+        assert 3 <= min(waits) < 3 + most / 10
+        assert 3 + most * 0.9 < max(waits) <= 3 + most
+    waits = _waits(RateLimited("busy", retry_after=3.0), 5, deadline=3.5)
+    assert 3 <= min(waits) < max(waits) < 3.5
+
+
+def _waits(error: BackendError | None, number: int, **settings: float) -> list[float]:
+    """After try ``number``, which ended in ``error``; 500 of them."""
     from tenacity import RetryCallState
 
     from newsbrief.run.retry import Deadline, Tries
 
-    tries = Tries(Settings(), Deadline(Settings()))
-    for number, most in ((1, 0.5), (2, 1.0), (3, 2.0), (4, 4.0), (10, 20.0)):
-        state = RetryCallState(None, None, (), {})  # type: ignore[arg-type]  # no call is made
-        state.attempt_number = number
-        waits = [tries.policy["wait"](state) for _ in range(500)]
-        assert 0 <= min(waits) < most / 10
-        assert most * 0.9 < max(waits) <= most
+    given = Settings(**settings)  # type: ignore[arg-type]
+    tries = Tries(given, Deadline(given))
+    state = RetryCallState(None, None, (), {})  # type: ignore[arg-type]  # no call is made
+    state.attempt_number = number
+    if error:
+        state.set_exception((type(error), error, None))
+    return [tries.policy["wait"](state) for _ in range(500)]
 
 
 @both
@@ -428,7 +446,7 @@ async def test_redirections_that_lead_nowhere_are_followed_once(
 
 @both
 async def test_the_error_of_an_answered_error_says_what_came_before(
-    brief_of: Way, serve: Serve
+    brief_of: Way, serve: Serve, quick: None
 ) -> None:
     server = serve(
         completion("no json"), failure(503, retry_after="0"), failure(401, "invalid_api_key")
@@ -438,7 +456,7 @@ async def test_the_error_of_an_answered_error_says_what_came_before(
     assert [a.kind for a in raised.value.attempts] == ["schema", "transport", "transport"]
 
 
-async def test_run_and_arun_give_the_same_brief(serve: Serve) -> None:
+async def test_run_and_arun_give_the_same_brief(serve: Serve, quick: None) -> None:
     script = (
         failure(503, retry_after="0"),
         completion(story.answer(events=[{"description": "x"}], quotes=[{"passage": 99}])),
@@ -530,7 +548,12 @@ def _echo(status: int) -> Callable[[Any], Answer]:
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 408, 413, 422, 429, 500])
 @pytest.mark.parametrize("shape", ["error", "page"])
 async def test_no_error_and_no_log_shows_the_key_or_the_article(
-    brief_of: Way, serve: Serve, status: int, shape: str, caplog: pytest.LogCaptureFixture
+    brief_of: Way,
+    serve: Serve,
+    status: int,
+    shape: str,
+    caplog: pytest.LogCaptureFixture,
+    quick: None,
 ) -> None:
     echo = _echo(status)
     if shape == "page":  # and as a text that is no JSON

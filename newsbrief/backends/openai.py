@@ -187,7 +187,6 @@ class OpenAIBackend:
         except RequestRefused as refusal:
             chosen = refusal.part == "temperature" and self._settings.temperature
             refusal.transient = not chosen and self._memory.refused(way, refusal.part)
-            refusal.retry_after = 0.0
             raise
         else:
             self._memory.answered(way)
