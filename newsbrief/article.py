@@ -136,6 +136,10 @@ class Article:
 
 def decode(raw: bytes, name: str) -> str:
     """``raw`` as UTF-8 text without a byte order mark. ``name`` is for the ``InputError``."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError(
+            f"{name} is UTF-16; save it as UTF-8 first, in an editor or by iconv -f UTF-16 -t UTF-8"
+        )
     if b"\0" in raw[:8192]:
         raise InputError(f"{name} is not text: it holds NUL bytes (is it a PDF, image or UTF-16?)")
     try:

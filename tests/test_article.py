@@ -153,12 +153,13 @@ def test_an_empty_file(tmp_path: Path) -> None:
     ("content", "words"),
     [
         (b"%PDF-1.7\n\0\0\0\xff\xfe", "NUL"),
-        ("The mayor resigned.".encode("utf-16"), "UTF-16"),
+        ("The mayor resigned.".encode("utf-16"), "iconv -f UTF-16"),
+        ("市長は月曜日に辞任した。".encode("utf-16"), "iconv -f UTF-16"),
         ("Le maire a démissionné.".encode("latin-1"), "not UTF-8"),
         (b"The mayor" + b"x" * 10_000 + b"\0", "NUL"),
         (b"\xed\xa0\x80 surrogate", "not UTF-8"),
     ],
-    ids=["pdf", "utf-16", "latin-1", "late NUL", "encoded surrogate"],
+    ids=["pdf", "utf-16", "utf-16 without NUL", "latin-1", "late NUL", "encoded surrogate"],
 )
 def test_a_file_that_is_no_text(tmp_path: Path, content: bytes, words: str) -> None:
     (tmp_path / "a.txt").write_bytes(content)
