@@ -355,7 +355,8 @@ def test_an_article_that_cannot_be_read(
     ("piped", "told"),
     [
         (b"", "standard input: the article is empty"),
-        (b"\xff\xfe\x00a", "standard input is not text"),
+        (b"\xff\xfe\x00a", "standard input is UTF-16; save it as UTF-8 first"),
+        (b"\x89PNG\0\0", "standard input is not text: it holds NUL bytes"),
         (b"mayor.txt\n", "standard input: the article is nothing but the name of a file"),
         (b"x" * 20_000_001, "standard input: it holds more than 20,000,000 bytes"),
     ],
