@@ -183,11 +183,13 @@ def _insecure(error: openai.OpenAIError) -> NoConnection | None:
 
 
 def _barred(status: str, at: str = "") -> NoConnection:
-    return NoConnection(
+    mine = NoConnection(
         f"a proxy on the way to the model's server{at} lets nothing through"
         f"{f' ({status})' if status.isdecimal() else ''}; check HTTPS_PROXY and HTTP_PROXY, which "
         "may hold a user and a password, and NO_PROXY"
     )
+    mine.transient = status not in ("403", "407")
+    return mine
 
 
 def _of_status(
