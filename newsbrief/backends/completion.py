@@ -23,7 +23,7 @@ from newsbrief.ledger import Usage
 # gateways hand on as they are.
 _CUT = ("length", "model_length", "max_tokens", "max_output_tokens")
 THINKING, THOUGHT = "<think>", "</think>"
-_ANSWERING = ("{", "```")
+_FENCE, _AROUND = "```", "\ufeff \t\r\n"
 _DECLINED = ("content_filter", "safety", "recitation", "prohibited_content", "refusal")
 
 
@@ -136,12 +136,19 @@ def arguments(told: object) -> str | None:
 
 
 def _answer(content: str | None) -> str | None:
-    """``content`` without the thoughts that some put before the answer, between tags. Where a
-    model's template opens the thought, the model writes the tag behind it alone."""
-    if content and not content.lstrip().startswith(_ANSWERING):
-        thought, tag, answer = content.partition(THOUGHT)
-        return answer if tag or thought.lstrip().startswith(THINKING) else content
-    return content
+    """``content`` without the thoughts that some put before the answer, between tags, and without
+    a fence around it. Where a model's template opens the thought, the model writes the tag behind
+    it alone."""
+    if not content or content.startswith("{"):
+        return content
+    answer = content.strip(_AROUND)
+    if not answer.startswith(("{", _FENCE)):
+        thought, tag, behind = answer.partition(THOUGHT)
+        if not tag and not thought.startswith(THINKING):
+            return content
+        answer = behind.strip(_AROUND)
+    fenced = answer.removeprefix(_FENCE).removesuffix(_FENCE).removeprefix("json").strip(_AROUND)
+    return fenced if fenced.startswith("{") else answer
 
 
 def _count(told: object, name: str) -> int | None:
