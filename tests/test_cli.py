@@ -674,6 +674,14 @@ def test_a_terminal_as_input_gets_help_instead_of_a_silent_wait() -> None:
     assert done.stdout == b""
 
 
+def test_nothing_to_read_is_wrong_usage_though_nobody_can_be_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main([]) == 2
+
+
 def test_help_and_version_are_whole_and_cheap() -> None:
     probe = (
         "import sys; from newsbrief.cli import main; code = main([sys.argv[1]]);"

@@ -87,7 +87,8 @@ def _run(argv: Sequence[str]) -> int:
     except SystemExit as answered:  # --help, --version
         return int(answered.code or OK)
     if not options.files and (sys.stdin is None or sys.stdin.isatty()):
-        sys.stderr.write(short_help())
+        if sys.stderr is not None:
+            sys.stderr.write(short_help())
         return USAGE
     if sys.stdout is None:
         raise OSError("standard output is closed")
