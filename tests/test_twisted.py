@@ -66,6 +66,18 @@ def test_free_text_does_not_turn_its_sentence(evidence: int, right: str, wrong: 
     assert any(wrong in loss.item for loss in brief.provenance.dropped)
 
 
+def test_marks_that_stand_alone_are_no_verb() -> None:
+    text = "Norvale plans to appeal in May ... or June. The town would ... sue, its mayor said."
+    events = [
+        {"evidence": [n], "description": told_as, "status": "happened", "when": None,
+         "where": None, "participants": []}
+        for n, told_as in ((1, "Norvale appealed in May."), (2, "The town sued."))
+    ]  # fmt: skip
+    answer = {"headline": "", "summary": [], "events": events}
+    brief = summarise(text, model=FakeBackend([answer] * 2), sections=[Events])
+    assert not stands(brief, "Norvale appealed in May.")
+
+
 @pytest.mark.parametrize(
     ("evidence", "told_as", "status"),
     [

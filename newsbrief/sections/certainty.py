@@ -80,8 +80,8 @@ def _ahead(words: Sequence[str]) -> Iterator[tuple[str, str]]:
             verb += 1
         while verb < len(words) and (words[verb] in _BETWEEN or words[verb].endswith("ly")):
             verb += 1
-        if verb < len(words):
-            yield stem(bare(words[verb])), word
+        if verb < len(words) and (told := bare(words[verb])):  # not a lone "..."
+            yield stem(told), word
 
 
 def _is_hedged(prose: str, words: Sequence[str]) -> bool:
@@ -93,7 +93,7 @@ def _is_hedged(prose: str, words: Sequence[str]) -> bool:
 def _is_told_plainly(verb: str, words: Sequence[str]) -> bool:
     """Whether ``words`` have ``verb`` more often than as what is to come."""
     ahead = sum(verb == other for other, _ in _ahead(words))
-    return sum(verb == _base(bare(word)) for word in words) > ahead
+    return sum(verb == _base(word) for word in map(bare, words) if word) > ahead
 
 
 def _base(word: str) -> str:
