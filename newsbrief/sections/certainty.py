@@ -6,10 +6,10 @@ headlines and descriptions that people wrote none is (benchmarks/twists.py, benc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from newsbrief.analysis.events.prose import stem
-from newsbrief.analysis.facts.words import bare
+from newsbrief.analysis.facts.words import Words, bare
 from newsbrief.analysis.lexicon.tables import word_set
 
 _IRREGULAR = {
@@ -46,32 +46,27 @@ _HEDGING = (
 )  # fmt: skip
 
 
-def overstated(prose: str, own: str, near: Callable[[], str]) -> str:
-    """The verb of ``prose`` that tells as done what ``own``, which it rests on, says is to come, or
-    as sure to come what that says may; and ``near()``, around it, says neither of in other words.
-    All are in small letters. Empty where there is none."""
-    resting = own.split()
-    if _SIGNS.isdisjoint(resting):
+def overstated(told: Words, own: Words, near: Words) -> str:
+    """The verb of ``told`` that tells as done what ``own``, which it rests on, says is to come, or
+    as sure to come what that says may; and ``near``, around it, says neither of in other words.
+    Empty where there is none."""
+    if _SIGNS.isdisjoint(own.parts) or not (ahead := dict(_ahead(own.parts))):
         return ""
-    words = prose.split()
-    will, hedged = "will" in words, _is_hedged(prose, words)
-    if (hedged and not will) or not (ahead := dict(_ahead(resting))):
-        return ""
-    for word in () if hedged else map(bare, words):
-        if word.endswith("ed") or word in _IRREGULAR:
-            verb = _base(word)
-            if verb in ahead and not _is_told_plainly(verb, near().split()):
-                return word
-    if will and not _MAYBE.isdisjoint(ahead.values()) and _PERHAPS.isdisjoint(words):
-        sure = {verb for verb, sign in _ahead(near().split()) if sign not in _MAYBE}
-        for verb, sign in _ahead(words):
+    for word in told.bare:
+        is_done = (word.endswith("ed") or word in _IRREGULAR) and _base(word) in ahead
+        if is_done and not _is_hedged(told) and not _is_told_plainly(_base(word), near):
+            return word
+    maybe = not _MAYBE.isdisjoint(ahead.values())
+    if maybe and "will" in told.parts and _PERHAPS.isdisjoint(told.parts):
+        sure = {verb for verb, sign in _ahead(near.parts) if sign not in _MAYBE}
+        for verb, sign in _ahead(told.parts):
             if sign == "will" and ahead.get(verb) in _MAYBE and verb not in sure:
                 return f"will {verb}"
     return ""
 
 
 def _ahead(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The stem of each verb of ``words`` that tells of what is to come, and by which word."""
+    """The stem of each verb that tells of what is to come, and by which word."""
     for at in [n for n, word in enumerate(words) if word in _SIGNS]:
         word, verb = words[at], at + 1
         if word in _OPEN_TO or word in _SURE_TO:
@@ -80,20 +75,20 @@ def _ahead(words: Sequence[str]) -> Iterator[tuple[str, str]]:
             verb += 1
         while verb < len(words) and (words[verb] in _BETWEEN or words[verb].endswith("ly")):
             verb += 1
-        if verb < len(words) and (told := bare(words[verb])):  # not a lone "..."
-            yield stem(told), word
+        if verb < len(words) and (found := bare(words[verb])):  # not a lone "..."
+            yield stem(found), word
 
 
-def _is_hedged(prose: str, words: Sequence[str]) -> bool:
-    if not _HEDGES.isdisjoint(words) or " to be " in prose or "n't" in prose or "n’t" in prose:
+def _is_hedged(told: Words) -> bool:
+    if " to be " in told.low or "n't" in told.low or "n’t" in told.low:
         return True
-    return any(word.startswith(_HEDGING) for word in words)
+    return not _HEDGES.isdisjoint(told.parts) or any(w.startswith(_HEDGING) for w in told.parts)
 
 
-def _is_told_plainly(verb: str, words: Sequence[str]) -> bool:
-    """Whether ``words`` have ``verb`` more often than as what is to come."""
-    ahead = sum(verb == other for other, _ in _ahead(words))
-    return sum(verb == _base(word) for word in map(bare, words) if word) > ahead
+def _is_told_plainly(verb: str, near: Words) -> bool:
+    """Whether ``near`` has ``verb`` more often than as what is to come."""
+    ahead = sum(verb == other for other, _ in _ahead(near.parts))
+    return sum(verb == _base(word) for word in near.bare if word) > ahead
 
 
 def _base(word: str) -> str:

@@ -48,34 +48,29 @@ def swapped(prose: str, told: Sequence[str], text: str, named: Named) -> str:
     words = list(map(STRETCHES.__getitem__, raw))
     for first, last in names(words):
         name = joined(words[first:last])
-        who = _party(name, named)
-        if who is None:
-            continue
         for between, at, behind in _beside(words, first, last):
             pair = raw[at : first + 1] if behind else raw[last - 1 : at + 1]
             if name not in _PRONOUNS and " ".join(pair) in text:  # "he said" is in "she said"
                 continue
             part = Part(words[at].core, between, behind)
-            others = (_gives_to_others(one, part, name, who, named) for one in told)
-            if any(others) and all(
-                _party(other, named) != who for other, _ in _holders(part, text)
+            telling = [one for one in told if part.stem in one]
+            if any(_gives_to_others(one, part, name, named) for one in telling) and all(
+                _party(other, named) != _party(name, named) for other, _ in _holders(part, text)
             ):
                 return f"{name}: {raw[at].strip(MARKS)}"
     return ""
 
 
-def _gives_to_others(told: str, part: Part, name: str, who: Party, named: Named) -> bool:
-    """Whether ``told`` gives ``part`` to others than ``who``, whom ``name`` means."""
-    if part.stem not in told:
-        return False
-    own = _surnames(name)
+def _gives_to_others(told: str, part: Part, name: str, named: Named) -> bool:
+    """Whether ``told`` gives ``part`` to others than ``name`` means."""
     places = []
     for other, at in _holders(part, told):
         # Nobody whom a name tells, or maybe the same, or what is said of a body's head or by
         # a ministry for its country: then it does not speak against it.
-        if not other or own & _surnames(other) or (found := _party(other, named)) is None:
+        if not other or not _surnames(name).isdisjoint(_surnames(other)):
             return False
-        if found == who or found[0] != who[0]:
+        who, found = _party(name, named), _party(other, named)
+        if who is None or found is None or found == who or found[0] != who[0]:
             return False
         places.append(at)
     if not places:
@@ -86,7 +81,7 @@ def _gives_to_others(told: str, part: Part, name: str, who: Party, named: Named)
         told = told[places[0] :] if part.behind else told[: places[-1]]
     words = list(map(STRETCHES.__getitem__, told.split()))
     others = (joined(words[first:last]) for first, last in names(words))
-    return all(_party(other, named) != who for other in others)
+    return all(_party(other, named) != _party(name, named) for other in others)
 
 
 def _beside(

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from newsbrief.analysis.facts import amounts, days, negation, opposites, scope
+from newsbrief.analysis.facts.words import Words, bare
 from newsbrief.analysis.reading import Reading
-from newsbrief.sections import deeds, told
+from newsbrief.sections import deeds
+from newsbrief.sections.certainty import overstated
+from newsbrief.sections.evidence import Evidence
 from newsbrief.sections.parties import Parties
 from newsbrief.sections.tellers import teller
+from newsbrief.sections.told import is_said, quoted, shares
 from newsbrief.sections.ungrounded import Misplaced, Ungrounded
 from newsbrief.span import Span
 from newsbrief.wire import LONGEST
 
 _LEAD = 3  # sentences at the top: they tell what the headline tells
+_ADDRESSES = ("://", "www.", "<")
+_ELSEWHERE = "the sentences that it points at do not say so"
 
 
 class FreeText:
@@ -28,30 +35,78 @@ class FreeText:
         asked."""
         if len(words) >= LONGEST:  # cut off, or no end in sight
             raise Ungrounded(f"it has {LONGEST} characters or more", words)
-        if reason := told.flaw(self._reading, words, near):
-            raise (Misplaced if reason.startswith(told.ELSEWHERE) else Ungrounded)(reason, words)
-        if near and (number := self._teller(words, near, shown)):
-            raise Misplaced(told.ELSEWHERE, words, number)
+        told = Words(words)
+        self._check_copied(words)
+        if not near:
+            self._check_by_all(told)
+        else:
+            evidence = Evidence(self._reading, near)
+            self._check_by(evidence, told)
+            if number := self._teller(told, evidence.own, shown):
+                raise Misplaced(_ELSEWHERE, words, number)
         if given := self._given_to_another(words, near):
             if near:
-                raise Misplaced(f"{told.ELSEWHERE}: {given}", words)
+                raise Misplaced(f"{_ELSEWHERE}: {given}", words)
             raise Ungrounded(f"the article says it of somebody else: {given}", words)
 
-    def _teller(self, words: str, near: tuple[Span, ...], shown: Collection[int]) -> int | None:
-        """The number of the sentence that bears ``words`` out, where ``near`` hardly does."""
-        number = teller(self._reading, words, near, shown)
+    def _check_copied(self, words: str) -> None:
+        """Web addresses, tags and what stands in quotation marks."""
+        reading = self._reading
+        for sign in _ADDRESSES:
+            for chunk in words.split() if sign in words else ():
+                if sign in chunk and bare(chunk) not in reading.text:
+                    raise Ungrounded(f"the article does not hold this: {chunk}", words)
+        for said in quoted(words):
+            if not is_said(reading.text, said) and not is_said(reading.article.title or "", said):
+                reason = f"the article does not hold the words in quotation marks: {said}"
+                raise Ungrounded(reason, words)
+
+    def _check_by_all(self, told: Words) -> None:
+        """By the whole article: numbers, dates, names, amounts and negations."""
+        reading, words = self._reading, told.text
+        if lack := reading.held.lack(words):
+            raise Ungrounded(f"the article does not hold this {lack.kind}: {lack.words}", words)
+        if not reading.held.english:
+            return
+        if other := amounts.turned(words, reading.text, 0, len(reading.text)):
+            raise Ungrounded(f"the article does not hold this amount: {other}", words)
+        title = (reading.article.title or "").lower()
+        denied = negation.denied(told.low, reading.lower, 0, len(reading.lower))
+        if denied and (not title or negation.denied(told.low, title, 0, len(title))):
+            raise Ungrounded(f"the article does not deny this: {denied}", words)
+
+    def _check_by(self, evidence: Evidence, told: Words) -> None:
+        """By the sentences of ``evidence`` and those around them: numbers, dates and names, whether
+        they speak of the same thing at all, and whether they say something else of it."""
+        reading, words = self._reading, told.text
+        if lack := reading.held.lack(words, evidence.start, evidence.end):
+            if lack.elsewhere:
+                raise Misplaced(f"{_ELSEWHERE}: {lack.words}", words)
+            raise Ungrounded(f"the article does not hold this {lack.kind}: {lack.words}", words)
+        if not shares(told, reading.lower, evidence.beside, evidence.end):
+            raise Misplaced(_ELSEWHERE, words)
+        if reading.held.english and (other := _twist(told, evidence, reading)):
+            raise Misplaced(f"{_ELSEWHERE}: {other}", words)
+
+    def _teller(self, told: Words, own: Words, shown: Collection[int]) -> int | None:
+        """The number of the sentence that bears ``told`` out, where ``own`` hardly do."""
+        number = teller(self._reading, told, own, shown)
         if number is None:
             return None
-        span = self._reading.sentences[number - 1].span
-        return None if told.flaw(self._reading, words, (span,)) else number
+        try:
+            self._check_by(
+                Evidence(self._reading, (self._reading.sentences[number - 1].span,)), told
+            )
+        except Ungrounded:
+            return None
+        return number
 
     def _given_to_another(self, words: str, near: tuple[Span, ...]) -> str:
         """What ``words`` give to one party, where their sentences give it to another."""
-        reading = self._reading
-        if not reading.held.english:
+        if not self._reading.held.english:
             return ""
         witnesses = [span.text for span in near] if near else list(self._heads())
-        return deeds.swapped(words, witnesses, reading.text, self._parties.known_as)
+        return deeds.swapped(words, witnesses, self._reading.text, self._parties.known_as)
 
     def _heads(self) -> Iterator[str]:
         """The title and the first sentences."""
@@ -60,3 +115,22 @@ class FreeText:
             yield title
         for sentence in reading.sentences[:_LEAD]:
             yield reading.text[sentence.span.start : sentence.span.end]
+
+
+def _twist(told: Words, evidence: Evidence, reading: Reading) -> str:
+    """What ``told`` counts in other units, puts on another weekday, tells as done where it is to
+    come, turns the other way round, says of more or denies, where its sentences or those next to
+    them do not. Empty where it does nothing of the kind."""
+    own, near, start, end = evidence.own, evidence.near, evidence.beside, evidence.end
+    if other := amounts.turned(told.text, reading.text, start, end):
+        return other
+    named, known = days.weekdays(told.text), days.weekdays(own.text)
+    if named and known and not named & known:
+        return min(named)
+    title = (reading.article.title or "").lower()
+    return (
+        overstated(told, own, near)
+        or opposites.opposite(told, own, near)
+        or scope.widened(told, Words(f"{title} {near.text}"))
+        or negation.turned(told.low, reading.lower, start, end, evidence.pointed)
+    )

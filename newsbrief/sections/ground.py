@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from copy import copy
 from functools import partial
 
+from newsbrief.analysis.facts.words import Words
 from newsbrief.analysis.lexicon.people import given_names
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.reading import Reading
@@ -15,6 +16,7 @@ from newsbrief.grounding import locate, verbatim
 from newsbrief.ledger import Dropped
 from newsbrief.sections import standing, told
 from newsbrief.sections.circumstances import may_be_a_time
+from newsbrief.sections.evidence import around
 from newsbrief.sections.freetext import FreeText
 from newsbrief.sections.item import unchecked
 from newsbrief.sections.overlaps import Overlaps
@@ -60,7 +62,7 @@ class Ground:
         """The same ground with the same records, where only what a model was shown can be pointed
         at: the sentences of these numbers (from 1), and the passages of these indexes, which are
         numbered from 1 in this order."""
-        _ = self._quoted, self._reported  # made once, for all
+        _ = self._quoted, self._reported, self._folded  # made once, for all
         part = copy(self)
         part._shown = (sentences, passages)
         return part
@@ -175,7 +177,7 @@ class Ground:
         at = self.reading.sentence_at(said.spans[0])
         if at is None:
             return False
-        start, end = told.around(self.reading, at, at)
+        start, end = around(self.reading, at, at)
         if said.speaker:
             pronoun = self.text[said.speaker.start : said.speaker.end].lower()
             if _PERSONAL.get(pronoun, party.kind == "person") != (party.kind == "person"):
@@ -220,7 +222,7 @@ class Ground:
         if all(word.lower() in others for word in words):
             return False
         first, last = (self.reading.sentence_at(span) or 0 for span in (near[0], near[-1]))
-        start, end = told.around(self.reading, first, last, behind=0)
+        start, end = around(self.reading, first, last, behind=0)
         return any(start <= mention.start < end for mention in party.mentions)
 
     def said_in_title(self) -> list[str]:
@@ -262,18 +264,19 @@ class Ground:
     def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
         wanted = {w.casefold() for w in _WORD.findall(words)}
-        known = self.reading.sentences
-        spans = ((n, known[n - 1].span) for n in self._numbers)
-        found = ((n, self.text[span.start : span.end].casefold()) for n, span in spans)
-        shared = [(sum(w in said and _stands(w, said) for w in wanted), n) for n, said in found]
-        best = sorted((pair for pair in shared if pair[0]), key=lambda p: (-p[0], p[1]))
-        return tuple(sorted(n for _, n in best[:most]))
+        best = sorted([(-_shared(wanted, self._folded[n - 1]), n) for n in self._numbers])[:most]
+        return tuple(sorted(n for shared, n in best if shared))
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        spans = [sentence.span for sentence in self.reading.sentences]
+        return [self.text[span.start : span.end].casefold() for span in spans]
 
     def shares_words(self, prose: str) -> bool:
         """Whether a quarter of the words of ``prose`` stand in the article. Paraphrase does that; a
         prompt's own words, or another story's, do not."""
         title = (self.reading.article.title or "").lower()
-        return told.shares(prose, f"{title} {self.reading.lower}", 4)
+        return told.shares(Words(prose), f"{title} {self.reading.lower}")
 
     def has_lost(self, section: str) -> bool:
         """Whether an item of ``section`` did not hold."""
@@ -285,6 +288,10 @@ class Ground:
 
 def _names(prose: str, party: Stakeholder) -> bool:
     return any(next(verbatim(prose, name), None) for name in (party.name, *party.aliases))
+
+
+def _shared(wanted: set[str], said: str) -> int:
+    return sum([_stands(word, said) for word in wanted if word in said])
 
 
 def _stands(word: str, said: str) -> bool:

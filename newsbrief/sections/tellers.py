@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsbrief.analysis.events.prose import content_words
+from newsbrief.analysis.facts.words import Words
 from newsbrief.analysis.reading import Reading
 from newsbrief.span import Span
 
@@ -19,30 +20,22 @@ _FEW = 3  # sentences; what follows from one may share no word with it
 _MORE = 0.4  # of them, than in those that it points at: paraphrase shares few words with any
 
 
-def teller(
-    reading: Reading, words: str, near: tuple[Span, ...], shown: Iterable[int]
-) -> int | None:
+def teller(reading: Reading, told: Words, own: Words, shown: Iterable[int]) -> int | None:
     """The number (from 1) of the sentence, of those ``shown``, that has most of the content words
-    of ``words``, and many more of them than the sentences ``near`` together. Of several that of
-    the fewest other words: a caption that runs on may hold all that the article tells."""
-    wanted = content_words(words)
-    pointed = frozenset[str]().union(*[content_words(span.text) for span in near])
-    held = len(wanted & pointed)
+    of ``told``, and many more of them than ``own``, the sentences that it points at. Of several
+    that of the fewest other words: a caption that runs on may hold all that the article tells."""
+    wanted = told.content
+    further = wanted - own.content
     more = _MORE * len(wanted)
-    if sum(map(reading.lower.__contains__, wanted - pointed)) < more:
+    if sum(map(reading.lower.__contains__, further)) < more:
         return None  # in no sentence: paraphrase
-    least = max(_LEAST, _MOST_OF * len(wanted), held + more)
-    known = reading.content
-    telling = ((len(wanted & known[n - 1]), n) for n in shown)
-    best = max(
-        (
-            (shared / (len(wanted) + len(known[n - 1])), -n)
-            for shared, n in telling
-            if shared >= least
-        ),
-        default=None,
-    )
-    return None if best is None else -best[1]
+    least = max(_LEAST, _MOST_OF * len(wanted), len(wanted) - len(further) + more)
+    fitting = [
+        (shared / (len(wanted) + len(known)), -number)
+        for number in shown
+        if (shared := len(wanted & (known := reading.content[number - 1]))) >= least
+    ]
+    return -max(fitting)[1] if fitting else None
 
 
 def telling(words: str, near: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newsbrief.analysis.facts.words import words_of
 from newsbrief.analysis.patterns import Lazy
 
 _ONES = (
@@ -97,7 +96,7 @@ def has_words(text: str) -> bool:
     for hyphen in "-‑–":
         if hyphen in low:
             low = low.replace(hyphen, " ")
-    return not _tokens().isdisjoint(words_of(low))
+    return not _tokens().isdisjoint(low.split())
 
 
 def in_digits(text: str) -> Iterator[Figure]:

@@ -95,9 +95,7 @@ class Held:
             if at < past:
                 continue
             word = capital.group().removesuffix("'s").removesuffix("’s")
-            if at == end_before + 1 and (
-                self._names.is_of_two(before, word) or self._names.is_misspelt(before, word)
-            ):
+            if at == end_before + 1 and self._names.is_nobodys(before, word):
                 yield Lack("name", f"{before} {word}", False)
             before, end_before = word, at + len(word)
             if self._names.stands(word, start, end) or word.lower() in _FUNCTION:

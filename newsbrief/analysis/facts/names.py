@@ -106,21 +106,25 @@ class Names:
                 return at + len(" ".join(words[:size]))
         return 0
 
-    def is_of_two(self, given: str, surname: str) -> bool:
-        """Whether ``given surname`` is made of the names of two people whom the text names."""
-        known = given_names()
-        if given not in known or self._text.find(f"{given} {surname}") >= 0:
+    def is_nobodys(self, given: str, surname: str) -> bool:
+        """Whether ``given surname`` is made of the names of two people whom the text names, or
+        misspells a surname of one whom it knows: "Paul Reyess" of Paul Reyes."""
+        if given not in given_names() or f"{given} {surname}" in self._text:
             return False
+        return self._is_of_two(given, surname) or self._is_misspelt(given, surname)
+
+    def _is_of_two(self, given: str, surname: str) -> bool:
+        known = given_names()
         bearers = self._bearers.get(surname, set()) & known.keys()
         others = {full for name in bearers for full in full_forms().get(name, ())}
         if not bearers or given in bearers | others or bearers & full_forms().get(given, set()):
             return False
         return any(given in names for names in self._bearers.values())
 
-    def is_misspelt(self, given: str, surname: str) -> bool:
+    def _is_misspelt(self, given: str, surname: str) -> bool:
         """Whether the text knows ``given`` by a surname that begins as ``surname`` does, and by
-        this one nobody: "Paul Reyess" of Paul Reyes."""
-        if given not in given_names() or surname.lower().replace("’", "'") in self.low:
+        this one nobody."""
+        if surname.lower().replace("’", "'") in self.low:
             return False
         return any(
             given in bearers and name[:_ALIKE] == surname[:_ALIKE]

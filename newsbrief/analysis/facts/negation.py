@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsbrief.analysis.facts.words import words_of
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
 
@@ -59,7 +58,7 @@ def turned(prose: str, said: str, start: int, end: int, near: tuple[int, int]) -
 def denied(prose: str, said: str, start: int, end: int) -> str:
     """What ``prose`` denies and ``said`` does not: it denies nothing there, or nothing near that
     word."""
-    if _DENIALS.isdisjoint(words_of(prose)) and "n't" not in prose and "n’t" not in prose:
+    if _DENIALS.isdisjoint(prose.split()) and "n't" not in prose and "n’t" not in prose:
         return ""
     if not (found := _DENIES.search(prose)):
         return ""

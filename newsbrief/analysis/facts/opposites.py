@@ -6,11 +6,10 @@ raise an alarm, and rest on another one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsbrief.analysis.facts.amounts import DOWN, UP
-from newsbrief.analysis.facts.words import bare
+from newsbrief.analysis.facts.words import Words
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.patterns import Lazy
 
 _OPPOSITES = """
 acquit acquits acquitted acquitting acquittal cleared exonerated
@@ -43,28 +42,24 @@ _SIGNS = frozenset(
     f"{word}{mark}" for pair in _PAIRS for side in pair for word in side for mark in ("", *",.;:")
 )
 _NEGATED = word_set("not no never nobody none nothing neither nor without cannot")
+_NAME = Lazy(r"(?<= )[A-Z]\w+")
 
 
-def takes_sides(words: Sequence[str]) -> bool:
-    """Whether any of ``words``, in small letters, has an opposite here."""
-    return not _SIGNS.isdisjoint(words)
-
-
-def opposite(words: Sequence[str], own: str, near: str) -> str:
-    """The first of ``words`` that stands nowhere in ``near``, nor does another of its side, where
-    ``own``, the part of it that they rest on, has its opposite and they do not. All are in small
-    letters. Empty where there is none."""
-    told = {bare(word) for word in words}
-    if not _NEGATED.isdisjoint(told):
-        return ""  # "not guilty" is acquitted
-    resting = {bare(word) for word in own.split()}
-    if not _NEGATED.isdisjoint(resting):
+def opposite(told: Words, own: Words, near: Words) -> str:
+    """The first word of ``told`` that stands nowhere in ``near``, nor does another of its side,
+    where ``own``, the part of it that they rest on, has its opposite and they do not. Empty where
+    there is none."""
+    if _SIGNS.isdisjoint(told.parts):
         return ""
+    if not (_NEGATED.isdisjoint(told.bare) and _NEGATED.isdisjoint(own.bare)):
+        return ""  # "not guilty" is acquitted
     for pair in _PAIRS:
         for side, other in (pair, pair[::-1]):
-            found = told & side
-            if not found or told & other or other.isdisjoint(resting):
+            if side.isdisjoint(told.bare) or other.isdisjoint(own.bare):
                 continue
-            if side.isdisjoint([bare(word) for word in near.split()]):
-                return min(found)
+            # Who is acquitted in the next sentence is another, where this one names all.
+            named_here = all(map(own.text.__contains__, _NAME.findall(told.text)))
+            there = own if named_here else near
+            if other.isdisjoint(told.bare) and side.isdisjoint(there.bare):
+                return min(side.intersection(told.bare))
     return ""

@@ -6,9 +6,7 @@ say "all" or "everyone" where it does not, and 6 "best", "worst" or "biggest".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-
-from newsbrief.analysis.facts.words import bare
+from newsbrief.analysis.facts.words import Words, bare
 from newsbrief.analysis.lexicon.tables import word_set
 
 _ALL = word_set("all every everyone everybody everything")
@@ -27,17 +25,17 @@ _BEST = word_set("best worst")
 _ALIKE = (word_set("biggest largest greatest highest"), word_set("smallest lowest fewest"))
 
 
-def widened(words: Collection[str], near: Callable[[], str]) -> str:
-    """The first of ``words``, in small letters, that says of all or of the most what ``near()``, in
-    small letters too, does not. Empty where there is none."""
-    for raw in words:
+def widened(told: Words, near: Words) -> str:
+    """The first word of ``told`` that says of all or of the most what ``near`` does not. Empty
+    where there is none."""
+    for raw in told.parts:
         if "est" not in raw and raw not in _SIGNS:
             continue
         word = bare(raw)
         if word in _ALL:
-            if _BEARING_ALL.isdisjoint(map(bare, near().split())):
+            if _BEARING_ALL.isdisjoint(near.bare):
                 return word
-        elif _is_superlative(word.rpartition("-")[2]) and not _holds(near(), word):
+        elif _is_superlative(word.rpartition("-")[2]) and not _holds(near.low, word):
             return word
     return ""
 
