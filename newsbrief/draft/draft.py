@@ -127,12 +127,14 @@ class Draft:
 
     def _bounded(self, section: SectionType, item: WireItem) -> WireItem:
         """``item``, no list of it longer than an article needs: each entry is searched for."""
-        cut: dict[str, object] = {}
-        for name, value in vars(item).items():
-            if isinstance(value, list) and len(value) > MAX_ENTRIES:
-                cut[name] = value[:MAX_ENTRIES]
-                reason = f"more than {MAX_ENTRIES} were given"
-                self.ground.lose(f"{section.name}.{name}", "further entries", reason)
+        cut = {
+            name: value[:MAX_ENTRIES]
+            for name, value in vars(item).items()
+            if isinstance(value, list) and len(value) > MAX_ENTRIES
+        }
+        for name in cut:
+            reason = f"more than {MAX_ENTRIES} were given"
+            self.ground.lose(f"{section.name}.{name}", "further entries", reason)
         return item.model_copy(update=cut) if cut else item
 
     def extract(self, section: SectionType) -> None:

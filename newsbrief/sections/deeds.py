@@ -52,8 +52,10 @@ def swapped(prose: str, told: Sequence[str], text: str, named: Named) -> str:
             pair = raw[at : first + 1] if behind else raw[last - 1 : at + 1]
             if name not in _PRONOUNS and " ".join(pair) in text:  # "he said" is in "she said"
                 continue
+            telling = [one for one in told if words[at].core in one]
+            if not telling:
+                continue
             part = Part(words[at].core, between, behind)
-            telling = [one for one in told if part.stem in one]
             if any(_gives_to_others(one, part, name, named) for one in telling) and all(
                 _party(other, named) != _party(name, named) for other, _ in _holders(part, text)
             ):
@@ -91,12 +93,12 @@ def _beside(
     between the two, which word it is, and whether the name stands behind it."""
     owner = words[last - 1].core.endswith(_OWNERS)
     does = owner or not _is_governed(words, first)
-    if does and not words[last - 1].ends and (found := _ahead(words, last, "w")):
+    if does and not words[last - 1].ends and (found := _nearest(words, last, "w")):
         between, at = found
         yield ("'s", *between) if owner else between, at, False
     if owner or words[first].opens or _is_apposed(words, last):
         return
-    if found := _back(words, first, "w"):
+    if found := _nearest(words, first, "w", back=True):
         yield *found, True
 
 
@@ -117,7 +119,7 @@ def _holders(part: Part, text: str) -> Iterator[tuple[str, int]]:
 
 def _object(part: Part, words: Sequence[Stretch]) -> str:
     """The name behind the first of ``words``, if nothing but what ``part`` has stands between."""
-    found = None if words[0].ends else _ahead(words, 1, "n")
+    found = None if words[0].ends else _nearest(words, 1, "n")
     if found is None or found[0] != part.between:
         return ""
     first, last = next(names(words, found[1]))
@@ -130,7 +132,7 @@ def _subject(part: Part, before: str) -> str:
     if before and not before[-1].isspace():
         return ""  # behind a mark
     words = list(map(STRETCHES.__getitem__, before.split()))
-    found = _back(words, len(words), "n")
+    found = _nearest(words, len(words), "n", back=True)
     if found is None:
         return ""
     between, at = found
@@ -150,35 +152,23 @@ def _is_governed(words: Sequence[Stretch], first: int) -> bool:
     return first > 0 and not words[first].opens and words[first - 1].core in _GOVERNING
 
 
-def _ahead(words: Sequence[Stretch], at: int, kind: str) -> tuple[tuple[str, ...], int] | None:
-    """The first of that kind from ``at`` on, and the function words before it."""
-    between: tuple[str, ...] = ()
-    for n in range(at, min(at + _REACH, len(words))):
+def _nearest(
+    words: Sequence[Stretch], at: int, kind: str, back: bool = False
+) -> tuple[tuple[str, ...], int] | None:
+    """The first of that kind from ``at`` on (``back``: the last before it), and the function words
+    between."""
+    between: list[str] = []
+    reach = range(at, len(words))[:_REACH] if not back else range(at)[: -_REACH - 1 : -1]
+    for n in reach:
         word = words[n]
-        if word.opens:
+        if word.ends if back else word.opens:
             return None
         if word.kind == kind:
-            return between, n
-        if word.kind not in "fa" or word.ends:
+            return tuple(between[::-1] if back else between), n
+        if word.kind not in "fa" or (word.opens if back else word.ends):
             return None
         if word.kind == "f":
-            between += (word.core,)
-    return None
-
-
-def _back(words: Sequence[Stretch], at: int, kind: str) -> tuple[tuple[str, ...], int] | None:
-    """The last of that kind before ``at``, and the function words behind it."""
-    between: tuple[str, ...] = ()
-    for n in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        word = words[n]
-        if word.ends:
-            return None
-        if word.kind == kind:
-            return between, n
-        if word.kind not in "fa" or word.opens:
-            return None
-        if word.kind == "f":
-            between = (word.core, *between)
+            between.append(word.core)
     return None
 
 

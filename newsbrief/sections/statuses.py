@@ -13,7 +13,7 @@ from newsbrief.analysis.events.status import status_of, supports
 from newsbrief.analysis.facts.words import bare
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.sections.event import Event, Status
+from newsbrief.sections.event import Event
 from newsbrief.sections.ground import Ground
 
 _Special = Literal["ongoing", "planned", "cancelled", "alleged"]  # what needs a word for it
@@ -46,19 +46,17 @@ _PUT_OFF = Lazy(r"\bput(?:s|ting)? (?:\w+ ){0,4}off\b|\b(?:will not|won['’]t|n
 def borne_out(event: Event, ground: Ground) -> Event:
     """``event`` with a status that it, or what it rests on, bears out."""
     told, status = event.description, event.status
-    by_itself = status_of(told, None, open_ended=False)
+    if status != "happened" and _bears_out(status, event, ground):
+        return event
+    kept = status_of(told, None, open_ended=False)
+    reason = "no verb says so"
     if status == "happened":
         if _is_to_come(event, ground):
-            reason = "its time was still to come"
-        elif by_itself == "planned":
+            reason, kept = "its time was still to come", "planned"
+        elif kept == "planned":
             reason = "its own verb says that it is to come"
         else:
             return event
-        kept: Status = "planned"
-    elif _bears_out(status, event, ground):
-        return event
-    else:
-        reason, kept = "no verb says so", by_itself
     ground.lose("events.status", f"{status}: {told}", reason)
     return event.model_copy(update={"status": kept})
 

@@ -44,7 +44,7 @@ class When(BaseModel):
     @classmethod
     def of(cls, time: TimeExpression, text: str) -> When:
         span = time.span.of(text)
-        return unchecked(cls)(
+        return _when(
             text=span.text,
             span=span,
             start=time.start,
@@ -52,3 +52,6 @@ class When(BaseModel):
             granularity=time.granularity,
             anchor=time.anchor,
         )
+
+
+_when = unchecked(When)
