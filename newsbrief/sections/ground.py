@@ -62,7 +62,7 @@ class Ground:
         """The same ground with the same records, where only what a model was shown can be pointed
         at: the sentences of these numbers (from 1), and the passages of these indexes, which are
         numbered from 1 in this order."""
-        _ = self._quoted, self._reported, self._folded  # made once, for all
+        _ = self._quoted, self._reported, self._told  # made once, for all
         part = copy(self)
         part._shown = (sentences, passages)
         return part
@@ -263,14 +263,15 @@ class Ground:
 
     def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
-        wanted = {w.casefold() for w in _WORD.findall(words)}
-        best = sorted([(-_shared(wanted, self._folded[n - 1]), n) for n in self._numbers])[:most]
+        wanted = _words(words)
+        best = sorted([(-len(wanted & self._told[n - 1]), n) for n in self._numbers])[:most]
         return tuple(sorted(n for shared, n in best if shared))
 
     @cached_property
-    def _folded(self) -> list[str]:
+    def _told(self) -> list[set[str]]:
+        """The words of each sentence."""
         spans = [sentence.span for sentence in self.reading.sentences]
-        return [self.text[span.start : span.end].casefold() for span in spans]
+        return [_words(self.text[span.start : span.end]) for span in spans]
 
     def shares_words(self, prose: str) -> bool:
         """Whether a quarter of the words of ``prose`` stand in the article. Paraphrase does that; a
@@ -290,17 +291,5 @@ def _names(prose: str, party: Stakeholder) -> bool:
     return any(next(verbatim(prose, name), None) for name in (party.name, *party.aliases))
 
 
-def _shared(wanted: set[str], said: str) -> int:
-    return sum([_stands(word, said) for word in wanted if word in said])
-
-
-def _stands(word: str, said: str) -> bool:
-    """Whether ``word`` stands by itself in ``said``. To read its words takes five times as long."""
-    at = said.find(word)
-    while at >= 0:
-        end = at + len(word)
-        before, behind = said[at - 1 : at], said[end : end + 1]
-        if not (before.isalnum() or behind.isalnum() or "_" in (before, behind)):
-            return True
-        at = said.find(word, end)
-    return False
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))

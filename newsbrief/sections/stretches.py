@@ -4,7 +4,6 @@ words, auxiliaries, and what tells something."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from newsbrief.analysis.events.prose import stem
@@ -74,8 +73,8 @@ def joined(words: Sequence[Stretch]) -> str:
 def names(words: Sequence[Stretch], start: int = 0) -> Iterator[tuple[int, int]]:
     """The range of each run of capitalised words."""
     last = start
-    for first, word in enumerate(islice(words, start, None), start):
-        if word.kind != "n" or first < last:
+    for first in [n for n in range(start, len(words)) if words[n].kind == "n"]:
+        if first < last:
             continue
         last = first + 1
         while last < len(words) and words[last].kind == "n" and not words[last].opens:
