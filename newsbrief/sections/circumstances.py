@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from newsbrief.analysis.facts.days import FULL, weekdays
+from newsbrief.analysis.facts.days import FULL, may_hold, weekdays
+from newsbrief.analysis.facts.figures import has_digits
 from newsbrief.analysis.facts.words import bare
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.tables import word_set
@@ -56,8 +57,9 @@ def is_of_another_time(prose: str, when: When) -> bool:
     first, last = day_of(start), day_of(end)
     days_told = weekdays(prose) if (last - first).days < len(FULL) - 1 else frozenset[str]()
     told = [FULL.index(day) in _weekdays_of(first, last) for day in days_told]
-    told += [first.year <= int(year) <= last.year for year in _YEAR.findall(prose)]
-    if (last - first).days < _A_MONTH:
+    if has_digits(prose):
+        told += [first.year <= int(year) <= last.year for year in _YEAR.findall(prose)]
+    if (last - first).days < _A_MONTH and may_hold(prose):
         told += [month_number(name) in (first.month, last.month) for name in _MONTH.findall(prose)]
     return bool(told) and not any(told)
 

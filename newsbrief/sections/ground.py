@@ -62,7 +62,7 @@ class Ground:
         """The same ground with the same records, where only what a model was shown can be pointed
         at: the sentences of these numbers (from 1), and the passages of these indexes, which are
         numbered from 1 in this order."""
-        _ = self._quoted, self._reported, self._told  # made once, for all
+        _ = self._quoted, self._reported, self._sentence_words  # made once, for all
         part = copy(self)
         part._shown = (sentences, passages)
         return part
@@ -82,7 +82,8 @@ class Ground:
     def sentences(self, numbers: list[int]) -> tuple[Span, ...]:
         """The spans of the sentences of these numbers (from 1), without repetition, in order."""
         known = self.reading.sentences
-        held = sorted(set(filter(self.has_sentence, numbers)))
+        shown = self._numbers
+        held = sorted({n for n in numbers if n in shown})
         if not held:
             if not numbers:
                 raise Ungrounded("it points at no sentence")
@@ -94,8 +95,7 @@ class Ground:
         return tuple([known[n - 1].span.of(self.text) for n in held])
 
     def has_sentence(self, sentence: int) -> bool:
-        shown = self._shown is None or sentence in self._shown[0]
-        return shown and 1 <= sentence <= len(self.reading.sentences)
+        return sentence in self._numbers
 
     def passage(self, number: int) -> Span:
         """The span of the listed passage ``number`` (from 1), without its marks."""
@@ -264,11 +264,13 @@ class Ground:
     def nearest(self, words: str, most: int = 3) -> tuple[int, ...]:
         """Numbers of the sentences that share most words with ``words``: a hint, never a match."""
         wanted = _words(words)
-        best = sorted([(-len(wanted & self._told[n - 1]), n) for n in self._numbers])[:most]
+        best = sorted([(-len(wanted & self._sentence_words[n - 1]), n) for n in self._numbers])[
+            :most
+        ]
         return tuple(sorted(n for shared, n in best if shared))
 
     @cached_property
-    def _told(self) -> list[set[str]]:
+    def _sentence_words(self) -> list[set[str]]:
         """The words of each sentence."""
         spans = [sentence.span for sentence in self.reading.sentences]
         return [_words(self.text[span.start : span.end]) for span in spans]

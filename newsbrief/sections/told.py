@@ -1,4 +1,4 @@
-"""Free text: what it states, the article must say too."""
+"""Free text by itself: in one line, with what it quotes, and how many of its words a text holds."""
 
 from __future__ import annotations
 
