@@ -108,17 +108,17 @@ def _holders(part: Part, text: str) -> Iterator[tuple[str, int]]:
     at = text.find(part.stem)
     while at >= 0:
         if not text[at - 1 : at].isalpha():
-            behind = text[at : at + _NEAR].split()
-            if STRETCHES[behind[0]].core == part.stem:
-                if part.behind:
-                    yield _object(part, list(map(STRETCHES.__getitem__, behind))), at
-                else:
-                    yield _subject(part, text[max(0, at - _NEAR) : at]), at
+            behind = text[at : at + _NEAR]
+            if STRETCHES[behind.split(None, 1)[0]].core == part.stem:
+                before = text[max(0, at - _NEAR) : at]
+                yield _object(part, behind) if part.behind else _subject(part, before), at
         at = text.find(part.stem, at + 1)
 
 
-def _object(part: Part, words: Sequence[Stretch]) -> str:
-    """The name behind the first of ``words``, if nothing but what ``part`` has stands between."""
+def _object(part: Part, behind: str) -> str:
+    """The name behind the first word of ``behind``, if nothing but what ``part`` has stands between
+    the two."""
+    words = list(map(STRETCHES.__getitem__, behind.split()))
     found = None if words[0].ends else _nearest(words, 1, "n")
     if found is None or found[0] != part.between:
         return ""
