@@ -38,10 +38,10 @@ class FreeText:
         told = Words(words)
         self._check_copied(words)
         if not near:
-            self._check_by_all(told)
+            self._check_by_article(told)
         else:
             evidence = Evidence(self._reading, near)
-            self._check_by(evidence, told)
+            self._check_by_sentences(evidence, told)
             if number := self._teller(told, evidence.own, shown):
                 raise Misplaced(_ELSEWHERE, words, number)
         if given := self._given_to_another(words, near):
@@ -61,7 +61,7 @@ class FreeText:
                 reason = f"the article does not hold the words in quotation marks: {said}"
                 raise Ungrounded(reason, words)
 
-    def _check_by_all(self, told: Words) -> None:
+    def _check_by_article(self, told: Words) -> None:
         """By the whole article: numbers, dates, names, amounts and negations."""
         reading, words = self._reading, told.text
         if lack := reading.held.lack(words):
@@ -75,7 +75,7 @@ class FreeText:
         if denied and (not title or negation.denied(told.low, title, 0, len(title))):
             raise Ungrounded(f"the article does not deny this: {denied}", words)
 
-    def _check_by(self, evidence: Evidence, told: Words) -> None:
+    def _check_by_sentences(self, evidence: Evidence, told: Words) -> None:
         """By the sentences of ``evidence`` and those around them: numbers, dates and names, whether
         they speak of the same thing at all, and whether they say something else of it."""
         reading, words = self._reading, told.text
@@ -93,10 +93,10 @@ class FreeText:
         number = teller(self._reading, told, own, shown)
         if number is None:
             return None
+        # Without its characters: what it says otherwise is seen when the item is bound to it.
+        span = self._reading.sentences[number - 1].span
         try:
-            self._check_by(
-                Evidence(self._reading, (self._reading.sentences[number - 1].span,)), told
-            )
+            self._check_by_sentences(Evidence(self._reading, (span,)), told)
         except Ungrounded:
             return None
         return number
