@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import logging
 import socket
@@ -265,6 +266,15 @@ def test_what_is_wrong_with_a_secure_connection_is_told(
     with pytest.raises(NoConnection, match=told) as raised, mapped("key", "m"):
         raise openai.APIConnectionError(request=opening.request) from opening
     assert raised.value.transient is transient
+
+
+def test_a_connection_that_this_process_has_no_room_for() -> None:
+    opening = httpx2.ConnectError("no", request=httpx2.Request("POST", "http://localhost:1/v1"))
+    opening.__cause__ = OSError("all attempts failed")
+    opening.__cause__.__context__ = OSError(errno.EMFILE, "Too many open files")
+    with pytest.raises(Unreachable, match="brief fewer articles") as raised, mapped("key", "m"):
+        raise openai.APIConnectionError(request=opening.request) from opening
+    assert type(raised.value) is Unreachable
 
 
 @both

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import ssl
@@ -90,12 +91,18 @@ def _strip(error: openai.OpenAIError) -> None:
     error.code = error.param = error.type = None
     if isinstance(error, openai.APIStatusError):
         error.response = httpx2.Response(error.status_code, request=bare)
-    below = error.__cause__ or error.__context__
-    while below is not None:
+    for below in _below(error):
         if isinstance(below, httpx2.RequestError | httpx2.HTTPStatusError):
             below.request = bare
         if isinstance(below, httpx2.HTTPStatusError):
             below.response = httpx2.Response(below.response.status_code, request=bare)
+
+
+def _below(error: BaseException) -> Iterator[BaseException]:
+    """What ``error`` is chained to, one behind the other."""
+    below = error.__cause__ or error.__context__
+    while below is not None:
+        yield below
         below = below.__cause__ or below.__context__
 
 
@@ -124,7 +131,7 @@ def _failed_generation(error: openai.OpenAIError) -> str | None:
 
 def _map(error: openai.OpenAIError, model: str, key: str) -> BackendError:
     if isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout)):
-        return _insecure(error) or NoConnection(_away(error))
+        return _insecure(error) or _crowded(error) or NoConnection(_away(error))
     if isinstance(error, openai.APITimeoutError):
         return Unreachable(LATE)
     if isinstance(error.__cause__, (httpx2.TooManyRedirects, httpx2.UnsupportedProtocol)):
@@ -161,9 +168,7 @@ def _away(error: openai.OpenAIError) -> str:
 def _insecure(error: openai.OpenAIError) -> NoConnection | None:
     """For a server that no secure connection can be made to, which no further try would change
     unless it broke off; None where that is not the trouble."""
-    below = error.__cause__
-    while below is not None and not isinstance(below, ssl.SSLError):
-        below = below.__cause__ or below.__context__
+    below = next((one for one in _below(error) if isinstance(one, ssl.SSLError)), None)
     if below is None:
         return None
     why = getattr(below, "verify_message", getattr(below, "reason", type(below).__name__))
@@ -180,6 +185,17 @@ def _insecure(error: openai.OpenAIError) -> NoConnection | None:
     mine = NoConnection(told)
     mine.transient = isinstance(below, ssl.SSLEOFError)
     return mine
+
+
+def _crowded(error: openai.OpenAIError) -> Unreachable | None:
+    """For a connection that this very process has no room for; None where that is not so."""
+    full = (errno.EMFILE, errno.ENFILE)
+    if not any(isinstance(one, OSError) and one.errno in full for one in _below(error)):
+        return None
+    return Unreachable(
+        "too many files are open here for a further connection; brief fewer articles at once, or "
+        "raise the limit (ulimit -n)"
+    )
 
 
 def _barred(status: str, at: str = "") -> NoConnection:
