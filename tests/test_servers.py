@@ -298,8 +298,9 @@ async def test_an_empty_refusal_is_none(serve: Serve, mode: str) -> None:
     [
         {"tool_calls": [{"function": {"name": "Brief", "arguments": story.answer()}}]},
         {"function_call": {"name": "Brief", "arguments": WORDS}},
+        {"function_call": {}, "content": WORDS},
     ],
-    ids=["with an object", "as a function"],
+    ids=["with an object", "as a function", "not at all"],
 )
 async def test_a_tool_is_called_in_other_ways(brief_of: Way, serve: Serve, called: Any) -> None:
     answer = choice(completion(""), message={"role": "assistant", "content": None, **called})

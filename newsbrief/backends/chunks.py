@@ -64,7 +64,8 @@ class Chunks:
             self.length += len(arguments)
             return arguments
         older = delta.get("function_call")
-        told = older.get("arguments") if isinstance(older, dict) else delta.get("content")
+        told = older.get("arguments") if isinstance(older, dict) else None
+        told = delta.get("content") if told is None else told
         words = completion.arguments(told) or ""
         self._content.append(words)
         self.length += len(words)

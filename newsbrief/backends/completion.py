@@ -71,8 +71,8 @@ def first_choice(completion: ChatCompletion, model: str, key: str) -> Choice | N
         if function is None:
             raise trouble.no_completion()
         function.arguments = arguments(getattr(function, "arguments", 0)) or ""
-    elif (called := message.function_call) is not None:  # as tools were called at first
-        message.content = arguments(getattr(called, "arguments", None))
+    elif called := getattr(message.function_call, "arguments", None):  # as it was done at first
+        message.content = arguments(called)
     message.content = _answer(text(message.content))
     message.refusal = None  # instructor takes an empty one for a refusal
     return choice
