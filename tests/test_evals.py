@@ -310,6 +310,8 @@ def test_the_splits_that_there_are_are_named(tmp_path: Path) -> None:
         (tmp_path / "data" / split / "text").mkdir(parents=True)
     with pytest.raises(InputError, match="splits there: dev, train"):
         scored("polnear", tmp_path)
+    with pytest.raises(InputError, match=re.escape(f"; did you mean '{tmp_path}'?")):
+        scored("polnear", tmp_path / "data")
 
 
 def test_several_at_a_time_give_the_same_figures() -> None:

@@ -94,6 +94,8 @@ def load(folder: Path, split: str) -> list[Case[list[Attributed]]]:
     if not found:
         others = sorted(other.parent.name for other in folder.glob("data/*/text"))
         hint = f"; splits there: {', '.join(others)}" if others else ""
+        if (folder / split / "text").is_dir():  # its data folder, not the one that holds it
+            hint = f"; did you mean '{folder.parent}'?"
         raise InputError(f"there is no annotated article in {base}/text and .../attributions{hint}")
     return found
 
