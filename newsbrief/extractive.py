@@ -6,7 +6,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newsbrief.analysis.reading import Reading
-from newsbrief.analysis.text.language import is_foreign
 from newsbrief.article import Article
 from newsbrief.brief import Brief, costing
 from newsbrief.draft.draft import Draft
@@ -17,10 +16,6 @@ from newsbrief.sections.ground import Ground
 if TYPE_CHECKING:
     from newsbrief.draft.answers import SectionType
 
-_FOREIGN = (
-    "the article does not seem to be English, the one language that the extractive engine reads: "
-    "names, times and speakers may be missing or wrong"
-)
 _UNFILLED = "the extractive engine cannot fill this section; it takes a model"
 
 
@@ -41,8 +36,6 @@ def extract(
     reading = Reading(article)
     draft = Draft(Ground(reading), sections, usage=usage, attempts=list(attempts))
     draft.ground.warnings += warnings
-    if is_foreign(reading.lower):
-        draft.ground.warnings.append(_FOREIGN)
     for section in sections:
         if overrides(section, "extract"):
             draft.extract(section)

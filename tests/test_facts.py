@@ -148,9 +148,18 @@ def test_a_script_without_spaces() -> None:
     answer = {"headline": "市长辞职，原因是一项审计", "summary": summary}
     brief = summarise(text, model=FakeBackend([answer]), sections=[])
     assert brief.headline == "市长辞职，原因是一项审计"
+    assert "rest on the model alone" in brief.provenance.warnings[0]
     assert [sentence.text for sentence in brief.summary.sentences] == [
         one["text"] for one in summary
     ]
+
+
+def test_a_number_of_two_digits_says_what_free_text_speaks_of() -> None:
+    text = "The suspects were aged 34 and 51. " + "It rained for days in the north. " * 9
+    told = "The men, 34 and 51, are in custody."  # no other word of it stands there
+    answer = story.answer(summary=[{"text": told, "evidence": [1]}], events=[], quotes=[])
+    brief = summarise(text, model=FakeBackend([answer, {}]))
+    assert told in [sentence.text for sentence in brief.summary.sentences]
 
 
 def test_where_a_fact_is_looked_for() -> None:

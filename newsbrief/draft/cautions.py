@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from newsbrief.analysis.text.language import is_foreign
 from newsbrief.analysis.text.markup import markup
 from newsbrief.sections.ground import Ground
 
 MAX_ORDERS = 10  # told one by one
+_FOREIGN = "the article does not seem to be English, the one language that "
+_UNREAD = "the extractive engine reads: names, times and speakers may be missing or wrong"
+_UNCHECKED = (
+    "is checked in full: quotations and numbers stand in the text, but names, speakers, times and "
+    "events rest on the model alone"
+)
 
 
-def cautions(ground: Ground) -> Iterator[str]:
+def cautions(ground: Ground, by_model: bool) -> Iterator[str]:
     """Each in words of its own."""
+    if is_foreign(ground.reading.lower):
+        yield _FOREIGN + (_UNCHECKED if by_model else _UNREAD)
     orders, text = ground.reading.orders, ground.text
     for order in orders[:MAX_ORDERS]:
         span = order.span.of(text)

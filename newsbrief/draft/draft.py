@@ -206,7 +206,7 @@ class Draft:
                 self.ground.warnings.append("the model gave no headline; this is the article's own")
             headline = self._own_headline()
         lists = {section.name: self.shown(self._arranged(section)) for section in self.sections}
-        self.ground.warnings += cautions(self.ground)
+        self.ground.warnings += cautions(self.ground, engine != "extractive")
         left_out: list[Dropped] = []
         for section in self.sections:
             left_out += section.left_out(lists[section.name], self.ground)

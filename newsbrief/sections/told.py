@@ -60,8 +60,15 @@ class _Stems(dict[str, str]):
         if len(self) > 50_000:
             self.clear()
         word = bare(raw)
-        stem = self[raw] = word[:_STEM] if len(word) > 3 and word not in _EMPTY else ""
+        if number := _NUMBER.match(word):
+            stem = number[0]
+        else:
+            stem = word[:_STEM] if len(word) > 3 and word not in _EMPTY else ""
+        self[raw] = stem
         return stem
+
+
+_NUMBER = Lazy(r"\d[\d.,]*\d")  # of one digit, there is one in every sentence
 
 
 _STEMS = _Stems()
