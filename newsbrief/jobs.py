@@ -152,6 +152,11 @@ def _check(section: type) -> None:
             f"{section.__name__}.name must be an identifier, like 'claims', and none of "
             f"{', '.join(sorted(_TAKEN))}"
         )
+    if name.startswith("_") or hasattr(WireItem, name):  # a field of the answer bears it
+        raise ConfigError(
+            f"{section.__name__}.name must not begin with '_', nor be what pydantic's models have "
+            f"already; {name!r} is"
+        )
     for own in _OWN_SECTIONS:
         if name == own.name and not issubclass(section.item, own.item):
             raise ConfigError(

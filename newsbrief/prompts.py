@@ -88,13 +88,18 @@ class Templates:
 
     def fingerprint(self, sections: tuple[str, ...], schema: str, long: bool = False) -> str:
         """Twelve hexadecimal digits that change with any template used, and with the schema;
-        ``long``: those for an article in parts, too."""
+        ``long``: those for an article in parts, too.
+
+        Raises `TemplateError` as `render` does, of all of them: not only once an answer is paid.
+        """
         digest = hashlib.sha256(schema.encode())
         parts = ("part.j2", "closing.j2") if long else ()
         own = (f"{section}.j2" for section in sections)
         repair = ("repair_system.j2", "repair.j2")
         for name in ("system.j2", "example.j2", "article.j2", *repair, *parts, *own):
             digest.update(self._source(name).encode())
+            with _naming(name):
+                self._environment.get_template(name)
         return digest.hexdigest()[:12]
 
     def _source(self, name: str) -> str:

@@ -191,6 +191,14 @@ def test_a_broken_template_is_named(tmp_path: Path, words: str, told: str) -> No
     assert "responsibility" not in str(raised.value)
 
 
+def test_a_template_for_later_is_named_before_anything_is_asked(tmp_path: Path) -> None:
+    write(tmp_path, "repair.j2", "{% if %}")
+    backend = FakeBackend([])
+    with pytest.raises(TemplateError, match=r"repair\.j2, line 1"):
+        summarise(story.TEXT, model=backend, settings=Settings(prompts=tmp_path))
+    assert backend.calls == []
+
+
 @pytest.mark.parametrize("name", ["system.j2", "events.j2", "repair.j2"])
 def test_a_template_that_is_no_text(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"\xff\xfe broken")

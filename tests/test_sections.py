@@ -496,6 +496,23 @@ def test_nor_may_its_template_stand_in_for_one_that_all_briefs_need() -> None:
             summarise(story.TEXT, model="extractive", sections=[renamed])
 
 
+@pytest.mark.parametrize("name", ["_own", "__init__", "model_config", "json", "copy"])
+def test_a_name_that_no_field_of_an_answer_may_bear(name: str) -> None:
+    named = type("Own", (Claims,), {"name": name})
+    with pytest.raises(ConfigError, match="nor be what pydantic's models have"):
+        summarise(story.TEXT, model="extractive", sections=[named])
+
+
+def test_a_bind_that_gives_nothing_is_told_of(folder: Path) -> None:
+    class Forgetful(Claims):
+        @classmethod
+        def bind(cls, wire: ClaimWire, ground: Ground) -> Claim:
+            return None  # type: ignore[return-value]  # what a user forgets
+
+    with pytest.raises(ConfigError, match=r"Forgetful\.bind gave NoneType, no Claim"):
+        brief_with(Forgetful, folder)
+
+
 def test_what_is_made_unchecked_would_have_passed() -> None:
     brief = summarise(story.TEXT, model="extractive", published="2023-05-31")
     made: list[BaseModel] = [

@@ -45,7 +45,11 @@ class Reading:
     @cached_property
     def text(self) -> str:
         """The article's, with spaces for the line breaks of a hard-wrapped one."""
-        return unwrapping.unwrapped(self.article.text, self._paragraphs)
+        return unwrapping.unwrapped(self._lines, self._paragraphs)
+
+    @cached_property
+    def _lines(self) -> str:
+        return unwrapping.with_line_feeds(self.article.text)
 
     @cached_property
     def lower(self) -> str:
@@ -54,11 +58,11 @@ class Reading:
 
     @cached_property
     def _paragraphs(self) -> list[Span]:
-        return splitting.paragraphs(self.article.text)
+        return splitting.paragraphs(self._lines)
 
     @cached_property
     def sentences(self) -> list[splitting.Sentence]:
-        return splitting.sentences(self.article.text, self._paragraphs)
+        return splitting.sentences(self._lines, self._paragraphs)
 
     @cached_property
     def tokens(self) -> tokens.Tokens:

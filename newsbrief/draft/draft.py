@@ -104,6 +104,9 @@ class Draft:
         mark = len(self.ground.losses)
         try:
             item = section.bind(self._bounded(section, given.item), self.ground)
+            if not isinstance(item, section.item):
+                gave, wanted = type(item).__name__, section.item.__name__
+                raise ConfigError(f"{section.__name__}.bind gave {gave}, no {wanted}")
         except Ungrounded as failure:
             del self.ground.losses[mark:]
             final = isinstance(failure, Final)

@@ -8,12 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import BULLETS
 from newsbrief.span import Span
 
 _NARROWEST, _WIDEST = 50, 120  # code points a line; a list of names is narrower
 _FILLED = 0.7  # of the widest line; `fmt`, which evens its lines out, fills them less than others
 _BLANK = {ord("\n"): " ", ord("\r"): " "}
+
+
+# What ends a line in texts of other systems, or in JSON: none is a blank line by itself.
+_LINE_ENDS = Lazy(r"\r(?!\n)|[\x0b\x85\u2028\u2029]")
+_RARE = ("\r", "\x0b", "\x85", "\u2028", "\u2029")
+
+
+def with_line_feeds(text: str) -> str:
+    """``text`` with a line feed for every other character that ends a line."""
+    if not any(map(text.__contains__, _RARE)):
+        return text
+    return _LINE_ENDS.sub("\n", text)
 
 
 def unwrapped(text: str, blocks: Sequence[Span]) -> str:
