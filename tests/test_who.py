@@ -51,6 +51,27 @@ def kinds(text: str) -> dict[str, str]:
             "Paul Lee",
             "director of the Institute for Fiscal Studies",
         ),
+        (
+            "The secretary of the Marlow Dockers Union (MDU), Ann Lee, said the strike went on.",
+            "Ann Lee",
+            "secretary of the Marlow Dockers Union",
+        ),
+        (
+            "Their spokesman on Marine Affairs, Tom Hale, said it was late.",
+            "Tom Hale",
+            "spokesman on Marine Affairs",
+        ),
+        (
+            "The former envoy of the United Nations in Chad, Tom Hale, left.",
+            "Tom Hale",
+            "former envoy of the United Nations in Chad",
+        ),
+        (
+            "The much-praised transport minister, Ann Lee, left.",
+            "Ann Lee",
+            "transport minister",
+        ),
+        ("But Marlow Steel owner, Tom Hale, left.", "Tom Hale", "Marlow Steel owner"),
         # As before: who is met is not who speaks, and a relative clause is no office.
         ("After meeting the head of the town, Tom Hale said it was late.", "Tom Hale", None),
         (
@@ -338,6 +359,11 @@ def test_whoever_says_that_something_would_happen_is_no_body() -> None:
         ("Jane Roe, a 34-year-old fruit seller, left.", "Jane Roe", "fruit seller", None),
         ("Crane operator Jane Roe, 38, was in the yard.", "Jane Roe", "Crane operator", None),
         ("It rained on the fruit seller Jane Roe.", "Jane Roe", "fruit seller", None),
+        ("The town’s best goal kicker, Jane Roe, left.", "Jane Roe", "best goal kicker", None),
+        ("They beat the best goal kicker. Jane Roe, left.", "Jane Roe", None, None),
+        ("A court freed Chadian warlord Tom Roe.", "Tom Roe", "Chadian warlord", None),
+        ("It freed Greenpeace stalwart Ann Roe.", "Ann Roe", "Greenpeace stalwart", "Greenpeace"),
+        ("It rained on US President Tom Roe.", "Tom Roe", "US President", "US"),
         ("It was the elder Jane Roe. A celebrity Roe campaign began.", "Jane Roe", None, None),
         (
             "“Yes,” said Jane Roe, senior emerging markets economist at Marlow Bank in Oslo.",

@@ -49,6 +49,8 @@ _ENDINGS = (
     "person",
     "phile",
     "surgeon",
+    "lord",
+    "naut",
 )
 _THINGS = word_set(
     "after agree amber anger answer antler appetizer banister banner barometer barrier beaver "
@@ -85,7 +87,7 @@ _THINGS = word_set(
     "tinder toffee together toner torpor tower tracker tractor trailer transfer transformer "
     "transistor tremor trigger trimester trouser tumor turnover twist twister twitter typewriter "
     "udder ulcer under upper utter valor vapor vector ventilator vigor wafer wallpaper water "
-    "weather whether whisker whisper whopper winter wishlist wonder zipper"
+    "weather whether whisker whisper whopper winter wishlist wonder zipper juggernaut ouster"
 )
 _MANY = {"men": "man", "women": "woman", "children": "child", "wives": "wife", "people": "person"}
 

@@ -19,6 +19,7 @@ from newsbrief.analysis.names import (
 from newsbrief.analysis.names.clusters import Cluster
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.names.headings import is_heading
+from newsbrief.analysis.names.officewords import named_in
 from newsbrief.analysis.text.sentences import Sentence, first_line
 from newsbrief.cached import cached_property
 from newsbrief.span import Span
@@ -202,7 +203,7 @@ def _best_role(text: str, cluster: Cluster, where: _Floors) -> roles.Role | None
             if span := occupations.after(text, end, ceiling, floor):
                 plain = roles.Role(span, belonging.behind(text, span.end, ceiling), 0)
             elif span := occupations.before(text, floor, start, end):
-                plain = roles.Role(span, None, 0)
+                plain = roles.Role(span, named_in(text, span), 0)
     return best or plain
 
 

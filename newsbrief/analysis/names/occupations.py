@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon import words
+from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.offices import OF_BODIES
 from newsbrief.analysis.lexicon.organisations import ORG_NOUNS
 from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.names import naming
 from newsbrief.analysis.names.phrases import opens
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -17,7 +19,8 @@ _AFTER = Lazy(
     r"(?=[,.;]| (?:in|at|from|for|who|whose|with|of|on|and|by)\b)"
 )
 _BEFORE = Lazy(
-    r"\b(?:the|The|an?|An?|his|His|her|Her|their|Their|its|Its|\w+['’]s) "
+    r"\b(?:(?:the|The|an?|An?|his|His|her|Her|their|Their|its|Its|\w+['’]s) |"
+    r"(?P<of>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) )"
     r"(?P<np>(?:[a-z][a-z-]* ){0,2}[a-z][a-z-]*) $"
 )
 _FRONT = 3  # words at most, before the name that a sentence begins with
@@ -49,7 +52,13 @@ def before(text: str, floor: int, start: int, end: int) -> Span | None:
     not "a celebrity Lee campaign"."""
     if text[start - 1 : start] != " " or " " not in text[start:end]:
         return None
-    near = text[max(floor, start - 60) : start]
+    if text[start - 2] == ",":  # "The league's leading goal kicker, Ann Lee, will"
+        if text[end : end + 1] != "," or opens(text, floor, start - 2):
+            return None
+        near = f"{text[max(floor, start - 60) : start - 2]} "
+        start -= 1
+    else:
+        near = text[max(floor, start - 60) : start]
     noun = near[:-1].rpartition(" ")[2]
     if not _is_job(noun.lower()) or (noun[:1].isupper() and len(near) != len(noun) + 1):
         return None
@@ -62,4 +71,17 @@ def before(text: str, floor: int, start: int, end: int) -> Span | None:
     if m is None or any(word in words.closed() for word in m["np"].split()):
         return None
     base = start - len(near)
-    return Span(base + m.start("np"), base + m.end("np"))
+    if m["of"] is None:
+        return Span(base + m.start("np"), base + m.end("np"))
+    begin = _belonging(m["of"])  # "Chechen warlord"
+    return None if begin is None else Span(base + m.start("of") + begin, base + m.end("np"))
+
+
+def _belonging(of: str) -> int | None:
+    """Where the country, its adjective or the body begins that ends the words."""
+    begin = 0
+    while of[begin:] not in countries().adjectives and naming.known(of[begin:]) is None:
+        begin = of.find(" ", begin) + 1
+        if not begin:
+            return None
+    return begin

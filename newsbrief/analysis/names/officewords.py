@@ -118,6 +118,7 @@ def head_before(ws: list[runs.Word]) -> int | None:
     return None
 
 
+_OF_PLACES = word_set("to of for at in on with")
 _RELATIVES = word_set("who whose whom which that")
 
 
@@ -125,9 +126,8 @@ def head_with_place(ws: list[runs.Word]) -> int | None:
     """Index of the head noun in "the ambassador to Norway", whose name follows a comma; in "the
     envoy to the region" too."""
     for at in range(len(ws) - 2, max(0, len(ws) - 8), -1):
-        if ws[at + 1][0] in ("to", "of", "for", "at", "in"):
-            further = any(word in _RELATIVES for word, _ in ws[at + 2 :])
-            return at if is_head(ws[at][0]) and not further else None
+        if ws[at + 1][0] in _OF_PLACES and is_head(ws[at][0]):
+            return None if any(word in _RELATIVES for word, _ in ws[at + 2 :]) else at
     return None
 
 
@@ -154,7 +154,7 @@ def extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
             return False  # "Mr Justice Roe"
         if word in people.given_names():  # "Amber Valley MP", but not "Jane President"
             return ws[at + 1][0][0].isupper() and not is_head(ws[at + 1][0])
-        return low not in words.closed()
+        return low not in words.closed() or word == "US"
     plain = low not in words.closed() and low.replace("-", "").isalpha() and not titled
     return plain and not low.endswith(("ly", "ing", "ed", "es"))
 

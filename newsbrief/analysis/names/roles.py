@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import offices
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import fronts
+from newsbrief.analysis.names import fronts, runs
 from newsbrief.analysis.names.officewords import (
     DETERMINERS,
     MODALS,
@@ -96,8 +96,11 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
     comma = chunk[-2] == ","
     if comma and _is_dative(text, floor, start - 2, stop):
         return None
-    tail = re.split(r"[,;:()“”\"—–\n]", chunk[:-2] if comma else chunk)[-1]
-    base = start - len(tail) - (2 if comma else 0)
+    front = chunk[:-2] if comma else chunk
+    if front[-1] == ")" and (short := _SHORT.search(front)):
+        front = front[: short.start()]  # "secretary of the Workers Union (WU), Ann Lee,"
+    tail = re.split(r"[,;:()“”\"—–\n]", front)[-1]
+    base = start - len(chunk) + len(front) - len(tail)
     ws = words_in(text, base, base + len(tail))
     head = head_before(ws)
     if head is None and comma:
@@ -117,9 +120,7 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         object_too = behind[0].isupper() or behind in offices.ROLE_MODIFIERS
         if object_too and may_be_verb(ws[first][0]):
             first += 1  # "should favor Democratic nominee Ann Lee"
-    if comma and not (
-        first and (ws[first - 1][0].lower() in DETERMINERS or owns(ws[first - 1][0]))
-    ):
+    if comma and not (_is_definite(ws, first) or _opens(text, floor, ws, first, head, stop)):
         return None
     end = ws[-1][1] + len(ws[-1][0])
     span = Span(ws[first][1], end)
@@ -128,6 +129,29 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
         affiliation = owner(ws, first - 1)
     rank = (1 if comma else 0) + weakness(ws[head][0])
     return Role(span, affiliation or named_in(text, span), rank)
+
+
+_SHORT = Lazy(r" \([A-Z][A-Za-z.&-]{1,9}\)$")
+_OPENING = word_set("but and meanwhile however yet")
+
+
+def _is_definite(ws: list[runs.Word], first: int) -> bool:
+    """Whether the office that begins there is somebody's or a certain one: "the envoy", "Norway's
+    former envoy", "the much-praised envoy"."""
+    at = first - 1
+    if at > 0 and ws[at][0].islower() and ws[at][0].endswith(("ed", "ing")):
+        at -= 1
+    return at >= 0 and (ws[at][0].lower() in DETERMINERS or owns(ws[at][0]))
+
+
+def _opens(text: str, floor: int, ws: list[runs.Word], first: int, head: int, stop: int) -> bool:
+    """Whether the sentence opens with the office, which needs no article there: "But Marlow Energy
+    manager, Ann Lee, said"."""
+    if first == head or text[stop : stop + 1] != ",":
+        return False
+    if first:
+        return first == 1 and ws[0][0].lower() in _OPENING
+    return ws[0][1] - floor < 3
 
 
 _SHARED = Lazy(r"\b([A-Z][a-z]+s\.?) (?:[A-Z][\w.’'-]*(?: \([^()]{1,16}\))? ){1,4}and $")
