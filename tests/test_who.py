@@ -157,7 +157,16 @@ def test_a_party_is_what_the_words_around_its_name_say(text: str, expected: dict
             "the toss. Their coach praised the bowlers.",
             {"New Zealand": "organisation", "Bangladesh": "organisation"},
         ),
+        (
+            "Norway is looking to rest its opening bowler, says captain Jane Roe. She took three "
+            "wickets on Friday. Sweden will begin its campaign after a 3-0 win. Rain ended the match.",
+            {"Norway": "organisation", "Sweden": "organisation"},
+        ),
         # As before: the words of a match do not make teams of those who rule.
+        (
+            "Norway boycotted the cricket match. The captain and the referee went home.",
+            {"Norway": "government"},
+        ),
         (
             "Norway accused Sweden of unfair play after the semi-final. The coach and the "
             "goalkeeper were booed in the stadium.",

@@ -12,17 +12,18 @@ from newsbrief.span import Span
 
 # What only reports of sport say; three of them tell one, for politicians have goals and coaches.
 _SPORT = word_set(
-    "wicket wickets innings batsman batsmen bowler bowlers striker midfielder goalkeeper winger "
-    "scrum semi-final semi-finals semifinal semifinals quarter-final quarter-finals half-time "
-    "halftime kick-off kickoff freestyle backstroke butterfly medley medal medals offside hat- "
-    "trick equaliser equalizer qualifier qualifiers unbeaten stumps stadium tournament olympics "
-    "olympic relay sprint hurdles coach captain debut substitute penalty defender fullback "
-    "playoff play-off one-day internationals squad team-mates teammates trophy umpire referee"
+    "wicket innings batsman batsmen bowler striker midfielder goalkeeper winger scrum semi-final "
+    "semifinal quarter-final half-time halftime kick-off kickoff freestyle backstroke butterfly "
+    "medley medal offside hat- trick equaliser equalizer qualifier unbeaten stumps stadium "
+    "tournament olympics olympic relay sprint hurdles coach captain debut substitute penalty "
+    "defender fullback playoff play-off one-day internationals squad team-mate teammate trophy "
+    "umpire referee cricket tennis rugby netball football soccer match doubles singles spinner "
+    "paceman"
 )
 _ENOUGH = 3
 _PLAYED = Lazy(
-    r", who\b| (?:also |had |have |then |again )?(?:won|lost|beat|drew|played?|faced?|reached|"
-    r"scored|made|qualified|dropped|bowled|batted|chased|thrashed|defeated|sealed|meet|host|travel)\b"
+    r", who\b| (?:also |has |had |have |will |then |again )?(?:won|lost|beat|beaten|drew|"
+    r"play(?:ed)?|faced?|reached|scored|made|qualified|dropped|bowled|batted|chased|thrashed|defeated|sealed|meet|host|travel)\b"
     r"|(?:['’]s?)? (?:coach|captain|manager|striker|midfielder|goalkeeper|defender|winger|batsman|"
     r"bowler|side|squad|team|fans|players|openers)\b"
 )
@@ -39,8 +40,9 @@ _ENDS = tuple(
     ).split()
 )
 _RULED = Lazy(
-    r"(?:['’]s?)? (?:government|president|prime minister|parliament|foreign|ambassador|embassy|"
-    r"military|army|sanctions|denied|denies|accused|accuses|warned|warns|condemned|imposed|expelled)"
+    r"(?i)(?:['’]s?)? (?:government|president|prime minister|parliament|foreign|ambassador|embassy|"
+    r"military|army|sanctions|denied|denies|accused|accuses|warned|warns|condemned|imposed|expelled|"
+    r"(?:boycott|demand|urge|protest|summon|recall)e?[sd]|(?:boycott|demand|protest|summon|recall)ed)"
     r"\b"
 )
 _BEFORE = 40  # code points
@@ -48,7 +50,9 @@ _BEFORE = 40  # code points
 
 def is_team(text: str, mentions: Sequence[Span]) -> bool:
     """Whether the country named there only plays. Where it rules too, it is a government."""
-    if not any(_plays(text, mention.start, mention.end) for mention in mentions):
+    if not any(
+        _plays(text, at.start, at.end) or _is_amid_sport(text, at.start, at.end) for at in mentions
+    ):
         return False
     rules = any(_RULED.match(text, mention.end, mention.end + 24) for mention in mentions)
     return not rules and _is_of_sport(text)
@@ -61,9 +65,26 @@ def _plays(text: str, start: int, end: int) -> bool:
     return text.endswith(_ENDS, begin, start) and _AGAINST.search(text, begin, start) is not None
 
 
+_NEAR = 90  # code points
+_SCORE = Lazy(r" \d{1,2}-\d{1,2} ")
+
+
+def _is_amid_sport(text: str, start: int, end: int) -> bool:
+    """ "Norway has picked up two wickets", "Norway in the first Test"."""
+    near = text[max(0, start - _NEAR) : end + _NEAR]
+    if " Test" in near or ("-" in near and _SCORE.search(near)):
+        return True
+    return not _SPORT.isdisjoint(_words(near))
+
+
 def _is_of_sport(text: str) -> bool:
-    words = {word.strip(".,;:()“”\"'’").rstrip("'’s") for word in text.lower().split()}
-    return len(_SPORT & words) >= _ENOUGH
+    return len(_SPORT & _words(text)) >= _ENOUGH
+
+
+def _words(text: str) -> set[str]:
+    """The words in small letters, those of sport without the "s" of many."""
+    words = (word.strip(".,;:()“”\"'’") for word in text.lower().split())
+    return {word if word in _SPORT else word.rstrip("'’s") for word in words}
 
 
 # Towns do less of it: "London made history".
