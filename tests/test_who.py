@@ -159,7 +159,7 @@ def test_a_party_is_what_the_words_around_its_name_say(text: str, expected: dict
         ),
         (
             "Norway is looking to rest its opening bowler, says captain Jane Roe. She took three "
-            "wickets on Friday. Sweden will begin its campaign after a 3-0 win. Rain ended the match.",
+            "wickets on Friday. Sweden will begin its campaign after a 3-0 win. Rain hit a match.",
             {"Norway": "organisation", "Sweden": "organisation"},
         ),
         # As before: the words of a match do not make teams of those who rule.

@@ -23,7 +23,8 @@ _SPORT = word_set(
 _ENOUGH = 3
 _PLAYED = Lazy(
     r", who\b| (?:also |has |had |have |will |then |again )?(?:won|lost|beat|beaten|drew|"
-    r"play(?:ed)?|faced?|reached|scored|made|qualified|dropped|bowled|batted|chased|thrashed|defeated|sealed|meet|host|travel)\b"
+    r"play(?:ed)?|faced?|reached|scored|made|qualified|dropped|bowled|batted|chased|thrashed|"
+    r"defeated|sealed|meet|host|travel)\b"
     r"|(?:['’]s?)? (?:coach|captain|manager|striker|midfielder|goalkeeper|defender|winger|batsman|"
     r"bowler|side|squad|team|fans|players|openers)\b"
 )
@@ -66,15 +67,16 @@ def _plays(text: str, start: int, end: int) -> bool:
 
 
 _NEAR = 90  # code points
+_OF_SPORT = _SPORT | {f"{word}s" for word in _SPORT}
 _SCORE = Lazy(r" \d{1,2}-\d{1,2} ")
 
 
 def _is_amid_sport(text: str, start: int, end: int) -> bool:
     """ "Norway has picked up two wickets", "Norway in the first Test"."""
     near = text[max(0, start - _NEAR) : end + _NEAR]
-    if " Test" in near or ("-" in near and _SCORE.search(near)):
+    if not _OF_SPORT.isdisjoint(near.lower().split(" ")) or " Test" in near:
         return True
-    return not _SPORT.isdisjoint(_words(near))
+    return "-" in near and _SCORE.search(near) is not None
 
 
 def _is_of_sport(text: str) -> bool:
