@@ -101,6 +101,7 @@ MASTHEADS = word_set(
     "Bulletin Mirror Express Mail Ledger Telegraph Observer Globe Inquirer Examiner Press News "
     "Sun Star Echo Argus Standard Record Review Picayune Intelligencer Scotsman TV FM AM"
 )
+_NO_GOVERNMENTS = word_set("Local Self Big Good Limited World Open Student")
 INITIALS = Lazy(r"(?:\w\.)+")
 
 
@@ -162,6 +163,8 @@ def classify(ws: list[Word], titled: bool, name: str = "") -> tuple[Kind | None,
         first, last = first.capitalize(), last.capitalize()
     given = first in people.given_names() or _is_double(first) or _is_korean(plain)
     everyday = given and is_everyday_name(first, last) and _is_short(plain)
+    if last in ("Government", "Governments") and first not in _NO_GOVERNMENTS:
+        return "government", True
     if not everyday and not (given and len(ws) == 2 and last in SURNAME_NOUNS):
         if last in organisations.ORG_ENDS or (
             last == "System" and plain[-2] in organisations.SYSTEMS

@@ -45,7 +45,7 @@ def canonical(name: str) -> str:
     """One form for the names of the same country or body."""
     short = plain(name)
     table = countries()
-    owner = short.removesuffix(" government")
+    owner = short.removesuffix(" government").removesuffix(" Government")
     country = table.names.get(owner) or table.names.get(dotless(owner))
     if owner is not short:
         country = country or table.adjectives.get(owner)
