@@ -186,6 +186,26 @@ def test_a_country_that_only_plays_is_a_team(text: str, expected: dict[str, str]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Chadian security forces have shot a man. He was buried by Malian troops.",
+            {"Chadian security forces": "group", "Malian troops": "group"},
+        ),
+        (
+            "A man fled when South African police arrived.",
+            {"South African police": "group"},
+        ),
+        ("They sued the US military.", {"US military": "organisation"}),
+        ("He saw a Chadian army post with two Malian police officers.", {}),
+        ("They met non-US forces.", {}),
+    ],
+)
+def test_the_forces_of_a_state(text: str, expected: dict[str, str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Russia, Uzbekistan and China offered help.", {"Russia", "Uzbekistan", "China"}),
         ("Nurses in England, Wales and Northern Ireland will strike.", set()),
         ("The match between Madagascar and Sudan was called off.", set()),

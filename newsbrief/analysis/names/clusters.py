@@ -30,7 +30,8 @@ _BEFORE_DEEDS = word_set(
 )
 _DEEDS = word_set(
     "said says told made took won lost beat sold sells bought sent gave held began plans makes "
-    "wants refuses runs wrote put kept built cut hit blew came got has have had"
+    "wants refuses runs wrote put kept built cut hit blew came got has have had "
+    "shot fought struck drove fled"
 )
 _OWN = word_set(
     "fans owner owners players coach manager maker parent chief president website customers team "

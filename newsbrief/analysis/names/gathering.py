@@ -9,6 +9,7 @@ from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names import (
     bodies,
     credits,
+    forces,
     governments,
     ministries,
     persons,
@@ -23,6 +24,7 @@ from newsbrief.analysis.names.outlets import OUTLETS
 from newsbrief.analysis.names.written import canonical
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.analysis.text.sentences import Sentence
+from newsbrief.span import Span
 
 
 def gather(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> list[Cluster]:
@@ -156,9 +158,9 @@ _GROUP_ACTS = word_set(
 )
 
 
-def _acts(text: str, end: int) -> bool:
-    word = _NEXT_WORD.match(text, end, end + 10)
-    return word is not None and word[1] in _GROUP_ACTS
+def _acts(text: str, span: Span) -> bool:
+    word = _NEXT_WORD.match(text, span.end, span.end + 10)
+    return (word is not None and word[1] in _GROUP_ACTS) or forces.acts(text, span)
 
 
 def _groups(text: str, named: Named) -> list[Cluster]:
@@ -173,5 +175,5 @@ def _groups(text: str, named: Named) -> list[Cluster]:
     return [
         c
         for c in clusters.values()
-        if len(c.mentions) > 2 or any(_acts(text, at.end) for at in c.mentions)
+        if len(c.mentions) > 2 or any(_acts(text, at) for at in c.mentions)
     ]

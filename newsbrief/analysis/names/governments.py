@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon.countries import countries
+from newsbrief.analysis.names import forces
 from newsbrief.analysis.names.finding import NameMention
 from newsbrief.analysis.patterns import Lazy
 from newsbrief.span import Span
@@ -12,9 +13,10 @@ _OWNER = Lazy(r"(?:[A-Z][\w.]+[ -]){0,2}[A-Z][\w.]+\Z")
 
 
 def with_governments(text: str, items: list[NameMention]) -> list[NameMention]:
-    """``items``, in order, with the governments that are named so. Not the "federal" one, which the
-    text ties to no country, nor "the US government", where the country is named itself."""
-    found: list[NameMention] = []
+    """``items``, in order, with the governments that are named so, and their forces. Not the
+    "federal" one, which the text ties to no country, nor "the US government", where the country is
+    named itself."""
+    found = list(forces.named(text))
     at = text.find(_HEAD)
     while at >= 0:
         end = at + len(_HEAD)
