@@ -191,7 +191,7 @@ def test_a_country_that_only_plays_is_a_team(text: str, expected: dict[str, str]
             {"Chadian security forces": "group", "Malian troops": "group"},
         ),
         (
-            "A man fled when South African police arrived.",
+            "He fled when South African police arrived.",
             {"South African police": "group"},
         ),
         ("They sued the US military.", {"US military": "organisation"}),
