@@ -15,6 +15,6 @@ MONTHS = word_set(
 FEASTS = word_set(
     "Christmas Easter Thanksgiving Halloween Ramadan Hanukkah Eid Passover Lent Diwali Yom Kippur "
     "Valentine's Valentine’s BST GMT EST EDT PST PDT CST CDT CET CEST UTC ET AM PM "
-    "AEDT AEST IST JST NZST SAST"
+    "AEDT AEST ACDT ACST AWST NZDT NZST IST JST SAST"
 )
 CALENDAR = WEEKDAYS | MONTHS | FEASTS

@@ -93,7 +93,7 @@ PLACE_ENDS = word_set(
     "Harbor Harbour Port Airport Station Terminal Bridge Tunnel Tower Towers Stadium Arena Field "
     "Ballpark Gardens Garden Cemetery Memorial Cathedral Hotel Hall Palace Castle Prison Jail "
     "Camp Base Highway Freeway Interstate Turnpike Border Crossing Oblast Prefecture Governorate "
-    "Raceway Speedway Circuit"
+    "Raceway Speedway Circuit Oval Racecourse Velodrome"
 )
 PLACE_STARTS = word_set("Lake Mount Mt. Mt Cape Fort Ft. Camp Port Rio Gulf Strait Bay County")
 COMPASS = word_set(

@@ -8,7 +8,7 @@ from newsbrief.analysis.lexicon import collectives, geography
 from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
-from newsbrief.analysis.lexicon.offices import ROLE_HEADS
+from newsbrief.analysis.lexicon.offices import ROLE_HEADS, TITLES
 from newsbrief.analysis.lexicon.people import EVERYDAY_SURNAMES, given_names
 from newsbrief.analysis.lexicon.persons import are_people, is_person
 from newsbrief.analysis.lexicon.tables import word_set
@@ -41,6 +41,9 @@ _SHARES = word_set(
     "those these ones percent cent % half many most some several few both all others two-thirds "
     "three-quarters three-fourths dozens scores hundreds thousands millions majorities"
 )
+
+
+_OFFICES = TITLES - word_set("economist leader judge host anchor")
 
 
 def is_nobody(words: str) -> bool:
@@ -105,6 +108,8 @@ def _by_noun(words: str) -> Kind | None:
         or _are_bodies(noun)
     ):
         return "group"
+    if last != words and last[:1].isupper() and noun in _OFFICES:
+        return "person"  # "The Queensland Premier"
     if _is_title(words) or _names_a_seat(words, last):
         return "organisation"
     if first == "the" and _is_masthead(last, noun) and words[3:].strip() == last:

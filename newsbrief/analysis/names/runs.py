@@ -216,8 +216,12 @@ def _is_plain(left: list[Word]) -> bool:
 def _in_a_name(ws: list[Word], at: int, left: list[Word]) -> bool:
     """ "Theresa May", "Dennis Jul Pedersen"."""
     word = ws[at][0]
+    if left and left[-1][0].rstrip(".") in _TITLES:
+        return True  # "Mr Jan"
     if not left or left[-1][0] not in people.given_names():
         return False
+    if word == "Jan" and at + 1 == len(ws):
+        return len(left) == 1  # "Akbar Jan"
     return word == "May" or (
         word in MONTHS
         and at + 2 == len(ws)
@@ -259,7 +263,8 @@ def groups(ws: list[Word], run: str) -> list[list[Word]]:
             found.append([])
             at += 1
             continue
-        if bare in CALENDAR and not _in_a_name(ws, at, found[-1]):
+        eve = word == "Eve" and at > 0 and ws[at - 1][0] in CALENDAR
+        if eve or (bare in CALENDAR and not _in_a_name(ws, at, found[-1])):
             found.append([])
         else:
             found[-1].append(ws[at])

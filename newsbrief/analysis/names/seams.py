@@ -145,7 +145,8 @@ def _parts_of(d: Draft, full: set[str]) -> list[Draft]:
     last = " ".join(words[-2:])
     if last in full:
         front = d.name[: -len(last) - 1]
-        if " " not in front and naming.is_given(front):
+        given = naming.is_given(front) or not naming.is_given(words[-2])
+        if given and " " not in front and naming.known(front) is None:
             return []  # "Captain Delos Reyes" is Ramon Delos Reyes
         if front in full or naming.known(front):
             kind = naming.known(front) or "person"

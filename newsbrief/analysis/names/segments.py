@@ -28,7 +28,7 @@ _ADJECTIVES = word_set(
     "Latino Hispanic Black White Asian European African Western Eastern Northern Southern Latin "
     "African-American Asian-American Mexican-American Internet Web Bible Koran Quran God Nazi "
     "Marxist Medicare Medicaid Nobel Oscar Emmy Grammy English Arabic Hebrew Hindi Urdu Mandarin "
-    "Cantonese Latina Persian Earth Sun Moon"
+    "Cantonese Latina Persian Earth Sun Moon Anglican Methodist Presbyterian Lutheran Orthodox"
 )
 _DOTTED = Lazy(r"(?:\w\.){2,}|Jr\.|Sr\.")
 
@@ -233,10 +233,14 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
         return []
     if initial and openers.is_opener(ws) and naming.classify(ws, False)[0] is None:
         ws, titled, initial = ws[1:], True, False
+    mister = ws[0][0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr")
     while len(ws) > 1 and (ws[0][0] in naming.HONORIFICS or ws[0][0] in naming.ROLE_ABBREVIATIONS):
         if ws[0][0] in _KEPT_HONORIFICS and len(ws) == 2:
             return _segment(ws, True, False)
         ws, titled, initial = ws[1:], True, False
+    if len(ws) == 1 and mister and known(ws[0][0]) is not None:
+        word, at = ws[0]
+        return [(at, at + len(word), "person", True, True, False, word)]  # "Mr Fox"
     if titled and len(ws) > 1 and ws[0][0] == "Justice":  # "Mr Justice Cole"
         ws = ws[1:]
     if len(ws) == 1 and (

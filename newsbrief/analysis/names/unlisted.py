@@ -92,8 +92,12 @@ def _kind(text: str, name: str, mentions: list[Span]) -> GatheredKind | None:
     return "person" if he_is and not it else "organisation"
 
 
+# Whom one tells, and where whoever speaks sits: "The member for Marlow says".
+_NOT_SPEAKING = ("told ", "asked ", " for ", " from ")
+
+
 def _says(text: str, mention: Span) -> bool:
-    told = text.endswith(("told ", "asked "), max(0, mention.start - 6), mention.start)
+    told = text.endswith(_NOT_SPEAKING, max(0, mention.start - 6), mention.start)
     return not told and speaks(text, mention)
 
 
