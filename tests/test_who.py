@@ -72,6 +72,12 @@ def kinds(text: str) -> dict[str, str]:
             "transport minister",
         ),
         ("But Marlow Steel owner, Tom Hale, left.", "Tom Hale", "Marlow Steel owner"),
+        # An office begins and ends with the name that it holds.
+        ("Fens Fire Service Marshal Tom Hale left.", "Tom Hale", "Fens Fire Service Marshal"),
+        ("It rained on Duke of the Fens director Tom Hale.", "Tom Hale", "director"),
+        ("They saw Song of the Fens director Tom Hale.", "Tom Hale", "Song of the Fens director"),
+        ("Speaker of the House Rep. Tom Hale left.", "Tom Hale", "Speaker of the House"),
+        ("It rained on Second Brigade Chief Tom Hale.", "Tom Hale", "Second Brigade Chief"),
         # As before: who is met is not who speaks, and a relative clause is no office.
         ("After meeting the head of the town, Tom Hale said it was late.", "Tom Hale", None),
         (
@@ -370,6 +376,25 @@ def test_a_name_without_its_title_and_with_all_its_parts(
 )
 def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> None:
     assert {name for name, kind in kinds(text).items() if kind == "organisation"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was late, said Ansgar Roda Poe. Mr Roda Poe left.", {"Ansgar Roda Poe": "person"}),
+        ("They met Mr Fox on Monday.", {"Fox": "person"}),
+        ("The member for Brightmere says it is late.", {"The member for Brightmere": "person"}),
+        ("The Queensland Premier says it is late.", {"The Queensland Premier": "person"}),
+        ("It was late, said Akbar Jan. Mr Jan left.", {"Akbar Jan": "person"}),
+        ("They left at 5am (AEDT) on Christmas Eve for the Adelaide Oval.", {}),
+        (
+            "Zorval Brimm from the Marlow Fire Service says it is late.",
+            {"Zorval Brimm": "person", "Marlow Fire Service": "organisation"},
+        ),
+    ],
+)
+def test_names_that_look_like_others(text: str, expected: dict[str, str]) -> None:
+    assert kinds(text) == expected
 
 
 def test_whoever_says_that_something_would_happen_is_no_body() -> None:

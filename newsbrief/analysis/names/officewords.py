@@ -140,6 +140,8 @@ def extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
     low = word.lower()
     if _of_members(ws, at) or _beside_ampersand(ws, at):
         return True
+    if _of_a_name(ws, at):
+        return True  # "Rural Fire Service Commissioner", "Third Division Chief"
     if owns(word) or low in _BREAKS or low in DETERMINERS or word.endswith("."):
         short = word.endswith(".") and (
             naming.known(word) or word[:-1] in offices.OFFICE_ABBREVIATIONS
@@ -157,6 +159,56 @@ def extends(ws: list[runs.Word], at: int, titled: bool) -> bool:
         return low not in words.closed() or word == "US"
     plain = low not in words.closed() and low.replace("-", "").isalpha() and not titled
     return plain and not low.endswith(("ly", "ing", "ed", "es"))
+
+
+_IN_NAMES = word_set("fire first second third fourth fifth sixth seventh eighth ninth tenth")
+
+
+def _of_a_name(ws: list[runs.Word], at: int) -> bool:
+    """Whether a capital makes a word part of a name that else would be a verb or a number."""
+    word = ws[at][0]
+    return word.lower() in _IN_NAMES and word[0].isupper() and ws[at + 1][0][0].isupper()
+
+
+_RANKED = word_set(
+    "general admiral colonel major captain professor senator representative congressman doctor"
+)
+
+
+def head_before_rank(ws: list[runs.Word]) -> int | None:
+    """Index of the head noun of an office that somebody's rank follows: "Chairman of the Joint
+    Chiefs General", "Speaker of the House Rep."."""
+    if len(ws) < 4 or (ws[-1][0][-1] != "." and ws[-1][0].lower() not in _RANKED):
+        return None
+    at = len(ws) - 2
+    if not ws[at][0][0].isupper():
+        return None
+    while at > 1 and ws[at][0][0].isupper():
+        at -= 1
+    if ws[at][0] == "the":
+        at -= 1
+    if at < 1 or ws[at][0] != "of":
+        return None
+    front = ws[at - 1][0]
+    return at - 1 if front[0].isupper() and is_head(front) else None
+
+
+def in_midst(ws: list[runs.Word], first: int, head: int) -> int:
+    """Where an office begins whose words up to ``head`` begin in the midst of a name: with all of
+    "Lord of the Rings director", behind it in "the Duke of Marlow Hall director"."""
+    at = first - 1
+    if at > 1 and ws[at][0] == "the":
+        at -= 1
+    if at < 1 or ws[at][0] != "of" or not ws[first][0][0].isupper() or first == head:
+        return first
+    front = ws[at - 1][0]
+    if not front[0].isupper() or front.lower() in words.closed():
+        return first
+    if not is_head(front) and not is_plural(front):
+        return at - 1
+    while first < head and not is_head(ws[first][0]):
+        first += 1
+    return first
 
 
 def _of_members(ws: list[runs.Word], at: int) -> bool:

@@ -15,7 +15,9 @@ from newsbrief.analysis.names.officewords import (
     NOT_FIRST,
     extends,
     head_before,
+    head_before_rank,
     head_with_place,
+    in_midst,
     is_head,
     may_be_verb,
     named_in,
@@ -102,7 +104,11 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
     tail = re.split(r"[,;:()“”\"—–\n]", front)[-1]
     base = start - len(chunk) + len(front) - len(tail)
     ws = words_in(text, base, base + len(tail))
-    head = head_before(ws)
+    head = head_before_rank(ws)
+    if head is not None:
+        ws = ws[:-1]
+    else:
+        head = head_before(ws)
     if head is None and comma:
         head = head_with_place(ws)
     if head is None:
@@ -111,6 +117,7 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
     titled = ws[head][0][:1].isupper() and head > 0
     while first and head - first < MAX_WORDS and extends(ws, first - 1, titled):
         first -= 1
+    first = in_midst(ws, first, head)
     while first < head and ws[first][0].lower() in NOT_FIRST:
         first += 1
     if 0 < first < head and ws[first - 1][0].lower() in _SUBJECTS and ws[first][0].islower():
