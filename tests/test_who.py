@@ -383,6 +383,11 @@ def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> N
     [
         ("It was late, said Ansgar Roda Poe. Mr Roda Poe left.", {"Ansgar Roda Poe": "person"}),
         ("They met Mr Fox on Monday.", {"Fox": "person"}),
+        ("It was late, said Tom Hill. Senator Hill left.", {"Tom Hill": "person"}),
+        (
+            "It was late, said Marlow Weather Bureau Ann Lee.",
+            {"Ann Lee": "person", "Marlow Weather Bureau": "organisation"},
+        ),
         ("The member for Brightmere says it is late.", {"The member for Brightmere": "person"}),
         ("The Queensland Premier says it is late.", {"The Queensland Premier": "person"}),
         ("It was late, said Akbar Jan. Mr Jan left.", {"Akbar Jan": "person"}),
@@ -395,6 +400,11 @@ def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> N
 )
 def test_names_that_look_like_others(text: str, expected: dict[str, str]) -> None:
     assert kinds(text) == expected
+
+
+def test_a_surname_keeps_its_small_words() -> None:
+    text = "They met Ursa van der Poe. It was late, said van der Poe. Men of van der Poe left."
+    assert parties(text)["Ursa van der Poe"].aliases == ("van der Poe",)
 
 
 def test_whoever_says_that_something_would_happen_is_no_body() -> None:
@@ -433,6 +443,7 @@ def test_whoever_says_that_something_would_happen_is_no_body() -> None:
         ),
         ("Jane Roe, of West Marlow Police, left.", "Jane Roe", None, "West Marlow Police"),
         ("Reuters’s Jane Roe said it was late.", "Jane Roe", None, "Reuters"),
+        ("The Bank of Marlow’s Jane Roe left.", "Jane Roe", None, "Bank of Marlow"),
         ("It was found by Jane Roe at Marlow University.", "Jane Roe", None, "Marlow University"),
         ("They met Jane Roe at the Marlow Gallery.", "Jane Roe", None, None),
         ("It was found by Jes Vask at Marlow University.", "Jes Vask", None, "Marlow University"),

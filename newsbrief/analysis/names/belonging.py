@@ -12,7 +12,7 @@ _OF = Lazy(r",? (?:of|from|with|at) (?:the )?(?=[A-Z])")
 _FOR = Lazy(r" (?:at|for|with|of) (?:the )?(?=[A-Z])")
 # Where people work; to the others one comes: "Ann Lee at the Capitol".
 WORKPLACES = word_set("University College Institute School Museum Hospital Laboratory Observatory")
-_OWNER = Lazy(r"(?:^|[\s“\"‘(])((?:[A-Z][\w&.-]* ){0,4}[A-Z][\w&.-]*)['’]s $")
+_OWNER = Lazy(r"(?:^|[\s“\"‘(])((?:[A-Z][\w&.-]* (?:of (?:the )?)?){0,4}[A-Z][\w&.-]*)['’]s $")
 
 
 def beside(text: str, floor: int, start: int, end: int, ceiling: int) -> Span | None:
@@ -29,7 +29,8 @@ def beside(text: str, floor: int, start: int, end: int, ceiling: int) -> Span | 
     m = _OWNER.search(text, max(floor, start - 60), start)
     if m is None:
         return None
-    span = _body(text, m.start(1), m.end(1), owner=True)
+    begin = m.start(1) + 4 * text.startswith("The ", m.start(1))
+    span = _body(text, begin, m.end(1), owner=True)
     return span if span is not None and span.end == m.end(1) else None
 
 

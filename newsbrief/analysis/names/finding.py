@@ -76,6 +76,7 @@ def mentions(text: str, sentences: Sequence[Sentence]) -> list[NameMention]:
     drafts = _without_openers(text, drafts)
     _bodies_in_short(drafts)
     _shortened(text, drafts)
+    seams.with_particles(text, drafts)
     _share_kinds(text, drafts)
     owning.call(text, drafts)
     found = []

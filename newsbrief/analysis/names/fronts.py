@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from newsbrief.analysis.lexicon import offices, organisations, people
+from newsbrief.analysis.lexicon import geography, offices, organisations, people
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.naming import (
@@ -141,6 +141,11 @@ def is_occupation(ws: list[Word], end: int) -> bool:
     return not title and first not in people.given_names() and not INITIALS.fullmatch(first)
 
 
+# Titles that no house and no street is named by.
+_OF_PERSONS = word_set(
+    "senator congressman congresswoman justice sergeant lieutenant inspector detective constable "
+    "superintendent councillor councilman councilwoman archbishop"
+)
 # Titles that name a house or a street as often as its bearer: "Prince Albert Park".
 _HONOURED = word_set(
     "king queen prince princess duke duchess lord lady captain admiral general pope"
@@ -148,7 +153,11 @@ _HONOURED = word_set(
 
 
 def bears_title(ws: list[Word], end: int) -> bool:
-    """Whether a surname such as Hill ends the name behind a title: "Judge Ann Hill"."""
+    """Whether a surname such as Hill ends the name behind a title: "Judge Ann Hill", "Senator
+    Hill"."""
+    last = ws[-1][0]
+    if len(ws) == 2 and end == 1 and last in SURNAME_NOUNS and last in geography.PLACE_ENDS:
+        return ws[0][0].lower() in _OF_PERSONS
     return (
         len(ws) == end + 2
         and ws[end][0] in people.given_names()

@@ -71,6 +71,23 @@ def _owned(text: str, owner: Draft, d: Draft) -> bool:
     return lone and owner.name.startswith(_SAINTS)
 
 
+def with_particles(text: str, drafts: list[Draft]) -> None:
+    """Give surnames their small words back: "bin Laden" and "Bin Laden", of Osama bin Laden."""
+    small: dict[str, str] = {}
+    for d in drafts:
+        if d.kind == "person" and d.name.count(" ") > 1:
+            front, _, last = d.name.partition(" ")[2].rpartition(" ")
+            if front.islower():
+                small[last] = front
+    for d in drafts if small else ():
+        front = small.get(d.name, "")
+        start = d.start - len(front) - 1
+        if front and start >= 0 and text[start : d.start].lower() == f"{front} ":
+            d.start, d.name = start, text[start : d.end]
+            if not d.sure:
+                d.kind = "person"  # no body, in "bin Laden's fighters"
+
+
 _LIST = Lazy(
     r"((?:, [A-Z]\w+(?: [A-Z]\w+)?)+),? and ([A-Z]\w+(?: [A-Z]\w+){0,3})(?![\w’'-]| [A-Z])"
 )

@@ -99,6 +99,10 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
         and naming.classify(ws[1:], True)[0] == "person"
     ):
         return _segment(ws[1:], True, False)
+    glued = len(ws) > 3 and ws[-2][0] in given and _ends_a_body(ws[-3][0])
+    if glued and naming.classify(ws[-2:], False)[0] == "person":
+        # "Marlow Weather Bureau Ann Lee", which has lost a comma
+        return _segment(ws[:-2], titled, initial) + _segment(ws[-2:], True, False)
     # "Trump Republicans", "House Paul Ryan": two names side by side
     if known(last) == "group" and last != "House":
         return _segment(ws[:-1], titled, initial) + _segment(ws[-1:], False, False)
@@ -126,6 +130,10 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
     ):
         return _segment(ws[:size], titled, initial) + _segment(rest, False, False)
     return None
+
+
+def _ends_a_body(word: str) -> bool:
+    return word in organisations.ORG_ENDS or word in geography.PLACE_ENDS
 
 
 _BESIDE_BODIES = ("Rival", "Owner", "Developer", "Maker")
