@@ -146,6 +146,9 @@ def _is_in(text: str, d: Draft) -> bool:
 
 
 _OF_TEAMS = word_set("coach captain striker midfielder defender goalkeeper winger fans")
+# "Marlow chairman Ann Lee"
+_HEADS = word_set("chief chairman chairwoman boss")
+_IS_NAMED = Lazy(r" [a-z]+ [A-Z]\w+ [A-Z]")
 _OF_FIRMS = word_set("spokesman spokeswoman spokesperson shares shareholders headquarters")
 _NUMBER = Lazy(r" \d{1,3}\b(?![,.]\d)")
 # "Marlow, the family-owned biscuit maker, said".
@@ -249,11 +252,14 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         called = word in organisations.CALLED or word in _OF_FIRMS
         called = called and not _opens_with_given(name)
         return "organisation" if called else None
-    if d.initial and not (word in _OF_TEAMS and not is_common(name.lower())):
+    if "-e-" in name or "-i-" in name:  # "Sipah-e-Sahaba", but "to Mazar-e-Sharif"
+        return "place" if last in LOCATIVES or last in ("to", "from") else "organisation"
+    headed = word in _OF_TEAMS or (word in _HEADS and _IS_NAMED.match(text, end) is not None)
+    if d.initial and not (headed and not is_common(name.lower())):
         return None
     if word == "headquarters" and last.endswith(_POSSESSIVE):
         return "place"  # "the company's Jurong headquarters"
-    if word in organisations.ORG_POSSESSIONS or word in _OF_TEAMS:
+    if word in organisations.ORG_POSSESSIONS or headed:
         return "organisation"
     if last == "at" and beside in _POSSESSIVE:
         return None  # "at Cruz's rally"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsbrief.analysis.lexicon import offices, words
+from newsbrief.analysis.lexicon.calendar import CALENDAR
 from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.names.finding import NameMention
@@ -82,12 +83,18 @@ def _continues(text: str, end: int, after: NameMention) -> bool:
         return False
     if text.startswith(("'s ", "’s "), after.span.end):
         return False  # "Fair Isle, Britain's most remote island"
+    behind = _CAPITAL.match(text, after.span.end)
+    if behind is not None and behind[1] not in CALENDAR:
+        return False  # "In Brussels, the US Defence Secretary"
     name = text[after.span.start : after.span.end]
     wider = (
         name in countries().names or name.rstrip(".") in _states() or name.split()[0] in _compass()
     )
     m = _GAP.fullmatch(text, end, after.span.start)
     return m is not None and (wider or len(m.group()) > 2)
+
+
+_CAPITAL = Lazy(r" ([A-Z][a-z]+)")
 
 
 @functools.cache
