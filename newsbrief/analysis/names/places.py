@@ -28,7 +28,8 @@ _AT = word_set("in at near outside inside around across throughout within")
 _TOWARDS = word_set("to into toward towards through over via off onto on along above visiting")
 _AWAY = word_set(
     "beat beats defeat defeated face faces facing playing meet from of by between with against "
-    "like than versus vs for"
+    "like than versus vs for give gives gave giving given grant granted hand handed earn earned "
+    "cost costs owe owes lend lent"
 )
 # "in the city of X" is in X; "the mayor of X" may be anywhere.
 _OF_PLACE = word_set(
