@@ -29,6 +29,7 @@ def where(text: str) -> list[str]:
         ("The boat sank off the coast of Libya.", ["Libya"]),
         ("He spoke in Cleveland, Ohio, on Monday.", ["Cleveland, Ohio"]),
         ("A tram overturned in Croydon, south London.", ["Croydon, south London"]),
+        ("In Croydon, the UK Defence Secretary, Ann Lee, left.", ["Croydon", "UK"]),
         ("They dined at the White House.", ["White House"]),
         ("The crash near Interlagos hurt two.", ["Interlagos"]),
         ("Two men were held in Marlow.", ["Marlow"]),

@@ -383,6 +383,13 @@ def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> N
     [
         ("It was late, said Ansgar Roda Poe. Mr Roda Poe left.", {"Ansgar Roda Poe": "person"}),
         ("They met Mr Fox on Monday.", {"Fox": "person"}),
+        ("They left the Don Hale Care Centre.", {"Don Hale Care Centre": "organisation"}),
+        (
+            "They met the Irish Mining and Port Union.",
+            {"Irish Mining and Port Union": "organisation"},
+        ),
+        ("It was done by Sipah-e-Marlow.", {"Sipah-e-Marlow": "organisation"}),
+        ("They fled to Marlow-e-Sharif.", {}),
         ("It was late, said Tom Hill. Senator Hill left.", {"Tom Hill": "person"}),
         (
             "It was late, said Marlow Weather Bureau Ann Lee.",

@@ -125,7 +125,7 @@ _RELATIVES = word_set("who whose whom which that")
 def head_with_place(ws: list[runs.Word]) -> int | None:
     """Index of the head noun in "the ambassador to Norway", whose name follows a comma; in "the
     envoy to the region" too."""
-    for at in range(len(ws) - 2, max(0, len(ws) - 8), -1):
+    for at in range(len(ws) - 2, max(0, len(ws) - 10), -1):
         if ws[at + 1][0] in _OF_PLACES and is_head(ws[at][0]):
             return None if any(word in _RELATIVES for word, _ in ws[at + 2 :]) else at
     return None

@@ -101,7 +101,7 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
     front = chunk[:-2] if comma else chunk
     if front[-1] == ")" and (short := _SHORT.search(front)):
         front = front[: short.start()]  # "secretary of the Workers Union (WU), Ann Lee,"
-    tail = re.split(r"[,;:()“”\"—–\n]", front)[-1]
+    tail = re.split(r"[,;:()“”\"—–\n]| - ", front)[-1]
     base = start - len(chunk) + len(front) - len(tail)
     ws = words_in(text, base, base + len(tail))
     head = head_before_rank(ws)

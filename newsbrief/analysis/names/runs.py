@@ -141,6 +141,17 @@ def _of_a_nation(left: list[Word], rest: list[Word]) -> bool:
     )
 
 
+def _of_trades(left: list[Word], rest: list[Word]) -> bool:
+    """ "Australian Mining and Energy Union": common words, but for a country's."""
+    return (
+        rest[-1][0] in ("Union", "Project")
+        and len(rest) == 2
+        and is_common(rest[0][0].lower())
+        and (_is_subject(left[-1][0]) or left[-1][0].endswith("ing"))
+        and all(is_common(w.lower()) or w in countries().adjectives for w, _ in left)
+    )
+
+
 def is_national(word: str) -> bool:
     """Whether the word opens the names of unions: "National", "United"."""
     return word in _NATIONAL
@@ -160,7 +171,9 @@ def _glues(left: list[Word], small: str, rest: list[Word]) -> bool:
     if small == "and":
         if (_is_subject(last) and _is_subject(nxt)) or _both_subjects(last, rest):
             return True
-        return _of_two_places(left, rest) or _of_members(last, rest) or _of_a_nation(left, rest)
+        if _of_two_places(left, rest) or _of_members(last, rest) or _of_a_nation(left, rest):
+            return True
+        return _of_trades(left, rest)
     if small == "at":
         return left[0][0] == "University"
     if small == "for" and last.lower() in offices.ROLE_HEADS:

@@ -100,8 +100,7 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
     ):
         return _segment(ws[1:], True, False)
     glued = len(ws) > 3 and ws[-2][0] in given and _ends_a_body(ws[-3][0])
-    if glued and naming.classify(ws[-2:], False)[0] == "person":
-        # "Marlow Weather Bureau Ann Lee", which has lost a comma
+    if glued and naming.classify(ws[-2:], False)[0] == "person":  # "Marlow Bureau Ann Lee"
         return _segment(ws[:-2], titled, initial) + _segment(ws[-2:], True, False)
     # "Trump Republicans", "House Paul Ryan": two names side by side
     if known(last) == "group" and last != "House":
@@ -242,6 +241,9 @@ def _named(ws: list[Word], titled: bool, initial: bool) -> list[Segment]:
     if initial and openers.is_opener(ws) and naming.classify(ws, False)[0] is None:
         ws, titled, initial = ws[1:], True, False
     mister = ws[0][0].rstrip(".") in ("Mr", "Mrs", "Ms", "Dr")
+    named_after = len(ws) > 2 and not mister and ws[0][0] in naming.HONORIFICS
+    if named_after and ws[-1][0] in organisations.ORG_ENDS:
+        return _segment(ws, False, initial)  # "Don Dale Detention Centre"
     while len(ws) > 1 and (ws[0][0] in naming.HONORIFICS or ws[0][0] in naming.ROLE_ABBREVIATIONS):
         if ws[0][0] in _KEPT_HONORIFICS and len(ws) == 2:
             return _segment(ws, True, False)
