@@ -72,6 +72,14 @@ def kinds(text: str) -> dict[str, str]:
             "transport minister",
         ),
         ("But Marlow Steel owner, Tom Hale, left.", "Tom Hale", "Marlow Steel owner"),
+        ("The chief of the Army, General Tom Hale, left.", "Tom Hale", "chief of the Army"),
+        ("Her rival, General Tom Hale, left.", "Tom Hale", "General"),
+        (
+            "They met Tom Hale, a philanthropist and former president of Marlow FC.",
+            "Tom Hale",
+            "former president of Marlow FC",
+        ),
+        ("They met our ex-president, Zorval Brimmers.", "Zorval Brimmers", "ex-president"),
         # An office begins and ends with the name that it holds.
         ("Fens Fire Service Marshal Tom Hale left.", "Tom Hale", "Fens Fire Service Marshal"),
         ("It rained on Duke of the Fens director Tom Hale.", "Tom Hale", "director"),
@@ -383,6 +391,11 @@ def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> N
     [
         ("It was late, said Ansgar Roda Poe. Mr Roda Poe left.", {"Ansgar Roda Poe": "person"}),
         ("They met Mr Fox on Monday.", {"Fox": "person"}),
+        ("They met American Zorval Brimm, who left.", {"Zorval Brimm": "person"}),
+        (
+            "It was late, said Major-General Tom Hale. Major-General Hale left.",
+            {"Tom Hale": "person"},
+        ),
         ("They left the Don Hale Care Centre.", {"Don Hale Care Centre": "organisation"}),
         (
             "They met the Irish Mining and Port Union.",

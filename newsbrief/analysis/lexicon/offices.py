@@ -27,6 +27,7 @@ RANK_LETTERS = word_set("DCI DI DS DC PC DSU DCS PCSO WPC ACC")
 # The last noun of an office or occupation, in lower case.
 ROLE_HEADS = word_set(
     "solicitor-general attorney-general governor-general director-general inspector-general "
+    "lieutenant-general major-general lieutenant-colonel vice-admiral rear-admiral skipper "
     "surgeon-general corporal coroner headteacher headmaster headmistress "
     "taoiseach tánaiste commodore brigadier footballer cricketer batsman bowler rower oarsman "
     "presenter assemblyman assemblywoman selectman alderwoman soprano tenor baritone "
@@ -111,6 +112,7 @@ PORTFOLIOS = word_set(
 )
 # Heads that, capitalised in front of a name, are its title and no part of another name.
 TITLES = word_set(
+    "lieutenant-general major-general lieutenant-colonel vice-admiral rear-admiral "
     "solicitor-general attorney-general governor-general director-general inspector-general "
     "surgeon-general corporal coroner "
     "taoiseach tánaiste commodore brigadier assemblyman assemblywoman alderman alderwoman chair "

@@ -6,6 +6,7 @@ import functools
 import re
 
 from newsbrief.analysis.lexicon import offices
+from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.lexicon.words import closed
 from newsbrief.analysis.names import naming, runs
@@ -79,6 +80,11 @@ def _is_titled(ws: list[runs.Word]) -> bool:
     return all(word[0].isupper() for word, _ in ws)
 
 
+def _is_both(ws: list[runs.Word], at: int) -> bool:
+    """Whether "and" joins an office to what else somebody is: "a philanthropist and president"."""
+    return is_person(ws[at - 1][0]) and ws[at + 1][0] not in closed()
+
+
 def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role | None:
     """The office stated right after a name that ends at ``end``, not reaching past ``ceiling``;
     ``floor`` is where the sentence begins."""
@@ -102,6 +108,7 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
             and (
                 (ws[n - 1][0] in offices.PORTFOLIOS and ws[n + 1][0] in offices.PORTFOLIOS)
                 or (head is not None and _both_describe(ws, head, n))
+                or (head is None and _is_both(ws, n))
             )
         )
         if low in _NP_ENDS and not joined:
@@ -113,7 +120,9 @@ def after(text: str, end: int, ceiling: int, floor: int | None = None) -> Role |
             continue
         if head is None and is_head(word) and not _more_head(ws, n):
             head = n
-        elif owns(word) and (head is None or _is_titled(ws[head : n + 1])):
+        elif (joined and head is None and _is_both(ws, n)) or (
+            owns(word) and (head is None or _is_titled(ws[head : n + 1]))
+        ):
             head, first = None, n + 1
         elif head is None and n >= first + 6:
             return None

@@ -81,6 +81,16 @@ def is_acronym(word: str) -> bool:
     )
 
 
+def ends_a_body(word: str) -> bool:
+    """Whether a name that ends in the word is a body's or a place's."""
+    return word in organisations.ORG_ENDS or word in geography.PLACE_ENDS
+
+
+def are_unheard(ws: list[Word]) -> bool:
+    """Whether neither a list nor the language knows any of the words: "Zorval Brimm"."""
+    return all(w.istitle() and known(w) is None and not is_common(w.lower()) for w, _ in ws)
+
+
 def is_place(ws: list[Word]) -> bool:
     name = join(ws)
     return (

@@ -219,7 +219,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     apposed = beside == ", "
     several = " " in name
     if kind != "organisation" and _introduced(text, d, last, beside) and personal(name):
-        return "group" if name.endswith(("ans", "ers", "ites")) else "person"
+        many = name.endswith(("ans", "ers", "ites")) and last[-1:] != ","
+        return "group" if many else "person"
     noun = last[:-1] if apposed and last[-1:] == "," and not several else last
     if noun in ("called", "named") and len(before) > 1 and (several or not is_common(name.lower())):
         noun = before[-2]  # "a firm called Gavekal Dragonomics"
@@ -303,7 +304,7 @@ def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
         if plain and (last not in offices.OF_BODIES or _leads(text, d, last)):
             return True
         return _opens_with_given(d.name)
-    if last[-1:] == "," and " " in d.name and beside[:1] == ",":
+    if last[-1:] == "," and " " in d.name and beside[:1] in (",", "."):
         return roles.introduced(text, d.start, d.end)
     if " " not in d.name and text.startswith(", whose ", d.end):
         return False  # "Marlow, whose brands include"

@@ -170,15 +170,16 @@ def _of_a_name(ws: list[runs.Word], at: int) -> bool:
     return word.lower() in _IN_NAMES and word[0].isupper() and ws[at + 1][0][0].isupper()
 
 
-_RANKED = word_set(
-    "general admiral colonel major captain professor senator representative congressman doctor"
+RANKED = word_set(
+    "general admiral colonel major captain professor senator representative congressman doctor "
+    "lieutenant-general major-general lieutenant-colonel vice-admiral rear-admiral"
 )
 
 
 def head_before_rank(ws: list[runs.Word]) -> int | None:
     """Index of the head noun of an office that somebody's rank follows: "Chairman of the Joint
     Chiefs General", "Speaker of the House Rep."."""
-    if len(ws) < 4 or (ws[-1][0][-1] != "." and ws[-1][0].lower() not in _RANKED):
+    if len(ws) < 4 or (ws[-1][0][-1] != "." and ws[-1][0].lower() not in RANKED):
         return None
     at = len(ws) - 2
     if not ws[at][0][0].isupper():

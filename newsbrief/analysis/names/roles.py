@@ -13,6 +13,7 @@ from newsbrief.analysis.names.officewords import (
     DETERMINERS,
     MODALS,
     NOT_FIRST,
+    RANKED,
     extends,
     head_before,
     head_before_rank,
@@ -88,6 +89,17 @@ def before(text: str, floor: int, start: int, stop: int) -> Role | None:
     last = text[low : start - 1].rpartition(" ")[2]
     if not _may_end(last) and not (last[-1:] == "," == text[stop : stop + 1]):
         return _shared(text, floor, low, start) if last == "and" else None
+    over = _over_rank(text, floor, start - 1 - len(last), stop) if last.lower() in RANKED else None
+    return over or _before(text, floor, low, start, stop, last)
+
+
+def _over_rank(text: str, floor: int, at: int, stop: int) -> Role | None:
+    """The office before a rank at ``at``: "The chief of the Army, General Ann Lee,"."""
+    over = before(text, floor, at, stop) if text[at - 2 : at] == ", " else None
+    return over if over and over.rank <= 3 else None
+
+
+def _before(text: str, floor: int, low: int, start: int, stop: int, last: str) -> Role | None:
     chunk = text[low:start]
     while last.rstrip(".") in offices.HONORIFICS and len(chunk) > len(last) + 3:
         chunk = chunk[: -len(last) - 1]  # "its chairman, Sir Alan Roe"
@@ -174,5 +186,5 @@ def _shared(text: str, floor: int, low: int, start: int) -> Role | None:
 
 def introduced(text: str, start: int, end: int) -> bool:
     """Whether an office and a comma come before a name: "Its envoy to Norway, Jane Roe, said"."""
-    framed = text[start - 2 : start] == ", " and text[end : end + 1] == ","
+    framed = text[start - 2 : start] == ", " and text[end : end + 1] in (",", ".")
     return framed and before(text, max(0, start - _MAX_WIDTH), start, end) is not None

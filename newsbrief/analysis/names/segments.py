@@ -93,13 +93,12 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
             and not any(is_common(w.lower()) for w, _ in ws[1:])
         )
         return _segment(ws[1:], titled or called, False)
-    if (
-        (first in _PARTY_ADJECTIVES or first in adjectives)
-        and ws[1][0] in given
-        and naming.classify(ws[1:], True)[0] == "person"
-    ):
-        return _segment(ws[1:], True, False)
-    glued = len(ws) > 3 and ws[-2][0] in given and _ends_a_body(ws[-3][0])
+    if first in _PARTY_ADJECTIVES or first in adjectives:
+        if ws[1][0] in given and naming.classify(ws[1:], True)[0] == "person":
+            return _segment(ws[1:], True, False)
+        if len(ws) == 3 and not naming.ends_a_body(last) and naming.are_unheard(ws[1:]):
+            return _segment(ws[1:], False, False)  # "American Zorval Brimm"
+    glued = len(ws) > 3 and ws[-2][0] in given and naming.ends_a_body(ws[-3][0])
     if glued and naming.classify(ws[-2:], False)[0] == "person":  # "Marlow Bureau Ann Lee"
         return _segment(ws[:-2], titled, initial) + _segment(ws[-2:], True, False)
     # "Trump Republicans", "House Paul Ryan": two names side by side
@@ -129,10 +128,6 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
     ):
         return _segment(ws[:size], titled, initial) + _segment(rest, False, False)
     return None
-
-
-def _ends_a_body(word: str) -> bool:
-    return word in organisations.ORG_ENDS or word in geography.PLACE_ENDS
 
 
 _BESIDE_BODIES = ("Rival", "Owner", "Developer", "Maker")
