@@ -80,6 +80,9 @@ def kinds(text: str) -> dict[str, str]:
             "former president of Marlow FC",
         ),
         ("They met our ex-president, Zorval Brimmers.", "Zorval Brimmers", "ex-president"),
+        ("It rained on President General Tom Hale.", "Tom Hale", "President"),
+        ("They saw dictator Zorval, who left.", "Zorval", "dictator"),
+        ("Of all, Marlow Steel owner, Tom Hale, left.", "Tom Hale", "Marlow Steel owner"),
         # An office begins and ends with the name that it holds.
         ("Fens Fire Service Marshal Tom Hale left.", "Tom Hale", "Fens Fire Service Marshal"),
         ("It rained on Duke of the Fens director Tom Hale.", "Tom Hale", "director"),
@@ -391,6 +394,8 @@ def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> N
     [
         ("It was late, said Ansgar Roda Poe. Mr Roda Poe left.", {"Ansgar Roda Poe": "person"}),
         ("They met Mr Fox on Monday.", {"Fox": "person"}),
+        ("All roads to Zorval Park are shut.", {}),
+        ("The Chadian Cabinet Minister, Tom Hale, left.", {"Tom Hale": "person"}),
         ("They met American Zorval Brimm, who left.", {"Zorval Brimm": "person"}),
         (
             "It was late, said Major-General Tom Hale. Major-General Hale left.",

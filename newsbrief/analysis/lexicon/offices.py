@@ -28,7 +28,7 @@ RANK_LETTERS = word_set("DCI DI DS DC PC DSU DCS PCSO WPC ACC")
 ROLE_HEADS = word_set(
     "solicitor-general attorney-general governor-general director-general inspector-general "
     "lieutenant-general major-general lieutenant-colonel vice-admiral rear-admiral skipper "
-    "surgeon-general corporal coroner headteacher headmaster headmistress "
+    "dictator surgeon-general corporal coroner headteacher headmaster headmistress "
     "taoiseach tánaiste commodore brigadier footballer cricketer batsman bowler rower oarsman "
     "presenter assemblyman assemblywoman selectman alderwoman soprano tenor baritone "
     "mezzo-soprano violinist cellist organist trumpeter saxophonist bandleader ballerina sculptor "

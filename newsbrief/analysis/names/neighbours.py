@@ -76,9 +76,9 @@ _PLAYS = word_set(
 
 def _plays(text: str, d: Draft) -> bool:
     """Whether a club stands there: "leaders Kingsport City", "Kingsport City lost"."""
-    if naming.known(d.name):
-        return False
     before = _before(text, d)
+    if naming.known(d.name) or before[-1:] in _ABOUT_TOWNS:
+        return False  # "roads to Marlow Park are closed"
     after = _NEXT_WORD.match(text, d.end, d.end + 24)
     return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
 

@@ -176,10 +176,17 @@ RANKED = word_set(
 )
 
 
+_OF_RANKED = word_set("president premier chancellor minister envoy leader ambassador chairman")
+
+
 def head_before_rank(ws: list[runs.Word]) -> int | None:
     """Index of the head noun of an office that somebody's rank follows: "Chairman of the Joint
     Chiefs General", "Speaker of the House Rep."."""
-    if len(ws) < 4 or (ws[-1][0][-1] != "." and ws[-1][0].lower() not in RANKED):
+    if len(ws) < 2 or (ws[-1][0][-1] != "." and ws[-1][0].lower() not in RANKED):
+        return None
+    if ws[-2][0].lower() in _OF_RANKED:
+        return len(ws) - 2  # "President General Ann Lee"
+    if len(ws) < 4:
         return None
     at = len(ws) - 2
     if not ws[at][0][0].isupper():

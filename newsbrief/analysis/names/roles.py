@@ -170,7 +170,7 @@ def _opens(text: str, floor: int, ws: list[runs.Word], first: int, head: int, st
         return False
     if first:
         return first == 1 and ws[0][0].lower() in _OPENING
-    return ws[0][1] - floor < 3
+    return ws[0][1] - floor < 3 or text[ws[0][1] - 2] == ","
 
 
 _SHARED = Lazy(r"\b([A-Z][a-z]+s\.?) (?:[A-Z][\w.’'-]*(?: \([^()]{1,16}\))? ){1,4}and $")

@@ -77,7 +77,8 @@ def _parted(ws: list[Word], name: str, titled: bool, initial: bool) -> list[Segm
     given, adjectives = people.given_names(), countries().adjectives
     first, last = ws[0][0], ws[-1][0]
     if last.lower() in offices.TITLES and not titled and first not in given:
-        return _segment(ws[:-1], titled, initial)  # "Marlow CEO"
+        # "Marlow CEO", but "Israeli Cabinet Minister"
+        return [] if ws[-2][0] == "Cabinet" else _segment(ws[:-1], titled, initial)
     if first in demonyms() and ws[1][0][0].isupper():
         return _segment(ws[1:], True, False)  # "the Spaniard Antonio Roe"
     if known(name) is not None:
@@ -146,7 +147,8 @@ def _prefix(ws: list[Word], initial: bool) -> list[Segment]:
             at += 1
             continue
         for stop in range(len(ws), at + 1, -1):
-            about = ws[stop - 1][0] in offices.PORTFOLIOS and stop == len(ws) - 1
+            last = ws[stop - 1][0]
+            about = stop == len(ws) - 1 and (last in offices.PORTFOLIOS or last == "Cabinet")
             if about and ws[stop][0] == "Minister":
                 continue  # "Emergency Management Minister"
             if ws[stop - 1][0] in organisations.ORG_ENDS and not any(
