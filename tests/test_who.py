@@ -448,6 +448,7 @@ def test_whoever_says_that_something_would_happen_is_no_body() -> None:
         ("Jane Roe, a 34-year-old fruit seller, left.", "Jane Roe", "fruit seller", None),
         ("Crane operator Jane Roe, 38, was in the yard.", "Jane Roe", "Crane operator", None),
         ("It rained on the fruit seller Jane Roe.", "Jane Roe", "fruit seller", None),
+        ("Thirty-year-old Jane Roe left.", "Jane Roe", None, None),
         ("The town’s best goal kicker, Jane Roe, left.", "Jane Roe", "best goal kicker", None),
         ("They beat the best goal kicker. Jane Roe, left.", "Jane Roe", None, None),
         ("A court freed Chadian warlord Tom Roe.", "Tom Roe", "Chadian warlord", None),

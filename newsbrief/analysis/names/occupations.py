@@ -60,7 +60,9 @@ def before(text: str, floor: int, start: int, end: int) -> Span | None:
     else:
         near = text[max(floor, start - 60) : start]
     noun = near[:-1].rpartition(" ")[2]
-    if not _is_job(noun.lower()) or (noun[:1].isupper() and len(near) != len(noun) + 1):
+    if noun.endswith("-old") or not _is_job(noun.lower()):
+        return None
+    if noun[:1].isupper() and len(near) != len(noun) + 1:
         return None
     front = near.split()
     if start - floor < 60 and len(front) <= _FRONT and near[0].isupper():
