@@ -48,6 +48,9 @@ def named(text: str) -> Iterator[NameMention]:
 def _owner(text: str, end: int) -> int | None:
     """Where the adjective of a country begins in front of a force whose noun begins there."""
     low = max(0, end - 48)
+    last = text[text.rfind(" ", low, end) + 1 : end]  # most are "the" and the like
+    if last.islower() and last not in _OF:
+        return None
     words = text[low:end].split()
     if words and words[-1] in _OF:
         words.pop()

@@ -52,7 +52,8 @@ _BEFORE = 40  # code points
 def is_team(text: str, mentions: Sequence[Span]) -> bool:
     """Whether the country named there only plays. Where it rules too, it is a government."""
     if not any(
-        _plays(text, at.start, at.end) or _is_amid_sport(text, at.start, at.end) for at in mentions
+        _plays(text, at.start, at.end) or (n < _FIRST and _is_amid_sport(text, at.start, at.end))
+        for n, at in enumerate(mentions)
     ):
         return False
     rules = any(_RULED.match(text, mention.end, mention.end + 24) for mention in mentions)
@@ -66,6 +67,7 @@ def _plays(text: str, start: int, end: int) -> bool:
     return text.endswith(_ENDS, begin, start) and _AGAINST.search(text, begin, start) is not None
 
 
+_FIRST = 3  # mentions
 _NEAR = 90  # code points
 _OF_SPORT = _SPORT | {f"{word}s" for word in _SPORT}
 _SCORE = Lazy(r" \d{1,2}-\d{1,2} ")
