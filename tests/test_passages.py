@@ -37,6 +37,11 @@ def inside(text: str) -> list[str]:
         ("It ended—“Yes,” she said—and well.", ["Yes,"]),
         ("(“Yes,” she said.)", ["Yes,"]),
         ("“Hello, ”she said.", ["Hello, "]),
+        ('"Yes," she said. "We won. "Lee left the hall early.', ["Yes,", "We won."]),
+        (
+            '"Yes," she said. "We won. "So we left the hall.',
+            ["Yes,", "We won.", "So we left the hall."],
+        ),
         ("She said \u200b“yes”\ufeff and “no.\n\u200b“Or”, she said", ["yes", "no.", "Or"]),
         ("“Yes\u200b,\u200b” she said.\u200b “No.\u2060”", ["Yes\u200b,\u200b", "No.\u2060"]),
         ("“He told us, “wait” and left,” she said.", ["He told us, “wait” and left,", "wait"]),

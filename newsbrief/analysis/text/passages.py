@@ -143,11 +143,15 @@ def _pair_doubles(
             lean = -1
         opens = lean == 1 or (lean in (0, -2) and not stack)
         if opens:
-            if (
-                stack
-                and _follows_stop(text, at, block)
-                and not (stack == [block.start] and _reopens(text, follower))
-            ):
+            stopped = bool(stack) and _follows_stop(text, at, block)
+            if stopped and at == marks[-1] and _is_slipped(text, block, at, follower):
+                begun = stack.pop()
+                opening, end = width(text, begun), at
+                while text[end - 1].isspace():
+                    end -= 1
+                add(pairs, text, begun + opening, end, opening, at + width(text, at) - end)
+                continue
+            if stopped and not (stack == [block.start] and _reopens(text, follower)):
                 left += stack  # a fresh sentence in marks: what stood open is not coming back
                 stack = []
             stack.append(at)
@@ -201,6 +205,16 @@ def _follows_stop(text: str, at: int, block: Span) -> bool:
     while k >= block.start and at - k < 8 and text[k].isspace():
         k -= 1
     return k >= block.start and text[k] in ".!?…"
+
+
+# What tells speech from a report: "I", "our".
+_OURS = Lazy(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Yy]ou|[Yy]our)\b")
+
+
+def _is_slipped(text: str, block: Span, at: int, follower: int) -> bool:
+    """`“We won. ”Lee left early.`: a blank slipped before the closing mark, and no mark closes what
+    is then the reporter's."""
+    return not (_reopens(text, follower) or _OURS.search(text, at, block.end))
 
 
 def _is_late_close(text: str, block: Span, marks: list[int], number: int) -> bool:
