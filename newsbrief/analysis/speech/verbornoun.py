@@ -30,6 +30,8 @@ def is_adjective(i: int, letters: list[str]) -> bool:
     """Whether the participle at word ``i`` tells of the noun behind it: "400 pledged delegates", "a
     widely expected move"."""
     before = letters[i - 1]
+    if before == "t" or letters[i + 1] == "N":  # "to favoured importers", but "Hill named Lee"
+        return before == "t"
     return before == "0" or (before == "A" and i > 1 and letters[i - 2] in "DH")
 
 

@@ -152,6 +152,8 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
             cue = verbs.get(word)
             if cue is not None and i < last and low[i + 1] in cue.particles:
                 letters[i] = letter = "V"
+            elif word == "fire" and letters[i + 1] == "n" and letters[i - 1] not in "tMPXA":
+                letters[i] = "n"  # "said fire crews would stay"
             elif i and (
                 letters[i - 1] in "DH"  # "the talks", "said talks would go on"
                 or is_possessive(low[i - 1])
@@ -164,7 +166,7 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
         before = letters[i - 1]
         if before in "ST" and i > 2:
             insert(i, letters, low)
-        if letters[i + 1] == "n" and word.endswith("ed") and is_adjective(i, letters):
+        if letters[i + 1] in "nN" and word.endswith("ed") and is_adjective(i, letters):
             letters[i] = "e"
             continue
         owned = before == "'" and cue.noun and low[i - 2].endswith("s")  # "the inspectors' report"
@@ -177,6 +179,8 @@ def _settle(words: Words, letters: list[str], rows: list[int]) -> None:
                 letters[i] = "e" if cue.form in ("past", "done") else "n"
         elif before == "O" and low[i - 1] == "those" and cue.form in ("past", "done"):
             letters[i] = "e"  # "those found guilty"
+        elif before == "O" and low[i - 1] == "one" and cue.form == "base" and letters[i - 2] != "V":
+            letters[i] = "n"  # "at least one slight stroke"
         elif not cue.noun:
             if before == "O" and cue.form == "ing" and letters[i + 1] in "nN":
                 letters[i] = "g"

@@ -3,6 +3,7 @@ sentence tells."""
 
 from __future__ import annotations
 
+from newsbrief.analysis.lexicon.persons import are_people
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.speech.closedwords import closed
 from newsbrief.analysis.speech.reportwords import REPORTS
@@ -85,4 +86,7 @@ def letter(word: str) -> str:
     if not word[0].isalnum():
         return word
     sign = SIGNS[word]
-    return _ALONE.get(sign, sign)
+    part = _ALONE.get(sign, sign)
+    if part in "vV" and ((low := word.lower()) == "fire" or are_people(low)):
+        return "n"  # "fire officials", "child advocates"
+    return part
