@@ -112,6 +112,66 @@ def told(text: str) -> list[tuple[str | None, str | None, str]]:
             "Asked during a January debate why the bridge was late, she laughed.",
             (None, "Asked", "why the bridge was late"),
         ),
+        (
+            "Ann Lee of Hale just north of York, says the bridge is shut.",
+            ("Ann Lee of Hale just north of York", "says", "the bridge is shut"),
+        ),
+        (
+            "The head of the inquiry, has indicated she will call the mayor.",
+            ("The head of the inquiry", "indicated", "she will call the mayor"),
+        ),
+        (
+            "A man who cried when he was swept into the River Aire, in Leeds, says it rained.",
+            ("A man", "says", "it rained"),
+        ),
+        (
+            "Ann Lee says while the roads are dry, the bridge is still wet.",
+            ("Ann Lee", "says", "while the roads are dry, the bridge is still wet"),
+        ),
+        (
+            "The port says that following a review of the crash, a third pilot was moved.",
+            ("The port", "says", "that following a review of the crash, a third pilot was moved"),
+        ),
+        (
+            "After saying that the mayor, Ann Lee, would go, the council named her deputy.",
+            ("the council", "saying", "that the mayor, Ann Lee, would go"),
+        ),
+        (
+            "Noting that the bridge was old, Ann Lee left the room.",
+            ("Ann Lee", "Noting", "that the bridge was old"),
+        ),
+        (
+            "Hale, York and Leeds have all urged the port to wait.",
+            ("Hale, York and Leeds", "urged", "the port to wait"),
+        ),
+        (
+            "Ann Lee was quoted by local radio on Friday as saying the bridge was shut.",
+            ("Ann Lee", "saying", "the bridge was shut"),
+        ),
+        (
+            "Ann Lee admits about 35 jobs at the port will go.",
+            ("Ann Lee", "admits", "about 35 jobs at the port will go"),
+        ),
+        (
+            "Ann Lee told Radio Hale, the bridge is not going to open.",
+            ("Ann Lee", "told", "the bridge is not going to open"),
+        ),
+        (
+            "The port said fire crews would stay all night.",
+            ("The port", "said", "fire crews would stay all night"),
+        ),
+        (
+            "At Hale, fire officials say the mill is lost.",
+            ("fire officials", "say", "the mill is lost"),
+        ),
+        (
+            "In York, Bo Day, chair of the board to be elected on Monday, announced the deal.",
+            ("Bo Day", "announced", "the deal"),
+        ),
+        (
+            "The flood forced officials to make a decision to close the bridge.",
+            ("officials", "decision", "to close the bridge"),
+        ),
     ],
 )
 def test_what_is_told_may_stand_around_its_cue(
@@ -183,6 +243,30 @@ def test_what_is_told_may_stand_around_its_cue(
             "The town said it could not name the buyer but that “the toll comes first”.",
             "it could not name the buyer",
         ),
+        (
+            "But proposals to raise the force to as many as 500 guards have been criticised.",
+            "to raise the force to as many as 500 guards",
+        ),
+        (
+            "While the rain is expected to ease today, the port says the bridge is shut.",
+            "the rain is expected to ease today",
+        ),
+        (
+            "It is understood two men have been held and the port says it is open again.",
+            "two men have been held",
+        ),
+        (
+            "Ann Lee refused to grant a stay for the ferry, but left the door open.",
+            "to grant a stay for the ferry",
+        ),
+        (
+            "Ann Lee called on the mayor to resign or explain how the bridge fell.",
+            "the mayor to resign or explain how the bridge fell",
+        ),
+        (
+            "Ann Lee announced a 3,000-strong guard for the bridge.",
+            "a 3,000-strong guard for the bridge",
+        ),
     ],
 )
 def test_where_what_is_told_ends(text: str, content: str) -> None:
@@ -223,6 +307,7 @@ def test_what_tells_of_no_words_is_no_report(text: str) -> None:
         "Ann Lee said in a statement that the bridge was safe.",
         "Ann Lee said the bridge appears to be safe.",
         "Ann Lee expressed concern that the bridge was late.",
+        "The film shows him in a hall, possibly in Hale, Ann Lee said in showing the film.",
     ],
 )
 def test_nothing_is_told_twice(text: str) -> None:
@@ -259,6 +344,14 @@ def test_how_it_is_said_reports_nothing_without_a_quote() -> None:
         "It is a claim that is false.",
         "It is a claim that the mayor denies.",
         "A widely praised novel lay there.",
+        "Jets blasted security targets in the city.",
+        "The army has shot three rebels who attacked one of its convoys.",
+        "Ann Lee is ready to respond to any attack.",
+        "They held elections called for in May.",
+        "If charged under the act, she may go to jail.",
+        "A man calling himself Tom Roe left the hall.",
+        "Ann Lee is due in court to answer the charges.",
+        "Hale claimed second place in the race.",
         "They met aides backing embattled President Lee.",
     ],
 )

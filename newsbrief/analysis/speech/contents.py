@@ -5,11 +5,23 @@ from __future__ import annotations
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
+from newsbrief.analysis.speech.clauses import (
+    behind_relative,
+    goes_on,
+    goes_on_to,
+    is_count,
+    is_finite,
+    is_participle,
+    leads,
+    past_apposition,
+    says_anew,
+)
 from newsbrief.analysis.speech.frames import Frame
 from newsbrief.analysis.speech.hearers import QUESTIONS, Hearers
 from newsbrief.analysis.speech.reportwords import CLAIMS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
+from newsbrief.analysis.times.tense import IRREGULAR_PAST
 
 REQUESTS = word_set(
     "request requests inquiry inquiries enquiry enquiries message messages question questions "
@@ -30,6 +42,9 @@ _WHENCE = frozenset({"in", "at", "on", "from", "during"})
 _OF_DEEDS = frozenset({"maintain", "rule", "put", "comment", "document"})
 _NO = frozenset({"no", "little", "scant"})
 _FINDING = frozenset({"find", "see", "hear"})
+# With a comma they lead a reported clause: "says while it is dry, it may burn".
+_LEADING = frozenset({"while", "with", "as", "once", "since", "until", "when"})
+_SHORT = 12  # words from "neither" to its verb
 _LATELY = frozenset({"last", "this", "earlier"})
 _WHILE = word_set(
     "week month year night weekend summer spring autumn winter fall quarter season term"
@@ -37,7 +52,6 @@ _WHILE = word_set(
 _NOTHING = ".;:)?!CQ"
 _TENSED = word_set("is are was were has had does did will would can could")
 _INNER = frozenset("WhSMPX")  # a clause within may hold an "and" of its own
-_FINITE = frozenset("XMVveP")
 BE = word_set("is are was were be been being isn’t aren’t wasn’t isn't aren't wasn't")
 REACH = 150  # words that a reported clause may hold
 
@@ -84,6 +98,8 @@ class Contents(Hearers):
         if word in frame.prepositions:
             if j + 1 >= end or letters[j + 1] == "," or self._asked_for(j + 1, frame):
                 return None
+            if (low[j + 1] in _WHENCE and word == "for") or low[j + 1] in _BESIDE:
+                return None  # "elections called for in the accord", "spoke out after a row"
             k = j + 1
             while (
                 letters[k] == "I" and k + 3 < end and (letters[k + 1] == "T" or low[k + 1] == "may")
@@ -123,16 +139,23 @@ class Contents(Hearers):
         """A clause without "that", an object or an activity at word ``j``."""
         low = self.low
         letter, word = self.letters[j], low[j]
-        if frame.clause and word == "there":
+        if frame.clause and (
+            word == "there"
+            # "admits about 40 jobs will go"
+            or (letter == "I" and is_count(j, self.g) and self._clause_ahead(j + 1, end))
+        ):
             return j, v + 1, "clause"
         if frame.always and letter in "gvV" and word.endswith("ing"):
             return j, v + 1, "clause"
         if frame.says:
-            if word in _OPENERS:
+            if word in _OPENERS and not is_participle(v, self.g):
                 return j, v + 1, "clause"
             if letter == "I" or word in ("after", "before"):
                 k = self._past_adjunct(j, end)
-                return (k, v + 1, "that") if k is not None else None
+                if k is not None:
+                    return k, v + 1, "that"
+            if word in _LEADING and frame.always and leads(j, end, self.g):
+                return j, v + 1, "clause"
         elif frame.clause and word in _WHENCE:
             k = self._past_adjunct(j, end)
             if k is not None and self.letters[k] == "h":
@@ -152,9 +175,10 @@ class Contents(Hearers):
         return (j, v + 1, "ing") if frame.activity else None
 
     def _asked_for(self, j: int, frame: Frame) -> bool:
-        """ "did not respond to a request for comment": nothing was said."""
+        """ "did not respond to a request for comment", "to any attack": nothing was said."""
         answers = frame.cue.lemma in ("respond", "reply")
-        return answers and not REQUESTS.isdisjoint(self.low[j : j + 4])
+        asked = not REQUESTS.isdisjoint(self.low[j : j + 4]) or self.low[j] == "any"
+        return answers and asked
 
     def _past_adjunct(self, j: int, end: int) -> int | None:
         """ "said in an interview that": the "that" behind a short phrase, or "they" there."""
@@ -187,24 +211,13 @@ class Contents(Hearers):
             if comma > 0 and letters[start] in "hS" and letters[start + 1] in ",SI":
                 comma = line.find(",", comma + 1, end)  # "that, even if it rains, they"
             if comma > 0:
-                return comma
+                return past_apposition(comma, end, self.g)
         if (
             source is not None
             and unit.first < source.first < v
             and letters[source.first - 1] == "W"
         ):
-            return self._behind_relative(v, end)
-        return end
-
-    def _behind_relative(self, v: int, end: int) -> int:
-        """Where the clause ends of "which critics say will fail, | was passed"."""
-        line = self.line
-        comma = line.find(",", v, end)
-        while 0 <= comma < end - 1:
-            verb = self.letters[comma + 1]
-            if verb in "XMv" or (verb == "V" and self.verbs[self.low[comma + 1]].form != "ing"):
-                return comma
-            comma = line.find(",", comma + 1, end)
+            return behind_relative(v, end, self.g)
         return end
 
     def stop(self, start: int, end: int, how: str) -> int:
@@ -216,11 +229,15 @@ class Contents(Hearers):
             held = self.g.after(start, end)
             if held is not None and letters[held.last] in "XM":
                 return held.last
-        led = letters[start] == "h" and letters[start + 1] == "S"
+        led = letters[start] == "h" and (
+            letters[start + 1] in "SI" or low[start + 1 : start + 2] == ["following"]
+        )
         i = start
         while m := stops.search(line, i + 1, end):
             i = m.start()
             letter = letters[i]
+            if low[i] == "-" and self.g.words.start[i] == self.g.words.end[i - 1]:
+                continue  # "a 3,000-strong force"
             if letter in ";-":
                 return i
             if letter in "SI":
@@ -232,34 +249,23 @@ class Contents(Hearers):
                 if letters[i + 1] in "DHPNnO":
                     continue
             if letter == "," and i + 1 < end and self._comma_ends(i, end, noun):
-                if how in ("that", "clause") and self._goes_on(start, i, end):
+                if how in ("that", "clause") and goes_on(start, i, end, self.g):
                     continue
                 which = low[i + 1] == "which" or low[i + 1] in _ASIDES
-                if noun or how == "to" or not which or is_finite(line[start:i]):
+                if noun or how == "to" or not which or is_finite(line[start:i].replace("De", "D")):
                     return i
                 continue  # "said the plan, which she wrote, would fail"
             if letter != "C" or i + 1 >= end:
                 continue
             if how == "to":
-                if letters[i + 1] in "PDHN" and self._clause_ahead(i + 1, end):
-                    return i
-                if self._ends_deed(start, i + 1):
-                    return i
-            elif self._and_ends(i + 1, noun):
-                return i
+                k = i + 1 + (letters[i + 1] == "A")  # "but very few were"
+                clause = letters[k] in "PDHNO" and self._clause_ahead(k, end)
+                ends = clause or self._ends_deed(start, i + 1)
+            else:
+                ends = self._and_ends(i + 1, noun, start)
+            if ends or (not noun and says_anew(i + 1, end, self.g)):
+                return i - (letters[i - 1] == ",")
         return end
-
-    def without_tail(self, start: int, stop: int) -> int:
-        """Where the content stops before a report of its own end: "..., the court heard"."""
-        if "," not in self.line[start + 3 : stop]:
-            return stop
-        comma = self.line.rfind(",", start + 3, stop)
-        tail = self.line[comma + 1 : stop].rstrip("ATI")
-        if not 2 <= len(tail) <= 6 or tail[-1] != "V":
-            return stop
-        cue = self.verbs[self.low[comma + len(tail)]]
-        told = cue.form in ("past", "s") and "s" in cue.frames
-        return comma if told and not tail[:-1].strip("DHNnPgbe0") else stop
 
     def _ends_deed(self, start: int, i: int) -> bool:
         """Whether the word ``i`` behind "and" tells of the source again, not of what it wants:
@@ -270,22 +276,19 @@ class Contents(Hearers):
             i += 1
         if self.letters[i] == "V":
             return self.verbs[self.low[i]].form in ("past", "s")
+        if self.letters[i] == "v":
+            return self.low[i] in IRREGULAR_PAST
         return self.letters[i] in "XM" and self.low[i] in _TENSED
 
-    def _and_ends(self, i: int, noun: bool) -> bool:
+    def _and_ends(self, i: int, noun: bool, start: int) -> bool:
         """Whether the word behind "and" begins what the source does next: "and asked why"."""
+        if self.low[i] == "neither" and "X" in self.line[i : i + _SHORT]:
+            return True
         if noun:
-            return self.letters[i] in "VvXMP"
+            while self.letters[i] == "A":
+                i += 1
+            return self.letters[i] in "VvXMP" and not goes_on_to(start, i, self.g)
         return self.letters[i] == "V" and self.verbs[self.low[i]].form in ("past", "s")
-
-    def _goes_on(self, start: int, comma: int, end: int) -> bool:
-        """Whether the clause behind "and" is told, too, by its modal: "fear that roads will bring
-        cars, and cars will bring smoke"."""
-        if self.letters[comma + 1] != "C" or "M" not in self.line[start:comma]:
-            return False
-        found = self.g.after(comma + 2, end)
-        modal = found is not None and found.last < end and self.letters[found.last] == "M"
-        return found is not None and modal and self.low[found.last] in self.low[start:comma]
 
     def _lists(self, comma: int, end: int) -> bool:
         """Whether the comma stands in a list: "investment, trade and exports"."""
@@ -309,8 +312,3 @@ class Contents(Hearers):
         if low[i + 1] in ("but", "yet") and letters[i + 2] in "nO0g":
             return self._clause_ahead(i + 2, end)  # "said it was safe, but residents doubt it"
         return letters[i + 2] in "PNDHVX"
-
-
-def is_finite(letters: str) -> bool:
-    """Whether a clause has its verb."""
-    return not _FINITE.isdisjoint(letters)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.lexicon.tables import word_set
+from newsbrief.analysis.speech.clauses import main_subject, parted_subject
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.unnamed import gender_of
 from newsbrief.analysis.speech.words import Unit
@@ -45,11 +46,12 @@ _LEADS = word_set(
 )
 _MADE = 10  # words from such a verb to the one that it brings about
 _THEREUPON = frozenset({"after", "as", "when", "because", "once"})
+_OPENS = 4  # words at the start of a sentence: "But shortly after saying"
 _QUOTED = 12  # words from "quoted" to "as saying"
 _AS_SAYING = ["as", "saying"]
 _THINKS = word_set(
     "think believe hope expect fear worry remember dispute describe praise criticise criticize "
-    "blame defend welcome accuse dismiss reject love like want wish know feel"
+    "express blame defend welcome accuse dismiss reject love like want wish know feel"
 )
 _WHERE = 25  # words between "where" and the cue
 # With a source behind them they end what the one before said: "Lee said ..., but Hill called".
@@ -103,6 +105,10 @@ class CueSources:
         if before in "DHI" and cue.form != "ing":
             return None
         if cue.form == "ing" or before == "t":
+            if low[v] == "saying" and low[v - 1] == "as":
+                quoted = next((u for u in range(v - 2, unit.first, -1) if low[u] == "quoted"), v)
+                if quoted < v and self._passive(quoted, unit):
+                    return self.g.subject(quoted, unit.first)
             if before == "n" and low[v - 1] in BEARERS:
                 return self.g.subject(v, unit.first, plain=True)
             if before in "nNO0)" and (found := self._accompanying(v, unit)):
@@ -127,11 +133,15 @@ class CueSources:
             if not inverted or not self.g.verb_follows(inverted.last, unit.last):
                 return inverted
         found = self.g.subject(v, unit.first)
+        if found is None and letters[i] == "," and "s" in cue.frames:
+            found = parted_subject(v, i, unit, self.g)
+            if found is not None:
+                return found
         if before != "," or not cue.speech or cue.lemma in ("tell", "ask"):
             return found
         aside = found is not None and self.g.starts_clause(found.first, unit.first)
         if aside and found is not None:  # "the race will be tight, said Lee": no "tight"
-            between = line[found.last : v]
+            between = line[found.last : v].replace("tX", "t")
             aside = "W" in between or not ("X" in between or "M" in between)
         if not aside:
             inverted = self.g.after(v + 1, unit.last)
@@ -163,6 +173,8 @@ class CueSources:
         found = self._place_subject(v, unit) or self.g.unit_subject(unit, v)
         if found is not None and line[v - 1] == ",":
             found = self._causer(found, v) or found
+        if found is None and letters[v - 1] in "SI" and v < unit.first + _OPENS:
+            found = main_subject(v, unit, self.g)
         if found is None:
             who = line.rfind("W", max(unit.first, v - 60), v)
             found = self.g.subject(who + 1, unit.first) if who >= 0 else None
@@ -205,7 +217,7 @@ class CueSources:
         found = self.g.subject(v, unit.first, plain=True)
         if found is None or found.first <= unit.first:
             return None
-        if self.letters[found.first - 1] == "W":
+        if self.letters[found.first - 1] == "W" and found.first + 1 < found.last:
             found.first += 1  # "emails, which included | aides suggesting"
         for k in range(found.last - 1, found.first - 2, -1):
             if self.letters[k] in "It" and self.low[k] != "of":  # "$10 to | a group backing Lee"

@@ -18,6 +18,9 @@ _RELATIVES = frozenset({"who", "which"})
 _PAST_HEARERS = 14  # words
 
 
+_TOLD = 10  # words of a clause that somebody tells something in
+
+
 class Hearers:
     """Walks over whoever is told, to where the content begins."""
 
@@ -56,11 +59,12 @@ class Hearers:
         while k < end and letters[k] in "ATI":
             k += 1
         if k < end and letters[k] in ",-":  # "told reporters, however, that"
-            return self._past_aside(k, end)
+            past = self._past_aside(k, end)
+            return k + 1 if past is None and self._goes_on_told(k, end) else past
         if k < end and low[k] in _RELATIVES and letters[j] != "O" and not asked:
             k = self.line.find("h", k, min(end, k + _PAST_HEARERS))  # "told fans who came that"
             return k if k > 0 else None
-        if k < end and (letters[k] in "htP" or low[k] in QUESTIONS):
+        if k < end and (letters[k] in "htP" or low[k] in QUESTIONS or low[k] == "there"):
             return k
         if j < k < end and letters[k] in "DH" and self._clause_ahead(k, end):
             return k  # "told reporters the bridge was safe"
@@ -68,6 +72,16 @@ class Hearers:
             return None
         named = letters[j] == "N" and self._clause_ahead(k, end)  # not "told CBS' Face the Nation"
         return k if letters[j] == "O" or named else None
+
+    def _goes_on_told(self, comma: int, end: int) -> bool:
+        """Whether what was told stands behind the comma: "told the paper, it was late"."""
+        led = self.line.rfind("S", max(0, comma - _TOLD), comma)
+        if led >= 0 and self.low[led] != "as":
+            return False  # "After she told the paper, the mayor was late"
+        if comma + 2 >= end or self.letters[comma + 1] not in "PDHNn0":
+            return False
+        found = self.g.after(comma + 1, end)
+        return found is not None and self.letters[found.last] in "XM"
 
     def _behind_people(self, first: int, last: int, end: int) -> int | None:
         """Where the name begins that is the subject of what was told: "told the jury | Lee had"."""

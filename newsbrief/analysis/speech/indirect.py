@@ -76,7 +76,7 @@ class IndirectReader:
                 items.append(item)
         if items and self._is_title(number, unit):
             items = [item for item in items if item.how in _IN_TITLES]
-        found += outermost(items) if len(items) > 1 else items
+        found += outermost(items, low) if len(items) > 1 else items
 
     def _is_title(self, number: int, unit: Unit) -> bool:
         """Whether the unit is a paragraph that no mark ends: headlines tell of deeds by words

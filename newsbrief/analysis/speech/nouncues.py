@@ -65,13 +65,24 @@ def noun_content(
         comma = line.find(",", v, end)  # "Despite complaints that it is late, she"
         end = comma if comma > 0 else end
     stop = contents.stop(v + 2, end, "that" if clause else "prep")
-    if clause and tail == "to" and not _INNER.intersection(line[v + 2 : stop]):
-        stop = next((k for k in range(v + 3, stop) if letters[k] in "XM"), stop)
+    if clause and tail == "to":
+        verbs = (k for k in range(v + 3, stop) if letters[k] in "XM" and letters[k - 1] != "t")
+        verb = next(verbs, stop)
+        held = line[v + 2 : verb]
+        if _INNER.isdisjoint(held) or (verb < stop and _is_count(low, v + 2, verb, held)):
+            stop = verb - (letters[verb - 1] in "C-")
     if not clause:
-        stop = next((k for k in range(start + 1, stop) if letters[k] in "XMVv"), stop)
+        verbs = (k for k in range(start + 1, stop) if letters[k] in "XMVv" and low[k - 1] != "in")
+        stop = next(verbs, stop)
+        stop -= low[stop - 1] == "by"  # "opened his remarks on guns by recalling"
     if tail == "that" and source is None and _lacks_object(start, stop, grammar):
         return None
     return start, stop, source
+
+
+def _is_count(low: list[str], first: int, last: int, held: str) -> bool:
+    """Whether the only "as" among the words counts: "to as many as 5,000 troops"."""
+    return _INNER.intersection(held) == {"S"} and low[first:last].count("as") == held.count("S")
 
 
 def _lacks_object(start: int, stop: int, grammar: Grammar) -> bool:
@@ -93,6 +104,12 @@ def _holder(v: int, unit: Unit, grammar: Grammar) -> Source | None:
         return None
     if letters[j] == "X" and (letters[j + 1] == "e" or low[v] in STANCES):
         return None  # "has fielded criticism of", "has the endorsement of"
+    if letters[j - 1] == "t" and letters[j - 2] in "nN":
+        k = j - 2
+        while k > unit.first and letters[k - 1] in "nN":
+            k -= 1
+        if letters[k - 1] == "e":  # "The storm forced | authorities to make a decision to"
+            return Source(k, j - 1)
     return grammar.subject(j, unit.first)
 
 

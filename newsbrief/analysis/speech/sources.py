@@ -12,6 +12,7 @@ from newsbrief.analysis.speech.wordclass import is_possessive
 _LAST = frozenset({"last", "this", "next", "late", "earlier"})
 __all__ = ["Grammar", "Source"]
 
+_FLOATING = frozenset({"all", "both"})
 _TIMES = frozenset(
     {"day", "days", "time", "moment", "spring", "summer", "autumn", "fall", "winter"}
 )
@@ -28,6 +29,8 @@ class Grammar(Ahead):
         letters, line = self.letters, self.line
         i = verb - 1
         low = low if low > verb - REACH else verb - REACH
+        if letters[i] == "O" and letters[i - 1] == "X" and self.words.low[i] in _FLOATING:
+            i -= 1  # "Lee, Hill and Roe have all said"
         while i >= low and letters[i] in "AXMTt":
             i -= 1
         if i < low:
@@ -41,13 +44,13 @@ class Grammar(Ahead):
             return None
         self._depth += 1
         try:
-            found = self._ending(i, low, plain)
+            found = self.ending(i, low, plain)
             inserted = letters[verb + 1] == ","  # "Talks, aides and allies say, failed"
             return found if inserted else self._listed(found, low)
         finally:
             self._depth -= 1
 
-    def _ending(self, i: int, low: int, plain: bool = False) -> Source | None:
+    def ending(self, i: int, low: int, plain: bool = False) -> Source | None:
         letters = self.letters
         while i >= low and letters[i] in "AT":
             i -= 1
@@ -102,7 +105,7 @@ class Grammar(Ahead):
 
     def _before_bracket(self, i: int, low: int) -> Source | None:
         j = self.line.rfind("(", max(low, i - 14), i)
-        return self._ending(j - 1, low) if j > low else None
+        return self.ending(j - 1, low) if j > low else None
 
     def _before_aside(self, i: int, low: int) -> Source | None:
         """The phrase before ", a former candidate, told" or " — a friend — said"."""
@@ -119,16 +122,22 @@ class Grammar(Ahead):
                 k = line.rfind("(", max(low, k - 14), k) - 1
             if k < low or letters[k] not in "NnPO0":
                 continue
-            found = self._ending(k, low, plain=True)
+            found = self.ending(k, low, plain=True)
             if found is None or not line[found.first : found.last].strip("0"):
                 continue  # "Lopez, 45, of Leeds"
-            opener = letters[j + 1]
+            opener = "e" if self.words.low[j + 1] == "being" else letters[j + 1]
             if opener == "I" and self._is_where(found.first, low):
                 continue
             starts = self.starts_clause(found.first, low)
             if starts and letters[found.first] in "NDHPnO0" and opener not in "PX":
                 return self._apposed_to(found, low) or found
-            if best is None and letters[found.last - 1] in "NP" and opener in "DWIgenN0HAO":
+            amid = opener in "IN" and letters[found.first - 1] in "It"
+            if (
+                best is None
+                and letters[found.last - 1] in "NP"
+                and opener in "DWIgenN0HAO"
+                and not amid  # "A man who fell into the River Aire, in Leeds, says"
+            ):
                 best = found
         return best
 
@@ -147,7 +156,7 @@ class Grammar(Ahead):
         i = aside.first - 2
         if i < low or letters[i + 1] != "," or letters[i] not in "Nn":
             return None
-        found = self._ending(i, low, plain=True)
+        found = self.ending(i, low, plain=True)
         if found is None or letters[found.first] not in "NDHnO" or self._is_time(i):
             return None
         if found.first == low or letters[found.first - 1] in ":;Ch":
@@ -182,7 +191,7 @@ class Grammar(Ahead):
         i = end.first - 2
         while i > low and self.letters[i] in "nNeg,":
             i -= 1
-        return self._ending(i - 1, low, plain=True) if self.words.low[i] == "of" else None
+        return self.ending(i - 1, low, plain=True) if self.words.low[i] == "of" else None
 
     def _is_time(self, i: int) -> bool:
         return self.words.low[i] in _TIMES
@@ -207,6 +216,8 @@ class Grammar(Ahead):
             while j >= low and letters[j] in "NngO0eb'&$QA%/":
                 if letters[j] == "Q" and letters[j + 1] == "N":
                     break  # the “plan” Mr. Lee presented: Mr. Lee
+                if letters[j] == "e" and letters[j - 1] in "XW" and low < j < last - 1:
+                    break  # "has killed | three men who"
                 j -= 1
             if j >= low and letters[j] == "M" and letters[j + 1] == "n" and j + 2 < last:
                 return Source(j + 2, last) if plain else None  # "they will hold | signs saying"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.speech.contents import REACH, is_finite
+from newsbrief.analysis.speech.clauses import is_finite
+from newsbrief.analysis.speech.contents import REACH
 from newsbrief.analysis.speech.reported import BACK, TRAILING, Reported
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.words import Unit
@@ -44,7 +45,7 @@ class Trailing:
         right = source.last if source.last > v else v + 1
         end = end if end < v + REACH else v + REACH
         cue = self.verbs[self.low[v]]
-        if letters[v - 1] == "t" or cue.particles or cue.lemma in _FRONT_ONLY:
+        if letters[v - 1] == "t" or cue.form == "ing" or cue.particles or cue.lemma in _FRONT_ONLY:
             return None  # "refused to answer", "the lights came back on"
         if letters[source.first] == "W":  # "Then came Lee, who lamented it"
             return None

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.speech.contents import BE, REACH, REQUESTS, Contents, is_finite
+from newsbrief.analysis.speech.clauses import is_finite, without_tail
+from newsbrief.analysis.speech.contents import BE, REACH, REQUESTS, Contents
 from newsbrief.analysis.speech.cuesources import NAMING, CueSources
+from newsbrief.analysis.speech.deeds import GIVING, STATEMENTS, WON, WORDS, is_armed
 from newsbrief.analysis.speech.frames import BLAMED, Frame, frames
 from newsbrief.analysis.speech.hearers import QUESTIONS
-from newsbrief.analysis.speech.nouncues import SAYINGS
 from newsbrief.analysis.speech.reported import SEEMING, Reported
-from newsbrief.analysis.speech.reportwords import NOUNS
 from newsbrief.analysis.speech.sources import Grammar, Source
 from newsbrief.analysis.speech.trailing import TELLING, Trailing
 from newsbrief.analysis.speech.words import Unit
 
-# Of words alone they are speech: "offered praise", not "offered $75 million", "issued licences".
-# Of all else 38 in 104 were annotated (PolNeAR, train).
-_GIVING = word_set("issue offer publish release post approve authorise authorize champion request")
-_WORDS = (
-    SAYINGS
-    | NOUNS
-    | word_set(
-        "praise thoughts congratulations condolences apologies thanks views details specifics "
-        "ideas guidance insight opinions review reviews assessments rebuke rebukes warnings"
-    )
-)
-_STATEMENTS = frozenset({"statement", "statements", "comment", "response"})
-_WON = word_set(
-    "lives life title titles wicket wickets medal medals gold silver bronze crown trophy scalp "
-    "scalps spot point points career-best prize cup"
-)
 _ANONYMOUS = word_set("authorized authorised anonymity anonymously permitted")
 _HIDDEN = 6  # words
 _ANYONE = frozenset({"anyone", "anybody"})
@@ -37,7 +21,8 @@ _CONTESTED = frozenset({"to", "on", "about", "over"})  # "challenged Lee to a de
 _WITHHOLDING = frozenset({"ask", "decline", "refuse"})
 _DEEDS = word_set("greet study analyse analyze probe react exaggerate overstate")
 _NUMBERED = frozenset({"reference", "ref", "incident", "crime", "case", "log"})
-_ITSELF = frozenset({"itself", "themselves"})
+_ONESELF = frozenset({"himself", "herself"})  # "called himself a liberal", but "himself Abu Tom"
+_ITSELF = _ONESELF | {"itself", "themselves"}
 _BARE = 5  # words of a statement of which nothing is told
 _NEAR = 20  # words between "as" and its cue
 
@@ -60,7 +45,13 @@ class VerbCues:
         frame = self.frames[self.low[v]]
         if self.low[v] == "sworn" and v + 1 < end and self.low[v + 1] == "in":
             return None
-        if v > 1 and self.letters[v - 1] == "t" and self._is_unnamed(v):
+        if (
+            v > 1
+            and self.letters[v - 1] == "t"
+            and (
+                self._is_unnamed(v) or self.low[v] == "answer"  # "in court to answer the charge"
+            )
+        ):
             return None
         if self._is_noun(v) or (self.low[v] == "considering" and self.letters[v - 1] in ",-"):
             return None
@@ -95,6 +86,8 @@ class VerbCues:
         if source is None:
             if how not in ("that", "clause") or (how == "clause" and self._participle(v, frame)):
                 return None
+        elif source.first > start and self.line[source.first - 1] == "," and how != "gap":
+            end = source.first - 1  # "After saying that he would stay, the mayor left"
         elif source.first >= v and self.low[cue_end - 1] != "by":  # not "said by Lee that"
             return self.trailing.behind(v, source, unit, end, number)
         elif how == "gap":
@@ -118,7 +111,7 @@ class VerbCues:
         ):
             stop = self._before_quote(start, self.line.find("Q", start, stop))
         if how in ("that", "clause", "wh"):
-            stop = self.contents.without_tail(start, stop)
+            stop = without_tail(start, stop, self.g)
         dash = self.line.find("-", start, stop)
         if dash > 0 and self.line.count("-", unit.first, v) % 2:
             stop = dash  # "Perry - who urged all to vote - called for a strike"
@@ -211,11 +204,13 @@ class VerbCues:
             return low[start] == "no"
         held = low[start:stop]
         if cue.lemma == "claim":  # "the flood claimed 200 lives"
-            return not _WON.isdisjoint(held)
+            return not WON.isdisjoint(held)
+        if cue.lemma in ("attack", "blast"):
+            return is_armed([] if source is None else low[source.first : source.last], held)
         if cue.lemma == "quote" and held[0] in _NUMBERED:  # "call 101, quoting reference 13240"
             return True
         if cue.lemma == "call" and held[0] in _ITSELF:  # "a group calling itself the Front"
-            return True
+            return held[0] not in _ONESELF or self.letters[start + 1] == "N"
         if cue.lemma == "call" and "from" in held[1:4]:  # "called her husband from the train"
             return True
         if cue.lemma == "call" and self._is_bare(start, stop):  # "called a meeting", "his mother"
@@ -226,13 +221,13 @@ class VerbCues:
             return _CONTESTED.isdisjoint(held)
         if cue.lemma == "cast":  # "cast their votes", but "cast her as a hawk", "cast doubt on it"
             return "as" not in held and "doubt" not in held
-        if cue.lemma in _GIVING:
-            if _WORDS.isdisjoint(held):
+        if cue.lemma in GIVING:
+            if WORDS.isdisjoint(held):
                 return (
                     cue.lemma != "offer" or self.letters[start] != "H"
                 )  # "offered his take on it"
             # "issued a statement on Monday"
-            return stop - start <= _BARE and not _STATEMENTS.isdisjoint(held)
+            return stop - start <= _BARE and not STATEMENTS.isdisjoint(held)
         called = cue.lemma == "call"
         if not (called or cue.lemma in NAMING):
             return False
@@ -309,5 +304,6 @@ class VerbCues:
         source = self.g.subject(i if passive else v, unit.first)
         if source is None or self.letters[source.first] in "hW":
             return None
-        stop = self.contents.stop(v + 1, min(end, v + REACH), "to")
+        end = self.contents.clause_end(v, v + 1, unit, source, min(end, v + REACH))
+        stop = self.contents.stop(v + 1, end, "to")
         return Reported(source.first, stop, None, (v, v + 1), number, SEEMING)
