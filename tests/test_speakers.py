@@ -169,3 +169,41 @@ def test_a_pronoun_may_mean_somebody_without_a_name() -> None:
         "One victim, a widow of 83, wept as she told the court of it. “I cannot sleep,” she said."
     )
     assert [name for _, name in speakers(text)] == ["Ann Lee", "One victim"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Marshal President General Tom Roe spoke in Hale.\n\n"
+            "The President said he had the “support of all the parties in it”.",
+            "Tom Roe",
+        ),
+        (
+            "Ann Lee is not keen on it. “I do not want to read too much into it. “It is nice "
+            "for the family,” she said.",
+            "Ann Lee",
+        ),
+        (
+            "Ann Lee expressed her belief in the town. “So many of us need it more than ever.”",
+            "Ann Lee",
+        ),
+        (
+            "Ann Lee said she was glad. “We would like anybody to play a part in it.” The board of "
+            "the port, the union and the town have all called on her to wait.",
+            "Ann Lee",
+        ),
+    ],
+)
+def test_who_goes_on_is_who_the_words_around_show(text: str, speaker: str) -> None:
+    assert {name for _, name in speakers(text)} == {speaker}
+
+
+def test_the_person_behind_the_body_that_owns_her_speaks() -> None:
+    text = "The Port of Hale’s Ann Lee says the bridge is shut."
+    (quote,) = summarise(text, model="extractive").quotes
+    assert quote.speaker_name == "Ann Lee"
+
+
+def test_what_a_boat_is_called_nobody_says() -> None:
+    assert speakers("“Sea Star”, moored at Hale, sank at noon.") == []

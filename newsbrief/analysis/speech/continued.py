@@ -62,6 +62,19 @@ def continue_speech(found: list[Owned], grammar: Grammar, cues: CueSources) -> N
                 own.source = before.source
         elif before is not None and apart <= 1:
             own.source = before.source
+        if own.source is None and k + 1 < len(found):
+            own.source = _told_next(own, found[k + 1], grammar)
+
+
+def _told_next(own: Owned, after: Owned, grammar: Grammar) -> Source | None:
+    """Who speaks in the quote ``after``, where this one goes on in it: its end is not marked, as
+    where each sentence opens anew: `“It is late. “We wait,” she said`."""
+    words = grammar.words
+    near = after.unit - own.unit <= 1 and (
+        words.units[own.unit].paragraph == words.units[after.unit].paragraph
+    )
+    unmarked = grammar.text[words.end[own.row] - 1] not in _MARKS
+    return after.source if near and unmarked else None
 
 
 def _goes_on(before: Owned, own: Owned, grammar: Grammar) -> bool:

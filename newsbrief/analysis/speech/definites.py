@@ -37,6 +37,7 @@ _NOT_IN = word_set(
     "of for at in to from with by on and who whose which that "
     "other another rival second third parent sister former new latter same two three"
 )
+_RANKS = word_set("general admiral colonel dr doctor professor")
 _PERSONS = ("person", None)
 _MOST = 300  # names looked back at: those of a long article, so that no text costs more
 _ALIKE = 20  # bodies of one first word that are told apart
@@ -175,6 +176,8 @@ class Definites:
             if mention.kind in _PERSONS and self._unit(mention.span) in units:
                 stated = self._role(k)
                 role = stated.lower().split()
+                if len(role) > 1 and role[-1] in _RANKS and not fits(words, role):
+                    del role[-1]  # "President General Lee": "the President"
                 if role and fits(words, role) and not (of and is_of_another(of, words, stated)):
                     found[k] = role
         return found

@@ -85,7 +85,11 @@ class HeadNames:
         while k < len(self.names) and self.name_starts[k] < end:
             span = self.names[k].span
             k += 1
-            if span.end > end or (span.end + 2 < end and self.people.owns(span)):
+            if span.end > end:
+                continue
+            if span.end + 2 < end and self.people.owns(span):
+                if _BETWEEN.isdisjoint(self.text[start : span.start].lower().split()):
+                    start = span.end + 2  # "the Port of Hale's | Ann Lee"
                 continue
             if start < span.start:
                 lead = self.text[start : span.start].lower().split()

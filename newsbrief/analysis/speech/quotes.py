@@ -195,8 +195,8 @@ class QuoteReader:
                 if source is not None and (speaks or named):
                     return self._set(own, source, (v, v + 1), "inverted", after=True)
                 continue
-            if cue.form == "ing":
-                continue
+            if cue.form == "ing" or (tail == "." and not (comma or cue.speech)):
+                continue  # "“We won.” The board has called on Lee": a sentence of its own
             source = self.g.subject(v, j)
             if source is not None and letters[source.first] == "W" and not cue.speech:
                 continue  # "a man who did not want to be named told the Herald"

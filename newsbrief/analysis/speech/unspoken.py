@@ -24,6 +24,7 @@ _WORD = r"\w[\w’'-]*+"
 _WORDS = Lazy(_WORD)
 _ALONE = Lazy(rf"\W*+{_WORD}\W*+")  # one word
 _SAID = frozenset(",.?!")
+_OF_A_THING = frozenset({"AX", ",e", ",W"})
 _SHORT = 8  # words that a heading or a title at arm's length may have
 _LONG = Lazy(rf"(?:\W*+{_WORD}){{{_SHORT + 1}}}")  # told apart at a third of the time of its words
 _SMALL = word_set(
@@ -75,9 +76,9 @@ def why_unspoken(
     subject = (
         how == "pure"
         and row + 1 < unit.last
-        and letters[row + 1] in "MXv("
         and content[-1].isalnum()
-    )  # "“The Well” will open in May", behind somebody's words
+        and (letters[row + 1] in "MXv(" or grammar.line[row + 1 : row + 3] in _OF_A_THING)
+    )  # "“The Well” will open in May", behind somebody's words; "“Sea Star”, moored at Hale, sank"
     owned_beside = (
         how == "colon"
         or (how == "pure" and not subject)
