@@ -187,7 +187,7 @@ class Reading:
 
     @cached_property
     def _prose(self) -> list[prose.Told]:
-        return prose.read_prose(self.text, self.sentences, self.passages)
+        return prose.read_prose(self.text, self.sentences, self.passages, self._page)
 
     @cached_property
     def content(self) -> list[frozenset[str]]:

@@ -18,12 +18,13 @@ _ACCORDING_FIRST = Lazy(r"According to [^,]{3,80}, (?:wh(?:o|ich|ose) [^,]{3,100
 def without_attribution(sentence: str) -> tuple[int, int]:
     """The stretch left when "..., Reuters reported." or "According to ..., " is cut away."""
     start, end = 0, len(sentence)
-    if sentence.startswith("According to "):
+    according = "ccording to " in sentence
+    if according and sentence.startswith("According to "):
         m = _ACCORDING_FIRST.match(sentence)
         if m and end - m.end() > 20:
             start = m.end()
     comma = sentence.rfind(", ")
-    at = sentence.rfind(" according to ")
+    at = sentence.rfind(" according to ") if according else -1
     if comma > 25 and end - comma < 140:
         last = sentence.rstrip(".!?")[-3:]
         told = last in _TAIL_ENDS or sentence.find(" told ", comma) >= 0

@@ -158,13 +158,17 @@ class Days:
     def _after_the_lead(self, telling: Telling, near: Sequence[Told]) -> Iterator[Day]:
         """The lead leaves the day of publication, or the one before, to the next sentences."""
         for told in near:
-            if told.quoted > MOSTLY_SPEECH:  # "...," she told donors on Saturday
+            spoken = told.quoted > MOSTLY_SPEECH  # "...," she told donors on Saturday
+            if spoken:
                 times = [t for t in self.ground.times_of(told) if not told.hides(t.span.start)]
-                tied = bool(_PRONOUN.search(told.masked) or _shared(told, telling))
             else:
                 times = [t.time for t in self.dated if t.told is told and t.time is not None]
-                tied = len(told.words & telling.words) >= _TIED
-            if tied and times and times[0] in self.fresh:
+            if not times or times[0] not in self.fresh:
+                continue
+            tied = len(told.words & telling.words) >= _TIED
+            if spoken:
+                tied = bool(_PRONOUN.search(told.masked) or _shared(told, telling))
+            if tied:
                 yield from self._day(times[0], told)
 
     def _told_again(self, telling: Telling, near: Sequence[Told]) -> Iterator[Day]:

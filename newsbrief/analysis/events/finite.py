@@ -41,21 +41,21 @@ class _Verbs(dict[str, str]):
         found = ""
         if word in SAYS:
             found = "says"
-        elif word in _ACTS or (small and word.endswith("ed")):
+        elif word in _ACTS or (small and word[-2:] == "ed"):
             found = "acts"
-        elif small and word.endswith("s"):
+        elif small and word[-1] == "s":
             found = "-s"
         self[raw] = found
         return found
 
 
-_VERBS = _Verbs()
+_verb = _Verbs().__getitem__
 
 
 def first_verb(words: list[str]) -> Literal["says", "acts"] | None:
     """Whether the first finite verb only reports words; ``None`` where there is no verb."""
     plural = False
-    for kind in filter(None, map(_VERBS.__getitem__, words)):
+    for kind in filter(None, map(_verb, words)):
         if kind != "-s":
             return "says" if kind == "says" else "acts"
         plural = True
@@ -93,14 +93,14 @@ def _acts_unmarked(words: Sequence[str]) -> bool:
 
 def tells(words: list[str]) -> bool:
     """Whether a verb stands among them that is no mere form in "-s"."""
-    return any(kind in ("says", "acts") for kind in map(_VERBS.__getitem__, words))
+    return any(kind in ("says", "acts") for kind in map(_verb, words))
 
 
 def has_verb(clause: str) -> bool:
     """Whether a finite verb stands in it, be it only a form in "-s": not "a disputed vote"."""
     words = clause.split()
     acts = any(
-        (_VERBS[word] in ("says", "acts") or word.endswith(_NOT))
+        (_verb(word) in ("says", "acts") or word.endswith(_NOT))
         and not (word.endswith("ed") and _is_noun(words[:n]))
         for n, word in enumerate(words)
     )
@@ -133,10 +133,12 @@ def foresees(words: Sequence[str]) -> bool:
 
 def modal(words: Sequence[str], modals: frozenset[str]) -> int | None:
     """Where one of ``modals`` is the first finite verb of the main clause."""
+    if modals.isdisjoint(words):  # three of four times
+        return None
     for n, word in enumerate(words):
         if word in modals:
             return n
-        if word in _SUBORDINATE or _VERBS[word] in ("says", "acts"):
+        if word in _SUBORDINATE or _verb(word) in ("says", "acts"):
             return None
     return None
 

@@ -86,7 +86,7 @@ def happenings(
     for t in told:
         if t.title:
             own = sentences[t.index].span
-        elif t.usable and t.quoted <= MOSTLY_SPEECH and not t.quotes and not t.asks:
+        elif t.usable and t.quoted <= MOSTLY_SPEECH and not (t.quotes or (t.aside and t.asks)):
             for telling in ground.tellings(t):
                 named = ground.counts(telling)
                 if rank and not _is_news(telling, any(named)):
@@ -140,7 +140,7 @@ def _score(
 ) -> float:
     """News value: near the top, near the headline, dated, placed, done by somebody, not said.
     ``named`` counts the places and the mentions of parties in it."""
-    t, _, when, words, weight = telling
+    t, when, words = telling.told, telling.time, telling.words
     places, mentions = named
     score = 3.0 / (1 + 0.3 * rank)
     if wanted:
@@ -153,8 +153,8 @@ def _score(
     score += 0.2 * min(3, mentions)
     score -= 2.0 * t.quoted
     score -= 1.5 if t.aside else 0.0
-    score -= 0.4 if not weight and t.verb == "says" else 0.0
-    score -= weight
+    score -= 0.4 if not telling.weight and t.verb == "says" else 0.0
+    score -= telling.weight
     return score - (1.0 if len(words) < 4 else 0.0)
 
 

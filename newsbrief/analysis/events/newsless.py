@@ -28,20 +28,20 @@ _EARLIER = Lazy(
 )
 _EARLY = frozenset(("Ea", "In", "Pr", "Un", "An"))
 # "After the vote, it will be even harder for Republicans to win."
-_JUDGED = Lazy(
-    r"(?:\A|, |\A(?:And|But|So|Yet) )[Ii]t"
-    r"(?:[’']s| (?:is|was|will be|would be|may be|seems|remains)) (?:(?:also|even|much|very|too|so"
-    r"|more|most|less|far|not|still|now|just|perhaps|probably|increasingly) ){0,3}(?:hard|harder"
+_IT_IS = (
+    r"[Ii]t(?:[’']s| (?:is|was|will be|would be|may be|seems|remains)) (?:(?:also|even|much|very"
+    r"|too|so|more|most|less|far|not|still|now|just|perhaps|probably|increasingly) ){0,3}(?:hard"
+    r"|harder"
     r"|easy|easier|difficult|tough|tougher|clear|unclear|likely|unlikely|possible|impossible"
     r"|important|necessary|fair|unfair|wrong|right|better|best|worse|essential|vital|crucial"
     r"|tempting|natural|surprising|strange|odd|ironic|telling|worth|true|untrue|obvious|early|late"
     r"|time)\b"
 )
+_JUDGED, _JUDGED_THEN = Lazy(rf"(?:(?:And|But|So|Yet) )?{_IT_IS}"), Lazy(f", {_IT_IS}")
 _IT = frozenset("It it It’s it’s It's it's".split())
 # What is said to be so, in marks: 'said it was "a success"', 'called it "a success"'.
-_CALLED = Lazy(
-    r"\b(?:said|says|told|added|insisted|argued)\b[^.;]*\b(?:is|was|are|were|be) (?:[a-z]+ ){0,2}\0"
-)
+_CALLING = ("said", "says", "told", "added", "insisted", "argued")
+_CALLED = Lazy(rf"\b(?:{'|'.join(_CALLING)})\b[^.;]*\b(?:is|was|are|were|be) (?:[a-z]+ ){{0,2}}\0")
 _CALLS = frozenset("called calls described describes dubbed branded labelled labeled".split())
 _IS = frozenset(("is", "are"))
 _HAS = frozenset(("has", "have"))
@@ -72,9 +72,9 @@ def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
     if clause[:2] in _EARLY and _EARLIER.match(clause):
         return False
     said = clause.split()
-    if not _IT.isdisjoint(said) and _JUDGED.search(clause):
+    if not _IT.isdisjoint(said) and (_JUDGED.match(clause) or _JUDGED_THEN.search(clause)):
         return False
-    if ("\0" in clause and _is_called_so(clause)) or _is_a_state(clause, said):
+    if ("\0" in clause and _is_called_so(clause, said)) or _is_a_state(clause, said):
         return False
     if not _SAYING.isdisjoint(said) and _is_opinion(clause):
         return False
@@ -96,9 +96,11 @@ def tells_of_news(clause: str, named: bool, may: bool = True) -> bool:
     return POSSIBLE.isdisjoint(low)
 
 
-def _is_called_so(clause: str) -> bool:
+def _is_called_so(clause: str, words: list[str]) -> bool:
     """Whether it only tells what somebody calls something, in marks."""
-    return modal(clause.split(), _CALLS) is not None or _CALLED.search(clause) is not None
+    if modal(words, _CALLS) is not None:
+        return True
+    return any(map(clause.__contains__, _CALLING)) and _CALLED.search(clause) is not None
 
 
 def _is_a_state(clause: str, words: list[str]) -> bool:
@@ -119,7 +121,7 @@ def _is_a_state(clause: str, words: list[str]) -> bool:
 
 def _describes(words: list[str], at: int) -> bool:
     """Whether what follows the "is" at ``at`` says how somebody is, and not what was done."""
-    n = next((n for n, word in enumerate(words) if n > at and word not in _WITHIN), at)
+    n = next((n for n in range(at + 1, len(words)) if words[n] not in _WITHIN), at)
     following = words[n] if n > at else ""
     if words[n + 1 : n + 2] == ["to"]:
         return False  # "is certain to be asked"
@@ -136,10 +138,10 @@ def _describes(words: list[str], at: int) -> bool:
 def _is_opinion(clause: str) -> bool:
     """Whether somebody only says what is no news by itself: "Ann Lee said the cut was bigger than
     hers", "Ann Lee believes the cut may help", 'Ann Lee said the cut “slashed” jobs'."""
-    m = _SAID.search(clause)
-    if m is None or any(map(clause.__contains__, _GOES_ON)) or clause.startswith("At "):
+    if any(map(clause.__contains__, _GOES_ON)) or clause.startswith("At "):
         return False  # "At a rally in Oslo, he said": the rally is news
-    if first_verb(clause[: m.end()].split()) != "says":
+    m = _SAID.search(clause)
+    if m is None or first_verb(clause[: m.end()].split()) != "says":
         return False
     said = clause[m.end() :]
     words = said.split()
@@ -196,8 +198,6 @@ _DO = _BARE_DO | frozenset("don't don’t doesn't doesn’t".split())
 
 def _is_unreal(words: list[str]) -> bool:
     """Whether it tells of what did not happen: "The tax would have doubled the price"."""
-    if "have" not in words:
-        return False
     at = modal(words, _WOULD)
     if at is None or "have" not in words[at + 1 : at + 4]:
         return False

@@ -14,7 +14,7 @@ from newsbrief.analysis.events.finite import POSSIBLE, first_verb, tells
 from newsbrief.analysis.events.short import is_short, tells_by_itself
 from newsbrief.analysis.names.finding import is_heading
 from newsbrief.analysis.patterns import Lazy
-from newsbrief.analysis.text.furniture import is_junk, joints_of_captions, opening, page_of
+from newsbrief.analysis.text.furniture import Page, is_junk, joints_of_captions, opening, page_of
 from newsbrief.analysis.text.passages import Passage, passages
 from newsbrief.analysis.text.sentences import Sentence, first_line, is_byline
 from newsbrief.span import Span
@@ -49,10 +49,8 @@ class _Stems(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         if len(self) > 50_000:
             self.clear()
-        low = chunk.lower()
-        if low[-1] in _BEHIND:
-            low = low[:-1]
-        if low.isalpha():  # four of five: no pattern is asked
+        low = chunk.lower().strip(_BESIDE)
+        if low.isalnum():  # nine of ten: no pattern is asked
             found = "" if len(low) < 2 or low in _STOP else sys.intern(stem(low))
         else:
             stems = _stems(chunk)
@@ -62,8 +60,8 @@ class _Stems(dict[str, str]):
 
 
 _SEVERAL = " "
-_BEHIND = ',.:;?!”")'
-_STEMS = _Stems()
+_BESIDE = ",.:;?!()[]-–—…\"“”'‘’"
+_stem_of = _Stems().__getitem__
 
 
 def stem(word: str) -> str:
@@ -86,9 +84,9 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _content(chunks: list[str]) -> frozenset[str]:
-    found = frozenset(filter(None, map(_STEMS.__getitem__, chunks)))
+    found = frozenset(filter(None, map(_stem_of, chunks)))
     if _SEVERAL in found:
-        joined = (chunk for chunk in chunks if _STEMS[chunk] == _SEVERAL)
+        joined = (chunk for chunk in chunks if _stem_of(chunk) == _SEVERAL)
         return found.union(*map(_stems, joined)).difference((_SEVERAL, ""))
     return found
 
@@ -134,16 +132,19 @@ class Told:
 
 
 def read_prose(
-    text: str, sentences: Sequence[Sentence], quoted: Sequence[Passage] | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    quoted: Sequence[Passage] | None = None,
+    page: Page | None = None,
 ) -> list[Told]:
     """The sentences, in order; several rows for one that captions run into.
 
-    ``quoted`` is ``passages(text)`` where the caller has it already. Linear in the length of
-    ``text``.
+    ``quoted`` is ``passages(text)``, and ``page`` what ``page_of`` tells, where the caller has them
+    already. Linear in the length of ``text``.
     """
     sizes = Counter(map(itemgetter(1), sentences))  # of the paragraphs
     alone = {paragraph for paragraph, size in sizes.items() if size == 1}
-    page = page_of(text, len(sentences), len(sizes))
+    page = page or page_of(text, len(sentences), len(sizes))
     pointed = any(text[s.span.end - 1] in _ENDS for s in sentences)
     speech = _speech(text, passages(text) if quoted is None else quoted)
     found: list[Told] = []
@@ -158,8 +159,7 @@ def read_prose(
             stop = start + len(text[start:cut].rstrip()) if text[cut - 1].isspace() else cut
             if stop == start:  # two parts of the page, and nothing in between
                 continue
-            point = start > 1 and text.startswith(_BULLET, start - len(_BULLET))
-            point = point and tells(text[start:stop].split())
+            point = text[start - 2 : start] == _BULLET and tells(text[start:stop].split())
             span = whole if start == whole.start and stop == end else Span(start, stop)
             masked, torn = text[start:stop], False
             if k < len(speech) and speech[k][0] < stop:
@@ -260,8 +260,8 @@ def _masked(
 
 def _told(text: str, index: int, span: Span, masked: str, furniture: bool, torn: bool) -> Told:
     start, end = span.start, span.end
-    length, hidden = end - start, masked.count("\0")
-    quoted = 1 - (length - hidden) / length if hidden else 0.0
+    length, hidden = end - start, "\0" in masked
+    quoted = 1 - (length - masked.count("\0")) / length if hidden else 0.0
     if furniture or (is_short(masked) and (hidden or not tells_by_itself(masked))):
         return Told(index, span, masked, quoted, _NONE, furniture, False, False, None, False, torn)
     words = chunks = masked.split()

@@ -134,7 +134,7 @@ def status_of(
     whole = clause
     if ", wh" in clause:
         clause = without_asides(clause)
-    if any(map(clause.__contains__, _CALLED)):
+    if ", " in clause and any(map(clause.__contains__, _CALLED)):
         clause = _NAMED.sub(lambda m: ", " + "\0" * (len(m[0]) - 3) + ",", clause)
     words = clause.split()
     signs = {sign.rstrip(_MARKS) for sign in _SIGNS.intersection(words)}
@@ -166,10 +166,11 @@ def status_of(
         past = _first_past(words, never)
     if m:
         ongoing = m.start()  # later than the past tense it does not count
-    asides = clause.count("\0", 0, planned) - whole.count("\0", 0, planned)
     due = planned < past or (planned == past and aims)
-    if due and planned <= ongoing and planned < _EARLY + asides:  # "is planning" is both
-        return "planned"
+    if due and planned <= ongoing:  # "is planning" is both
+        asides = clause.count("\0", 0, planned) - whole.count("\0", 0, planned)
+        if planned < _EARLY + asides:
+            return "planned"
     if at is not None and (past > at or planned < at) and ahead():
         return "planned"
     if ongoing < never and ongoing <= past:
@@ -231,8 +232,7 @@ def decides(clause: str, at: int, found: str) -> bool:
     if not group and found in _OF_PARTIES and clause.startswith("of ", at + len(found)):
         return False
     return not any(
-        word in _REASONS and any(map(_PASTS.__getitem__, words[:m]))
-        for m, word in enumerate(words[:n])
+        word in _REASONS and any(map(_past, words[:m])) for m, word in enumerate(words[:n])
     )
 
 
@@ -265,15 +265,15 @@ class _Pasts(dict[str, Literal["", "past", "-ed"]]):
         return found
 
 
-_PASTS = _Pasts()
+_past = _Pasts().__getitem__
 
 
 def _first_past(words: list[str], missing: int) -> int:
     """About where the first verb in the past stands, in code points; "said" aside, since
     what is said to happen counts."""
-    for n in compress(count(), map(_PASTS.__getitem__, words)):
+    for n in compress(count(), map(_past, words)):
         adjective = n and (_introduces(words[n - 1]) or words[n - 1] in _PREPOSITIONS)
-        if adjective and _PASTS[words[n]] == "-ed":
+        if adjective and _past(words[n]) == "-ed":
             continue  # "the wounded", "led by retired judge Ann Lee"
         if words[n] in _THEN and (words[n + 1 : n + 2] == ["to"] or is_arranged(words, n)):
             continue  # "Talks were to resume", "said talks were starting in May"

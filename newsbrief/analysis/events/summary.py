@@ -37,6 +37,7 @@ _LINKING = (
     "Still, ",
 )
 _YEARS = ("In ", "Since ", "Back in ")
+_OPENINGS = frozenset(opening[:3] for opening in (*_YEARS, *_POINTING, *_LINKING))
 _REPEATS = 0.2  # a sentence with no more than this share of new words says nothing new
 
 
@@ -126,7 +127,9 @@ def central(told: Sequence[Told]) -> dict[Told, float]:
         centre = (1 + weight) / sqrt(len(t.words) + 8)
         lead = 1 + 1.5 / (1 + place)
         size = 1.0 if 8 <= len(t.words) <= 32 else 0.7
-        if t.masked.startswith(_YEARS) and place and _LONG_AGO.match(t.masked):
+        if t.masked[:3] not in _OPENINGS:  # two of three
+            pass
+        elif t.masked.startswith(_YEARS) and place and _LONG_AGO.match(t.masked):
             size *= _BACKGROUND
         elif t.masked.startswith(_POINTING):
             size *= _POINTING_BACK

@@ -29,6 +29,7 @@ _SAID_ON = Lazy(
 )
 # What is planned is not dated by what lies behind: "will replace a law of May 2008".
 _PLANS = Lazy(r"\b(?:will|won[’']t|would|going to|plans? to)\b|[’']ll\b")
+_PLANNING = ("will", "won", "would", "going to", "plan", "’ll", "'ll")
 _HAD_PLANNED = Lazy(r"\b(?:was|were|been) (?:due|expected|scheduled|set|slated|planning)\b")
 # Done for a day to come, which is the one to know: "set for May 5", "posted for hearing on May 5",
 # "declared a day of mourning, starting on Monday".
@@ -146,7 +147,8 @@ def _may_date(masked: str, time: TimeExpression, at: int, published: date | None
     if said and _SAID_ON.search(masked, low, at):
         return status_of(masked, None, open_ended=False) != "planned"
     to_come = to_come_of(time, published)
-    if to_come is False and _PLANS.search(masked) and not _HAD_PLANNED.search(masked):
+    plans = to_come is False and any(map(masked.__contains__, _PLANNING))
+    if plans and _PLANS.search(masked) and not _HAD_PLANNED.search(masked):
         return status_of(masked, None, open_ended=False) != "planned"
     return not (
         to_come

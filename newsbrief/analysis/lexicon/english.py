@@ -13,6 +13,7 @@ from pathlib import Path
 from newsbrief.analysis.lexicon.words import ordinary
 
 _SUFFIXES = ("s es ed d ing er r ers rs ly est st ness ment ments able less ful y ish").split()
+_ENDING_IN = {s[-1]: [other for other in _SUFFIXES if other[-1] == s[-1]] for s in _SUFFIXES}
 _PREFIXES = tuple("un re non mis over out pre anti under ex pro".split())
 _BEFORE_E = frozenset("ing ed er ers est able ly y".split())
 
@@ -20,7 +21,7 @@ _BEFORE_E = frozenset("ing ed er ers est able ly y".split())
 def stems(word: str) -> Iterator[str]:
     """``word`` and what it may be a form of: "planned", "plan"; "taking", "tak", "take"."""
     yield word
-    for suffix in _SUFFIXES:
+    for suffix in _ENDING_IN.get(word[-1:], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             stem = word[: -len(suffix)]
             yield stem
@@ -44,7 +45,7 @@ def is_common(word: str) -> bool:
     known = _known()
     if not known.isdisjoint(stems(word)):
         return True
-    return any(
+    return word.startswith(_PREFIXES) and any(
         word.startswith(prefix)
         and len(word) - len(prefix) > 3
         and not known.isdisjoint(stems(word[len(prefix) :]))

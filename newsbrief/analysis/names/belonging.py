@@ -45,7 +45,7 @@ def _body(text: str, start: int, end: int, owner: bool = False) -> Span | None:
     for at, run in runs.find(text[start:end]):
         if at:
             break
-        for first, last, kind, *_ in segments.INNER[run]:
+        for first, last, kind, *_ in segments.inside(run):
             name = run[first:last]
             known = kind or naming.known(name)
             body = known == "organisation" or (owner and known is None and owns_persons(name))

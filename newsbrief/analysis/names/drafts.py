@@ -8,7 +8,7 @@ from newsbrief.analysis.lexicon import people
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.names.runs import run_pattern
-from newsbrief.analysis.names.segments import INITIAL, INNER
+from newsbrief.analysis.names.segments import inside, opening
 from newsbrief.analysis.patterns import Lazy
 
 _OPENERS = "\"'“‘«„‹(["
@@ -44,7 +44,7 @@ def read_runs(text: str, latin: str, start: int, end: int, drafts: list[Draft]) 
                 initial = before in _OPENERS or (at - start < 5 and _is_bare(text, start, at))
                 if before == "-" and text[at - 3 : at] in ("al-", "el-"):
                     at, run = at - 3, text[at - 3 : at] + run
-        for first, last, kind, sure, _, opens, name in (INITIAL if initial else INNER)[run]:
+        for first, last, kind, sure, _, opens, name in (opening if initial else inside)(run):
             stop = at + last
             if stop < length and text[stop] in _JOINING and _goes_on(text, stop):
                 whole = _given_end(text, stop, name)

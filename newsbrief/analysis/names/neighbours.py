@@ -306,7 +306,7 @@ def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
         return _opens_with_given(d.name)
     if last[-1:] == "," and " " in d.name and beside[:1] in (",", "."):
         return roles.introduced(text, d.start, d.end)
-    if " " not in d.name and text.startswith(", whose ", d.end):
+    if beside == ", " and " " not in d.name and text.startswith(", whose ", d.end):
         return False  # "Marlow, whose brands include"
     return (
         d.kind is None

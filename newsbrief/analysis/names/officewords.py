@@ -289,7 +289,7 @@ def _body_in(office: str) -> tuple[int, int] | None:
             about = size > 1 and all(w in offices.PORTFOLIOS for w, _ in ws[:size])
             if about and naming.known(name) is None:
                 continue  # "Emergency Management" of its minister
-            for first, last, kind, sure, titled, *_ in segments.INNER[name]:
+            for first, last, kind, sure, titled, *_ in segments.inside(name):
                 plain = kind in ("organisation", "place") and not titled
                 plain = plain and not name.endswith((" District", " Circuit", " Cabinet"))
                 if plain and (sure or size == 1) and first == 0 and last == len(name):

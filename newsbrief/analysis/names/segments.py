@@ -314,4 +314,4 @@ class _Runs(dict[str, tuple[Segment, ...]]):
 
 #: Of runs inside a sentence, and of those that open one or a quotation, where any word has a
 #: capital letter.
-INNER, INITIAL = _Runs(False), _Runs(True)
+inside, opening = _Runs(False).__getitem__, _Runs(True).__getitem__

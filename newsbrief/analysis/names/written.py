@@ -64,7 +64,7 @@ def keys(name: str) -> tuple[str, ...]:
             continue
         found += [
             canonical(short[at + start :]).casefold()
-            for start, end, *_ in segments.INNER[run]
+            for start, end, *_ in segments.inside(run)
             if at + end == len(short)
         ]
     return tuple(dict.fromkeys(k for k in found if k))

@@ -47,7 +47,7 @@ class Ahead:
         version"."""
         letters, words = self.letters, self.words
         beside = q > 0 and letters[q - 1] in "DH" and letters[q + 1] in "nNhW"
-        return beside and " " not in self.text[words.start[q] : words.end[q]]
+        return beside and " " not in self.text[words.start[q] : words.end(q)]
 
     def has_quote(self, first: int, last: int) -> bool:
         """Whether a passage that is more than a term stands among the words."""

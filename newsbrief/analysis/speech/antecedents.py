@@ -117,7 +117,7 @@ class Antecedents:
         """Whether "who" may as well be the name that a phrase ends with: "a friend of Lee, who"."""
         if self.g.line[last - 1 : last + 1] != "N," or not _LINKS.search(self.g.line, first, last):
             return False
-        k = bisect_left(self.name_starts, self.g.words.end[last - 1]) - 1
+        k = bisect_left(self.name_starts, self.g.words.end(last - 1)) - 1
         return which or (k >= 0 and self.names[k].kind == "person")
 
     def _is_person(self, name: Span) -> bool:
@@ -177,4 +177,4 @@ class Antecedents:
         return low[first] != "the" and low[link.start()] == "of" and low[last - 1].endswith("s")
 
     def _span(self, first: int, last: int) -> Span:
-        return Span(self.g.words.start[first], self.g.words.end[last - 1])
+        return Span(self.g.words.start[first], self.g.words.end(last - 1))

@@ -236,7 +236,7 @@ class Contents(Hearers):
         while m := stops.search(line, i + 1, end):
             i = m.start()
             letter = letters[i]
-            if low[i] == "-" and self.g.words.start[i] == self.g.words.end[i - 1]:
+            if low[i] == "-" and self.g.words.start[i] == self.g.words.end(i - 1):
                 continue  # "a 3,000-strong force"
             if letter in ";-":
                 return i

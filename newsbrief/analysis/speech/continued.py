@@ -73,7 +73,7 @@ def _told_next(own: Owned, after: Owned, grammar: Grammar) -> Source | None:
     near = after.unit - own.unit <= 1 and (
         words.units[own.unit].paragraph == words.units[after.unit].paragraph
     )
-    unmarked = grammar.text[words.end[own.row] - 1] not in _MARKS
+    unmarked = grammar.text[words.end(own.row) - 1] not in _MARKS
     return after.source if near and unmarked else None
 
 
@@ -98,7 +98,7 @@ def _is_of_one(unit: Unit, grammar: Grammar) -> bool:
 def _told_below(own: Owned, grammar: Grammar, cues: CueSources) -> Source | None:
     """`“We won,”` and `said Ruiz.` in paragraphs of their own: who speaks there."""
     words, units = grammar.words, grammar.words.units
-    end = words.end[own.row]
+    end = words.end(own.row)
     tail = grammar.text[max(0, end - 4) : end].rstrip(_MARKS)
     if not tail.endswith(",") or own.unit + 1 >= len(units):
         return None
@@ -125,7 +125,7 @@ def _introduced(unit: Unit, own: Owned, grammar: Grammar, cues: CueSources) -> S
 
 
 def _asks(own: Owned, grammar: Grammar) -> bool:
-    end = grammar.words.end[own.row]
+    end = grammar.words.end(own.row)
     return grammar.text[max(0, end - 4) : end].rstrip(_MARKS).endswith("?")
 
 
@@ -136,7 +136,7 @@ def _other(found: list[Owned], k: int, turn: bool, grammar: Grammar) -> Source |
     It takes a question and its answer before: to ask, and to go on, is the rule of one speaker.
     """
     own, before = found[k], found[k - 1]
-    if grammar.text[grammar.words.end[before.row] - 1] not in _MARKS:
+    if grammar.text[grammar.words.end(before.row) - 1] not in _MARKS:
         return None  # the next paragraph goes on with the speech
     asks = _asks(own, grammar)
     if asks == _asks(before, grammar) and not turn:

@@ -45,7 +45,7 @@ class HeadNames:
 
     def head(self, first: int, last: int) -> Span | None:
         """The name that the words ``first`` to ``last`` give."""
-        start, end = self.g.words.start[first], self.g.words.end[last - 1]
+        start, end = self.g.words.start[first], self.g.words.end(last - 1)
         named = self._named(start, end)
         if named is not None and self._is_member(named, first, end):
             named = None
@@ -61,7 +61,7 @@ class HeadNames:
         """Of "the mouth of Ann Lee, who" Ann Lee: no mouth is meant by "who"."""
         if unnamed_gender(first, last, self.g) is not None:
             return None
-        end = self.g.words.end[last - 1]
+        end = self.g.words.end(last - 1)
         k = bisect_left(self.name_starts, end) - 1
         found = k >= 0 and self.names[k].kind == "person" and self.names[k].span.end == end
         return self.names[k].span if found else None
@@ -129,7 +129,7 @@ class HeadNames:
     def apposed(self, first: int, last: int) -> Span | None:
         """The name in "The mayor, Ann Lee, said", in "said his sister, Jane", and in "The head
         of the Marlow Bank (MB), Dr Ann Lee, said"."""
-        end = self.g.words.end[last - 1]
+        end = self.g.words.end(last - 1)
         if self.g.letters[last] == "W":
             end = self._modified(last, end)
         if self.text[end : end + 2] == " (":
@@ -157,7 +157,7 @@ class HeadNames:
             return end
         if unnamed_gender(who, comma, self.g) is not None:
             return end
-        return self.g.words.end[comma - 1]
+        return self.g.words.end(comma - 1)
 
 
 def _is_part(lead: list[str]) -> bool:

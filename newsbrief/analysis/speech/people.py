@@ -142,12 +142,12 @@ class People:
         if kind not in _PERSONS or name.startswith(_SAINTS):
             return None
         last = _surname(name)
-        known = self._gender(k) or self._gender_by(k, last)
+        gender = self._gender(k)
+        known = gender or self._gender_by(k, last)
         sure = kind == "person" or bool(known)
         before = self.text[max(0, span.start - 4) : span.start].lower()
         if not sure and before.endswith(_NO_PERSONS):
             return None
-        gender = self._gender(k)
         alone = last == name or kind is None or not self._has_namesakes(name, last)
         if not gender and alone:
             gender = known or self._gender_by(len(self.names), last)

@@ -164,7 +164,7 @@ class Pronouns:
                     continue  # "whose father died in 2016"
                 source = self.g.subject(row, unit.first)
                 if source is not None and source.antecedent is None:
-                    people = self.people.known(number, words.end[source.last - 1])
+                    people = self.people.known(number, words.end(source.last - 1))
                     if len(people) == 1 and people[0].span.start >= words.start[source.first]:
                         return people[0]
                 if self.g.letters[row - 1] == "," and (people := self.people.known(number)):

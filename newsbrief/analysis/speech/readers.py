@@ -243,7 +243,7 @@ def _split_nested(every: Sequence[Passage]) -> tuple[list[Passage], list[Passage
 def _span(text: str, words: Words, source: Source | None) -> Span | None:
     if source is None:
         return None
-    start, end = words.start[source.first], words.end[source.last - 1]
+    start, end = words.start[source.first], words.end(source.last - 1)
     last = words.low[source.last - 1]
     if is_possessive(last):  # "Smith’s claim": Smith
         end -= 2 if last.endswith("s") and not last.endswith(("s’", "s'")) else 1
@@ -251,5 +251,5 @@ def _span(text: str, words: Words, source: Source | None) -> Span | None:
 
 
 def _rows(text: str, words: Words, first: int, last: int) -> Span:
-    start, end = words.start[first], words.end[last - 1]
+    start, end = words.start[first], words.end(last - 1)
     return Span(start, end, text[start:end])

@@ -101,4 +101,4 @@ class Subjects:
         for k in range(source.last, unit.last):
             if self._g.letters[k] in "hSW":
                 return self._g.words.start[k]
-        return self._g.words.end[unit.last - 1]
+        return self._g.words.end(unit.last - 1)

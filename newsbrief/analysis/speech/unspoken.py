@@ -113,16 +113,17 @@ def _is_said_unspaced(grammar: Grammar, row: int, content: str) -> bool:
     the Japanese particle of what is said. There are no blanks by which to count their words."""
     if not is_unspaced(content[0]):
         return False
-    text, words = grammar.text, grammar.words
-    before, after = text[: words.start[row]].rstrip()[-1:], text[words.end[row] :]
-    return content[-1] in "。！？" or before in ("：", ":") or after.startswith(("と", "って"))
+    text, start, end = grammar.text, grammar.words.start[row], grammar.words.end(row)
+    if content[-1] in "。！？" or text.startswith(("と", "って"), end):
+        return True
+    return text[max(0, start - 2) : start].rstrip()[-1:] in ("：", ":")
 
 
 def _stands_alone(grammar: Grammar, row: int, unit: Unit) -> bool:
     """Whether the passage is all that its paragraph or line holds."""
     text, words = grammar.text, grammar.words
     before = text[max(0, words.start[row] - 1) : words.start[row]]
-    after = text[words.end[unit.last - 1] : words.end[unit.last - 1] + 1]
+    after = text[words.end(unit.last - 1) : words.end(unit.last - 1) + 1]
     return before in ("", "\n") and after in ("", "\n")
 
 

@@ -29,7 +29,7 @@ from newsbrief.analysis.speech.wordsigns import (
     NO,
     NOUN_LIKE,
     OPEN,
-    SIGNS,
+    sign_of,
 )
 
 _NAMES = word_set(
@@ -54,7 +54,7 @@ class Classes(NamedTuple):
 
 def classes(words: Words) -> Classes:
     """What part each row of ``words`` plays."""
-    signs = "".join(map(SIGNS.__getitem__, words.text)).replace("Ih", "ID")  # "of that report"
+    signs = "".join(map(sign_of, words.text)).replace("Ih", "ID")  # "of that report"
     signs = signs.replace("DS0", "DA0")  # "more than 40"
     letters = [*signs, " "]
     last = len(signs) - 1
@@ -200,7 +200,7 @@ def _points(words: Words, letters: list[str], signs: str) -> None:
         if "." in signs[first:last]:
             i = signs.find(".", first, last)
             while i >= 0:
-                if i and words.start[i] == words.end[i - 1]:
+                if i and words.start[i] == words.end(i - 1):
                     letters[i] = "b"
                 i = signs.find(".", i + 1, last)
 

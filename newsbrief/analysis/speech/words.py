@@ -36,9 +36,12 @@ class Words:
     text: list[str]
     low: list[str]
     start: array[int]
-    end: array[int]
     passage: dict[int, int]  # row -> number of the passage that it stands for
+    closes: dict[int, int]  # row -> where that passage ends, its marks included
     units: list[Unit]
+
+    def end(self, row: int) -> int:
+        return self.closes.get(row) or self.start[row] + len(self.text[row])
 
 
 class _Lower(dict[str, str]):
@@ -52,24 +55,24 @@ class _Lower(dict[str, str]):
         return low
 
 
-_LOWER = _Lower()
+_lower = _Lower().__getitem__
 
 
 def read_words(
     text: str, tokens: Tokens, sentences: Sequence[Sentence], passages: Sequence[Passage]
 ) -> Words:
     """Rows for ``text``; ``passages`` are the outermost ones, in order, not overlapping."""
-    words = Words([], [], array("I"), array("I"), {}, [])
+    words = Words([], [], array("I"), {}, {}, [])
     at = 0
     for number, (_, outer, _, _) in enumerate(passages):
         _add(text, tokens, words, at, outer.start)
-        words.passage[len(words.start)] = number
+        row = len(words.start)
+        words.passage[row], words.closes[row] = number, outer.end
         words.text.append(QUOTE)
         words.start.append(outer.start)
-        words.end.append(outer.end)
         at = outer.end
     _add(text, tokens, words, at, len(text))
-    words.low = list(map(_LOWER.__getitem__, words.text))
+    words.low = list(map(_lower, words.text))
     starts, last = [*words.start, _BEYOND], 0
     for number, (start, end, paragraph) in enumerate(_merged(sentences, passages)):
         begin = stamp_end(text, start) if text[start].isdigit() else start  # not "- Ann Lee"
@@ -109,4 +112,3 @@ def _add(text: str, tokens: Tokens, words: Words, start: int, end: int) -> None:
     first, last = rows
     words.text += tokens.text[first:last]
     words.start += tokens.start[first:last]
-    words.end += tokens.end[first:last]

@@ -32,14 +32,18 @@ def _open_class(word: str, low: str) -> str:
         if first.isdigit():
             return "0"
         return "n" if len(word) > 1 else (first if first >= " " else "_")
-    if len(low) > 4 and low[-1] in "ygd":
-        if low.endswith("ly") and low not in _NOT_ADVERB:
-            return "A"
-        if low.endswith("ing") and low not in NOUN_LIKE:
-            return "g"
-        if low.endswith("ed") and low not in NOUN_LIKE:
-            return "e"
+    if len(low) > 4 and low[-1] in _ENDINGS:
+        ending, but, letter = _ENDINGS[low[-1]]
+        if low.endswith(ending) and low not in but:
+            return letter
     return "n"
+
+
+_ENDINGS = {
+    "y": ("ly", _NOT_ADVERB, "A"),
+    "g": ("ing", NOUN_LIKE, "g"),
+    "d": ("ed", NOUN_LIKE, "e"),
+}
 
 
 # One sign for what the word alone leaves open, so that an article's words are one string at once:
@@ -53,6 +57,7 @@ BODY = "\x11"  # "WHO", "IT": a name, where its sentence is not set in capitals
 BODIES = frozenset({"WHO", "IT", "US"})
 HER = "\x12"  # "told her to go", "her plan"
 CAPITALS = "\1\2\3\4"
+_PARTED = {"no": NO, "her": HER}
 _ALONE = OPEN | {NO: "D", BODY: "N", HER: "H"}
 
 
@@ -63,29 +68,29 @@ class _Signs(dict[str, str]):
         if len(self) > 50_000:
             self.clear()
         low = word.lower()
-        found = closed().get(low) or _open_class(word, low)
-        if word[0].isupper():
-            found = _CAPITAL.get(found, found)
-        if low in REPORTS:
-            found = _REPORTING.get(found, found)
-        elif low == "no":
-            found = NO
-        elif low == "her":
-            found = HER
+        found = closed().get(low)
+        if found is None:
+            found = _open_class(word, low)
+            if low in REPORTS:
+                found = _REPORTING.get(found, found)
         elif word in BODIES:
             found = BODY
+        elif low in _PARTED:
+            found = _PARTED[low]
+        elif word[0].isupper():
+            found = _CAPITAL.get(found, found)
         self[word] = found
         return found
 
 
-SIGNS = _Signs()
+sign_of = _Signs().__getitem__
 
 
 def letter(word: str) -> str:
     """The part that ``word`` plays by itself, without its sentence; a mark is its own letter."""
     if not word[0].isalnum():
         return word
-    sign = SIGNS[word]
+    sign = sign_of(word)
     part = _ALONE.get(sign, sign)
     if part in "vV" and ((low := word.lower()) == "fire" or are_people(low)):
         return "n"  # "fire officials", "child advocates"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from newsbrief.analysis.lexicon.tables import word_set
 from newsbrief.analysis.patterns import Lazy
@@ -138,7 +138,8 @@ _SIGNATURE = Lazy(
 )
 
 
-class Page(NamedTuple):
+@dataclass(slots=True)
+class Page:
     """What is known of a whole text before its sentences are read."""
 
     runs_on: bool  # captions run into the prose: a scraped page without paragraphs
@@ -206,7 +207,7 @@ def opening(text: str, index: int, span: Span, page: Page) -> int:
         if text[start] in "\"'" and not text[start + 1].isspace():
             break
         start += 1
-    if start < end - 20 and text.startswith(_TURNS, start):
+    if text[start] in "QA" and start < end - 20 and text.startswith(_TURNS, start):
         start += len(_TURNS[0])
     if text[start] in _LINK_STARTS and text.startswith(_LINKS, start):
         return start  # all of it is the title of another article

@@ -27,8 +27,7 @@ _OTHER_SCRIPT = 1.4  # bytes a character; English has 1.00 to 1.04, Greek 1.8, C
 def is_english(lower: str) -> bool:
     """Whether a text, in small letters, begins in English."""
     words = lower[:_LOOKED_AT].split()
-    known = len([*filter(_ENGLISH.__contains__, words)]) * _ONE_IN
-    return known >= len(words) or known >= _with_letters(words)
+    return _are_english(words, sum(map(_ENGLISH.__contains__, words)))
 
 
 def is_foreign(lower: str) -> bool:
@@ -41,7 +40,11 @@ def is_foreign(lower: str) -> bool:
     # "Will" is English, and German, too.
     if len(words) >= _FEWEST_FOREIGN and foreign * _FOREIGN_IN >= max(len(words), 12 * known):
         return True
-    return not is_english(lower) and _with_letters(words) >= _FEWEST
+    return not _are_english(words, known) and _with_letters(words) >= _FEWEST
+
+
+def _are_english(words: list[str], known: int) -> bool:
+    return known * _ONE_IN >= len(words) or known * _ONE_IN >= _with_letters(words)
 
 
 def is_unspaced(letter: str) -> bool:

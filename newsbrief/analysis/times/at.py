@@ -49,7 +49,7 @@ def times_at(
     if rows is None:
         return None
     low, high = rows
-    columns = Tokens(tokens.text[low:high], tokens.start[low:high], tokens.end[low:high])
+    columns = Tokens(tokens.text[low:high], tokens.start[low:high])
     atoms = _beside(list(scan(text, columns)), place)
     if any(heeds_context(atom) or is_ambiguous(atom) for atom in atoms):
         return None

@@ -8,7 +8,7 @@ month names costs no more than prose.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
+from itertools import compress, count
 
 from newsbrief.analysis.lexicon.cues import cue_verbs
 from newsbrief.analysis.patterns import Lazy
@@ -98,16 +98,16 @@ class _Openers(dict[str, tuple[tuple[int, str, str], ...]]):
         return found
 
 
-_OPENERS = _Openers()
+_openers = _Openers().__getitem__
 
 
 def scan(text: str, tokens: Tokens) -> Iterator[Atom]:
     """The atoms of ``text`` in order, none overlapping."""
     done = 0
-    openers = list(map(_OPENERS.__getitem__, tokens.text))
-    for start, found in compress(zip(tokens.start, openers, strict=True), openers):
-        for place, head, group in found:
-            at = start + place
+    words, starts = tokens
+    for row in compress(count(), map(_openers, words)):
+        for place, head, group in _openers(words[row]):
+            at = starts[row] + place
             if at < done or (head in GUARDED and GUARD.match(text, at) is None):
                 continue
             atom = _parse(text, at, group, head)

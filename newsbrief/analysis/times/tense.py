@@ -101,7 +101,7 @@ class _Pointing(dict[str, Direction]):
         return found
 
 
-_POINTING = _Pointing()
+_pointing = _Pointing().__getitem__
 
 
 def _signal(word: str, following: str) -> Direction:
@@ -110,7 +110,7 @@ def _signal(word: str, following: str) -> Direction:
     if word == "turns" and following.isdecimal():
         return "future"  # "turns 22 on Friday"
     ahead = following in _SECOND and (word, following) in _PAIRS
-    return "future" if ahead else _POINTING[word]
+    return "future" if ahead else _pointing(word)
 
 
 def ahead_by_group(words: list[str], at: int) -> bool | None:
@@ -130,7 +130,7 @@ def ahead_by_group(words: list[str], at: int) -> bool | None:
     if be and opener == "to":
         aim = words[n - 1] if n else ""
         past = {"was", "were"}.intersection(words[max(0, n - 2) : n])
-        return not past and (aim in _AIMS or _POINTING[aim] != "past")
+        return not past and (aim in _AIMS or _pointing(aim) != "past")
     if opener in _PRESENT and (n == 0 or words[n - 1] not in _RELATIVE):
         return words[at] not in _STATES or None
     return None
@@ -192,7 +192,7 @@ def direction(text: str, start: int, end: int, left: int, right: int) -> Directi
 def _was_not(words: list[str]) -> bool:
     """Whether what came at last is told before "until": "did not arrive until Friday"."""
     return not (_NOT.isdisjoint(words) or _DID.isdisjoint(words)) and all(
-        word in _AHEAD or _POINTING[word] != "future" for word in words
+        word in _AHEAD or _pointing(word) != "future" for word in words
     )
 
 
@@ -217,11 +217,11 @@ def done_on(text: str, start: int, end: int, left: int, right: int) -> bool:
 
 
 def _is_done(word: str) -> bool:
-    return _POINTING[word] == "past"
+    return _pointing(word) == "past"
 
 
 def _is_open(word: str) -> bool:
-    return word == "to" or word.endswith("ing") or _POINTING[word] == "future"
+    return word == "to" or word.endswith("ing") or _pointing(word) == "future"
 
 
 def _last_joint(clause: str) -> int:
