@@ -296,6 +296,12 @@ def test_a_suburb_with_the_headquarters_of_a_company_is_no_party() -> None:
         ("Ministers flew on Monday to war-torn Kenya.", "Kenya"),
         ("Two swimmers tried on Monday to reach Norway.", "Norway"),
         ("Two ministers made their case to voters in Norway on Monday.", "Norway"),
+        ("In southern Oslo, Marlow Road was closed on Monday.", "Oslo"),
+        ("Police raided homes in Oslo, Bergen and Harwick on Monday.", "Oslo"),
+        ("A bomb went off in Kuta, Bali, Indonesia on Monday.", "Kuta, Bali, Indonesia"),
+        ("Kharkiv was shelled on Monday.", "Kharkiv"),
+        ("Rebels attacked the village of Kibumba on Monday.", "Kibumba"),
+        ("Soldiers shot a man in the West Bank city of Jenin on Monday.", "Jenin"),
     ],
 )
 def test_where_it_happened(text: str, place: str | None) -> None:

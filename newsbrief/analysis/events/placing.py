@@ -43,13 +43,32 @@ def place_in(
             found, at = after, at + 1  # "the West Bank city of Jenin"
             continue
         within = _WITHIN.fullmatch(text, found.end, after.start)
-        if after.end > end or not within:
+        if after.end > end or not within or _is_another(text, places, at + 1):
             break
         owns = text.startswith(_POSSESSIVE, after.end)
         if owns and not (at + 2 < len(places) and places[at + 2].span.start == after.end + 3):
             break  # "Fair Isle, Britain's most remote island"; but "Lixian, Hebei's Baoding"
         found, at = Span(found.start, after.end), at + 1
     return found
+
+
+def _is_another(text: str, places: Sequence[Place], at: int) -> bool:
+    """Whether the place behind a comma does not hold the one before it: a street, or the next of a
+    list ("Oslo, Bergen and Harwick"), which ends in no country."""
+    place = places[at].span
+    if text[place.start - 2] != ",":
+        return False
+    if text.endswith(_STREETS, place.start, place.end):
+        return True
+    if at + 1 == len(places):
+        return False
+    further = places[at + 1].span
+    listed = text[place.end : further.start] in _LISTING
+    return listed and text[further.start : further.end] not in countries().names
+
+
+_STREETS = (" Road", " Street", " Avenue", " Highway", " Lane", " Drive")
+_LISTING = (", ", " and ", ", and ")
 
 
 def headed(title: str, text: str, places: Sequence[Place], where: Span | None) -> Span | None:
