@@ -472,6 +472,13 @@ def test_today_is_never_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("published", ["0001-01-01", "2016-10-10", "9999-12-31"])
+def test_every_phrase_may_be_read_on_every_day(published: str) -> None:
+    for text in (*(p[0] for p in PHRASES), "It won on 1 May.", "It closed over Christmas."):
+        for found in read(text, date.fromisoformat(published)):
+            assert found.start is None or found.end is None or found.start <= found.end
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "2016-10-10", "9999-12-31"])
 def test_every_unit_may_be_counted_from_every_day(published: str) -> None:
     relatives = "last next this past coming previous following current same the".split()
     units = "minute hour day night week weekend fortnight month quarter year decade century".split()

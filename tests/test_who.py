@@ -408,6 +408,7 @@ def test_a_body_that_only_what_it_does_tells(text: str, expected: set[str]) -> N
         ),
         ("It was done by Sipah-e-Marlow.", {"Sipah-e-Marlow": "organisation"}),
         ("They fled to Marlow-e-Sharif.", {}),
+        ("It stands in the centre of Marlow-e-Sharif.", {}),
         ("It was late, said Tom Hill. Senator Hill left.", {"Tom Hill": "person"}),
         (
             "It was late, said Marlow Weather Bureau Ann Lee.",

@@ -254,7 +254,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         called = called and not _opens_with_given(name)
         return "organisation" if called else None
     if "-e-" in name or "-i-" in name:  # "Sipah-e-Sahaba", but "to Mazar-e-Sharif"
-        return "place" if last in LOCATIVES or last in ("to", "from") else "organisation"
+        lies = last == "of" and not _PARTS_OF_TOWNS.isdisjoint(before[-2:-1])
+        return "place" if lies or last in (*LOCATIVES, "to", "from") else "organisation"
     headed = word in _OF_TEAMS or (word in _HEADS and _IS_NAMED.match(text, end) is not None)
     if d.initial and not (headed and not is_common(name.lower())):
         return None
@@ -267,6 +268,9 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
     if last in LOCATIVES and not (len(before) > 1 and before[-2].lower() in _STAKES):
         return None if is_no_place(text, d.start, end) else "place"
     return None
+
+
+_PARTS_OF_TOWNS = frozenset("city centre center town outskirts north south east west".split())
 
 
 def _is_named(before: list[str]) -> bool:

@@ -120,7 +120,7 @@ def resolved(
             context = spoken_of[1] if spoken_of and at - spoken_of[0] <= _CLAUSE_WITH_DAY else None
         value = resolve(atom, near, way, context)
         late = way == "past" and near is not None and _is_far_ahead(value, near)
-        if late and near and done_on(text, atom.start, atom.end, left, right):
+        if late and near and near.year > 1 and done_on(text, atom.start, atom.end, left, right):
             value = resolve(atom, years_before(near, 1), way, context)
         item = Found(atom, atom.start, atom.end, value, at)
         if atom.kind == "weekday" and text.find(" week", atom.start - _WEEK, atom.end + _WEEK) >= 0:
