@@ -17,7 +17,7 @@ from newsbrief.settings import Settings
 
 _LOGGER = logging.getLogger("newsbrief")
 _LONGEST = 1_000_000.0  # seconds, or 11 days; a socket takes no more than 24 of them, nor infinity
-_BACKOFF = wait_random_exponential(multiplier=0.5, max=20)  # seconds: U(0, 0.5 * 2**n)
+_BACKOFF = wait_random_exponential(multiplier=0.5, max=8)  # seconds: U(0, 0.5 * 2**n)
 
 
 class Deadline:
@@ -56,7 +56,7 @@ class Policy(TypedDict):
 
 class Tries:
     """The tries of one call. Waits as long as the server asks, and U(0, 0.5 * 2**n) seconds more,
-    at most 20; stops where ``settings.retries`` are used up or the wait would pass the deadline. A
+    at most 8; stops where ``settings.retries`` are used up or the wait would pass the deadline. A
     request that was refused and is worded anew is no retry: it waits for nothing and counts for
     none."""
 
