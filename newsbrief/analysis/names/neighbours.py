@@ -9,7 +9,7 @@ from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import appositions, naming, owning, roles
+from newsbrief.analysis.names import appositions, naming, owning, roles, within
 from newsbrief.analysis.names.drafts import Draft
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.patterns import Lazy
@@ -232,6 +232,8 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return "organisation"
     if kind is not None:
         return kind
+    if apposed and within.is_within(text, end, last) and not _opens_with_given(name):
+        return "place"
     if (several or not is_common(name.lower())) and owning.is_body(text, d.start, end):
         return "organisation"
     if last == "of" and before[-2:-1] and before[-2].lower() in geography.PLACE_NOUNS:
