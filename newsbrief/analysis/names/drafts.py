@@ -27,6 +27,14 @@ class Draft:
     initial: bool
 
 
+def words_before(text: str, d: Draft) -> list[str]:
+    """The two words in front of the draft, and what else stands within 24 characters."""
+    start = d.start
+    if d.initial and text[start - 1 : start] == "\n":
+        return []  # the end of a headline is no neighbour
+    return text[start - 24 if start > 24 else 0 : start].rsplit(None, 2)
+
+
 def read_runs(text: str, latin: str, start: int, end: int, drafts: list[Draft]) -> None:
     """Adds to ``drafts`` the names in the sentence ``text[start:end]``; ``latin`` is
     :func:`~newsbrief.analysis.names.runs.latin` of the text."""

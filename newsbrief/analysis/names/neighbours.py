@@ -9,16 +9,11 @@ from newsbrief.analysis.lexicon.countries import countries
 from newsbrief.analysis.lexicon.english import is_common
 from newsbrief.analysis.lexicon.persons import is_person
 from newsbrief.analysis.lexicon.tables import word_set
-from newsbrief.analysis.names import appositions, naming, owning, roles, within
-from newsbrief.analysis.names.drafts import Draft
+from newsbrief.analysis.names import appositions, naming, owning, roles, towns, within
+from newsbrief.analysis.names.drafts import Draft, words_before
 from newsbrief.analysis.names.naming import Kind
 from newsbrief.analysis.patterns import Lazy
 
-# What one has or puts in a body: "shares in Marlow" says nothing of where.
-_STAKES = word_set(
-    "shares share stake stakes stock interest interests invest invested investing investment "
-    "investments investor investors confidence faith trust believe believes believed interested"
-)
 _REPORTS = word_set(
     "said says told tells added adds wrote writes argued argues claimed claims warned warns asked "
     "asks explained explains replied tweeted announced insisted insists noted notes declared "
@@ -34,6 +29,7 @@ _NEXT_WORD = Lazy(r"(?:['’]s)? ([a-z]+)")
 _AGE_OR_WHO = Lazy(r",? who(?:se)?\b|, (?:aged )?\d\d?\b(?! percent)|, (?:Jr|Sr)\b| \(\d\d\)")
 _AGED = Lazy(r", (?:aged )?\d\d(?=[,.] )")  # "of Ann Cole, 16,"; not "near Marlow, 12 miles"
 _BEFORE_AGE_OR_WHO = frozenset((", ", " w", " ("))
+_POSSESSIVE = ("’s", "'s")
 
 
 def settle(text: str, drafts: list[Draft]) -> None:
@@ -44,12 +40,9 @@ def settle(text: str, drafts: list[Draft]) -> None:
             d.kind = _by_neighbours(text, d)
             if d.kind == "place" and text.startswith(_POSSESSIVE, d.end):
                 owners.append(d)
-        elif d.kind == "place" and (
-            (d.name.endswith(_CLUB_ENDS) and _plays(text, d))
-            or (d.name.startswith("Port of ") and _runs(text, d.end))
-        ):
+        elif d.kind == "place" and towns.acts(text, d):
             d.kind = "organisation"
-    _towns(text, drafts)
+    towns.settle(text, drafts)
     bodies = {d.name for d in drafts if d.kind == "organisation" and " " in d.name}
     for d in drafts:
         if d.kind == "person" and not d.sure and d.name in bodies and not _opens_with_given(d.name):
@@ -59,90 +52,6 @@ def settle(text: str, drafts: list[Draft]) -> None:
         for d in owners:
             if d.name in surnames:  # "in Cruz's home state"
                 d.kind = None
-
-
-# Towns and grounds by whose names clubs go.
-_CLUB_ENDS = (" City", " Town", " County", " Park", " Forest", " Vale", " Palace")
-_SIDES = word_set(
-    "side club team leaders champions rivals hosts visitors strugglers holders finalists "
-    "runners-up opponents neighbours neighbors minnows winners"
-)
-_PLAYS = word_set(
-    "have are were sign lose win reached stunned stun sealed cruised crashed climbed slipped "
-    "beat lost won drew thrashed defeated edged trounced hammered signed sacked equalised "
-    "equalized scored conceded host play face"
-)
-
-
-def _plays(text: str, d: Draft) -> bool:
-    """Whether a club stands there: "leaders Kingsport City", "Kingsport City lost"."""
-    before = _before(text, d)
-    if naming.known(d.name) or before[-1:] in _ABOUT_TOWNS:
-        return False  # "roads to Marlow Park are closed"
-    after = _NEXT_WORD.match(text, d.end, d.end + 24)
-    return (bool(before) and before[-1] in _SIDES) or (after is not None and after[1] in _PLAYS)
-
-
-_WILL = word_set("said says will has wants plans announced signed expects had")
-
-
-def _runs(text: str, end: int) -> bool:
-    """Whether a port acts: "The Port of Marlow will invest"."""
-    after = _NEXT_WORD.match(text, end, end + 24)
-    return after is not None and after[1] in _WILL
-
-
-_IN = frozenset((" in ", "\nIn ", " In ", "In "))  # the last where the text begins
-_POSSESSIVE = ("’s", "'s")
-
-
-def _towns(text: str, drafts: list[Draft]) -> None:
-    """Two words that open with a given name are a town where people are only ever in it, from it
-    or near it: "Morgan Hill". Nobody's whose surname stands alone."""
-    found = {
-        d.name
-        for d in drafts
-        if d.kind == "person"
-        and " " in d.name
-        and (text[max(0, d.start - 4) : d.start] in _IN or _is_ground(text, d))
-        and _is_in(text, d)
-    }
-    if not found:
-        return
-    found -= {d.name for d in drafts if _before(text, d)[-1:] not in _ABOUT_TOWNS}
-    alone = {
-        d.name
-        for d in drafts
-        if " " not in d.name and _before(text, d)[-1:] not in (["in"], ["of"], ["at"], ["near"])
-    }
-    for d in drafts:
-        if d.name in found and d.name.rpartition(" ")[2] not in alone:
-            d.kind = "place"
-
-
-def _is_ground(text: str, d: Draft) -> bool:
-    """ "At Fern Park"."""
-    return (
-        text[max(0, d.start - 4) : d.start] == " at "
-        and d.name.rpartition(" ")[2] in geography.PLACE_ENDS
-    )
-
-
-_ABOUT_TOWNS = (["at"], ["in"], ["In"], ["from"], ["near"], ["outside"], ["of"], ["to"])
-
-
-def _before(text: str, d: Draft) -> list[str]:
-    start = d.start
-    if d.initial and text[start - 1 : start] == "\n":
-        return []  # the end of a headline is no neighbour
-    return text[start - 24 if start > 24 else 0 : start].rsplit(None, 2)
-
-
-def _is_in(text: str, d: Draft) -> bool:
-    """Not "in Jane Roe’s view", and no trust in her."""
-    before = _before(text, d)
-    owns = text.startswith(_POSSESSIVE, d.end)
-    return not owns and not (len(before) > 1 and before[-2].lower() in _STAKES)
 
 
 _OF_TEAMS = word_set("coach captain striker midfielder defender goalkeeper winger fans")
@@ -213,7 +122,7 @@ def personal(name: str) -> bool:
 
 def _by_neighbours(text: str, d: Draft) -> Kind | None:
     name, end, kind = d.name, d.end, d.kind
-    before = _before(text, d)
+    before = words_before(text, d)
     last = before[-1] if before else ""
     beside = text[end : end + 2]
     apposed = beside == ", "
@@ -267,7 +176,7 @@ def _by_neighbours(text: str, d: Draft) -> Kind | None:
         return "organisation"
     if last == "at" and beside in _POSSESSIVE:
         return None  # "at Cruz's rally"
-    if last in LOCATIVES and not (len(before) > 1 and before[-2].lower() in _STAKES):
+    if last in LOCATIVES and not towns.is_staked(before):
         return None if is_no_place(text, d.start, end) else "place"
     return None
 
@@ -285,7 +194,7 @@ def _is_named(before: list[str]) -> bool:
 
 def _leads(text: str, d: Draft, last: str) -> bool:
     """Whether the leader is of a party or a body: "YSRCP leader", not "the market leader"."""
-    before = _before(text, d)
+    before = words_before(text, d)
     return (
         last == "leader" and len(before) > 1 and before[-2][0].isupper() and d.name.count(" ") < 3
     )
@@ -302,7 +211,7 @@ def _introduced(text: str, d: Draft, last: str, beside: str) -> bool:
     """Whether an office stands before the name, or an age or "who" behind it; ``beside``: the two
     characters there."""
     if " " not in d.name and (last == "fellow" or last in _CHAIRS):
-        before = _before(text, d)[-2:-1]
+        before = words_before(text, d)[-2:-1]
         if last == "fellow" or before == ["to"]:
             return False  # "his fellow Texan", "PM to chair Cobra meeting"
     if offices.is_role(last):
